@@ -1,0 +1,8 @@
+/**
+ * How portfolios come in and go out: the {@link nl.regiodeals.core.exchange.Importer} and {@link
+ * nl.regiodeals.core.exchange.Exporter} contracts, and the registry that finds their providers.
+ */
+@NullMarked
+package nl.regiodeals.core.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package nl.regiodeals.core.model;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What counts as a known value when a record is built. */
+final class Known {
+  private Known() {}
+
+  /** A blank text is an unknown text: it could not be told apart in a spreadsheet. */
+  static Optional<String> text(Optional<String> text) {
+    return text.filter(value -> !value.isBlank());
+  }
+
+  /** A text without which the record has no meaning, such as an id. */
+  static String required(String name, String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(name + " is blank");
+    }
+    return text;
+  }
+
+  /** One form for equal numbers: 1.50 and 1.5 are the same measurement. */
+  static BigDecimal number(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

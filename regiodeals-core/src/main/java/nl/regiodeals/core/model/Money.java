@@ -1,0 +1,75 @@
+package nl.regiodeals.core.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * An amount in euros, exact to the cent. May be negative: corrections exist.
+ *
+ * <p>Sums that do not fit and fractions of a cent are refused with an {@link ArithmeticException},
+ * never rounded. How an amount is written for people is the work of {@link
+ * nl.regiodeals.core.text.Notation}.
+ *
+ * @param cents the amount in euro cents
+ */
+public record Money(long cents) implements Comparable<Money> {
+  /** No money: a known amount, not an unknown one. */
+  public static final Money ZERO = new Money(0);
+
+  /**
+   * An amount in whole euros.
+   *
+   * @throws ArithmeticException if it does not fit
+   */
+  public static Money ofEuros(long euros) {
+    return new Money(Math.multiplyExact(euros, 100L));
+  }
+
+  /**
+   * An amount in euros with at most two decimals.
+   *
+   * @throws ArithmeticException if it has a fraction of a cent or does not fit
+   */
+  public static Money ofEuros(BigDecimal euros) {
+    return new Money(euros.setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
+  }
+
+  /**
+   * The sum.
+   *
+   * @throws ArithmeticException if it does not fit
+   */
+  public Money plus(Money other) {
+    return new Money(Math.addExact(cents, other.cents));
+  }
+
+  /**
+   * The difference.
+   *
+   * @throws ArithmeticException if it does not fit
+   */
+  public Money minus(Money other) {
+    return new Money(Math.subtractExact(cents, other.cents));
+  }
+
+  /** The amount in euros, without trailing zeros: {@code 12.5}, {@code 4750}. */
+  public BigDecimal euros() {
+    return Known.number(BigDecimal.valueOf(cents, 2));
+  }
+
+  /** Whether this is more than the other amount. */
+  public boolean isMoreThan(Money other) {
+    return cents > other.cents;
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    return Long.compare(cents, other.cents);
+  }
+
+  /** The amount in euros for developers, such as {@code EUR 12.50}. */
+  @Override
+  public String toString() {
+    return "EUR " + BigDecimal.valueOf(cents, 2).toPlainString();
+  }
+}

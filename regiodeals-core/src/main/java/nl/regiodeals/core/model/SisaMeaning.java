@@ -1,0 +1,19 @@
+package nl.regiodeals.core.model;
+
+/** What a SiSa indicator tells, whatever its number in the grant and year. */
+public enum SisaMeaning {
+  /** Spending in the year, in euros. */
+  SPENT_IN_YEAR,
+  /** Spending up to and including the year, in euros. */
+  SPENT_CUMULATIVE,
+  /** Co-financing, in euros. */
+  CO_FINANCING,
+  /** Whether the project is finished. */
+  FINISHED,
+  /** Whether this is the final account. */
+  FINAL_ACCOUNT,
+  /** Remarks. */
+  REMARKS,
+  /** Something else. */
+  OTHER
+}

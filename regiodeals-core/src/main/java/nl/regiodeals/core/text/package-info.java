@@ -1,0 +1,8 @@
+/**
+ * Words and notation per language: text bundles with named places, and how money, numbers and dates
+ * are written and read.
+ */
+@NullMarked
+package nl.regiodeals.core.text;
+
+import org.jspecify.annotations.NullMarked;

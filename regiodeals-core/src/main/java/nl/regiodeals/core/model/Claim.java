@@ -1,7 +1,5 @@
 package nl.regiodeals.core.model;
 
-import nl.regiodeals.core.schema.References;
-
 /**
  * What one source says of a value.
  *

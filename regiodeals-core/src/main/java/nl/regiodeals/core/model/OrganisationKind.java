@@ -32,8 +32,8 @@ public enum OrganisationKind {
   OTHER;
 
   /**
-   * Whether it may be a deal's cashier (regiokassier): a public partner of the region, which a water
-   * authority is not. On the islands it is the public body.
+   * Whether it may be a deal's cashier (regiokassier): a public partner of the region, which a
+   * water authority is not. On the islands it is the public body.
    */
   public boolean mayBeCashier() {
     return switch (this) {

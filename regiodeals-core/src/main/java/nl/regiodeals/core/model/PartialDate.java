@@ -24,7 +24,7 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
       throw new IllegalArgumentException("a day without a month");
     }
     try {
-      YearMonth.of(year, month.orElse(1)).atDay(day.orElse(1));
+      LocalDate unused = LocalDate.of(year, month.orElse(1), day.orElse(1));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

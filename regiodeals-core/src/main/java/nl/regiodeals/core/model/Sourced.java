@@ -2,7 +2,6 @@ package nl.regiodeals.core.model;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import nl.regiodeals.core.schema.References;
 
 /**
  * A published value with where it was published, and what other sources say of the same.

@@ -1,0 +1,17 @@
+/** The model of the Regio Deals, the checks, the analysis, and the contracts of formats. */
+@org.jspecify.annotations.NullMarked
+module nl.regiodeals.core {
+  requires transitive com.google.common;
+  requires static transitive org.jspecify;
+
+  exports nl.regiodeals.core.analysis;
+  exports nl.regiodeals.core.exchange;
+  exports nl.regiodeals.core.geography;
+  exports nl.regiodeals.core.model;
+  exports nl.regiodeals.core.notice;
+  exports nl.regiodeals.core.schema;
+  exports nl.regiodeals.core.text;
+
+  uses nl.regiodeals.core.exchange.Exporter;
+  uses nl.regiodeals.core.exchange.Importer;
+}

@@ -1,0 +1,131 @@
+package nl.regiodeals.core.analysis;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.regiodeals.core.model.Consultation;
+import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.FinanceLine;
+import nl.regiodeals.core.model.Instrument;
+import nl.regiodeals.core.model.Link;
+import nl.regiodeals.core.model.ParliamentaryPaper;
+import nl.regiodeals.core.model.PartialDate;
+import nl.regiodeals.core.model.Phase;
+import nl.regiodeals.core.model.Pillar;
+import nl.regiodeals.core.model.Precondition;
+import nl.regiodeals.core.model.ProgressReport;
+import nl.regiodeals.core.model.Project;
+import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.model.SisaStatement;
+import nl.regiodeals.core.model.Tranche;
+
+/**
+ * A deal with all that belongs to it, gathered from the lists of the portfolio. Immutable.
+ *
+ * @param deal the deal
+ * @param tranche its tranche; empty if the portfolio does not have it
+ * @param partners who takes part
+ * @param pillars its pillars
+ * @param projects its projects
+ * @param indicators its indicators with their measurements
+ * @param reports its progress reports, by year
+ * @param results what it delivered
+ * @param finance its budget and spending
+ * @param preconditions its preconditions
+ * @param consultations its talks with the state, by year
+ * @param sisaStatements its SiSa statements, by year
+ * @param papers the parliamentary papers about it
+ * @param links the pages about it
+ */
+public record Dossier(
+    Deal deal,
+    Optional<Tranche> tranche,
+    ImmutableList<Partner> partners,
+    ImmutableList<Pillar> pillars,
+    ImmutableList<Project> projects,
+    ImmutableList<IndicatorSeries> indicators,
+    ImmutableList<ProgressReport> reports,
+    ImmutableList<Result> results,
+    ImmutableList<FinanceLine> finance,
+    ImmutableList<Precondition> preconditions,
+    ImmutableList<Consultation> consultations,
+    ImmutableList<SisaStatement> sisaStatements,
+    ImmutableList<ParliamentaryPaper> papers,
+    ImmutableList<Link> links) {
+
+  /** How the state pays: what the deal says, or else its tranche; empty if neither does. */
+  public Optional<Instrument> instrument() {
+    return deal.instrument().or(() -> tranche.flatMap(Tranche::instrument));
+  }
+
+  /** Whether the covenant was signed by that day; the deal may have been completed since. */
+  public boolean isClosedBy(LocalDate day) {
+    return deal.phaseOn(day).map(phase -> phase.compareTo(Phase.COVENANT) >= 0).orElse(false);
+  }
+
+  /** Whether it was completed by that day. */
+  public boolean isCompletedBy(LocalDate day) {
+    return deal.phaseOn(day).map(phase -> phase.compareTo(Phase.COMPLETED) >= 0).orElse(false);
+  }
+
+  /** Whether it was closed, and not yet completed, on that day. */
+  public boolean isRunningOn(LocalDate day) {
+    return isClosedBy(day) && !isCompletedBy(day);
+  }
+
+  /** Whether it was completed before the year began. */
+  public boolean isCompletedBefore(int year) {
+    return isCompletedBy(LocalDate.of(year, 1, 1).minusDays(1));
+  }
+
+  /** Whether it ran in the year, for a day or more. */
+  public boolean ranIn(int year) {
+    return isClosedBy(LocalDate.of(year, 12, 31)) && !isCompletedBefore(year);
+  }
+
+  /** Whether the minister reports on it over the year: it ran, and no other ministry reports. */
+  public boolean mustReportOver(int year) {
+    return ranIn(year) && deal.reportedBy().isEmpty();
+  }
+
+  /** The calendar year in which it was closed; empty if unknown. */
+  public Optional<Integer> firstYear() {
+    return deal.enteredOn(Phase.COVENANT)
+        .or(() -> deal.enteredOn(Phase.EXECUTION))
+        .map(PartialDate::year);
+  }
+
+  /** Whether the year is the one in which it was closed; there are often no results yet. */
+  public boolean isFirstYear(int year) {
+    return firstYear().map(first -> first == year).orElse(false);
+  }
+
+  /** Its progress report over the year; empty if it delivered none. */
+  public Optional<ProgressReport> report(int year) {
+    return reports.stream().filter(report -> report.year() == year).findFirst();
+  }
+
+  /** What it delivered in the year. */
+  public ImmutableList<Result> results(int year) {
+    return results.stream().filter(result -> result.year() == year).collect(toImmutableList());
+  }
+
+  /** How far its preconditions were at the end of the year. */
+  public ImmutableList<Precondition> preconditions(int year) {
+    return preconditions.stream()
+        .filter(precondition -> precondition.year() == year)
+        .collect(toImmutableList());
+  }
+
+  /** Its budget and spending in the year, per source. */
+  public ImmutableList<FinanceLine> finance(int year) {
+    return finance.stream().filter(line -> line.year() == year).collect(toImmutableList());
+  }
+
+  /** The sectors its partners come from. */
+  public HelixProfile helix() {
+    return HelixProfile.of(partners);
+  }
+}

@@ -1,0 +1,186 @@
+package nl.regiodeals.core.analysis;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.flatteningToImmutableListMultimap;
+import static java.util.Comparator.comparingInt;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import nl.regiodeals.core.model.Consultation;
+import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.FinanceLine;
+import nl.regiodeals.core.model.Indicator;
+import nl.regiodeals.core.model.Link;
+import nl.regiodeals.core.model.Measurement;
+import nl.regiodeals.core.model.Organisation;
+import nl.regiodeals.core.model.ParliamentaryPaper;
+import nl.regiodeals.core.model.Partnership;
+import nl.regiodeals.core.model.Pillar;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.Precondition;
+import nl.regiodeals.core.model.ProgressReport;
+import nl.regiodeals.core.model.Project;
+import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.model.SisaStatement;
+import nl.regiodeals.core.model.Source;
+import nl.regiodeals.core.model.Tranche;
+
+/**
+ * The portfolio, deal by deal. Where two records have the same key, the first is found. Immutable.
+ *
+ * <pre>{@code
+ * Dossiers dossiers = Dossiers.of(portfolio);
+ * dossiers.find("twente").ifPresent(dossier -> print(dossier.projects()));
+ * }</pre>
+ */
+public final class Dossiers {
+  private final Portfolio portfolio;
+  private final ImmutableList<Dossier> all;
+  private final ImmutableMap<String, Dossier> byId;
+  private final ImmutableMap<String, Organisation> organisations;
+  private final ImmutableMap<String, Source> sources;
+  private final ImmutableMap<String, ParliamentaryPaper> papers;
+
+  private Dossiers(Portfolio portfolio) {
+    this.portfolio = portfolio;
+    this.organisations = byKey(portfolio.organisations(), Organisation::id);
+    this.sources = byKey(portfolio.sources(), Source::id);
+    this.papers = byKey(portfolio.papers(), ParliamentaryPaper::id);
+    this.all = new Gathering(portfolio, organisations).dossiers();
+    this.byId = byKey(all, dossier -> dossier.deal().id());
+  }
+
+  /** The dossiers of a portfolio. */
+  public static Dossiers of(Portfolio portfolio) {
+    return new Dossiers(portfolio);
+  }
+
+  /** The portfolio they were gathered from. */
+  public Portfolio portfolio() {
+    return portfolio;
+  }
+
+  /** All deals, in the order of the portfolio. */
+  public ImmutableList<Dossier> all() {
+    return all;
+  }
+
+  /** The dossier of a deal; empty if there is no such deal. */
+  public Optional<Dossier> find(String deal) {
+    return Optional.ofNullable(byId.get(deal));
+  }
+
+  /** An organisation; empty if there is none of this id. */
+  public Optional<Organisation> organisation(String id) {
+    return Optional.ofNullable(organisations.get(id));
+  }
+
+  /** A source; empty if there is none of this id. */
+  public Optional<Source> source(String id) {
+    return Optional.ofNullable(sources.get(id));
+  }
+
+  /** A parliamentary paper; empty if there is none of this id. */
+  public Optional<ParliamentaryPaper> paper(String id) {
+    return Optional.ofNullable(papers.get(id));
+  }
+
+  private static <K, V> ImmutableMap<K, V> byKey(List<V> values, Function<V, K> key) {
+    return values.stream()
+        .collect(ImmutableMap.toImmutableMap(key, Function.identity(), (first, second) -> first));
+  }
+
+  /** The lists of the portfolio, sorted by deal. */
+  private static final class Gathering {
+    private final Portfolio portfolio;
+    private final ImmutableMap<String, Organisation> organisations;
+    private final ImmutableMap<Integer, Tranche> tranches;
+    private final ImmutableListMultimap<String, Partnership> partnerships;
+    private final ImmutableListMultimap<String, Pillar> pillars;
+    private final ImmutableListMultimap<String, Project> projects;
+    private final ImmutableListMultimap<String, Indicator> indicators;
+    private final ImmutableListMultimap<String, Measurement> measurements;
+    private final ImmutableListMultimap<String, ProgressReport> reports;
+    private final ImmutableListMultimap<String, Result> results;
+    private final ImmutableListMultimap<String, FinanceLine> finance;
+    private final ImmutableListMultimap<String, Precondition> preconditions;
+    private final ImmutableListMultimap<String, Consultation> consultations;
+    private final ImmutableListMultimap<String, SisaStatement> sisaStatements;
+    private final ImmutableListMultimap<String, ParliamentaryPaper> papers;
+    private final ImmutableListMultimap<String, Link> links;
+
+    Gathering(Portfolio portfolio, ImmutableMap<String, Organisation> organisations) {
+      this.portfolio = portfolio;
+      this.organisations = organisations;
+      this.tranches = byKey(portfolio.tranches(), Tranche::number);
+      this.partnerships = Multimaps.index(portfolio.partnerships(), Partnership::deal);
+      this.pillars = Multimaps.index(portfolio.pillars(), Pillar::deal);
+      this.projects = Multimaps.index(portfolio.projects(), Project::deal);
+      this.indicators = Multimaps.index(portfolio.indicators(), Indicator::deal);
+      this.measurements = Multimaps.index(portfolio.measurements(), Measurement::indicator);
+      this.reports =
+          Multimaps.index(sorted(portfolio.reports(), ProgressReport::year), ProgressReport::deal);
+      this.results = Multimaps.index(portfolio.results(), Result::deal);
+      this.finance = Multimaps.index(portfolio.finance(), FinanceLine::deal);
+      this.preconditions = Multimaps.index(portfolio.preconditions(), Precondition::deal);
+      this.consultations =
+          Multimaps.index(
+              sorted(portfolio.consultations(), Consultation::year), Consultation::deal);
+      this.sisaStatements =
+          Multimaps.index(
+              sorted(portfolio.sisaStatements(), SisaStatement::year), SisaStatement::deal);
+      this.papers =
+          portfolio.papers().stream()
+              .flatMap(paper -> paper.deals().stream().map(deal -> new PaperOfDeal(deal, paper)))
+              .collect(
+                  flatteningToImmutableListMultimap(
+                      PaperOfDeal::deal, about -> Stream.of(about.paper())));
+      this.links = Multimaps.index(portfolio.links(), Link::deal);
+    }
+
+    ImmutableList<Dossier> dossiers() {
+      return portfolio.deals().stream().map(this::dossier).collect(toImmutableList());
+    }
+
+    private Dossier dossier(Deal deal) {
+      String id = deal.id();
+      return new Dossier(
+          deal,
+          Optional.ofNullable(tranches.get(deal.tranche())),
+          partnerships.get(id).stream().map(this::partner).collect(toImmutableList()),
+          pillars.get(id),
+          projects.get(id),
+          indicators.get(id).stream().map(this::series).collect(toImmutableList()),
+          reports.get(id),
+          results.get(id),
+          finance.get(id),
+          preconditions.get(id),
+          consultations.get(id),
+          sisaStatements.get(id),
+          papers.get(id),
+          links.get(id));
+    }
+
+    private Partner partner(Partnership partnership) {
+      return new Partner(
+          partnership, Optional.ofNullable(organisations.get(partnership.organisation())));
+    }
+
+    private IndicatorSeries series(Indicator indicator) {
+      return IndicatorSeries.of(indicator, measurements.get(indicator.id()));
+    }
+
+    private static <T> ImmutableList<T> sorted(List<T> values, ToIntFunction<T> year) {
+      return values.stream().sorted(comparingInt(year)).collect(toImmutableList());
+    }
+
+    private record PaperOfDeal(String deal, ParliamentaryPaper paper) {}
+  }
+}

@@ -1,0 +1,13 @@
+package nl.regiodeals.core.analysis;
+
+/** How widely a deal is carried, as the letter to parliament tells it. */
+public enum HelixLevel {
+  /** Governments only. */
+  GOVERNMENT_ONLY,
+  /** Several sectors, but not government, business and education or research together. */
+  PARTIAL,
+  /** Government, business and education or research, and no other. */
+  TRIPLE,
+  /** Government, business, education or research, and at least one more sector. */
+  MULTI
+}

@@ -1,0 +1,54 @@
+package nl.regiodeals.core.analysis;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+
+/**
+ * What must be reported over a year. Immutable.
+ *
+ * @param dossiers the deals
+ * @param year the calendar year reported on
+ */
+public record ReportingYear(Dossiers dossiers, int year) {
+  /** The last day of the year. */
+  public LocalDate lastDay() {
+    return LocalDate.of(year, 12, 31);
+  }
+
+  /** The deals that ran in the year and on which the minister reports. */
+  public ImmutableList<Dossier> toReport() {
+    return where(dossier -> dossier.mustReportOver(year));
+  }
+
+  /** The deals of one tranche that ran in the year and on which the minister reports. */
+  public ImmutableList<Dossier> toReport(int tranche) {
+    return where(dossier -> dossier.deal().tranche() == tranche && dossier.mustReportOver(year));
+  }
+
+  /** The deals that ran in the year and on which another ministry reports. */
+  public ImmutableList<Dossier> reportedElsewhere() {
+    return where(dossier -> dossier.ranIn(year) && !dossier.mustReportOver(year));
+  }
+
+  /** The deals that were completed before the year: they are named, not reported again. */
+  public ImmutableList<Dossier> completedBefore() {
+    return where(dossier -> dossier.isCompletedBefore(year));
+  }
+
+  /** The deals to report that were closed in the year. */
+  public ImmutableList<Dossier> firstYear() {
+    return where(dossier -> dossier.mustReportOver(year) && dossier.isFirstYear(year));
+  }
+
+  /** The deals to report whose progress report is not there. */
+  public ImmutableList<Dossier> withoutReport() {
+    return where(dossier -> dossier.mustReportOver(year) && dossier.report(year).isEmpty());
+  }
+
+  private ImmutableList<Dossier> where(Predicate<Dossier> condition) {
+    return dossiers.all().stream().filter(condition).collect(toImmutableList());
+  }
+}

@@ -1,0 +1,42 @@
+package nl.regiodeals.core.exchange;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+
+/**
+ * A format of files.
+ *
+ * @param id the short name by which users choose it, such as {@code json}
+ * @param mediaType such as {@code application/json}
+ * @param extensions the file extensions without dot, the usual one first; never empty
+ * @param text whether files are text in UTF-8
+ */
+public record Format(String id, String mediaType, ImmutableList<String> extensions, boolean text) {
+  /** Refuses a format without an extension. */
+  public Format {
+    if (extensions.isEmpty()) {
+      throw new IllegalArgumentException("a format has an extension: " + id);
+    }
+  }
+
+  /** A text format. */
+  public static Format text(String id, String mediaType, String... extensions) {
+    return new Format(id, mediaType, ImmutableList.copyOf(extensions), true);
+  }
+
+  /** A binary format. */
+  public static Format binary(String id, String mediaType, String... extensions) {
+    return new Format(id, mediaType, ImmutableList.copyOf(extensions), false);
+  }
+
+  /** The usual extension, without dot. */
+  public String extension() {
+    return extensions.get(0);
+  }
+
+  /** Whether a file of this name is usually of this format. */
+  public boolean matches(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return extensions.stream().anyMatch(extension -> name.endsWith("." + extension));
+  }
+}

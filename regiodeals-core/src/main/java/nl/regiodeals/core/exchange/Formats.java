@@ -1,0 +1,68 @@
+package nl.regiodeals.core.exchange;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.text.Messages;
+
+/**
+ * The data formats: one place to read a file of any of them. Immutable.
+ *
+ * <pre>{@code
+ * Reading reading = Formats.load().read(Input.of(Path.of("portfolio.json")));
+ * }</pre>
+ *
+ * @param importers the readers, by the id of their format
+ * @param exporters the writers, by the id of their format
+ */
+public record Formats(Registry<Importer> importers, Registry<Exporter> exporters) {
+  private static final Messages TEXTS =
+      Messages.load("exchange", Formats.class::getResourceAsStream);
+  private static final NoticeType UNKNOWN_FORMAT =
+      new NoticeType("unknown-format", Severity.ERROR, TEXTS);
+
+  /**
+   * The formats of all jars at hand.
+   *
+   * @throws IllegalStateException if two jars offer one format
+   */
+  public static Formats load() {
+    return new Formats(
+        Registry.of(ServiceLoader.load(Importer.class), importer -> importer.format().id()),
+        Registry.of(ServiceLoader.load(Exporter.class), exporter -> exporter.format().id()));
+  }
+
+  /** The writer for a file of this name; empty if there is none. */
+  public Optional<Exporter> exporterFor(String fileName) {
+    return exporters.all().stream()
+        .filter(exporter -> exporter.format().matches(fileName))
+        .findFirst();
+  }
+
+  /**
+   * Reads a file or a folder; its name tells the format.
+   *
+   * @throws UnreadableException if the format is unknown or nothing can be made of the file
+   * @throws IOException if the file system fails
+   */
+  public Reading read(Input input) throws IOException {
+    return importers.all().stream()
+        .filter(
+            importer ->
+                input.isFolder()
+                    ? importer.readsFolders()
+                    : importer.format().matches(input.name()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnreadableException(
+                    UNKNOWN_FORMAT
+                        .notice()
+                        .at(new Place.InFile(input.name()))
+                        .with("formats", String.join(", ", importers.ids()))))
+        .read(input);
+  }
+}

@@ -1,0 +1,66 @@
+package nl.regiodeals.core.exchange;
+
+import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Something to read: a file, bytes under a name, or a folder of files. */
+public interface Input {
+  /** The name that notices use. */
+  String name();
+
+  /**
+   * Opens it. Who opens it closes it.
+   *
+   * @throws IOException if it cannot be opened, or is a folder
+   */
+  InputStream open() throws IOException;
+
+  /** The files in it, by name, if it is a folder; empty for a file. */
+  default ImmutableList<Input> parts() {
+    return ImmutableList.of();
+  }
+
+  /** Whether it is a folder. */
+  default boolean isFolder() {
+    return false;
+  }
+
+  /** Bytes under a name. */
+  static Input of(String name, byte[] bytes) {
+    byte[] copy = bytes.clone();
+    return new Input() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public InputStream open() {
+        return new ByteArrayInputStream(copy);
+      }
+    };
+  }
+
+  /**
+   * A file or a folder.
+   *
+   * @throws IOException if a folder cannot be listed
+   */
+  static Input of(Path path) throws IOException {
+    boolean folder = Files.isDirectory(path);
+    ImmutableList.Builder<Input> parts = ImmutableList.builder();
+    if (folder) {
+      try (Stream<Path> files = Files.list(path)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          parts.add(of(file));
+        }
+      }
+    }
+    return new FileInput(path, folder, parts.build());
+  }
+}

@@ -1,0 +1,54 @@
+package nl.regiodeals.core.notice;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Something found to be wrong or worth knowing. Immutable.
+ *
+ * @param type the sort of notice: its code and severity
+ * @param subject what it is about; empty if it is about the file
+ * @param place where it was read; empty if the portfolio was not read from a file
+ * @param values the values named in the message
+ */
+public record Notice(
+    NoticeType type,
+    Optional<Subject> subject,
+    Optional<Place> place,
+    ImmutableMap<String, Object> values) {
+
+  /** The stable code. */
+  public String code() {
+    return type.code();
+  }
+
+  /** How bad it is. */
+  public Severity severity() {
+    return type.severity();
+  }
+
+  /** The same, with one more value for its message. */
+  public Notice with(String name, Object value) {
+    return new Notice(
+        type,
+        subject,
+        place,
+        ImmutableMap.<String, Object>builder().putAll(values).put(name, value).build());
+  }
+
+  /** The same, at a place. */
+  public Notice at(Place newPlace) {
+    return new Notice(type, subject, Optional.of(newPlace), values);
+  }
+
+  /** What was found. */
+  public String message(Locale language) {
+    return type.texts().text(language, code() + ".message", values);
+  }
+
+  /** What to do about it. */
+  public String hint(Locale language) {
+    return type.texts().text(language, code() + ".hint", values);
+  }
+}

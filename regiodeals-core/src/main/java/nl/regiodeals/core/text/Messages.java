@@ -1,0 +1,159 @@
+package nl.regiodeals.core.text;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bundle of texts: one UTF-8 properties file per language, {@code NAME_nl.properties} and {@code
+ * NAME_en.properties}; a file more is a language more. Places in a text are named, {@code {deal}};
+ * what stands there is written in the notation of the language. Safe to share between threads.
+ *
+ * <p>A text may have forms: {@code key.none}, {@code key.one} and {@code key} are chosen by the
+ * value named {@code count}, when it is 0, 1 or more; a form that is not there is {@code key}.
+ *
+ * <pre>{@code
+ * Messages texts = Messages.load("greetings", Greeter.class::getResourceAsStream);
+ * texts.text(Language.DUTCH, "hello", Map.of("name", "Twente"));
+ * }</pre>
+ */
+public final class Messages {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+  private final String name;
+  private final Function<String, @Nullable InputStream> resources;
+  private final Map<Locale, ImmutableMap<String, String>> byLanguage = new ConcurrentHashMap<>();
+
+  private Messages(String name, Function<String, @Nullable InputStream> resources) {
+    this.name = name;
+    this.resources = resources;
+  }
+
+  /**
+   * A bundle.
+   *
+   * @param name the name of the files, without language and extension
+   * @param resources opens a file by name, or gives null where there is none; usually {@code
+   *     YourClass.class::getResourceAsStream}, so that the files stand beside the class
+   */
+  public static Messages load(String name, Function<String, @Nullable InputStream> resources) {
+    return new Messages(name, resources);
+  }
+
+  /** Whether there is such a text in the language or in those it falls back on. */
+  public boolean has(Locale language, String key) {
+    return find(language, key).isPresent();
+  }
+
+  /** The keys of one language, without those it falls back on; empty if it has no file. */
+  public ImmutableSet<String> keys(Locale language) {
+    return texts(language).keySet();
+  }
+
+  /**
+   * A text without places.
+   *
+   * @throws IllegalArgumentException if there is no such text
+   */
+  public String text(Locale language, String key) {
+    return text(language, key, Map.of());
+  }
+
+  /**
+   * A text with its places filled in.
+   *
+   * @throws IllegalArgumentException if there is no such text or a place has no value
+   */
+  public String text(Locale language, String key, Map<String, ?> values) {
+    Notation notation = Notation.of(language);
+    return text(language, key, values, Function.identity(), notation::show);
+  }
+
+  /**
+   * A text with its places filled in, for a format with an escaping of its own.
+   *
+   * @param literal writes the text around the places
+   * @param show writes a value
+   * @throws IllegalArgumentException if there is no such text or a place has no value
+   */
+  public String text(
+      Locale language,
+      String key,
+      Map<String, ?> values,
+      Function<String, String> literal,
+      Function<Object, String> show) {
+    String pattern = pattern(language, key, values.get("count"));
+    StringBuilder filled = new StringBuilder();
+    Matcher place = PLACE.matcher(pattern);
+    int end = 0;
+    while (place.find()) {
+      Object value = values.get(place.group(1));
+      if (value == null) {
+        throw new IllegalArgumentException(
+            "text " + key + " of " + name + " needs a value for {" + place.group(1) + "}");
+      }
+      filled.append(literal.apply(pattern.substring(end, place.start()))).append(show.apply(value));
+      end = place.end();
+    }
+    return filled.append(literal.apply(pattern.substring(end))).toString();
+  }
+
+  private String pattern(Locale language, String key, @Nullable Object count) {
+    return form(count)
+        .flatMap(form -> find(language, key + form))
+        .or(() -> find(language, key))
+        .orElseThrow(
+            () -> new IllegalArgumentException("no text " + key + " in the bundle " + name));
+  }
+
+  private static Optional<String> form(@Nullable Object count) {
+    if (!(count instanceof Number number)) {
+      return Optional.empty();
+    }
+    return switch (number.intValue()) {
+      case 0 -> Optional.of(".none");
+      case 1 -> Optional.of(".one");
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> find(Locale language, String key) {
+    return ImmutableList.of(language, Language.ENGLISH, Language.DUTCH).stream()
+        .map(this::texts)
+        .flatMap(texts -> Optional.ofNullable(texts.get(key)).stream())
+        .findFirst();
+  }
+
+  private ImmutableMap<String, String> texts(Locale language) {
+    return byLanguage.computeIfAbsent(language, this::read);
+  }
+
+  private ImmutableMap<String, String> read(Locale language) {
+    String file = name + "_" + language.getLanguage() + ".properties";
+    try (InputStream in = resources.apply(file)) {
+      if (in == null) {
+        return ImmutableMap.of();
+      }
+      Properties properties = new Properties();
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return ImmutableMap.copyOf(Maps.fromProperties(properties));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

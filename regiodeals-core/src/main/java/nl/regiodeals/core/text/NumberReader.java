@@ -1,0 +1,105 @@
+package nl.regiodeals.core.text;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads numbers, amounts and dates as people type them in a Dutch spreadsheet: {@code 1.234,56},
+ * {@code € 1,2 mln}, {@code € 4.750,-}, {@code 31-12-2024}. Anything it is not sure of it does not
+ * read. Safe to share between threads.
+ */
+public final class NumberReader {
+  private static final Pattern DUTCH =
+      Pattern.compile("(?<whole>-?\\d{1,3}(?:[. ]\\d{3})+|-?\\d+)(?:,(?<decimals>\\d+))?");
+  private static final Pattern PLAIN = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?:€|eur(?:o)?)? ?(?<sign>-)? ?(?:€ ?)?(?<number>[\\d., ]*\\d)(?:,-{1,2})?"
+              + " ?(?<unit>miljard|mrd\\.?|miljoen|mln\\.?|mio\\.?|duizend)?(?: ?(?:euro|eur))?");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
+  private static final int LONGEST = 60;
+
+  private NumberReader() {}
+
+  /**
+   * A number in Dutch notation, or in plain notation where that is not also Dutch: {@code 1.234} is
+   * 1234, {@code 1.5} is one and a half. Empty if the text is no number.
+   */
+  public static Optional<BigDecimal> number(String text) {
+    String trimmed = tidy(text);
+    if (trimmed.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Matcher dutch = DUTCH.matcher(trimmed);
+    if (dutch.matches()) {
+      String whole = dutch.group("whole").replace(".", "").replace(" ", "");
+      String decimals = dutch.group("decimals");
+      return Optional.of(new BigDecimal(decimals == null ? whole : whole + "." + decimals));
+    }
+    return plain(trimmed);
+  }
+
+  /** A number written with a decimal point and no groups; empty if the text is none. */
+  public static Optional<BigDecimal> plain(String text) {
+    String trimmed = text.strip();
+    return trimmed.length() <= LONGEST && PLAIN.matcher(trimmed).matches()
+        ? Optional.of(new BigDecimal(trimmed))
+        : Optional.empty();
+  }
+
+  /** An amount in euros, with or without a euro sign and a word for its size; empty if none. */
+  public static Optional<BigDecimal> euros(String text) {
+    String trimmed = tidy(text).toLowerCase(Locale.ROOT);
+    if (trimmed.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Matcher amount = AMOUNT.matcher(trimmed);
+    if (!amount.matches()) {
+      return Optional.empty();
+    }
+    return number(amount.group("number"))
+        .map(number -> number.movePointRight(zeros(amount.group("unit"))))
+        .map(number -> amount.group("sign") == null ? number : number.negate());
+  }
+
+  /** A date written as day, month, year; empty if the text is none. */
+  public static Optional<LocalDate> date(String text) {
+    Matcher parts = DAY_FIRST.matcher(text.strip());
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(parts.group(3)),
+              Integer.parseInt(parts.group(2)),
+              Integer.parseInt(parts.group(1))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int zeros(@Nullable String unit) {
+    if (unit == null) {
+      return 0;
+    }
+    return switch (unit.charAt(0) == 'd' ? "d" : unit.substring(0, 3)) {
+      case "d" -> 3;
+      case "mrd" -> 9;
+      case "mil" -> unit.equals("miljard") ? 9 : 6;
+      default -> 6;
+    };
+  }
+
+  /** Spreadsheets and word processors put no-break and thin spaces in numbers. */
+  private static String tidy(String text) {
+    return text.replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2212', '-').strip();
+  }
+}

@@ -5,6 +5,7 @@ module nl.regiodeals.core {
   requires static transitive org.jspecify;
 
   exports nl.regiodeals.core.analysis;
+  exports nl.regiodeals.core.check;
   exports nl.regiodeals.core.exchange;
   exports nl.regiodeals.core.geography;
   exports nl.regiodeals.core.model;
@@ -12,6 +13,10 @@ module nl.regiodeals.core {
   exports nl.regiodeals.core.schema;
   exports nl.regiodeals.core.text;
 
+  uses nl.regiodeals.core.check.CheckProvider;
   uses nl.regiodeals.core.exchange.Exporter;
   uses nl.regiodeals.core.exchange.Importer;
+
+  provides nl.regiodeals.core.check.CheckProvider with
+      nl.regiodeals.core.check.internal.CoreChecks;
 }

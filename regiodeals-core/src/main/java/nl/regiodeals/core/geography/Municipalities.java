@@ -56,7 +56,7 @@ public final class Municipalities {
                     StandardCharsets.UTF_8)
                 .stream()
                 .skip(1)
-                .map(Splitter.on(',')::splitToList)
+                .map(Splitter.on(';')::splitToList)
                 .map(columns -> municipality(columns, provinces))
                 .collect(toImmutableMap(Municipality::code, Function.identity())));
       } catch (IOException e) {

@@ -1,5 +1,6 @@
 package nl.regiodeals.core.text;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,7 @@ public final class Messages {
    * @throws IllegalArgumentException if there is no such text
    */
   public String text(Locale language, String key) {
-    return text(language, key, Map.of());
+    return pattern(language, key, null);
   }
 
   /**
@@ -80,8 +82,8 @@ public final class Messages {
    * @throws IllegalArgumentException if there is no such text or a place has no value
    */
   public String text(Locale language, String key, Map<String, ?> values) {
-    Notation notation = Notation.of(language);
-    return text(language, key, values, Function.identity(), notation::show);
+    Supplier<Notation> notation = Suppliers.memoize(() -> Notation.of(language));
+    return text(language, key, values, Function.identity(), value -> notation.get().show(value));
   }
 
   /**

@@ -1,0 +1,64 @@
+package nl.regiodeals.core.check;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
+import java.util.ServiceLoader;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.exchange.Registry;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Provenance;
+
+/**
+ * All checks at hand. Immutable.
+ *
+ * <pre>{@code
+ * for (Notice notice : Checks.load().run(reading)) {
+ *   System.out.println(notice.message(Language.DUTCH));
+ * }
+ * }</pre>
+ *
+ * @param checks the checks, by their code
+ */
+public record Checks(Registry<Check> checks) {
+  /**
+   * The checks of all jars at hand.
+   *
+   * @throws IllegalStateException if two jars offer a check of one name
+   */
+  public static Checks load() {
+    return of(
+        Streams.stream(ServiceLoader.load(CheckProvider.class))
+            .flatMap(provider -> provider.checks().stream())
+            .collect(toImmutableList()));
+  }
+
+  /**
+   * These checks.
+   *
+   * @throws IllegalStateException if two have one name
+   */
+  public static Checks of(Iterable<Check> checks) {
+    return new Checks(Registry.of(checks, check -> check.notice().code()));
+  }
+
+  /** Runs all checks over what was read; what was found while reading comes first. */
+  public ImmutableList<Notice> run(Reading reading) {
+    return ImmutableList.<Notice>builder()
+        .addAll(reading.notices())
+        .addAll(run(reading.portfolio(), reading.provenance()))
+        .build();
+  }
+
+  /** Runs all checks, ordered by their code. */
+  public ImmutableList<Notice> run(Portfolio portfolio, Provenance provenance) {
+    Dossiers dossiers = Dossiers.of(portfolio);
+    return checks.all().stream()
+        .flatMap(check -> check.examine(dossiers))
+        .map(provenance::locate)
+        .collect(toImmutableList());
+  }
+}

@@ -1,0 +1,194 @@
+package nl.regiodeals.core.check.internal;
+
+import static nl.regiodeals.core.check.internal.Rule.perDeal;
+import static nl.regiodeals.core.check.internal.Rule.when;
+import static nl.regiodeals.core.check.internal.Rule.whole;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.check.Check;
+import nl.regiodeals.core.model.Contribution;
+import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.Instrument;
+import nl.regiodeals.core.model.Money;
+import nl.regiodeals.core.model.Sourced;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.notice.Subject;
+
+/**
+ * Who pays what. Source of the limits: the assessment frameworks of tranches 4 to 6, by which the
+ * state pays 5 to 40 million euro a deal and at most half.
+ */
+final class ContributionChecks {
+  static final ImmutableList<Check> CHECKS =
+      ImmutableList.of(
+          perDeal("state-contribution-unknown", Severity.INFO, ContributionChecks::stateUnknown),
+          perDeal("state-share-over-half", Severity.WARNING, ContributionChecks::stateShare),
+          perDeal("contribution-out-of-range", Severity.WARNING, ContributionChecks::outOfRange),
+          perDeal("investment-does-not-add-up", Severity.WARNING, ContributionChecks::addUp),
+          perDeal("partners-pay-more", Severity.WARNING, ContributionChecks::partnersPayMore),
+          perDeal("state-money-as-region-share", Severity.INFO, ContributionChecks::stateMoney),
+          perDeal("negative-contribution", Severity.ERROR, ContributionChecks::negative),
+          perDeal("transfer-without-reporter", Severity.INFO, ContributionChecks::transferReporter),
+          whole("cashier-not-public", Severity.WARNING, ContributionChecks::cashier));
+
+  private static final Range<Integer> TRANCHES_WITH_LIMITS = Range.closed(4, 6);
+  private static final Range<Money> STATE_CONTRIBUTION =
+      Range.closed(Money.ofEuros(5_000_000), Money.ofEuros(40_000_000));
+
+  private ContributionChecks() {}
+
+  private static Stream<Notice> stateUnknown(NoticeType type, Dossier dossier) {
+    Deal deal = dossier.deal();
+    return when(
+        deal.stateContribution().isEmpty(),
+        () ->
+            type.about(Subject.of(deal, "stateContribution"))
+                .with("deal", deal.label())
+                .with("tranche", deal.tranche()));
+  }
+
+  private static Stream<Notice> stateShare(NoticeType type, Dossier dossier) {
+    Deal deal = dossier.deal();
+    return state(deal)
+        .filter(state -> TRANCHES_WITH_LIMITS.contains(deal.tranche()))
+        .flatMap(
+            state ->
+                rest(deal, state)
+                    .filter(state::isMoreThan)
+                    .map(rest -> notice(type, deal, state, rest)))
+        .stream();
+  }
+
+  private static Notice notice(NoticeType type, Deal deal, Money state, Money rest) {
+    return type.about(Subject.of(deal, "stateContribution"))
+        .with("deal", deal.label())
+        .with("state", state)
+        .with("region", rest);
+  }
+
+  /** What is not the state's: the region's contribution, or else the total less the state's. */
+  private static Optional<Money> rest(Deal deal, Money state) {
+    return region(deal)
+        .or(() -> deal.totalInvestment().map(Sourced::value).map(total -> total.minus(state)));
+  }
+
+  private static Stream<Notice> outOfRange(NoticeType type, Dossier dossier) {
+    Deal deal = dossier.deal();
+    return state(deal)
+        .filter(state -> TRANCHES_WITH_LIMITS.contains(deal.tranche()))
+        .filter(state -> !STATE_CONTRIBUTION.contains(state))
+        .map(
+            state ->
+                type.about(Subject.of(deal, "stateContribution"))
+                    .with("deal", deal.label())
+                    .with("state", state)
+                    .with("least", STATE_CONTRIBUTION.lowerEndpoint())
+                    .with("most", STATE_CONTRIBUTION.upperEndpoint()))
+        .stream();
+  }
+
+  private static Stream<Notice> addUp(NoticeType type, Dossier dossier) {
+    Deal deal = dossier.deal();
+    return deal.totalInvestment().map(Sourced::value).stream()
+        .flatMap(
+            total ->
+                state(deal)
+                    .flatMap(state -> region(deal).map(state::plus))
+                    .filter(sum -> !sum.equals(total))
+                    .map(
+                        sum ->
+                            type.about(Subject.of(deal, "totalInvestment"))
+                                .with("deal", deal.label())
+                                .with("total", total)
+                                .with("sum", sum))
+                    .stream());
+  }
+
+  private static Stream<Notice> partnersPayMore(NoticeType type, Dossier dossier) {
+    Money sum =
+        contributions(dossier)
+            .filter(contribution -> !contribution.stateFunded())
+            .flatMap(contribution -> contribution.amount().stream())
+            .reduce(Money.ZERO, Money::plus);
+    return region(dossier.deal())
+        .filter(region -> region.cents() >= 0 && sum.isMoreThan(region))
+        .map(
+            region ->
+                type.about(Subject.of(dossier.deal(), "regionContribution"))
+                    .with("deal", dossier.deal().label())
+                    .with("region", region)
+                    .with("sum", sum))
+        .stream();
+  }
+
+  private static Stream<Notice> stateMoney(NoticeType type, Dossier dossier) {
+    return dossier.partners().stream()
+        .filter(
+            partner ->
+                partner.partnership().contributions().stream().anyMatch(Contribution::stateFunded))
+        .map(
+            partner ->
+                type.about(Subject.of(partner.partnership(), "contributions"))
+                    .with("deal", dossier.deal().label())
+                    .with("partner", partner.name()));
+  }
+
+  private static Stream<Notice> negative(NoticeType type, Dossier dossier) {
+    Deal deal = dossier.deal();
+    return Stream.of(
+            state(deal)
+                .map(
+                    money ->
+                        type.about(Subject.of(deal, "stateContribution")).with("amount", money)),
+            region(deal)
+                .map(
+                    money ->
+                        type.about(Subject.of(deal, "regionContribution")).with("amount", money)))
+        .flatMap(Optional::stream)
+        .filter(notice -> notice.values().get("amount") instanceof Money money && money.cents() < 0)
+        .map(notice -> notice.with("deal", deal.label()));
+  }
+
+  private static Stream<Notice> transferReporter(NoticeType type, Dossier dossier) {
+    return when(
+        dossier.deal().instrument().equals(Optional.of(Instrument.DEPARTMENTAL_TRANSFER))
+            && dossier.deal().reportedBy().isEmpty(),
+        () ->
+            type.about(Subject.of(dossier.deal(), "reportedBy"))
+                .with("deal", dossier.deal().label()));
+  }
+
+  private static Stream<Notice> cashier(NoticeType type, Dossiers dossiers) {
+    return dossiers.portfolio().deals().stream()
+        .flatMap(
+            deal ->
+                deal.cashier().flatMap(dossiers::organisation).stream()
+                    .filter(organisation -> !organisation.kind().mayBeCashier())
+                    .map(
+                        organisation ->
+                            type.about(Subject.of(deal, "cashier"))
+                                .with("deal", deal.label())
+                                .with("organisation", organisation.name())
+                                .with("kind", organisation.kind())));
+  }
+
+  private static Stream<Contribution> contributions(Dossier dossier) {
+    return dossier.partners().stream()
+        .flatMap(partner -> partner.partnership().contributions().stream());
+  }
+
+  private static Optional<Money> state(Deal deal) {
+    return deal.stateContribution().map(Sourced::value);
+  }
+
+  private static Optional<Money> region(Deal deal) {
+    return deal.regionContribution().map(Sourced::value);
+  }
+}

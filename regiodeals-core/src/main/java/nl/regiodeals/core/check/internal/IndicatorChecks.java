@@ -1,0 +1,126 @@
+package nl.regiodeals.core.check.internal;
+
+import static nl.regiodeals.core.check.internal.Rule.perDeal;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Year;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.IndicatorSeries;
+import nl.regiodeals.core.check.Check;
+import nl.regiodeals.core.model.Direction;
+import nl.regiodeals.core.model.Indicator;
+import nl.regiodeals.core.model.Measurement;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.notice.Subject;
+
+/** Whether what is measured can be compared and added up. */
+final class IndicatorChecks {
+  static final ImmutableList<Check> CHECKS =
+      ImmutableList.of(
+          perDeal("target-without-unit", Severity.WARNING, IndicatorChecks::withoutUnit),
+          perDeal("indicator-without-target", Severity.INFO, IndicatorChecks::withoutTarget),
+          perDeal("indicator-not-measured", Severity.INFO, IndicatorChecks::notMeasured),
+          perDeal("target-before-baseline", Severity.ERROR, IndicatorChecks::targetFirst),
+          perDeal("target-wrong-way", Severity.WARNING, IndicatorChecks::wrongWay),
+          perDeal("falling-cumulative", Severity.WARNING, IndicatorChecks::falling),
+          perDeal("result-without-unit", Severity.WARNING, IndicatorChecks::resultWithoutUnit));
+
+  private IndicatorChecks() {}
+
+  private static Stream<Notice> withoutUnit(NoticeType type, Dossier dossier) {
+    return indicators(
+        type,
+        dossier,
+        "unit",
+        series -> series.indicator().target().isPresent() && series.indicator().unit().isEmpty());
+  }
+
+  private static Stream<Notice> withoutTarget(NoticeType type, Dossier dossier) {
+    return indicators(type, dossier, "target", series -> series.indicator().target().isEmpty());
+  }
+
+  private static Stream<Notice> notMeasured(NoticeType type, Dossier dossier) {
+    return indicators(
+        type,
+        dossier,
+        "name",
+        series -> series.measurements().isEmpty() && !dossier.reports().isEmpty());
+  }
+
+  private static Stream<Notice> targetFirst(NoticeType type, Dossier dossier) {
+    return indicators(
+        type,
+        dossier,
+        "targetYear",
+        series ->
+            series
+                .indicator()
+                .baselineYear()
+                .flatMap(from -> series.indicator().targetYear().map(to -> to <= from))
+                .orElse(false));
+  }
+
+  private static Stream<Notice> wrongWay(NoticeType type, Dossier dossier) {
+    return indicators(type, dossier, "target", series -> goesWrongWay(series.indicator()));
+  }
+
+  private static boolean goesWrongWay(Indicator indicator) {
+    int wrongSign = indicator.direction().orElse(Direction.INCREASE) == Direction.INCREASE ? -1 : 1;
+    return indicator
+        .baseline()
+        .flatMap(from -> indicator.target().map(to -> to.compareTo(from) == wrongSign))
+        .orElse(false);
+  }
+
+  private static Stream<Notice> falling(NoticeType type, Dossier dossier) {
+    return dossier.indicators().stream()
+        .filter(series -> series.indicator().cumulative())
+        .flatMap(
+            series ->
+                IntStream.range(1, series.measurements().size())
+                    .filter(i -> falls(series, i))
+                    .mapToObj(
+                        i -> {
+                          Measurement before = series.measurements().get(i - 1);
+                          Measurement now = series.measurements().get(i);
+                          return type.about(Subject.of(now, "value"))
+                              .with("deal", dossier.deal().label())
+                              .with("indicator", series.indicator().name())
+                              .with("year", Year.of(now.year()))
+                              .with("value", now.value())
+                              .with("earlierYear", Year.of(before.year()))
+                              .with("earlier", before.value());
+                        }));
+  }
+
+  private static boolean falls(IndicatorSeries series, int i) {
+    return series.measurements().get(i).value().compareTo(series.measurements().get(i - 1).value())
+        < 0;
+  }
+
+  private static Stream<Notice> resultWithoutUnit(NoticeType type, Dossier dossier) {
+    return dossier.results().stream()
+        .filter(result -> result.number().isPresent() && result.unit().isEmpty())
+        .map(
+            result ->
+                type.about(Subject.of(result, "unit"))
+                    .with("deal", dossier.deal().label())
+                    .with("result", result.description()));
+  }
+
+  private static Stream<Notice> indicators(
+      NoticeType type, Dossier dossier, String field, Predicate<IndicatorSeries> wrong) {
+    return dossier.indicators().stream()
+        .filter(wrong)
+        .map(
+            series ->
+                type.about(Subject.of(series.indicator(), field))
+                    .with("deal", dossier.deal().label())
+                    .with("indicator", series.indicator().name()));
+  }
+}

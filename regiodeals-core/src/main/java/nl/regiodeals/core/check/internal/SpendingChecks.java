@@ -1,0 +1,147 @@
+package nl.regiodeals.core.check.internal;
+
+import static nl.regiodeals.core.check.internal.Rule.perDeal;
+import static nl.regiodeals.core.check.internal.Rule.when;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Year;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Finance;
+import nl.regiodeals.core.analysis.Total;
+import nl.regiodeals.core.check.Check;
+import nl.regiodeals.core.model.FinanceLine;
+import nl.regiodeals.core.model.FundingSource;
+import nl.regiodeals.core.model.Money;
+import nl.regiodeals.core.model.Project;
+import nl.regiodeals.core.model.SisaIndicator;
+import nl.regiodeals.core.model.SisaMeaning;
+import nl.regiodeals.core.model.SisaStatement;
+import nl.regiodeals.core.model.Sourced;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.notice.Subject;
+
+/** Spending against budgets, and the SiSa statements. */
+final class SpendingChecks {
+  static final ImmutableList<Check> CHECKS =
+      ImmutableList.of(
+          perDeal("spending-over-budget", Severity.WARNING, SpendingChecks::overBudget),
+          perDeal(
+              "state-spending-over-contribution",
+              Severity.WARNING,
+              SpendingChecks::overContribution),
+          perDeal("projects-over-contribution", Severity.WARNING, SpendingChecks::projects),
+          perDeal("state-share-over-budget", Severity.ERROR, SpendingChecks::stateShare),
+          perDeal("sisa-cumulative-below-year", Severity.ERROR, SpendingChecks::cumulative));
+
+  private SpendingChecks() {}
+
+  private static Stream<Notice> overBudget(NoticeType type, Dossier dossier) {
+    return Arrays.stream(FundingSource.values())
+        .flatMap(source -> overBudget(type, dossier, source));
+  }
+
+  private static Stream<Notice> overBudget(NoticeType type, Dossier dossier, FundingSource source) {
+    return lastLine(dossier, source)
+        .flatMap(
+            last -> {
+              Finance finance = Finance.upTo(dossier, last.year(), source);
+              return Optional.of(finance)
+                  .filter(sums -> sums.budgeted().isComplete())
+                  .filter(sums -> sums.spent().known().isMoreThan(sums.budgeted().known()))
+                  .map(
+                      sums ->
+                          type.about(Subject.of(last, "spent"))
+                              .with("deal", dossier.deal().label())
+                              .with("source", source)
+                              .with("year", Year.of(last.year()))
+                              .with("spent", sums.spent().known())
+                              .with("budgeted", sums.budgeted().known()));
+            })
+        .stream();
+  }
+
+  private static Optional<FinanceLine> lastLine(Dossier dossier, FundingSource source) {
+    return dossier.finance().stream()
+        .filter(line -> line.source() == source)
+        .max(Comparator.comparingInt(FinanceLine::year));
+  }
+
+  private static Stream<Notice> overContribution(NoticeType type, Dossier dossier) {
+    Money spent = Finance.upTo(dossier, Integer.MAX_VALUE, FundingSource.STATE).spent().known();
+    return state(dossier)
+        .filter(spent::isMoreThan)
+        .map(
+            contribution ->
+                type.about(Subject.of(dossier.deal(), "stateContribution"))
+                    .with("deal", dossier.deal().label())
+                    .with("spent", spent)
+                    .with("contribution", contribution))
+        .stream();
+  }
+
+  private static Stream<Notice> projects(NoticeType type, Dossier dossier) {
+    Money sum = Total.of(dossier.projects(), "stateShare", Project::stateShare).known();
+    return state(dossier)
+        .filter(sum::isMoreThan)
+        .map(
+            contribution ->
+                type.about(Subject.of(dossier.deal(), "stateContribution"))
+                    .with("deal", dossier.deal().label())
+                    .with("sum", sum)
+                    .with("contribution", contribution))
+        .stream();
+  }
+
+  private static Stream<Notice> stateShare(NoticeType type, Dossier dossier) {
+    return dossier.projects().stream()
+        .flatMap(
+            project ->
+                project.stateShare().stream()
+                    .flatMap(
+                        share ->
+                            project.budget().filter(share::isMoreThan).stream()
+                                .map(
+                                    budget ->
+                                        type.about(Subject.of(project, "stateShare"))
+                                            .with("project", project.name())
+                                            .with("share", share)
+                                            .with("budget", budget))));
+  }
+
+  private static Stream<Notice> cumulative(NoticeType type, Dossier dossier) {
+    return dossier.sisaStatements().stream()
+        .flatMap(
+            statement ->
+                amount(statement, SisaMeaning.SPENT_IN_YEAR).stream()
+                    .flatMap(
+                        inYear ->
+                            amount(statement, SisaMeaning.SPENT_CUMULATIVE).stream()
+                                .flatMap(
+                                    cumulative ->
+                                        when(
+                                            inYear.isMoreThan(cumulative),
+                                            () ->
+                                                type.about(Subject.of(statement, "indicators"))
+                                                    .with("deal", dossier.deal().label())
+                                                    .with("year", Year.of(statement.year()))
+                                                    .with("inYear", inYear)
+                                                    .with("cumulative", cumulative)))));
+  }
+
+  private static Optional<Money> amount(SisaStatement statement, SisaMeaning meaning) {
+    return statement.indicators().stream()
+        .filter(indicator -> indicator.meaning() == meaning)
+        .findFirst()
+        .flatMap(SisaIndicator::amount);
+  }
+
+  private static Optional<Money> state(Dossier dossier) {
+    return dossier.deal().stateContribution().map(Sourced::value);
+  }
+}

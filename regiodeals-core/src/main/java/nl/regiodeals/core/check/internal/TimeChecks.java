@@ -1,0 +1,204 @@
+package nl.regiodeals.core.check.internal;
+
+import static nl.regiodeals.core.check.internal.Rule.perDeal;
+import static nl.regiodeals.core.check.internal.Rule.when;
+import static nl.regiodeals.core.check.internal.Rule.whole;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
+import java.time.Year;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.check.Check;
+import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.PartialDate;
+import nl.regiodeals.core.model.Phase;
+import nl.regiodeals.core.model.PhaseStart;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.notice.Subject;
+
+/** Whether dates follow each other and lie within the term of the deal. */
+final class TimeChecks {
+  static final ImmutableList<Check> CHECKS =
+      ImmutableList.of(
+          perDeal("phases-out-of-order", Severity.ERROR, TimeChecks::phases),
+          whole("tranche-dates-out-of-order", Severity.ERROR, TimeChecks::tranche),
+          perDeal("deal-ends-before-start", Severity.ERROR, TimeChecks::deal),
+          perDeal("project-ends-before-start", Severity.ERROR, TimeChecks::project),
+          perDeal("project-outside-term", Severity.WARNING, TimeChecks::projectOutsideTerm),
+          perDeal("measurement-outside-term", Severity.WARNING, TimeChecks::measurement),
+          perDeal("finance-outside-term", Severity.WARNING, TimeChecks::finance),
+          perDeal("report-outside-term", Severity.WARNING, TimeChecks::report),
+          perDeal("phase-unknown", Severity.INFO, TimeChecks::phaseUnknown));
+
+  private TimeChecks() {}
+
+  private static Stream<Notice> phases(NoticeType type, Dossier dossier) {
+    ImmutableList<PhaseStart> dated =
+        dossier.deal().phases().stream()
+            .filter(start -> start.on().isPresent())
+            .sorted(Comparator.comparing(PhaseStart::phase))
+            .collect(ImmutableList.toImmutableList());
+    return Stream.iterate(1, i -> i < dated.size(), i -> i + 1)
+        .flatMap(
+            i ->
+                after(dated.get(i - 1).on(), dated.get(i).on())
+                    .map(
+                        dates ->
+                            type.about(Subject.of(dossier.deal(), "phases"))
+                                .with("deal", dossier.deal().label())
+                                .with("phase", dated.get(i - 1).phase())
+                                .with("date", dates.first())
+                                .with("next", dated.get(i).phase())
+                                .with("nextDate", dates.second())));
+  }
+
+  private static Stream<Notice> tranche(NoticeType type, Dossiers dossiers) {
+    return dossiers.portfolio().tranches().stream()
+        .flatMap(
+            tranche ->
+                after(tranche.selectedOn(), tranche.signedOn())
+                    .map(
+                        dates ->
+                            type.about(Subject.of(tranche, "signedOn"))
+                                .with("tranche", tranche.number())
+                                .with("selected", dates.first())
+                                .with("signed", dates.second())));
+  }
+
+  private static Stream<Notice> deal(NoticeType type, Dossier dossier) {
+    return after(begin(dossier.deal()), dossier.deal().endsOn())
+        .map(
+            dates ->
+                type.about(Subject.of(dossier.deal(), "endsOn"))
+                    .with("deal", dossier.deal().label())
+                    .with("start", dates.first())
+                    .with("end", dates.second()));
+  }
+
+  private static Stream<Notice> project(NoticeType type, Dossier dossier) {
+    return dossier.projects().stream()
+        .flatMap(
+            project ->
+                after(project.startsOn(), project.endsOn())
+                    .map(
+                        dates ->
+                            type.about(Subject.of(project, "endsOn"))
+                                .with("project", project.name())
+                                .with("start", dates.first())
+                                .with("end", dates.second())));
+  }
+
+  private static Stream<Notice> projectOutsideTerm(NoticeType type, Dossier dossier) {
+    return dossier.projects().stream()
+        .flatMap(
+            project ->
+                after(project.endsOn(), dossier.deal().endsOn())
+                    .map(
+                        dates ->
+                            type.about(Subject.of(project, "endsOn"))
+                                .with("project", project.name())
+                                .with("deal", dossier.deal().label())
+                                .with("end", dates.first())
+                                .with("dealEnd", dates.second())));
+  }
+
+  private static Stream<Notice> measurement(NoticeType type, Dossier dossier) {
+    return dossier.indicators().stream()
+        .flatMap(
+            series ->
+                series.measurements().stream()
+                    .filter(
+                        measurement ->
+                            series
+                                .indicator()
+                                .baselineYear()
+                                .map(year -> year != measurement.year())
+                                .orElse(true))
+                    .flatMap(
+                        measurement ->
+                            outside(dossier.deal(), measurement.year())
+                                .map(
+                                    term ->
+                                        type.about(Subject.of(measurement, "year"))
+                                            .with("indicator", series.indicator().name())
+                                            .with("deal", dossier.deal().label())
+                                            .with("year", Year.of(measurement.year()))
+                                            .with("term", term))));
+  }
+
+  private static Stream<Notice> finance(NoticeType type, Dossier dossier) {
+    return dossier.finance().stream()
+        .flatMap(
+            line ->
+                outside(dossier.deal(), line.year())
+                    .map(
+                        term ->
+                            type.about(Subject.of(line, "year"))
+                                .with("deal", dossier.deal().label())
+                                .with("year", Year.of(line.year()))
+                                .with("term", term)));
+  }
+
+  private static Stream<Notice> report(NoticeType type, Dossier dossier) {
+    return dossier.reports().stream()
+        .filter(report -> !dossier.isCompletedBefore(report.year()))
+        .flatMap(
+            report ->
+                outside(dossier.deal(), report.year())
+                    .map(
+                        term ->
+                            type.about(Subject.of(report, "year"))
+                                .with("deal", dossier.deal().label())
+                                .with("year", Year.of(report.year()))
+                                .with("term", term)));
+  }
+
+  private static Stream<Notice> phaseUnknown(NoticeType type, Dossier dossier) {
+    return when(
+        dossier.deal().phases().isEmpty(),
+        () ->
+            type.about(Subject.of(dossier.deal(), "phases")).with("deal", dossier.deal().label()));
+  }
+
+  private static Optional<PartialDate> begin(Deal deal) {
+    return deal.enteredOn(Phase.COVENANT).or(() -> deal.enteredOn(Phase.EXECUTION));
+  }
+
+  /** The term, as text, if the year certainly lies outside it. */
+  private static Stream<String> outside(Deal deal, int year) {
+    Optional<Integer> first = begin(deal).map(PartialDate::year);
+    Optional<Integer> last =
+        deal.enteredOn(Phase.COMPLETED).or(deal::endsOn).map(PartialDate::year);
+    Range<Integer> term =
+        first
+            .map(Range::atLeast)
+            .orElse(Range.all())
+            .intersection(
+                last.filter(to -> to >= first.orElse(to)).map(Range::atMost).orElse(Range.all()));
+    return term.contains(year)
+        ? Stream.empty()
+        : Stream.of(
+            first.map(String::valueOf).orElse("?")
+                + "\u2013"
+                + last.map(String::valueOf).orElse("?"));
+  }
+
+  private record Dates(PartialDate first, PartialDate second) {}
+
+  /** The two dates, if the first certainly lies after the second. */
+  private static Stream<Dates> after(Optional<PartialDate> first, Optional<PartialDate> second) {
+    return first
+        .flatMap(
+            from ->
+                second
+                    .filter(to -> from.earliest().isAfter(to.latest()))
+                    .map(to -> new Dates(from, to)))
+        .stream();
+  }
+}

@@ -1,0 +1,5 @@
+/** The library's own checks, one file for each subject. */
+@NullMarked
+package nl.regiodeals.core.check.internal;
+
+import org.jspecify.annotations.NullMarked;

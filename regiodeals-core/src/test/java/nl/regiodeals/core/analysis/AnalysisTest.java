@@ -1,0 +1,208 @@
+package nl.regiodeals.core.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.regiodeals.core.Sample;
+import nl.regiodeals.core.geography.Island;
+import nl.regiodeals.core.geography.Province;
+import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.Direction;
+import nl.regiodeals.core.model.FundingSource;
+import nl.regiodeals.core.model.HelixSector;
+import nl.regiodeals.core.model.Indicator;
+import nl.regiodeals.core.model.Instrument;
+import nl.regiodeals.core.model.Measurement;
+import nl.regiodeals.core.model.Money;
+import nl.regiodeals.core.model.Organisation;
+import nl.regiodeals.core.model.OrganisationKind;
+import nl.regiodeals.core.model.Partnership;
+import nl.regiodeals.core.notice.Subject;
+import org.junit.jupiter.api.Test;
+
+class AnalysisTest {
+  private static final LocalDate END_OF_2024 = LocalDate.of(2024, 12, 31);
+  private static final Dossiers DOSSIERS = Dossiers.of(Sample.portfolio());
+  private static final StateOfAffairs STATE = new StateOfAffairs(DOSSIERS, END_OF_2024);
+
+  @Test
+  void countsDealsByPhaseOnADay() {
+    Tally whole = STATE.whole();
+    assertThat(whole.deals()).isEqualTo(3);
+    assertThat(whole.completed()).isEqualTo(1);
+    assertThat(whole.running()).isEqualTo(2);
+    assertThat(whole.closed()).isEqualTo(3);
+    assertThat(new StateOfAffairs(DOSSIERS, LocalDate.of(2023, 6, 1)).whole())
+        .satisfies(
+            tally -> {
+              assertThat(tally.upcoming()).isEqualTo(1);
+              assertThat(tally.phaseUnknown()).isEqualTo(1);
+              assertThat(tally.completed()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void unknownMoneyIsNotZero() {
+    Tally whole = STATE.whole();
+    assertThat(whole.state().known()).isEqualTo(Money.ofEuros(57_500_000));
+    assertThat(whole.state().isComplete()).isTrue();
+    assertThat(whole.region().known()).isEqualTo(Money.ofEuros(30_000_000));
+    assertThat(whole.region().unknown())
+        .containsExactly(
+            Subject.of(Sample.VELUWE, "regionContribution"),
+            Subject.of(Sample.VELUWE_2, "regionContribution"));
+    assertThat(whole.region().count()).isEqualTo(3);
+    assertThat(STATE.tranche(5).region().sum()).isEmpty();
+    assertThat(STATE.tranche(1).region().sum()).contains(Money.ZERO);
+  }
+
+  @Test
+  void theMultiplierIsOverDealsOfWhichBothAreKnown() {
+    assertThat(STATE.whole().multiplier()).contains(new BigDecimal("2.20"));
+    assertThat(STATE.whole().multiplierDeals()).isEqualTo(1);
+    assertThat(STATE.tranche(5).multiplier()).isEmpty();
+  }
+
+  @Test
+  void groupsDeals() {
+    assertThat(STATE.tranches().values()).extracting(Tally::deals).containsExactly(1, 1, 1);
+    assertThat(STATE.periods().values()).extracting(Tally::deals).containsExactly(2);
+    assertThat(STATE.province(Province.GELDERLAND).deals()).isEqualTo(2);
+    assertThat(STATE.island(Island.SABA).deals()).isZero();
+    assertThat(STATE.instruments())
+        .containsExactly(
+            Optional.of(Instrument.SPECIFIC_GRANT), Optional.of(Instrument.OTHER_GRANT));
+    assertThat(STATE.helix(4, Optional.of(HelixLevel.MULTI)).deals()).isEqualTo(1);
+    assertThat(STATE.helix(3, Optional.empty()).deals()).isEqualTo(1);
+    assertThat(STATE.closed().deals()).isEqualTo(3);
+  }
+
+  @Test
+  void knowsWhatMustBeReported() {
+    ReportingYear year = new ReportingYear(DOSSIERS, 2024);
+    assertThat(names(year.toReport())).containsExactly("Twente", "Veluwe II");
+    assertThat(names(year.toReport(4))).containsExactly("Twente");
+    assertThat(names(year.completedBefore())).containsExactly("Veluwe");
+    assertThat(names(year.firstYear())).containsExactly("Veluwe II");
+    assertThat(year.reportedElsewhere()).isEmpty();
+    assertThat(year.withoutReport()).isEmpty();
+    assertThat(names(new ReportingYear(DOSSIERS, 2023).withoutReport())).containsExactly("Twente");
+    assertThat(names(new ReportingYear(DOSSIERS, 2022).toReport())).containsExactly("Veluwe");
+  }
+
+  @Test
+  void aDealOfAnotherMinistryIsReportedElsewhere() {
+    Deal deal = Sample.TWENTE.toBuilder().reportedBy("bzk").build();
+    ReportingYear year =
+        new ReportingYear(
+            Dossiers.of(Sample.portfolio().toBuilder().deals(List.of(deal)).build()), 2024);
+    assertThat(names(year.reportedElsewhere())).containsExactly("Twente");
+    assertThat(year.toReport()).isEmpty();
+  }
+
+  @Test
+  void theHelixFollowsFromTheSectors() {
+    assertThat(level(HelixSector.GOVERNMENT)).contains(HelixLevel.GOVERNMENT_ONLY);
+    assertThat(level(HelixSector.GOVERNMENT, HelixSector.BUSINESS)).contains(HelixLevel.PARTIAL);
+    assertThat(level(HelixSector.CARE)).contains(HelixLevel.PARTIAL);
+    assertThat(level(HelixSector.GOVERNMENT, HelixSector.BUSINESS, HelixSector.EDUCATION_RESEARCH))
+        .contains(HelixLevel.TRIPLE);
+    assertThat(
+            level(
+                HelixSector.GOVERNMENT,
+                HelixSector.BUSINESS,
+                HelixSector.EDUCATION_RESEARCH,
+                HelixSector.CARE))
+        .contains(HelixLevel.MULTI);
+    assertThat(level()).isEmpty();
+    assertThat(DOSSIERS.find("twente").orElseThrow().helix().partners())
+        .containsEntry(HelixSector.HOUSING, 1);
+    assertThat(DOSSIERS.find("twente").orElseThrow().helix().unknown()).isZero();
+  }
+
+  @Test
+  void indicatorsStandAgainstTheirTargets() {
+    Indicator indicator = Sample.portfolio().indicators().get(0);
+    assertThat(status(indicator, 120)).isEqualTo(TargetStatus.ON_TRACK);
+    assertThat(status(indicator, 99)).isEqualTo(TargetStatus.BEHIND);
+    assertThat(status(indicator, 400)).isEqualTo(TargetStatus.REACHED);
+    assertThat(series(indicator, 120).progress(2024))
+        .hasValueSatisfying(p -> assertThat(p).isEqualByComparingTo("0.3"));
+    assertThat(series(indicator, 120).status(2023)).isEqualTo(TargetStatus.NOT_MEASURED);
+    Indicator bare = Indicator.builder("i", "twente", "Banen").build();
+    assertThat(status(bare, 1)).isEqualTo(TargetStatus.NO_TARGET);
+    assertThat(series(bare, 1).progress(2024)).isEmpty();
+    Indicator noYears = bare.toBuilder().target(BigDecimal.TEN).cumulative(true).build();
+    assertThat(status(noYears, 1)).isEqualTo(TargetStatus.UNDER_WAY);
+    assertThat(series(noYears, 1).progress(2024))
+        .hasValueSatisfying(p -> assertThat(p).isEqualByComparingTo("0.1"));
+    Indicator down =
+        bare.toBuilder()
+            .direction(Direction.DECREASE)
+            .baseline(BigDecimal.TEN)
+            .target(BigDecimal.ONE)
+            .build();
+    assertThat(status(down, 1)).isEqualTo(TargetStatus.REACHED);
+    assertThat(status(down, 2)).isEqualTo(TargetStatus.UNDER_WAY);
+  }
+
+  @Test
+  void addsUpFinance() {
+    Dossier twente = DOSSIERS.find("twente").orElseThrow();
+    assertThat(Finance.upTo(twente, 2024).spent().known()).isEqualTo(Money.ofEuros(3_500_000));
+    assertThat(Finance.upTo(twente, 2023).spent().count()).isZero();
+    assertThat(Finance.upTo(twente, 2024, FundingSource.PRIVATE).budgeted().count()).isZero();
+    assertThat(twente.finance(2024)).hasSize(1);
+  }
+
+  @Test
+  void findsWhatBelongsToADeal() {
+    Dossier veluwe = DOSSIERS.find("veluwe-2").orElseThrow();
+    assertThat(veluwe.papers()).hasSize(1);
+    assertThat(veluwe.preconditions(2024)).hasSize(1);
+    assertThat(veluwe.report(2024)).isPresent();
+    assertThat(DOSSIERS.find("onbekend")).isEmpty();
+    assertThat(DOSSIERS.source("news")).isPresent();
+    assertThat(DOSSIERS.paper("kst-157"))
+        .hasValueSatisfying(
+            paper ->
+                assertThat(paper.url())
+                    .isEqualTo("https://zoek.officielebekendmakingen.nl/kst-29697-157.html"));
+    assertThat(new Partner(Partnership.builder("twente", "weg").build(), Optional.empty()).name())
+        .isEqualTo("weg");
+  }
+
+  private static List<String> names(List<Dossier> dossiers) {
+    return dossiers.stream().map(dossier -> dossier.deal().label()).toList();
+  }
+
+  private static Optional<HelixLevel> level(HelixSector... sectors) {
+    return HelixProfile.of(
+            List.of(sectors).stream()
+                .map(
+                    sector ->
+                        new Partner(
+                            Partnership.builder("d", sector.name()).build(),
+                            Optional.of(
+                                Organisation.builder(
+                                        sector.name(), sector.name(), OrganisationKind.OTHER)
+                                    .sector(sector)
+                                    .build())))
+                .toList())
+        .level();
+  }
+
+  private static TargetStatus status(Indicator indicator, long value) {
+    return series(indicator, value).status(2024);
+  }
+
+  private static IndicatorSeries series(Indicator indicator, long value) {
+    return IndicatorSeries.of(
+        indicator,
+        List.of(
+            new Measurement(indicator.id(), 2024, BigDecimal.valueOf(value), Optional.empty())));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiodeals.core.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,695 @@
+package nl.regiodeals.core.check;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static nl.regiodeals.core.Sample.started;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.regiodeals.core.Sample;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.model.Contribution;
+import nl.regiodeals.core.model.ContributionKind;
+import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.FinanceLine;
+import nl.regiodeals.core.model.FundingSource;
+import nl.regiodeals.core.model.Indicator;
+import nl.regiodeals.core.model.Instrument;
+import nl.regiodeals.core.model.Link;
+import nl.regiodeals.core.model.LinkKind;
+import nl.regiodeals.core.model.Measurement;
+import nl.regiodeals.core.model.Money;
+import nl.regiodeals.core.model.Organisation;
+import nl.regiodeals.core.model.OrganisationKind;
+import nl.regiodeals.core.model.PartialDate;
+import nl.regiodeals.core.model.Partnership;
+import nl.regiodeals.core.model.Phase;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.Programme;
+import nl.regiodeals.core.model.ProgressReport;
+import nl.regiodeals.core.model.Project;
+import nl.regiodeals.core.model.Region;
+import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.model.SisaStatement;
+import nl.regiodeals.core.model.Sourced;
+import nl.regiodeals.core.model.Tranche;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.notice.Provenance;
+import nl.regiodeals.core.notice.Subject;
+import nl.regiodeals.core.text.Language;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ChecksTest {
+  private static final Checks CHECKS = Checks.load();
+  private static final Portfolio HEALTHY = Sample.portfolio();
+
+  /** What makes the healthy portfolio ill, and the subjects of the notices that must follow. */
+  private record Case(UnaryOperator<Portfolio> change, ImmutableList<String> subjects) {}
+
+  private static final ImmutableMap<String, Case> CASES =
+      ImmutableMap.<String, Case>builder()
+          .put(
+              "duplicate-id",
+              extra(
+                  p -> p.links(twice(HEALTHY.links())), "Link twente/https://voorbeeld.nl/twente"))
+          .put(
+              "unknown-reference",
+              deal(d -> d.ministries(List.of("bzk", "ez")), "Deal twente ministries"))
+          .put(
+              "unsafe-id",
+              extra(
+                  p ->
+                      p.organisations(
+                          and(
+                              HEALTHY.organisations(),
+                              organisation("../../etc", "Stichting Padvinder"))),
+                  "Organisation ../../etc id"))
+          .put(
+              "deal-twice",
+              extra(
+                  p -> p.deals(and(HEALTHY.deals(), bare("veluwe-oud", 3).name("veluwe").build())),
+                  "Deal veluwe-oud"))
+          .put(
+              "organisation-twice",
+              extra(
+                  p ->
+                      p.organisations(
+                          and(HEALTHY.organisations(), organisation("saxion-2", "SAXION."))),
+                  "Organisation saxion-2"))
+          .put(
+              "municipality-twice",
+              extra(
+                  p ->
+                      p.organisations(
+                          and(
+                              HEALTHY.organisations(),
+                              Organisation.builder(
+                                      "stad", "Stad Enschede", OrganisationKind.MUNICIPALITY)
+                                  .municipality("GM0153")
+                                  .build())),
+                  "Organisation stad"))
+          .put(
+              "deal-unnamed",
+              extra(p -> p.deals(and(HEALTHY.deals(), unnamed())), "Deal onbekend name"))
+          .put(
+              "partner-without-sector",
+              extra(
+                  p ->
+                      p.organisations(and(HEALTHY.organisations(), organisation("club", "Club")))
+                          .partnerships(
+                              and(
+                                  HEALTHY.partnerships(),
+                                  Partnership.builder("twente", "club").build())),
+                  "Partnership twente/club sector"))
+          .put(
+              "part-of-other-deal",
+              extra(
+                  p ->
+                      p.results(
+                          and(
+                              HEALTHY.results(),
+                              Result.builder("r", "veluwe", 2021, "Pad")
+                                  .project("twente-huizen")
+                                  .build())),
+                  "Result r project"))
+          .put(
+              "link-not-web",
+              extra(
+                  p ->
+                      p.links(
+                          List.of(new Link("twente", "javascript:alert(1)", LinkKind.SITE, "x"))),
+                  "Link twente/javascript:alert(1) url"))
+          .put("unknown-municipality", deal(d -> d.region(region("GM9999")), "Deal twente region"))
+          .put(
+              "organisation-municipality-unknown",
+              extra(
+                  p ->
+                      p.organisations(
+                          and(
+                              HEALTHY.organisations(),
+                              Organisation.builder(
+                                      "oud", "Gemeente Oud", OrganisationKind.MUNICIPALITY)
+                                  .municipality("GM0001")
+                                  .build())),
+                  "Organisation oud municipality"))
+          .put(
+              "municipality-outside-province",
+              deal(
+                  d ->
+                      d.region(
+                          Sample.TWENTE.region().toBuilder()
+                              .municipalities(List.of("GM0014"))
+                              .build()),
+                  "Deal twente region"))
+          .put("area-unknown", deal(d -> d.region(Region.unknown()), "Deal twente region"))
+          .put(
+              "published-figures-differ",
+              deal(
+                  d -> d.stateContribution(money(25).or(Money.ofEuros(24_000_000), "news")),
+                  "Deal twente stateContribution"))
+          .put(
+              "tranche-count-differs",
+              tranche4(t -> t.dealCount(Sourced.of(14)), "Tranche 4 dealCount"))
+          .put(
+              "period-count-differs",
+              extra(
+                  p ->
+                      p.periods(
+                          List.of(
+                              HEALTHY.periods().get(0).toBuilder()
+                                  .dealCount(Sourced.of(3))
+                                  .build())),
+                  "ProgrammePeriod nieuw dealCount"))
+          .put(
+              "period-funds-differ",
+              extra(
+                  p ->
+                      p.periods(
+                          List.of(
+                              HEALTHY.periods().get(0).toBuilder().stateFunds(money(900)).build())),
+                  "ProgrammePeriod nieuw stateFunds"))
+          .put(
+              "tranche-over-funds",
+              extra(
+                  p ->
+                      p.periods(List.of())
+                          .tranches(
+                              HEALTHY.tranches().stream()
+                                  .map(
+                                      t ->
+                                          t.number() == 4
+                                              ? t.toBuilder().stateFunds(money(24)).build()
+                                              : t)
+                                  .toList()),
+                  "Tranche 4 stateFunds"))
+          .put(
+              "state-contribution-unknown",
+              extra(
+                  p ->
+                      p.deals(
+                          and(
+                              HEALTHY.deals(),
+                              Deal.builder("x", 3, 1)
+                                  .name("X")
+                                  .region(Sample.VELUWE.region())
+                                  .phases(Sample.VELUWE.phases())
+                                  .build())),
+                  "Deal x stateContribution"))
+          .put(
+              "state-share-over-half",
+              extra(
+                  p ->
+                      p.partnerships(List.of())
+                          .deals(
+                              deals(
+                                  d -> d.regionContribution(money(24)).totalInvestment(money(49)))),
+                  "Deal twente stateContribution"))
+          .put(
+              "contribution-out-of-range",
+              extra(
+                  p ->
+                      p.deals(
+                          deals(
+                              d ->
+                                  d.stateContribution(Sourced.of(Money.ofEuros(4_999_999)))
+                                      .totalInvestment(Sourced.of(Money.ofEuros(34_999_999))))),
+                  "Deal twente stateContribution"))
+          .put(
+              "investment-does-not-add-up",
+              deal(d -> d.totalInvestment(money(56)), "Deal twente totalInvestment"))
+          .put(
+              "partners-pay-more",
+              extra(
+                  p ->
+                      p.deals(
+                          deals(d -> d.regionContribution(money(29)).totalInvestment(money(54)))),
+                  "Deal twente regionContribution"))
+          .put(
+              "state-money-as-region-share",
+              extra(
+                  p ->
+                      p.partnerships(
+                          and(
+                              HEALTHY.partnerships(),
+                              Partnership.builder("veluwe-2", "saxion")
+                                  .contributions(
+                                      List.of(
+                                          Contribution.builder(ContributionKind.MONEY)
+                                              .amount(Money.ofEuros(1))
+                                              .stateFunded(true)
+                                              .build()))
+                                  .build())),
+                  "Partnership veluwe-2/saxion contributions"))
+          .put(
+              "negative-contribution",
+              extra(
+                  p ->
+                      p.deals(
+                          and(HEALTHY.deals(), bare("x", 3).regionContribution(money(-1)).build())),
+                  "Deal x regionContribution"))
+          .put(
+              "transfer-without-reporter",
+              extra(
+                  p ->
+                      p.deals(
+                          and(
+                              HEALTHY.deals(),
+                              bare("x", 3).instrument(Instrument.DEPARTMENTAL_TRANSFER).build())),
+                  "Deal x reportedBy"))
+          .put("cashier-not-public", deal(d -> d.cashier("saxion"), "Deal twente cashier"))
+          .put(
+              "spending-over-budget",
+              finance(FundingSource.PROVINCE, 2024, 1, 2, "FinanceLine twente/2024/PROVINCE spent"))
+          .put(
+              "state-spending-over-contribution",
+              finance(FundingSource.STATE, 2025, 99, 26, "Deal twente stateContribution"))
+          .put(
+              "projects-over-contribution",
+              project(
+                  p -> p.budget(Money.ofEuros(90_000_000)).stateShare(Money.ofEuros(26_000_000)),
+                  "Deal twente stateContribution"))
+          .put(
+              "state-share-over-budget",
+              project(
+                  p -> p.stateShare(Money.ofEuros(6_000_001)), "Project twente-huizen stateShare"))
+          .put(
+              "sisa-cumulative-below-year",
+              sisa(
+                  s ->
+                      s.indicators(
+                          s.build().indicators().stream()
+                              .map(
+                                  i ->
+                                      i.amount().isPresent() && i.number().endsWith("02")
+                                          ? i.toBuilder().amount(Money.ofEuros(1)).build()
+                                          : i)
+                              .toList()),
+                  "SisaStatement twente/2024/C32 indicators"))
+          .put(
+              "predecessor-missing",
+              extra(
+                  p -> p.deals(List.of(Sample.VELUWE, Sample.TWENTE, second().toBuilder().build())),
+                  "Deal veluwe-2 predecessor"))
+          .put(
+              "predecessor-not-earlier",
+              extra(
+                  p ->
+                      p.deals(
+                          List.of(
+                              Sample.VELUWE,
+                              Sample.TWENTE,
+                              Sample.VELUWE_2,
+                              bare("a", 3).predecessor("b").name("A II").build().toBuilder()
+                                  .build(),
+                              bare("b", 3).build())),
+                  "Deal a predecessor"))
+          .put(
+              "generation-skips",
+              extra(
+                  p ->
+                      p.deals(
+                              and(
+                                  HEALTHY.deals(),
+                                  Deal.builder("v3", 6, 3)
+                                      .predecessor("veluwe")
+                                      .name("Veluwe III")
+                                      .region(Sample.VELUWE.region())
+                                      .stateContribution(money(10))
+                                      .phases(List.of(started(Phase.SELECTED, "2025")))
+                                      .build()))
+                          .periods(List.of())
+                          .tranches(and(HEALTHY.tranches(), Tranche.builder(6).build())),
+                  "Deal v3 generation"))
+          .put(
+              "name-generation-differs",
+              extra(
+                  p -> p.deals(and(HEALTHY.deals(), bare("x", 3).name("Rivierenland III").build())),
+                  "Deal x generation"))
+          .put(
+              "phases-out-of-order",
+              deal(
+                  d ->
+                      d.phases(
+                          List.of(
+                              started(Phase.SELECTED, "2023-12"),
+                              started(Phase.EXECUTION, "2023-11-01"))),
+                  "Deal twente phases"))
+          .put(
+              "tranche-dates-out-of-order",
+              tranche4(t -> t.selectedOn(PartialDate.of(2024)), "Tranche 4 signedOn"))
+          .put(
+              "deal-ends-before-start",
+              extra(
+                  p ->
+                      p.deals(
+                          and(HEALTHY.deals(), bare("x", 3).endsOn(PartialDate.of(2019)).build())),
+                  "Deal x endsOn"))
+          .put(
+              "project-ends-before-start",
+              project(
+                  p ->
+                      p.startsOn(PartialDate.parse("2026-05")).endsOn(PartialDate.parse("2026-04")),
+                  "Project twente-huizen endsOn"))
+          .put(
+              "project-outside-term",
+              project(p -> p.endsOn(PartialDate.of(2028)), "Project twente-huizen endsOn"))
+          .put(
+              "measurement-outside-term",
+              extra(
+                  p ->
+                      p.measurements(
+                          and(
+                              HEALTHY.measurements(),
+                              new Measurement(
+                                  "twente-woningen",
+                                  2028,
+                                  BigDecimal.valueOf(500),
+                                  Optional.empty()))),
+                  "Measurement twente-woningen/2028 year"))
+          .put(
+              "finance-outside-term",
+              finance(FundingSource.STATE, 2022, 9, 1, "FinanceLine twente/2022/STATE year"))
+          .put(
+              "report-outside-term",
+              extra(
+                  p ->
+                      p.reports(
+                              and(
+                                  HEALTHY.reports(),
+                                  ProgressReport.builder("veluwe", 2019).build()))
+                          .results(
+                              and(
+                                  HEALTHY.results(),
+                                  Result.builder("r", "veluwe", 2019, "Pad").build())),
+                  "ProgressReport veluwe/2019 year"))
+          .put(
+              "phase-unknown",
+              extra(
+                  p -> p.deals(and(HEALTHY.deals(), bare("x", 3).phases(List.of()).build())),
+                  "Deal x phases"))
+          .put(
+              "as-of-unknown",
+              extra(p -> p.programme(Programme.builder("Regio Deals").build()), "Programme asOf"))
+          .put("no-reports", extra(p -> p.reports(List.of()), "Programme"))
+          .put(
+              "report-missing",
+              extra(p -> p.reports(HEALTHY.reports().subList(0, 1)), "Deal veluwe-2"))
+          .put(
+              "report-late",
+              report(
+                  r -> r.receivedOn(LocalDate.of(2025, 7, 16)),
+                  "ProgressReport twente/2024 receivedOn"))
+          .put(
+              "completed-deal-reports",
+              extra(
+                  p ->
+                      p.reports(
+                              and(
+                                  HEALTHY.reports(),
+                                  ProgressReport.builder("veluwe", 2023).build()))
+                          .programme(asOf("2024-06-01")),
+                  "ProgressReport veluwe/2023"))
+          .put(
+              "first-year-empty",
+              extra(p -> p.preconditions(List.of()), "ProgressReport veluwe-2/2024"))
+          .put(
+              "report-without-results",
+              extra(p -> p.results(List.of()), "ProgressReport twente/2024"))
+          .put("no-sisa-statements", extra(p -> p.sisaStatements(List.of()), "Programme"))
+          .put(
+              "sisa-missing",
+              extra(p -> p.sisaStatements(HEALTHY.sisaStatements().subList(0, 1)), "Deal veluwe-2"))
+          .put(
+              "sisa-late",
+              sisa(
+                  s -> s.submittedOn(LocalDate.of(2025, 7, 16)),
+                  "SisaStatement twente/2024/C32 submittedOn"))
+          .put(
+              "target-without-unit",
+              indicator(
+                  i ->
+                      Indicator.builder("twente-woningen", "twente", "Woningen")
+                          .target(BigDecimal.TEN),
+                  "Indicator twente-woningen unit"))
+          .put(
+              "indicator-without-target",
+              indicator(
+                  i -> Indicator.builder("twente-woningen", "twente", "Woningen").unit("woningen"),
+                  "Indicator twente-woningen target"))
+          .put(
+              "indicator-not-measured",
+              extra(p -> p.measurements(List.of()), "Indicator twente-woningen name"))
+          .put(
+              "target-before-baseline",
+              indicator(i -> i.targetYear(2023), "Indicator twente-woningen targetYear"))
+          .put(
+              "target-wrong-way",
+              indicator(
+                  i -> i.baseline(BigDecimal.valueOf(500)), "Indicator twente-woningen target"))
+          .put(
+              "falling-cumulative",
+              extra(
+                  p ->
+                      p.measurements(
+                          List.of(
+                              HEALTHY.measurements().get(0),
+                              new Measurement(
+                                  "twente-woningen",
+                                  2024,
+                                  BigDecimal.valueOf(9),
+                                  Optional.empty()))),
+                  "Measurement twente-woningen/2024 value"))
+          .put(
+              "result-without-unit",
+              extra(
+                  p ->
+                      p.results(
+                          and(
+                              HEALTHY.results(),
+                              Result.builder("r", "twente", 2024, "Iets")
+                                  .number(BigDecimal.ONE)
+                                  .build())),
+                  "Result r unit"))
+          .buildOrThrow();
+
+  @Test
+  void aHealthyPortfolioGivesNoNotices() {
+    assertThat(CHECKS.run(HEALTHY, Provenance.NONE)).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachIllnessGivesItsOwnNoticeOnly() {
+    return CASES.entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () -> {
+                      Portfolio ill = entry.getValue().change().apply(HEALTHY);
+                      ImmutableList<Notice> notices = CHECKS.run(ill, Provenance.NONE);
+                      assertThat(notices)
+                          .extracting(
+                              notice -> notice.code() + ": " + notice.subject().orElseThrow())
+                          .containsExactlyElementsOf(
+                              entry.getValue().subjects().stream()
+                                  .map(subject -> entry.getKey() + ": " + subject)
+                                  .toList());
+                      assertReadable(notices);
+                    }));
+  }
+
+  private static void assertReadable(ImmutableList<Notice> notices) {
+    for (Notice notice : notices) {
+      for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
+        assertThat(notice.message(language)).doesNotContain("{", "Optional").endsWith(".");
+        assertThat(notice.hint(language)).isNotBlank().doesNotContain("{");
+        assertThat(notice.type().rule(language)).endsWith(".");
+      }
+      assertThat(notice.message(Language.DUTCH)).isNotEqualTo(notice.message(Language.ENGLISH));
+    }
+  }
+
+  @Test
+  void everyCheckHasACase() {
+    assertThat(CASES.keySet())
+        .isEqualTo(
+            CHECKS.checks().all().stream()
+                .map(check -> check.notice().code())
+                .collect(toImmutableSet()));
+  }
+
+  @Test
+  void aNoticeHasThePlaceOfItsSubject() {
+    Place place = new Place.InSheet("vgr.xlsx", "Projecten", "C14");
+    Provenance provenance = Provenance.of(Map.of(Subject.of(Sample.TWENTE, "cashier"), place));
+    Portfolio ill = deal(d -> d.cashier("saxion"), "").change().apply(HEALTHY);
+    assertThat(CHECKS.run(ill, provenance))
+        .extracting(Notice::place)
+        .containsExactly(Optional.of(place));
+  }
+
+  @Test
+  void twoChecksOfOneNameAreRefusedWithTheirOrigin() {
+    Check first = CHECKS.checks().all().get(0);
+    Check other =
+        new Check() {
+          @Override
+          public NoticeType notice() {
+            return first.notice();
+          }
+
+          @Override
+          public Stream<Notice> examine(Dossiers dossiers) {
+            return Stream.empty();
+          }
+        };
+    assertThatThrownBy(() -> Checks.of(List.of(first, other)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("'area-unknown' is offered twice")
+        .hasMessageContaining("classes");
+  }
+
+  @Test
+  void thereAreTextsForNoOtherChecks() {
+    ImmutableSet<String> codes =
+        CHECKS.checks().all().get(0).notice().texts().keys(Language.DUTCH).stream()
+            .map(key -> key.substring(0, key.lastIndexOf('.')))
+            .collect(toImmutableSet());
+    assertThat(codes).isEqualTo(CHECKS.checks().ids());
+    assertThat(CHECKS.checks().all().get(0).notice().texts().keys(Language.ENGLISH))
+        .isEqualTo(CHECKS.checks().all().get(0).notice().texts().keys(Language.DUTCH));
+  }
+
+  private static Case extra(UnaryOperator<Portfolio.Builder> change, String... subjects) {
+    return new Case(
+        portfolio -> change.apply(portfolio.toBuilder()).build(), ImmutableList.copyOf(subjects));
+  }
+
+  private static Case deal(UnaryOperator<Deal.Builder> change, String subject) {
+    return extra(p -> p.deals(deals(change)), subject);
+  }
+
+  private static List<Deal> deals(UnaryOperator<Deal.Builder> change) {
+    return List.of(Sample.VELUWE, change.apply(Sample.TWENTE.toBuilder()).build(), Sample.VELUWE_2);
+  }
+
+  private static Deal second() {
+    return Deal.builder("veluwe-2", 5, 2)
+        .name("Veluwe II")
+        .region(Sample.VELUWE_2.region())
+        .stateContribution(money(20))
+        .phases(Sample.VELUWE_2.phases())
+        .build();
+  }
+
+  private static Deal unnamed() {
+    return Deal.builder("onbekend", 3, 1)
+        .region(Sample.VELUWE.region())
+        .stateContribution(money(1))
+        .phases(Sample.VELUWE.phases())
+        .build();
+  }
+
+  /** A deal outside the tranches with limits, completed in 2022. */
+  private static Deal.Builder bare(String id, int tranche) {
+    return Deal.builder(id, tranche, id.equals("a") ? 2 : 1)
+        .name(id)
+        .region(Sample.VELUWE.region())
+        .stateContribution(money(1))
+        .phases(Sample.VELUWE.phases());
+  }
+
+  private static Organisation organisation(String id, String name) {
+    return Organisation.builder(id, name, OrganisationKind.FOUNDATION).build();
+  }
+
+  private static Region region(String municipality) {
+    return Sample.TWENTE.region().toBuilder().municipalities(List.of(municipality)).build();
+  }
+
+  private static Sourced<Money> money(long millions) {
+    return Sourced.of(Money.ofEuros(millions * 1_000_000), "news");
+  }
+
+  private static Programme asOf(String date) {
+    return HEALTHY.programme().toBuilder().asOf(LocalDate.parse(date)).build();
+  }
+
+  private static Case tranche4(UnaryOperator<Tranche.Builder> change, String subject) {
+    return extra(
+        p ->
+            p.tranches(
+                HEALTHY.tranches().stream()
+                    .map(t -> t.number() == 4 ? change.apply(t.toBuilder()).build() : t)
+                    .toList()),
+        subject);
+  }
+
+  private static Case finance(
+      FundingSource source, int year, long budgeted, long spent, String subject) {
+    return extra(
+        p ->
+            p.finance(
+                and(
+                    HEALTHY.finance(),
+                    FinanceLine.builder("twente", year, source)
+                        .budgeted(Money.ofEuros(budgeted * 1_000_000))
+                        .spent(Money.ofEuros(spent * 1_000_000))
+                        .build())),
+        subject);
+  }
+
+  private static Case project(UnaryOperator<Project.Builder> change, String subject) {
+    return extra(
+        p -> p.projects(List.of(change.apply(HEALTHY.projects().get(0).toBuilder()).build())),
+        subject);
+  }
+
+  private static Case indicator(UnaryOperator<Indicator.Builder> change, String subject) {
+    return extra(
+        p -> p.indicators(List.of(change.apply(HEALTHY.indicators().get(0).toBuilder()).build())),
+        subject);
+  }
+
+  private static Case report(UnaryOperator<ProgressReport.Builder> change, String subject) {
+    return extra(
+        p ->
+            p.reports(
+                List.of(
+                    change.apply(HEALTHY.reports().get(0).toBuilder()).build(),
+                    HEALTHY.reports().get(1))),
+        subject);
+  }
+
+  private static Case sisa(UnaryOperator<SisaStatement.Builder> change, String subject) {
+    return extra(
+        p ->
+            p.sisaStatements(
+                List.of(
+                    change.apply(HEALTHY.sisaStatements().get(0).toBuilder()).build(),
+                    HEALTHY.sisaStatements().get(1))),
+        subject);
+  }
+
+  private static <T> ImmutableList<T> and(ImmutableList<T> values, T more) {
+    return ImmutableList.<T>builder().addAll(values).add(more).build();
+  }
+
+  private static <T> ImmutableList<T> twice(ImmutableList<T> values) {
+    return ImmutableList.<T>builder().addAll(values).addAll(values).build();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiodeals.core.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiodeals.core.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiodeals.core.geography;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiodeals.core.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiodeals.core.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiodeals.core.schema;
+
+import org.jspecify.annotations.NullMarked;

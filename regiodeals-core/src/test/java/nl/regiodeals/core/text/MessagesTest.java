@@ -1,0 +1,122 @@
+package nl.regiodeals.core.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.HelixLevel;
+import nl.regiodeals.core.analysis.TargetStatus;
+import nl.regiodeals.core.geography.Island;
+import nl.regiodeals.core.geography.Province;
+import nl.regiodeals.core.model.AreaBasis;
+import nl.regiodeals.core.model.ContributionKind;
+import nl.regiodeals.core.model.Direction;
+import nl.regiodeals.core.model.FundingSource;
+import nl.regiodeals.core.model.HelixSector;
+import nl.regiodeals.core.model.Instrument;
+import nl.regiodeals.core.model.LinkKind;
+import nl.regiodeals.core.model.OrganisationKind;
+import nl.regiodeals.core.model.PartnerRole;
+import nl.regiodeals.core.model.Phase;
+import nl.regiodeals.core.model.PreconditionKind;
+import nl.regiodeals.core.model.PreconditionStatus;
+import nl.regiodeals.core.model.ProjectStatus;
+import nl.regiodeals.core.model.SisaMeaning;
+import nl.regiodeals.core.notice.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessagesTest {
+  private static final Messages TEXTS =
+      bundle(
+          Map.of(
+              "t_nl.properties",
+                  "hallo=Dag {naam}\ndeals={count} deals\ndeals.one=één deal\ndeals.none=geen deals\nalleen=ja",
+              "t_en.properties", "hallo=Hello {naam}\nengels=only",
+              "t_fy.properties", "hallo=Goeie {naam}"));
+
+  @Test
+  void fillsInPlacesByName() {
+    assertThat(TEXTS.text(Language.DUTCH, "hallo", Map.of("naam", "Twente")))
+        .isEqualTo("Dag Twente");
+  }
+
+  @Test
+  void choosesTheFormByTheCount() {
+    assertThat(TEXTS.text(Language.DUTCH, "deals", Map.of("count", 0))).isEqualTo("geen deals");
+    assertThat(TEXTS.text(Language.DUTCH, "deals", Map.of("count", 1))).isEqualTo("één deal");
+    assertThat(TEXTS.text(Language.DUTCH, "deals", Map.of("count", 2))).isEqualTo("2 deals");
+  }
+
+  @Test
+  void aThirdLanguageIsABundleThatFallsBackOnEnglishAndDutch() {
+    Locale frisian = Locale.forLanguageTag("fy");
+    assertThat(TEXTS.text(frisian, "hallo", Map.of("naam", "Fryslân"))).isEqualTo("Goeie Fryslân");
+    assertThat(TEXTS.text(frisian, "engels")).isEqualTo("only");
+    assertThat(TEXTS.text(frisian, "alleen")).isEqualTo("ja");
+    assertThat(TEXTS.has(frisian, "alleen")).isTrue();
+    assertThat(TEXTS.has(frisian, "niets")).isFalse();
+  }
+
+  @Test
+  void whatAValueSaysIsNotFilledInAgain() {
+    assertThat(TEXTS.text(Language.DUTCH, "hallo", Map.of("naam", "{naam}")))
+        .isEqualTo("Dag {naam}");
+  }
+
+  @Test
+  void refusesAnUnknownTextAndAMissingValue() {
+    assertThatThrownBy(() -> TEXTS.text(Language.DUTCH, "niets"))
+        .hasMessage("no text niets in the bundle t");
+    assertThatThrownBy(() -> TEXTS.text(Language.DUTCH, "hallo", Map.of()))
+        .hasMessageContaining("needs a value for {naam}");
+  }
+
+  static Stream<Enum<?>> words() {
+    return Stream.<Enum<?>[]>of(
+            AreaBasis.values(),
+            ContributionKind.values(),
+            Direction.values(),
+            FundingSource.values(),
+            HelixSector.values(),
+            HelixLevel.values(),
+            Instrument.values(),
+            Island.values(),
+            LinkKind.values(),
+            OrganisationKind.values(),
+            PartnerRole.values(),
+            Phase.values(),
+            PreconditionKind.values(),
+            PreconditionStatus.values(),
+            ProjectStatus.values(),
+            Province.values(),
+            Severity.values(),
+            SisaMeaning.values(),
+            TargetStatus.values())
+        .flatMap(Arrays::stream);
+  }
+
+  @ParameterizedTest
+  @MethodSource("words")
+  void everyNameOfTheModelHasAWord(Enum<?> name) {
+    assertThat(Words.of(name, Language.DUTCH)).isNotBlank();
+    assertThat(Words.of(name, Language.ENGLISH)).isNotBlank();
+  }
+
+  private static Messages bundle(Map<String, String> files) {
+    return Messages.load(
+        "t",
+        name -> {
+          String text = files.get(name);
+          return text == null
+              ? null
+              : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        });
+  }
+}

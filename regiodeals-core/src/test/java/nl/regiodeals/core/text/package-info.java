@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiodeals.core.text;
+
+import org.jspecify.annotations.NullMarked;

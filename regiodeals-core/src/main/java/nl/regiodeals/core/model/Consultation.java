@@ -19,9 +19,11 @@ public record Consultation(
     Optional<LocalDate> heldOn,
     ImmutableList<String> points,
     ImmutableList<String> agreements) {
-  /** Refuses a blank text where one is required. */
+  /** Refuses a blank text where one is required, drops blank texts from lists. */
   public Consultation {
     deal = Known.required("deal", deal);
+    points = Known.texts(points);
+    agreements = Known.texts(agreements);
   }
 
   /** Starts from what is always known. */

@@ -51,14 +51,20 @@ public record Deal(
     ImmutableList<PhaseStart> phases,
     Optional<PartialDate> endsOn,
     @References(Source.class) ImmutableList<String> sources) {
-  /** Refuses a blank text where one is required, treats a blank text as unknown. */
+  /**
+   * Refuses a blank text where one is required, treats a blank text as unknown, drops blank texts
+   * from lists.
+   */
   public Deal {
     id = Known.required("id", id);
     name = Known.text(name);
     predecessor = Known.text(predecessor);
     cashier = Known.text(cashier);
+    ministries = Known.texts(ministries);
     reportedBy = Known.text(reportedBy);
+    themes = Known.texts(themes);
     challenge = Known.text(challenge);
+    sources = Known.texts(sources);
   }
 
   /** Starts from what is always known. */

@@ -1,5 +1,8 @@
 package nl.regiodeals.core.model;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -10,6 +13,11 @@ final class Known {
   /** A blank text is an unknown text: it could not be told apart in a spreadsheet. */
   static Optional<String> text(Optional<String> text) {
     return text.filter(value -> !value.isBlank());
+  }
+
+  /** Blank texts in a list say nothing. */
+  static ImmutableList<String> texts(ImmutableList<String> texts) {
+    return texts.stream().filter(text -> !text.isBlank()).collect(toImmutableList());
   }
 
   /** A text without which the record has no meaning, such as an id. */

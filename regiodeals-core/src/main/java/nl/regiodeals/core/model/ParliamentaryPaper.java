@@ -22,12 +22,16 @@ public record ParliamentaryPaper(
     Optional<String> title,
     Optional<LocalDate> date,
     @References(Deal.class) ImmutableList<String> deals) {
-  /** Refuses a blank text where one is required, treats a blank text as unknown. */
+  /**
+   * Refuses a blank text where one is required, treats a blank text as unknown, drops blank texts
+   * from lists.
+   */
   public ParliamentaryPaper {
     id = Known.required("id", id);
     dossier = Known.required("dossier", dossier);
     number = Known.required("number", number);
     title = Known.text(title);
+    deals = Known.texts(deals);
   }
 
   /** Starts from what is always known. */

@@ -25,12 +25,17 @@ public record ProgressReport(
     Optional<String> sustainment,
     ImmutableList<String> lessons,
     ImmutableList<String> courseCorrections) {
-  /** Refuses a blank text where one is required, treats a blank text as unknown. */
+  /**
+   * Refuses a blank text where one is required, treats a blank text as unknown, drops blank texts
+   * from lists.
+   */
   public ProgressReport {
     deal = Known.required("deal", deal);
     progress = Known.text(progress);
     outlook = Known.text(outlook);
     sustainment = Known.text(sustainment);
+    lessons = Known.texts(lessons);
+    courseCorrections = Known.texts(courseCorrections);
   }
 
   /** Starts from what is always known. */

@@ -30,13 +30,17 @@ public record Project(
     Optional<Money> budget,
     Optional<Money> stateShare,
     @References(Organisation.class) ImmutableList<String> partners) {
-  /** Refuses a blank text where one is required, treats a blank text as unknown. */
+  /**
+   * Refuses a blank text where one is required, treats a blank text as unknown, drops blank texts
+   * from lists.
+   */
   public Project {
     id = Known.required("id", id);
     deal = Known.required("deal", deal);
     pillar = Known.text(pillar);
     name = Known.required("name", name);
     description = Known.text(description);
+    partners = Known.texts(partners);
   }
 
   /** Starts from what is always known. */

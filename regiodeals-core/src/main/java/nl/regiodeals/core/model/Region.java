@@ -20,8 +20,9 @@ public record Region(
     ImmutableList<String> municipalities,
     Optional<AreaBasis> basis,
     Optional<String> crossBorder) {
-  /** Treats a blank text as unknown. */
+  /** Treats a blank text as unknown, drops blank texts from lists. */
   public Region {
+    municipalities = Known.texts(municipalities);
     crossBorder = Known.text(crossBorder);
   }
 

@@ -34,10 +34,12 @@ public record Tranche(
     Optional<Sourced<Money>> smallestContribution,
     @References(ParliamentaryPaper.class) ImmutableList<String> papers,
     @References(Source.class) ImmutableList<String> sources) {
-  /** Treats a blank text as unknown. */
+  /** Treats a blank text as unknown, drops blank texts from lists. */
   public Tranche {
     cabinet = Known.text(cabinet);
     selection = Known.text(selection);
+    papers = Known.texts(papers);
+    sources = Known.texts(sources);
   }
 
   /** Starts from what is always known. */

@@ -1,0 +1,22 @@
+/** Readers and writers of portfolios: JSON, YAML and CSV. */
+@org.jspecify.annotations.NullMarked
+module nl.regiodeals.io {
+  requires transitive nl.regiodeals.core;
+  requires de.siegmar.fastcsv;
+  requires org.snakeyaml.engine;
+  requires tools.jackson.core;
+  requires tools.jackson.databind;
+  requires tools.jackson.dataformat.yaml;
+  requires static transitive org.jspecify;
+
+  exports nl.regiodeals.io;
+
+  provides nl.regiodeals.core.exchange.Importer with
+      nl.regiodeals.io.JsonImporter,
+      nl.regiodeals.io.YamlImporter,
+      nl.regiodeals.io.CsvImporter;
+  provides nl.regiodeals.core.exchange.Exporter with
+      nl.regiodeals.io.JsonExporter,
+      nl.regiodeals.io.YamlExporter,
+      nl.regiodeals.io.CsvExporter;
+}

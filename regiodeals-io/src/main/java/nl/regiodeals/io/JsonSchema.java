@@ -1,0 +1,142 @@
+package nl.regiodeals.io;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+import nl.regiodeals.core.schema.Dictionary;
+import nl.regiodeals.core.schema.Field;
+import nl.regiodeals.core.schema.RecordType;
+import nl.regiodeals.core.schema.ValueType;
+import nl.regiodeals.core.text.Language;
+import nl.regiodeals.io.internal.JsonText;
+import nl.regiodeals.io.internal.PortfolioBinder;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The JSON Schema (draft 2020-12) of the canonical form, made from the model. It is published as
+ * {@code docs/portfolio.schema.json} in this module.
+ */
+public final class JsonSchema {
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+
+  private final JsonGenerator json;
+  private final Queue<Definition> toWrite = new ArrayDeque<>();
+  private final Set<String> referredTo = new HashSet<>();
+
+  private record Definition(String name, RecordType type) {}
+
+  private JsonSchema(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** The schema. */
+  public static String text() {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JsonText.generator(text)) {
+      new JsonSchema(json).portfolio();
+    }
+    return text.append('\n').toString();
+  }
+
+  private void portfolio() {
+    json.writeStartObject();
+    json.writeStringProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
+    json.writeStringProperty("title", "Regio Deals portfolio");
+    object(RecordType.portfolio(), true);
+    json.writeObjectPropertyStart("$defs");
+    while (!toWrite.isEmpty()) {
+      Definition next = toWrite.remove();
+      json.writeObjectPropertyStart(next.name());
+      object(next.type(), false);
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void object(RecordType type, boolean root) {
+    json.writeStringProperty("description", Dictionary.of(type, Language.ENGLISH));
+    json.writeStringProperty("type", "object");
+    json.writeObjectPropertyStart("properties");
+    if (root) {
+      json.writeObjectPropertyStart("$schema");
+      json.writeStringProperty("type", "string");
+      json.writeEndObject();
+      json.writeObjectPropertyStart(PortfolioBinder.VERSION_FIELD);
+      json.writeNumberProperty("const", PortfolioBinder.VERSION);
+      json.writeEndObject();
+    }
+    for (Field field : type.fields()) {
+      json.writeObjectPropertyStart(field.name());
+      json.writeStringProperty("description", Dictionary.of(field, Language.ENGLISH));
+      if (field.isMany()) {
+        json.writeStringProperty("type", "array");
+        json.writeObjectPropertyStart("items");
+        value(field.type());
+        json.writeEndObject();
+      } else {
+        value(field.type());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeArrayPropertyStart("required");
+    type.fields().stream()
+        .filter(field -> !field.mayBeAbsent())
+        .forEach(field -> json.writeString(field.name()));
+    json.writeEndArray();
+    json.writeBooleanProperty("additionalProperties", false);
+  }
+
+  private void value(ValueType type) {
+    if (type instanceof ValueType.Nested nested) {
+      json.writeStringProperty("$ref", "#/$defs/" + definition(nested.type()));
+    } else if (type instanceof ValueType.Choice choice) {
+      json.writeArrayPropertyStart("enum");
+      choice.names().forEach(json::writeString);
+      json.writeEndArray();
+    } else {
+      scalar((ValueType.Scalar) type);
+    }
+  }
+
+  /** A sourced amount and a sourced count have one record, and a definition each. */
+  private String definition(RecordType type) {
+    String name =
+        type.type().getTypeParameters().length == 0
+            ? type.name()
+            : type.name() + type.field("value").map(Field::type).orElseThrow();
+    if (referredTo.add(name)) {
+      toWrite.add(new Definition(name, type));
+    }
+    return name;
+  }
+
+  private void scalar(ValueType.Scalar type) {
+    switch (type) {
+      case TEXT -> json.writeStringProperty("type", "string");
+      case INTEGER -> {
+        json.writeStringProperty("type", "integer");
+        json.writeNumberProperty("minimum", Integer.MIN_VALUE);
+        json.writeNumberProperty("maximum", Integer.MAX_VALUE);
+      }
+      case DECIMAL -> json.writeStringProperty("type", "number");
+      case MONEY -> {
+        json.writeStringProperty("type", "number");
+        json.writeNumberProperty("multipleOf", CENT);
+      }
+      case DATE -> {
+        json.writeStringProperty("type", "string");
+        json.writeStringProperty("pattern", "^\\d{4}-\\d{2}-\\d{2}$");
+      }
+      case PARTIAL_DATE -> {
+        json.writeStringProperty("type", "string");
+        json.writeStringProperty("pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$");
+      }
+      case TRUTH -> json.writeStringProperty("type", "boolean");
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package nl.regiodeals.io.internal;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.schema.Field;
+import nl.regiodeals.core.schema.ValueType;
+import nl.regiodeals.io.ReadLimits;
+
+/**
+ * Reads a folder or zip of CSV tables, also as Excel saves them. For one package; not safe to share
+ * between threads.
+ */
+public final class CsvReading {
+  private static final int LARGEST_CELL = 16 << 20;
+
+  private final ReadLimits limits;
+  private final List<Notice> notices = new ArrayList<>();
+
+  /** A reader with these limits. */
+  public CsvReading(ReadLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Reads the package. */
+  public Reading read(Input input) throws IOException {
+    Place place = TextFile.whole(input);
+    Map<String, String> files = CsvFiles.of(input, limits);
+    ImmutableList<CsvTable> tables = CsvTable.ofPortfolio();
+    unknownFiles(files, tables, input);
+    ImmutableMap.Builder<String, Node> lists = ImmutableMap.builder();
+    for (CsvTable table : tables) {
+      List<Row> rows = rows(table, files, input);
+      for (CsvTable part : table.parts()) {
+        attach(part, rows(part, files, input), table, rows);
+      }
+      ImmutableList<Node> items = rows.stream().map(Row::node).collect(toImmutableList());
+      if (!table.keys().isEmpty()) {
+        lists.put(table.name(), new Node.Items(items, place));
+      } else if (!items.isEmpty()) {
+        lists.put(table.name(), items.get(0));
+      }
+    }
+    return PortfolioBinder.bind(
+        new Node.Members(lists.buildOrThrow(), place), Strictness.LENIENT, notices);
+  }
+
+  private void unknownFiles(
+      Map<String, String> files, ImmutableList<CsvTable> tables, Input input) {
+    List<String> known = tables.stream().flatMap(CsvTable::withParts).map(CsvTable::file).toList();
+    files.keySet().stream()
+        .filter(name -> !known.contains(name))
+        .forEach(
+            name ->
+                notices.add(
+                    ReadNotices.UNKNOWN_FILE
+                        .notice()
+                        .at(new Place.InFile(input.name() + "/" + name))
+                        .with("file", ReadNotices.shown(name))
+                        .with(
+                            "nearest",
+                            Nearest.of(name, known).orElseGet(() -> String.join(", ", known)))));
+  }
+
+  private List<Row> rows(CsvTable table, Map<String, String> files, Input input) {
+    String text = files.get(table.file());
+    if (text == null || text.isBlank()) {
+      return List.of();
+    }
+    String file = input.name() + "/" + table.file();
+    try {
+      return rows(table, text, file);
+    } catch (CsvParseException e) {
+      throw ReadNotices.refusal(
+          ReadNotices.BROKEN_FILE
+              .notice()
+              .at(new Place.InFile(file))
+              .with("reason", ReadNotices.shown(String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private List<Row> rows(CsvTable table, String text, String file) {
+    CsvFlavour flavour = CsvFlavour.of(text);
+    CsvRecordHandler handler =
+        CsvRecordHandler.builder()
+            .maxFields(limits.columns())
+            .maxFieldSize(LARGEST_CELL)
+            .maxRecordSize(2 * LARGEST_CELL)
+            .build();
+    List<Row> rows = new ArrayList<>();
+    List<Optional<CsvTable.Column>> columns = null;
+    for (CsvRecord record :
+        CsvReader.builder()
+            .fieldSeparator(flavour.separator())
+            .maxBufferSize(2 * LARGEST_CELL)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .build(handler, text.substring(flavour.start()))) {
+      int line = (int) record.getStartingLineNumber() + (flavour.start() > 0 ? 1 : 0);
+      if (columns == null) {
+        columns = columns(table, record.getFields(), file, line);
+      } else if (record.getFieldCount() > columns.size()) {
+        notices.add(
+            ReadNotices.TOO_LONG_ROW
+                .notice()
+                .at(new Place.InText(file, line, columns.size() + 1, ""))
+                .with("found", record.getFieldCount())
+                .with("expected", columns.size()));
+      } else if (record.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
+        rows.add(row(table, columns, record, new Place.InText(file, line, 0, ""), flavour));
+      }
+    }
+    return rows;
+  }
+
+  private List<Optional<CsvTable.Column>> columns(
+      CsvTable table, List<String> header, String file, int line) {
+    Map<String, CsvTable.Column> known =
+        table.columns().stream()
+            .collect(
+                Collectors.toMap(
+                    column -> column.name().toLowerCase(Locale.ROOT), column -> column));
+    List<String> names = table.columns().stream().map(CsvTable.Column::name).toList();
+    List<Optional<CsvTable.Column>> columns = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      String name = header.get(i).strip();
+      CsvTable.Column column = known.get(name.toLowerCase(Locale.ROOT));
+      if (column == null && !name.isEmpty()) {
+        notices.add(
+            PortfolioBinder.unknown(name, names, new Place.InText(file, line, i + 1, name))
+                .with("record", table.type().name()));
+      } else if (columns.contains(Optional.ofNullable(column)) && column != null) {
+        notices.add(
+            ReadNotices.DUPLICATE_FIELD
+                .notice()
+                .at(new Place.InText(file, line, i + 1, name))
+                .with("field", ReadNotices.shown(name)));
+        column = null;
+      }
+      columns.add(Optional.ofNullable(column));
+    }
+    return columns;
+  }
+
+  private static Row row(
+      CsvTable table,
+      List<Optional<CsvTable.Column>> columns,
+      CsvRecord record,
+      Place.InText place,
+      CsvFlavour flavour) {
+    Row row = new Row(place);
+    for (int i = 0; i < record.getFieldCount(); i++) {
+      String cell = record.getField(i);
+      if (columns.get(i).isPresent() && !cell.isBlank()) {
+        CsvTable.Column column = columns.get(i).get();
+        Place at = new Place.InText(place.file(), place.line(), i + 1, column.name());
+        row.cells.put(column.name(), cell);
+        if (!table.isKeyOfOwner(column)) {
+          row.put(column.path(), node(column.field(), cell, at, flavour));
+        }
+      }
+    }
+    return row;
+  }
+
+  private static Node node(Field field, String cell, Place place, CsvFlavour flavour) {
+    Node.Kind kind = flavour.isDutch() ? Node.Kind.DUTCH_TEXT : Node.Kind.TEXT;
+    String text = field.type() == ValueType.Scalar.TEXT ? CsvCell.unguarded(cell) : cell;
+    if (!field.isMany()) {
+      return new Node.Scalar(kind, text, place);
+    }
+    return new Node.Items(
+        CsvCell.split(text).stream()
+            .map(item -> new Node.Scalar(kind, item, place))
+            .collect(toImmutableList()),
+        place);
+  }
+
+  private void attach(CsvTable part, List<Row> rows, CsvTable table, List<Row> owners) {
+    Map<List<String>, Row> byKey = new HashMap<>();
+    owners.forEach(owner -> byKey.putIfAbsent(owner.key(table), owner));
+    for (Row row : rows) {
+      List<String> key = row.key(part);
+      Row owner = byKey.get(key);
+      if (owner == null) {
+        notices.add(
+            ReadNotices.ORPHAN_ROW
+                .notice()
+                .at(row.place)
+                .with("key", ReadNotices.shown(String.join("/", key)))
+                .with("table", table.file()));
+      } else {
+        owner.add(part.path(), row);
+      }
+    }
+  }
+
+  /** A row on its way to a tree. */
+  private static final class Row {
+    private final Place.InText place;
+    private final Map<String, String> cells = new HashMap<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    Row(Place.InText place) {
+      this.place = place;
+    }
+
+    List<String> key(CsvTable table) {
+      return table.keys().stream().map(key -> cells.getOrDefault(key.name(), "")).toList();
+    }
+
+    void put(List<Field> path, Node node) {
+      descend(path).put(path.get(path.size() - 1).name(), node);
+    }
+
+    void add(List<Field> path, Row item) {
+      @SuppressWarnings("unchecked") // only this method puts values under the name of a list
+      List<Row> list =
+          (List<Row>)
+              descend(path)
+                  .computeIfAbsent(path.get(path.size() - 1).name(), name -> new ArrayList<Row>());
+      list.add(item);
+    }
+
+    private Map<String, Object> descend(List<Field> path) {
+      Map<String, Object> level = values;
+      for (Field field : path.subList(0, path.size() - 1)) {
+        @SuppressWarnings("unchecked") // records within records are put here as maps
+        Map<String, Object> next =
+            (Map<String, Object>)
+                level.computeIfAbsent(field.name(), name -> new LinkedHashMap<String, Object>());
+        level = next;
+      }
+      return level;
+    }
+
+    Node node() {
+      return node(values, place);
+    }
+
+    private static Node node(Object value, Place place) {
+      if (value instanceof Node node) {
+        return node;
+      } else if (value instanceof List<?> rows) {
+        return new Node.Items(
+            rows.stream().map(row -> ((Row) row).node()).collect(toImmutableList()), place);
+      }
+      ImmutableMap.Builder<String, Node> members = ImmutableMap.builder();
+      ((Map<?, ?>) value).forEach((name, part) -> members.put((String) name, node(part, place)));
+      return new Node.Members(members.buildOrThrow(), place);
+    }
+  }
+}

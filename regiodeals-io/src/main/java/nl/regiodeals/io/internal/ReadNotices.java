@@ -1,0 +1,57 @@
+package nl.regiodeals.io.internal;
+
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.text.Messages;
+
+/** What can be wrong with a file. */
+public final class ReadNotices {
+  static final NoticeType BAD_VALUE = type("bad-value", Severity.ERROR);
+  static final NoticeType BROKEN_FILE = type("broken-file", Severity.ERROR);
+  static final NoticeType DUPLICATE_FIELD = type("duplicate-field", Severity.ERROR);
+  static final NoticeType EMPTY_FILE = type("empty-file", Severity.ERROR);
+  static final NoticeType IS_FOLDER = type("is-folder", Severity.ERROR);
+  static final NoticeType MISSING_FIELD = type("missing-field", Severity.ERROR);
+  static final NoticeType NO_PORTFOLIO = type("no-portfolio", Severity.ERROR);
+  static final NoticeType NOT_A_LIST = type("not-a-list", Severity.ERROR);
+  static final NoticeType NOT_A_VALUE = type("not-a-value", Severity.ERROR);
+  static final NoticeType NOT_AN_OBJECT = type("not-an-object", Severity.ERROR);
+  static final NoticeType ORPHAN_ROW = type("orphan-row", Severity.ERROR);
+  static final NoticeType TOO_LARGE = type("too-large", Severity.ERROR);
+  static final NoticeType TOO_LONG_ROW = type("too-long-row", Severity.ERROR);
+  static final NoticeType UNKNOWN_FIELD = type("unknown-field", Severity.WARNING);
+  static final NoticeType UNKNOWN_FILE = type("unknown-file", Severity.WARNING);
+  static final NoticeType UNKNOWN_WORD = type("unknown-word", Severity.ERROR);
+  static final NoticeType UNSUPPORTED_VERSION = type("unsupported-version", Severity.ERROR);
+  static final NoticeType WRONG_ENCODING = type("wrong-encoding", Severity.ERROR);
+  static final NoticeType WRONG_TYPE = type("wrong-type", Severity.ERROR);
+  static final NoticeType YAML_ALIAS = type("yaml-alias", Severity.ERROR);
+
+  private static final int SHOWN = 60;
+
+  private ReadNotices() {}
+
+  private static NoticeType type(String code, Severity severity) {
+    return new NoticeType(
+        code, severity, Messages.load("reading", ReadNotices.class::getResourceAsStream));
+  }
+
+  static UnreadableException refusal(NoticeType type, Place place) {
+    return new UnreadableException(type.notice().at(place));
+  }
+
+  static UnreadableException refusal(Notice notice) {
+    return new UnreadableException(notice);
+  }
+
+  /** A value as it is shown in a message: not too long, and on one line. */
+  static String shown(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.codePointCount(0, line.length()) > SHOWN
+        ? line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "\u2026"
+        : line;
+  }
+}

@@ -1,0 +1,101 @@
+package nl.regiodeals.io.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.io.ReadLimits;
+
+/** The text of a file, with its bytes counted and its encoding checked. */
+final class TextFile {
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  private TextFile() {}
+
+  /**
+   * The bytes of a file.
+   *
+   * @throws nl.regiodeals.core.exchange.UnreadableException if it is a folder, empty or too large
+   */
+  static byte[] bytes(Input input, ReadLimits limits) throws IOException {
+    if (input.isFolder()) {
+      throw ReadNotices.refusal(ReadNotices.IS_FOLDER, whole(input));
+    }
+    try (InputStream in = input.open()) {
+      byte[] bytes = in.readNBytes(limits.bytes());
+      if (bytes.length == 0) {
+        throw ReadNotices.refusal(ReadNotices.EMPTY_FILE, whole(input));
+      }
+      if (in.read() >= 0) {
+        throw ReadNotices.refusal(
+            ReadNotices.TOO_LARGE
+                .notice()
+                .at(whole(input))
+                .with("limit", "bytes " + limits.bytes()));
+      }
+      return bytes;
+    }
+  }
+
+  /**
+   * The text of a UTF-8 file, without its byte order mark.
+   *
+   * @throws nl.regiodeals.core.exchange.UnreadableException if a byte is not UTF-8, with its place
+   */
+  static String utf8(byte[] bytes, String file) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = strict(StandardCharsets.UTF_8).decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      throw ReadNotices.refusal(ReadNotices.WRONG_ENCODING, placeAfter(text, file));
+    }
+    return withoutMark(text);
+  }
+
+  /** The text of a file as spreadsheets save it: UTF-8 or UTF-16 by its mark, or Windows-1252. */
+  static String spreadsheetText(byte[] bytes) {
+    if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+      return withoutMark(new String(bytes, StandardCharsets.UTF_16LE));
+    }
+    return tryUtf8(bytes).orElseGet(() -> new String(bytes, WINDOWS));
+  }
+
+  private static Optional<String> tryUtf8(byte[] bytes) {
+    try {
+      return Optional.of(
+          withoutMark(strict(StandardCharsets.UTF_8).decode(ByteBuffer.wrap(bytes)).toString()));
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static CharsetDecoder strict(Charset charset) {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static Place placeAfter(String text, String file) {
+    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    return new Place.InText(file, line, text.length() - text.lastIndexOf('\n'), "");
+  }
+
+  static Place whole(Input input) {
+    return new Place.InFile(input.name());
+  }
+}

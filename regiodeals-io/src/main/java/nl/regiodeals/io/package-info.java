@@ -1,0 +1,10 @@
+/**
+ * Reads and writes portfolios as JSON (the canonical form), YAML and CSV.
+ *
+ * <p>Everything is derived from the shape of the model, {@link
+ * nl.regiodeals.core.schema.RecordType}: no format knows a field by name.
+ */
+@NullMarked
+package nl.regiodeals.io;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiodeals.io;
+
+import org.jspecify.annotations.NullMarked;

@@ -108,19 +108,19 @@ public record Dossier(
   }
 
   /** What it delivered in the year. */
-  public ImmutableList<Result> results(int year) {
+  public ImmutableList<Result> resultsIn(int year) {
     return results.stream().filter(result -> result.year() == year).collect(toImmutableList());
   }
 
   /** How far its preconditions were at the end of the year. */
-  public ImmutableList<Precondition> preconditions(int year) {
+  public ImmutableList<Precondition> preconditionsIn(int year) {
     return preconditions.stream()
         .filter(precondition -> precondition.year() == year)
         .collect(toImmutableList());
   }
 
   /** Its budget and spending in the year, per source. */
-  public ImmutableList<FinanceLine> finance(int year) {
+  public ImmutableList<FinanceLine> financeIn(int year) {
     return finance.stream().filter(line -> line.year() == year).collect(toImmutableList());
   }
 

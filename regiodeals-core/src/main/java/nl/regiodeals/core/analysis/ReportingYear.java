@@ -24,7 +24,7 @@ public record ReportingYear(Dossiers dossiers, int year) {
   }
 
   /** The deals of one tranche that ran in the year and on which the minister reports. */
-  public ImmutableList<Dossier> toReport(int tranche) {
+  public ImmutableList<Dossier> toReportOf(int tranche) {
     return where(dossier -> dossier.deal().tranche() == tranche && dossier.mustReportOver(year));
   }
 
@@ -46,6 +46,12 @@ public record ReportingYear(Dossiers dossiers, int year) {
   /** The deals to report whose progress report is not there. */
   public ImmutableList<Dossier> withoutReport() {
     return where(dossier -> dossier.mustReportOver(year) && dossier.report(year).isEmpty());
+  }
+
+  /** What the deals that did report have to tell together. */
+  public YearProgress progress() {
+    return YearProgress.of(
+        where(dossier -> dossier.mustReportOver(year) && dossier.report(year).isPresent()), year);
   }
 
   private ImmutableList<Dossier> where(Predicate<Dossier> condition) {

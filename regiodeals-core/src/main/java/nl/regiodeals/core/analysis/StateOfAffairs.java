@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.regiodeals.core.geography.Island;
 import nl.regiodeals.core.geography.Province;
 import nl.regiodeals.core.model.Instrument;
 import nl.regiodeals.core.model.ProgrammePeriod;
+import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.model.Tranche;
 
 /**
@@ -22,6 +24,8 @@ import nl.regiodeals.core.model.Tranche;
  * @param day the day
  */
 public record StateOfAffairs(Dossiers dossiers, LocalDate day) {
+  private static final Optional<Instrument> NO_INSTRUMENT = Optional.empty();
+
   /** All deals together. */
   public Tally whole() {
     return tally(dossier -> true);
@@ -67,28 +71,33 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) {
     return tally(dossier -> dossier.deal().region().islands().contains(island));
   }
 
-  /** The deals paid in one way; empty means those of which the way is unknown. */
-  public Tally instrument(Optional<Instrument> instrument) {
-    return tally(dossier -> dossier.instrument().equals(instrument));
-  }
-
-  /** The ways of paying that occur, the unknown last. */
-  public ImmutableList<Optional<Instrument>> instruments() {
-    return ImmutableList.<Optional<Instrument>>builder()
-        .addAll(Arrays.stream(Instrument.values()).map(Optional::of).iterator())
-        .add(Optional.empty())
-        .build()
-        .stream()
-        .filter(instrument -> instrument(instrument).deals() > 0)
+  /** The deals by the way the state pays, the unknown last; without ways that do not occur. */
+  public ImmutableList<Group<Instrument>> instruments() {
+    return Stream.concat(
+            Arrays.stream(Instrument.values()).map(Optional::of), Stream.of(NO_INSTRUMENT))
+        .map(way -> new Group<>(way, tally(dossier -> dossier.instrument().equals(way))))
+        .filter(group -> group.tally().deals() > 0)
         .collect(toImmutableList());
   }
 
-  /**
-   * The deals of a tranche that are carried so widely; empty means those of which it is unknown.
-   */
-  public Tally helix(int tranche, Optional<HelixLevel> level) {
-    return tally(
-        dossier -> dossier.deal().tranche() == tranche && dossier.helix().level().equals(level));
+  /** How widely the deals of each tranche are carried, in the order of the portfolio. */
+  public ImmutableList<HelixShift> helixShift() {
+    return dossiers.portfolio().tranches().stream()
+        .map(tranche -> HelixShift.of(tranche.number(), tranche(tranche.number()).dossiers()))
+        .collect(toImmutableList());
+  }
+
+  /** Of how many deals no partner has a known sector. */
+  public int helixUnknown() {
+    return helixShift().stream().mapToInt(HelixShift::unknown).sum();
+  }
+
+  /** The published state funds of all tranches. */
+  public Total publishedFunds() {
+    return Total.of(
+        dossiers.portfolio().tranches(),
+        "stateFunds",
+        tranche -> tranche.stateFunds().map(Sourced::value));
   }
 
   private Tally tally(Predicate<Dossier> condition) {

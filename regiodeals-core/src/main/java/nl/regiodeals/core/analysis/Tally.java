@@ -17,10 +17,10 @@ import nl.regiodeals.core.model.Sourced;
  * What some deals come to on a day. Immutable.
  *
  * @param dossiers the deals counted
- * @param upcoming how many are proposed or selected, but not closed
+ * @param upcoming how many are not yet closed: proposed, selected, or not even that
  * @param running how many are closed and not completed
  * @param completed how many are completed
- * @param phaseUnknown how many have no known phase on that day
+ * @param phaseUnknown how many have no known phase at all
  * @param state what the state pays
  * @param region what the regions pay, in money and in kind
  * @param multiplier state and region together for each euro of the state, to two decimals, over the
@@ -43,7 +43,7 @@ public record Tally(
     ImmutableList<Deal> deals = dossiers.stream().map(Dossier::deal).collect(toImmutableList());
     int completed = count(dossiers, dossier -> dossier.isCompletedBy(day));
     int closed = count(dossiers, dossier -> dossier.isClosedBy(day));
-    int known = count(dossiers, dossier -> dossier.deal().phaseOn(day).isPresent());
+    int known = count(dossiers, dossier -> !dossier.deal().phases().isEmpty());
     ImmutableList<Deal> both =
         deals.stream()
             .filter(deal -> stateOf(deal).isPresent() && regionOf(deal).isPresent())

@@ -38,8 +38,8 @@ class AnalysisTest {
     assertThat(new StateOfAffairs(DOSSIERS, LocalDate.of(2023, 6, 1)).whole())
         .satisfies(
             tally -> {
-              assertThat(tally.upcoming()).isEqualTo(1);
-              assertThat(tally.phaseUnknown()).isEqualTo(1);
+              assertThat(tally.upcoming()).isEqualTo(2);
+              assertThat(tally.phaseUnknown()).isZero();
               assertThat(tally.completed()).isEqualTo(1);
             });
   }
@@ -73,10 +73,18 @@ class AnalysisTest {
     assertThat(STATE.province(Province.GELDERLAND).deals()).isEqualTo(2);
     assertThat(STATE.island(Island.SABA).deals()).isZero();
     assertThat(STATE.instruments())
+        .extracting(Group::key)
         .containsExactly(
             Optional.of(Instrument.SPECIFIC_GRANT), Optional.of(Instrument.OTHER_GRANT));
-    assertThat(STATE.helix(4, Optional.of(HelixLevel.MULTI)).deals()).isEqualTo(1);
-    assertThat(STATE.helix(3, Optional.empty()).deals()).isEqualTo(1);
+    assertThat(STATE.helixShift())
+        .containsExactly(
+            new HelixShift(3, 0, 0, 0, 0, 1),
+            new HelixShift(4, 0, 0, 0, 1, 0),
+            new HelixShift(5, 1, 0, 0, 0, 0));
+    assertThat(STATE.helixShift().get(1).known()).isEqualTo(1);
+    assertThat(STATE.helixUnknown()).isEqualTo(1);
+    assertThat(STATE.publishedFunds().known()).isEqualTo(Money.ofEuros(48_000_000));
+    assertThat(STATE.publishedFunds().isComplete()).isFalse();
     assertThat(STATE.closed().deals()).isEqualTo(3);
   }
 
@@ -84,13 +92,23 @@ class AnalysisTest {
   void knowsWhatMustBeReported() {
     ReportingYear year = new ReportingYear(DOSSIERS, 2024);
     assertThat(names(year.toReport())).containsExactly("Twente", "Veluwe II");
-    assertThat(names(year.toReport(4))).containsExactly("Twente");
+    assertThat(names(year.toReportOf(4))).containsExactly("Twente");
     assertThat(names(year.completedBefore())).containsExactly("Veluwe");
     assertThat(names(year.firstYear())).containsExactly("Veluwe II");
     assertThat(year.reportedElsewhere()).isEmpty();
     assertThat(year.withoutReport()).isEmpty();
     assertThat(names(new ReportingYear(DOSSIERS, 2023).withoutReport())).containsExactly("Twente");
     assertThat(names(new ReportingYear(DOSSIERS, 2022).toReport())).containsExactly("Veluwe");
+  }
+
+  @Test
+  void addsUpWhatWasReported() {
+    YearProgress progress = new ReportingYear(DOSSIERS, 2024).progress();
+    assertThat(progress.results()).isEqualTo(1);
+    assertThat(progress.projects()).isEqualTo(1);
+    assertThat(progress.indicators()).isEqualTo(1);
+    assertThat(progress.byStatus()).containsEntry(TargetStatus.ON_TRACK, 1);
+    assertThat(progress.finance().spent().known()).isEqualTo(Money.ofEuros(3_500_000));
   }
 
   @Test
@@ -155,14 +173,14 @@ class AnalysisTest {
     assertThat(Finance.upTo(twente, 2024).spent().known()).isEqualTo(Money.ofEuros(3_500_000));
     assertThat(Finance.upTo(twente, 2023).spent().count()).isZero();
     assertThat(Finance.upTo(twente, 2024, FundingSource.PRIVATE).budgeted().count()).isZero();
-    assertThat(twente.finance(2024)).hasSize(1);
+    assertThat(twente.financeIn(2024)).hasSize(1);
   }
 
   @Test
   void findsWhatBelongsToADeal() {
     Dossier veluwe = DOSSIERS.find("veluwe-2").orElseThrow();
     assertThat(veluwe.papers()).hasSize(1);
-    assertThat(veluwe.preconditions(2024)).hasSize(1);
+    assertThat(veluwe.preconditionsIn(2024)).hasSize(1);
     assertThat(veluwe.report(2024)).isPresent();
     assertThat(DOSSIERS.find("onbekend")).isEmpty();
     assertThat(DOSSIERS.source("news")).isPresent();

@@ -43,7 +43,8 @@ final class PublishedFigureChecks {
                   .map(
                       claim ->
                           type.about(leaf.subject())
-                              .with("what", leaf.subject().toString())
+                              .with("what", PublishedFigure.of(leaf.field()))
+                              .with("of", label(leaf.owner()))
                               .with("value", figure.value())
                               .with("source", title(dossiers, figure.source()))
                               .with("other", ((Claim<?>) claim).value())
@@ -51,6 +52,15 @@ final class PublishedFigureChecks {
                                   "otherSource",
                                   title(dossiers, Optional.of(((Claim<?>) claim).source()))));
             });
+  }
+
+  private static String label(Record owner) {
+    if (owner instanceof Tranche tranche) {
+      return "tranche " + tranche.number();
+    } else if (owner instanceof ProgrammePeriod period) {
+      return period.name();
+    }
+    return owner instanceof Deal deal ? deal.label() : Subject.of(owner).toString();
   }
 
   private static String title(Dossiers dossiers, Optional<String> source) {

@@ -154,8 +154,9 @@ final class ReportChecks {
         dossier,
         report ->
             dossier.isFirstYear(report.year())
-                && dossier.results(report.year()).isEmpty()
-                && (dossier.preconditions(report.year()).isEmpty() || report.outlook().isEmpty()));
+                && dossier.resultsIn(report.year()).isEmpty()
+                && (dossier.preconditionsIn(report.year()).isEmpty()
+                    || report.outlook().isEmpty()));
   }
 
   private static Stream<Notice> withoutResults(NoticeType type, Dossier dossier) {
@@ -165,7 +166,7 @@ final class ReportChecks {
         report ->
             !dossier.isFirstYear(report.year())
                 && !dossier.isCompletedBefore(report.year())
-                && dossier.results(report.year()).isEmpty());
+                && dossier.resultsIn(report.year()).isEmpty());
   }
 
   private static Stream<Notice> reports(

@@ -14,11 +14,12 @@ final class Walk {
   /**
    * A value in a record of the portfolio, however deep.
    *
-   * @param subject the record of the portfolio, and its field
+   * @param owner the record of the portfolio
+   * @param subject that record, and its field
    * @param field the field that holds the value, of that record or of one within it
    * @param value the value
    */
-  record Leaf(Subject subject, Field field, Object value) {}
+  record Leaf(Record owner, Subject subject, Field field, Object value) {}
 
   /** The records of all lists. */
   static Stream<Record> records(Portfolio portfolio) {
@@ -39,11 +40,15 @@ final class Walk {
                             field.values(record).stream()
                                 .flatMap(
                                     value ->
-                                        within(Subject.of(record, field.name()), field, value))));
+                                        within(
+                                            record,
+                                            Subject.of(record, field.name()),
+                                            field,
+                                            value))));
   }
 
-  private static Stream<Leaf> within(Subject subject, Field field, Object value) {
-    Stream<Leaf> self = Stream.of(new Leaf(subject, field, value));
+  private static Stream<Leaf> within(Record owner, Subject subject, Field field, Object value) {
+    Stream<Leaf> self = Stream.of(new Leaf(owner, subject, field, value));
     if (field.type() instanceof ValueType.Nested nested) {
       return Stream.concat(
           self,
@@ -51,7 +56,7 @@ final class Walk {
               .flatMap(
                   part ->
                       part.values((Record) value).stream()
-                          .flatMap(inner -> within(subject, part, inner))));
+                          .flatMap(inner -> within(owner, subject, part, inner))));
     }
     return self;
   }

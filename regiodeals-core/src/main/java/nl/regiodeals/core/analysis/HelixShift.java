@@ -1,0 +1,39 @@
+package nl.regiodeals.core.analysis;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How widely the deals of a tranche are carried.
+ *
+ * @param tranche the number of the tranche
+ * @param governmentOnly how many deals have governments only
+ * @param partial how many have several sectors, but not the three of the triple helix
+ * @param triple how many have government, business and education or research
+ * @param multi how many have these and at least one more
+ * @param unknown how many have no partner of a known sector
+ */
+public record HelixShift(
+    int tranche, int governmentOnly, int partial, int triple, int multi, int unknown) {
+  /** Counts the deals of a tranche. */
+  static HelixShift of(int tranche, List<Dossier> dossiers) {
+    List<Optional<HelixLevel>> levels =
+        dossiers.stream().map(dossier -> dossier.helix().level()).toList();
+    return new HelixShift(
+        tranche,
+        count(levels, Optional.of(HelixLevel.GOVERNMENT_ONLY)),
+        count(levels, Optional.of(HelixLevel.PARTIAL)),
+        count(levels, Optional.of(HelixLevel.TRIPLE)),
+        count(levels, Optional.of(HelixLevel.MULTI)),
+        count(levels, Optional.empty()));
+  }
+
+  /** Of how many deals it is known. */
+  public int known() {
+    return governmentOnly + partial + triple + multi;
+  }
+
+  private static int count(List<Optional<HelixLevel>> levels, Optional<HelixLevel> level) {
+    return Math.toIntExact(levels.stream().filter(level::equals).count());
+  }
+}

@@ -1,0 +1,55 @@
+package nl.regiodeals.core.analysis;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.regiodeals.core.model.ProjectStatus;
+
+/**
+ * What the deals that reported over a year have to tell together.
+ *
+ * @param results how many results they delivered in the year
+ * @param projects how many of their projects are running, late or completed
+ * @param byStatus how many of their indicators stand how against their target, at the end of the
+ *     year
+ * @param finance what they budgeted and spent in the year
+ */
+public record YearProgress(
+    int results, int projects, ImmutableMap<TargetStatus, Integer> byStatus, Finance finance) {
+  /** Counts and adds up. */
+  static YearProgress of(List<Dossier> reported, int year) {
+    Map<TargetStatus, Integer> byStatus =
+        reported.stream()
+            .flatMap(dossier -> dossier.indicators().stream())
+            .collect(Collectors.toMap(series -> series.status(year), series -> 1, Integer::sum));
+    return new YearProgress(
+        reported.stream().mapToInt(dossier -> dossier.resultsIn(year).size()).sum(),
+        reported.stream().mapToInt(YearProgress::projectsUnderWay).sum(),
+        ImmutableSortedMap.copyOf(byStatus),
+        Finance.of(
+            reported.stream()
+                .flatMap(dossier -> dossier.financeIn(year).stream())
+                .collect(toImmutableList())));
+  }
+
+  /** How many indicators there are. */
+  public int indicators() {
+    return byStatus.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static int projectsUnderWay(Dossier dossier) {
+    return Math.toIntExact(
+        dossier.projects().stream()
+            .flatMap(project -> project.status().stream())
+            .filter(
+                status ->
+                    status == ProjectStatus.RUNNING
+                        || status == ProjectStatus.DELAYED
+                        || status == ProjectStatus.COMPLETED)
+            .count());
+  }
+}

@@ -1,0 +1,25 @@
+/** Publications from templates, and the formats of documents. */
+@org.jspecify.annotations.NullMarked
+@SuppressWarnings("requires-automatic") // FreeMarker has no module descriptor
+module nl.regiodeals.render {
+  requires transitive nl.regiodeals.core;
+  requires freemarker;
+  requires java.xml;
+  requires org.commonmark;
+  requires org.commonmark.ext.footnotes;
+  requires org.commonmark.ext.gfm.tables;
+  requires static transitive org.jspecify;
+
+  exports nl.regiodeals.render;
+  exports nl.regiodeals.render.document;
+
+  uses nl.regiodeals.render.DocumentFormat;
+  uses nl.regiodeals.render.PublicationProvider;
+
+  provides nl.regiodeals.render.PublicationProvider with
+      nl.regiodeals.render.internal.template.CorePublications;
+  provides nl.regiodeals.render.DocumentFormat with
+      nl.regiodeals.render.internal.html.HtmlFormat,
+      nl.regiodeals.render.internal.markdown.MarkdownFormat,
+      nl.regiodeals.render.internal.text.TextFormat;
+}

@@ -1,0 +1,41 @@
+package nl.regiodeals.render;
+
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.function.Function;
+import nl.regiodeals.core.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be made of a portfolio: a template with its texts. Immutable.
+ *
+ * <p>The template finds in its data the portfolio, its {@link
+ * nl.regiodeals.core.analysis.Dossiers}, the {@link nl.regiodeals.core.analysis.StateOfAffairs} at
+ * the end of the year, the {@link nl.regiodeals.core.analysis.ReportingYear}, for a publication
+ * about one deal its {@link nl.regiodeals.core.analysis.Dossier}, and functions that write values;
+ * {@code README.md} of this module lists them.
+ *
+ * @param id the name by which users choose it, such as {@code letter}
+ * @param perDeal whether it is about one deal
+ * @param template the file name of its template, such as {@code letter.ftlx}
+ * @param texts its texts; {@code ID.name} and {@code ID.description} among them
+ * @param resources opens the template and what it includes, by file name, or gives null; usually
+ *     {@code YourClass.class::getResourceAsStream}
+ */
+public record Publication(
+    String id,
+    boolean perDeal,
+    String template,
+    Messages texts,
+    Function<String, @Nullable InputStream> resources) {
+
+  /** What it is called. */
+  public String title(Locale language) {
+    return texts.text(language, id + ".name");
+  }
+
+  /** What it is, in a sentence. */
+  public String description(Locale language) {
+    return texts.text(language, id + ".description");
+  }
+}

@@ -1,0 +1,124 @@
+package nl.regiodeals.render;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import nl.regiodeals.core.exchange.Registry;
+import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.internal.template.Templates;
+
+/**
+ * Makes publications. Immutable and safe to share between threads; make one and keep it, for it
+ * remembers the templates it has read.
+ *
+ * <pre>{@code
+ * Renderer renderer = Renderer.builder().build();
+ * Document letter = renderer.render("letter", Request.of(portfolio));
+ * renderer.write(letter, "html", out);
+ * }</pre>
+ */
+public final class Renderer {
+  private final Registry<Publication> publications;
+  private final Registry<DocumentFormat> formats;
+  private final Templates templates;
+
+  private Renderer(Builder builder) {
+    this.publications = Registry.of(builder.publications, Publication::id);
+    this.formats = Registry.of(builder.formats, format -> format.format().id());
+    this.templates = new Templates(builder.folder);
+  }
+
+  /** Starts from the publications and formats of all jars at hand. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** What it can make. */
+  public Registry<Publication> publications() {
+    return publications;
+  }
+
+  /** The formats it can write. */
+  public Registry<DocumentFormat> formats() {
+    return formats;
+  }
+
+  /**
+   * Makes a publication.
+   *
+   * @throws RenderException if there is no such publication or deal, or the template is wrong
+   */
+  public Document render(String publication, Request request) {
+    return templates.render(
+        publications
+            .find(publication)
+            .orElseThrow(() -> unknown("publication", publication, publications)),
+        request);
+  }
+
+  /**
+   * Writes a document.
+   *
+   * @param out stays open
+   * @throws RenderException if there is no such format
+   * @throws IOException if writing fails
+   */
+  public void write(Document document, String format, OutputStream out) throws IOException {
+    formats
+        .find(format)
+        .orElseThrow(() -> unknown("document format", format, formats))
+        .write(document, out);
+  }
+
+  private static RenderException unknown(String what, String id, Registry<?> known) {
+    return new RenderException(
+        "there is no " + what + " '" + id + "'; there are: " + String.join(", ", known.ids()));
+  }
+
+  /** Settings of a renderer. Not safe to share between threads. */
+  public static final class Builder {
+    private ImmutableList<Publication> publications =
+        Streams.stream(ServiceLoader.load(PublicationProvider.class))
+            .flatMap(provider -> provider.publications().stream())
+            .collect(toImmutableList());
+    private ImmutableList<DocumentFormat> formats =
+        ImmutableList.copyOf(ServiceLoader.load(DocumentFormat.class));
+    private Optional<Path> folder = Optional.empty();
+
+    private Builder() {}
+
+    /** These publications instead of those at hand. */
+    public Builder publications(Iterable<Publication> newPublications) {
+      this.publications = ImmutableList.copyOf(newPublications);
+      return this;
+    }
+
+    /** These formats instead of those at hand. */
+    public Builder formats(Iterable<DocumentFormat> newFormats) {
+      this.formats = ImmutableList.copyOf(newFormats);
+      return this;
+    }
+
+    /** A folder with templates that go before those of the publications, by file name. */
+    public Builder templates(Path newFolder) {
+      this.folder = Optional.of(newFolder);
+      return this;
+    }
+
+    /**
+     * The renderer.
+     *
+     * @throws IllegalStateException if two jars offer a publication or format of one name
+     * @throws RenderException if the folder is none
+     */
+    public Renderer build() {
+      return new Renderer(this);
+    }
+  }
+}

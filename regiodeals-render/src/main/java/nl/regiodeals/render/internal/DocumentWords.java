@@ -1,0 +1,23 @@
+package nl.regiodeals.render.internal;
+
+import java.util.Locale;
+import java.util.Map;
+import nl.regiodeals.core.text.Messages;
+
+/** The words that formats add to a document, such as the heading above the footnotes. */
+public final class DocumentWords {
+  private static final Messages WORDS =
+      Messages.load("document", DocumentWords.class::getResourceAsStream);
+
+  private DocumentWords() {}
+
+  /** A word or sentence. */
+  public static String of(Locale language, String key) {
+    return WORDS.text(language, key);
+  }
+
+  /** A sentence with the number of a footnote. */
+  public static String of(Locale language, String key, int number) {
+    return WORDS.text(language, key, Map.of("number", number));
+  }
+}

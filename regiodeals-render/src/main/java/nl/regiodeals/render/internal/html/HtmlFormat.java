@@ -1,0 +1,26 @@
+package nl.regiodeals.render.internal.html;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import nl.regiodeals.core.exchange.Format;
+import nl.regiodeals.render.DocumentFormat;
+import nl.regiodeals.render.document.Document;
+
+/** Writes documents as HTML pages that stand on their own: no scripts, no requests. */
+public final class HtmlFormat implements DocumentFormat {
+  private static final Format FORMAT = Format.text("html", "text/html", "html", "htm");
+
+  /** The format; it has no settings. */
+  public HtmlFormat() {}
+
+  @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  @Override
+  public void write(Document document, OutputStream out) throws IOException {
+    out.write(new HtmlPage(document).text().getBytes(StandardCharsets.UTF_8));
+  }
+}

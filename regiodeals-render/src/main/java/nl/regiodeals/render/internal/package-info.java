@@ -1,0 +1,5 @@
+/** What the formats share. */
+@NullMarked
+package nl.regiodeals.render.internal;
+
+import org.jspecify.annotations.NullMarked;

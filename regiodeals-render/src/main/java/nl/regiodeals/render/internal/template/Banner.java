@@ -1,0 +1,23 @@
+package nl.regiodeals.render.internal.template;
+
+import com.google.common.collect.ImmutableList;
+import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Inline;
+
+/** Says at the top of a document that its data are made up. */
+final class Banner {
+  private Banner() {}
+
+  static Document on(Document document, String text) {
+    Block banner =
+        new Block.Callout(
+            ImmutableList.of(
+                new Block.Paragraph(
+                    ImmutableList.of(new Inline.Strong(ImmutableList.of(new Inline.Text(text)))))));
+    return new Document(
+        document.title(),
+        document.language(),
+        ImmutableList.<Block>builder().add(banner).addAll(document.blocks()).build());
+  }
+}

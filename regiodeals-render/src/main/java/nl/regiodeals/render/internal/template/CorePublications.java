@@ -1,0 +1,29 @@
+package nl.regiodeals.render.internal.template;
+
+import com.google.common.collect.ImmutableList;
+import nl.regiodeals.core.text.Messages;
+import nl.regiodeals.render.Publication;
+import nl.regiodeals.render.PublicationProvider;
+
+/** The publications that come with the library. */
+public final class CorePublications implements PublicationProvider {
+  private static final Messages TEXTS =
+      Messages.load("publications", CorePublications.class::getResourceAsStream);
+
+  /** The provider; it has no settings. */
+  public CorePublications() {}
+
+  @Override
+  public ImmutableList<Publication> publications() {
+    return ImmutableList.of(
+        publication("letter", false),
+        publication("annex", false),
+        publication("factsheet", true),
+        publication("overview", false));
+  }
+
+  private static Publication publication(String id, boolean perDeal) {
+    return new Publication(
+        id, perDeal, id + ".ftlx", TEXTS, CorePublications.class::getResourceAsStream);
+  }
+}

@@ -1,0 +1,208 @@
+package nl.regiodeals.render.internal.template;
+
+import com.google.common.collect.ImmutableMap;
+import freemarker.core.TemplateMarkupOutputModel;
+import freemarker.core.TemplateXMLOutputModel;
+import freemarker.core.XMLOutputFormat;
+import freemarker.template.TemplateHashModelEx2;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
+import freemarker.template.utility.DeepUnwrap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.analysis.ReportingYear;
+import nl.regiodeals.core.analysis.StateOfAffairs;
+import nl.regiodeals.core.check.Checks;
+import nl.regiodeals.core.geography.Island;
+import nl.regiodeals.core.geography.Municipalities;
+import nl.regiodeals.core.geography.Municipality;
+import nl.regiodeals.core.geography.Province;
+import nl.regiodeals.core.model.HelixSector;
+import nl.regiodeals.core.model.Money;
+import nl.regiodeals.core.text.Messages;
+import nl.regiodeals.core.text.Notation;
+import nl.regiodeals.core.text.Words;
+import nl.regiodeals.render.Publication;
+import nl.regiodeals.render.RenderException;
+import nl.regiodeals.render.Request;
+
+/** What a template finds in its data. */
+final class TemplateData {
+  private TemplateData() {}
+
+  /** The data for one publication. */
+  static Map<String, Object> of(Publication publication, Request request) {
+    Dossiers dossiers = Dossiers.of(request.portfolio());
+    ReportingYear reporting = new ReportingYear(dossiers, request.year());
+    ImmutableMap.Builder<String, Object> data =
+        ImmutableMap.<String, Object>builder()
+            .put("portfolio", request.portfolio())
+            .put("dossiers", dossiers)
+            .put("state", new StateOfAffairs(dossiers, reporting.lastDay()))
+            .put("reporting", reporting)
+            .put("year", request.year())
+            .put("language", request.language().toLanguageTag())
+            .put("sectors", HelixSector.values())
+            .put("provinces", Province.values())
+            .put("islands", Island.values())
+            .put("disputed", disputed(dossiers, request.language()))
+            .putAll(functions(publication.texts(), request.language()));
+    if (publication.perDeal()) {
+      data.put("dossier", dossier(publication, request, dossiers));
+    }
+    return data.buildOrThrow();
+  }
+
+  /** The published figures that differ, in sentences. */
+  private static List<String> disputed(Dossiers dossiers, Locale language) {
+    return Checks.load().checks().find("published-figures-differ").stream()
+        .flatMap(check -> check.examine(dossiers))
+        .map(notice -> notice.message(language))
+        .toList();
+  }
+
+  private static Dossier dossier(Publication publication, Request request, Dossiers dossiers) {
+    String deal =
+        request
+            .deal()
+            .orElseThrow(
+                () -> new RenderException(publication.id() + " is about one deal: say which"));
+    return dossiers
+        .find(deal)
+        .orElseThrow(() -> new RenderException("there is no deal with the id '" + deal + "'"));
+  }
+
+  private static Map<String, TemplateMethodModelEx> functions(Messages texts, Locale language) {
+    Notation notation = Notation.of(language);
+    return ImmutableMap.<String, TemplateMethodModelEx>builder()
+        .put("text", arguments -> text(texts, language, notation, arguments))
+        .put("money", on(Money.class, notation::roundMoney))
+        .put("exact", on(Money.class, notation::money))
+        .put("percent", on(BigDecimal.class, notation::percent))
+        .put("number", arguments -> notation.show(number(only(arguments))))
+        .put("date", arguments -> notation.show(unwrapped(only(arguments))))
+        .put("show", arguments -> notation.show(unwrapped(only(arguments))))
+        .put("word", arguments -> Words.of((Enum<?>) unwrapped(only(arguments)), language))
+        .put("list", arguments -> notation.list(strings(only(arguments))))
+        .put("count", arguments -> inWords(texts, language, notation, only(arguments)))
+        .put("municipalityNames", arguments -> municipalityNames(only(arguments)))
+        .buildOrThrow();
+  }
+
+  private static <T> TemplateMethodModelEx on(Class<T> type, Function<T, String> show) {
+    return arguments -> {
+      Object value = unwrapped(only(arguments));
+      if (!type.isInstance(value)) {
+        throw new TemplateModelException(
+            "expected " + type.getSimpleName() + ", found " + value.getClass().getSimpleName());
+      }
+      return show.apply(type.cast(value));
+    };
+  }
+
+  /** A small number in words, a large one in digits. */
+  private static String inWords(Messages texts, Locale language, Notation notation, Object model)
+      throws TemplateModelException {
+    Object number = number(model);
+    String key = "count." + number;
+    return texts.has(language, key) ? texts.text(language, key) : notation.show(number);
+  }
+
+  private static List<String> municipalityNames(Object codes) throws TemplateModelException {
+    return strings(codes).stream()
+        .map(code -> Municipalities.current().find(code).map(Municipality::name).orElse(code))
+        .toList();
+  }
+
+  private static Object number(Object model) throws TemplateModelException {
+    Object value = unwrapped(model);
+    return value instanceof Number number && !(value instanceof BigDecimal)
+        ? (Object) number.longValue()
+        : value;
+  }
+
+  private static List<String> strings(Object model) throws TemplateModelException {
+    if (!(model instanceof TemplateSequenceModel sequence)) {
+      throw new TemplateModelException("expected a sequence");
+    }
+    List<String> strings = new ArrayList<>();
+    for (int i = 0; i < sequence.size(); i++) {
+      strings.add(String.valueOf(unwrapped(sequence.get(i))));
+    }
+    return strings;
+  }
+
+  /** A text of the bundle. Values that are markup, such as a footnote, stay markup. */
+  private static TemplateModel text(
+      Messages texts, Locale language, Notation notation, List<?> arguments)
+      throws TemplateModelException {
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (arguments.size() > 1) {
+      TemplateHashModelEx2.KeyValuePairIterator pairs =
+          ((TemplateHashModelEx2) arguments.get(1)).keyValuePairIterator();
+      while (pairs.hasNext()) {
+        TemplateHashModelEx2.KeyValuePair pair = pairs.next();
+        values.put(unwrapped(pair.getKey()).toString(), value(pair.getValue()));
+      }
+    }
+    try {
+      return XMLOutputFormat.INSTANCE.fromMarkup(
+          texts.text(
+              language,
+              unwrapped(arguments.get(0)).toString(),
+              values,
+              TemplateData::escaped,
+              value -> shown(value, notation)));
+    } catch (IllegalArgumentException e) {
+      throw new TemplateModelException(e.getMessage(), e);
+    }
+  }
+
+  private static Object value(TemplateModel model) throws TemplateModelException {
+    return model instanceof TemplateMarkupOutputModel<?> ? model : number(model);
+  }
+
+  private static String shown(Object value, Notation notation) {
+    if (value instanceof TemplateXMLOutputModel markup) {
+      try {
+        return XMLOutputFormat.INSTANCE.getMarkupString(markup);
+      } catch (TemplateModelException e) {
+        throw new IllegalArgumentException(e);
+      }
+    }
+    return escaped(notation.show(value));
+  }
+
+  private static String escaped(String text) {
+    return XMLOutputFormat.INSTANCE.escapePlainText(XmlText.allowed(text));
+  }
+
+  private static Object only(List<?> arguments) throws TemplateModelException {
+    if (arguments.size() != 1 || arguments.get(0) == null) {
+      throw new TemplateModelException(
+          "expected one value, found "
+              + arguments.stream()
+                  .map(String::valueOf)
+                  .collect(Collectors.joining(", ", "(", ")")));
+    }
+    return arguments.get(0);
+  }
+
+  private static Object unwrapped(Object model) throws TemplateModelException {
+    Object value = DeepUnwrap.unwrap((TemplateModel) model);
+    if (value == null) {
+      throw new TemplateModelException("a value is missing");
+    }
+    return value;
+  }
+}

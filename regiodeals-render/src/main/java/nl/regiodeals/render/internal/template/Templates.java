@@ -1,0 +1,128 @@
+package nl.regiodeals.render.internal.template;
+
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.XMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.regiodeals.render.Publication;
+import nl.regiodeals.render.RenderException;
+import nl.regiodeals.render.Request;
+import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.internal.DocumentWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs templates, fenced in: everything printed is escaped, no class can be reached, no file
+ * outside the folder of templates is read, and what they write has a largest size. Safe to share
+ * between threads.
+ */
+public final class Templates {
+  private static final int LARGEST_OUTPUT = 32 << 20;
+
+  private final Optional<Path> folder;
+  private final Map<String, Configuration> configurations = new ConcurrentHashMap<>();
+
+  /** Templates, of which those in the folder go first. */
+  public Templates(Optional<Path> folder) {
+    folder
+        .filter(path -> !Files.isDirectory(path))
+        .ifPresent(
+            path -> {
+              throw new RenderException("the folder of templates is not there: " + path);
+            });
+    this.folder = folder;
+  }
+
+  /** Makes a document. */
+  public Document render(Publication publication, Request request) {
+    String xhtml = run(publication, TemplateData.of(publication, request));
+    Document document = new XhtmlReader(publication.template(), request.language()).read(xhtml);
+    return request.portfolio().programme().synthetic()
+        ? Banner.on(document, DocumentWords.of(request.language(), "synthetic"))
+        : document;
+  }
+
+  private String run(Publication publication, Map<String, Object> data) {
+    Configuration configuration =
+        configurations.computeIfAbsent(publication.id(), id -> configuration(publication));
+    BoundedWriter out = new BoundedWriter(LARGEST_OUTPUT);
+    try {
+      Template template = configuration.getTemplate(publication.template());
+      template.process(data, out);
+      return out.toString();
+    } catch (TemplateNotFoundException e) {
+      throw new RenderException(
+          "the template " + e.getTemplateName() + " of " + publication.id() + " is not there", e);
+    } catch (ParseException e) {
+      throw new RenderException(
+          at(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()) + firstLine(e), e);
+    } catch (TemplateException e) {
+      throw new RenderException(
+          at(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber())
+              + e.getMessageWithoutStackTop().lines().findFirst().orElse(""),
+          e);
+    } catch (IOException e) {
+      throw new RenderException(publication.template() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String at(
+      @Nullable String name, @Nullable Integer line, @Nullable Integer column) {
+    return name + ", line " + line + ", column " + column + ": ";
+  }
+
+  private static String firstLine(ParseException e) {
+    return String.valueOf(e.getEditorMessage()).lines().findFirst().orElse("");
+  }
+
+  private Configuration configuration(Publication publication) {
+    Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setLocale(Locale.ROOT);
+    configuration.setLocalizedLookup(false);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("c");
+    configuration.setOutputFormat(XMLOutputFormat.INSTANCE);
+    configuration.setObjectWrapper(new ModelWrapper());
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    configuration.setTemplateLoader(loader(publication));
+    return configuration;
+  }
+
+  private TemplateLoader loader(Publication publication) {
+    TemplateLoader own = new ResourceLoader(publication.resources());
+    TemplateLoader shared = new ResourceLoader(Templates.class::getResourceAsStream);
+    return folder
+        .map(path -> new MultiTemplateLoader(new TemplateLoader[] {files(path), own, shared}))
+        .orElseGet(() -> new MultiTemplateLoader(new TemplateLoader[] {own, shared}));
+  }
+
+  private static TemplateLoader files(Path folder) {
+    try {
+      return new FileTemplateLoader(folder.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

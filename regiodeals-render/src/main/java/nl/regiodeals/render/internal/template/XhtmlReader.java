@@ -1,0 +1,252 @@
+package nl.regiodeals.render.internal.template;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
+import java.io.StringReader;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import nl.regiodeals.render.RenderException;
+import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Inline;
+
+/**
+ * Reads what a template writes: an {@code article} with a {@code title}, in which stand h1 to h4,
+ * p, ul, ol, dl, table and aside, and within them text, strong, em, a, br and note. Anything else
+ * is an error with its line. For one document; not safe to share between threads.
+ */
+final class XhtmlReader {
+  private static final Pattern SAFE_TARGET =
+      Pattern.compile("(?:https?://|mailto:|#)[^\\s\"<>]*", Pattern.CASE_INSENSITIVE);
+  private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\r\n");
+
+  private final String template;
+  private final Locale language;
+  private final Set<String> ids = new HashSet<>();
+  private final XMLInputFactory factory;
+
+  XhtmlReader(String template, Locale language) {
+    this.template = template;
+    this.language = language;
+    this.factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+  }
+
+  Document read(String xhtml) {
+    try {
+      XMLStreamReader in = factory.createXMLStreamReader(new StringReader(xhtml.strip()));
+      in.nextTag();
+      expect(in, "article");
+      String title = Strings.nullToEmpty(in.getAttributeValue(null, "title"));
+      if (title.isBlank()) {
+        throw wrong(in, "<article> has a title");
+      }
+      return new Document(title, language, blocks(in));
+    } catch (XMLStreamException e) {
+      throw new RenderException(
+          template
+              + ": what it writes is not well formed at line "
+              + e.getLocation().getLineNumber()
+              + " of the output: "
+              + String.valueOf(e.getMessage()).lines().reduce((first, last) -> last).orElse(""),
+          e);
+    }
+  }
+
+  /** The blocks up to the end of the element. */
+  private ImmutableList<Block> blocks(XMLStreamReader in) throws XMLStreamException {
+    ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+    while (nextElement(in)) {
+      blocks.add(block(in));
+    }
+    return blocks.build();
+  }
+
+  private Block block(XMLStreamReader in) throws XMLStreamException {
+    String name = in.getLocalName();
+    return switch (name) {
+      case "h1", "h2", "h3", "h4" -> heading(in, name.charAt(1) - '0');
+      case "p" -> new Block.Paragraph(inlines(in));
+      case "ul", "ol" -> items(in, name.equals("ol"));
+      case "dl" -> facts(in);
+      case "aside" -> new Block.Callout(blocks(in));
+      case "table" -> table(in);
+      default -> throw wrong(in, "one of h1, h2, h3, h4, p, ul, ol, dl, aside, table");
+    };
+  }
+
+  private Block heading(XMLStreamReader in, int level) throws XMLStreamException {
+    ImmutableList<Inline> content = inlines(in);
+    return new Block.Heading(level, id(Inline.plainText(content)), content);
+  }
+
+  /** A name of letters and digits, with a number where it has been given before. */
+  private String id(String text) {
+    String base =
+        CharMatcher.is('-')
+            .trimFrom(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-"));
+    String start = base.isEmpty() ? "section" : base;
+    String id = start;
+    for (int i = 2; !ids.add(id); i++) {
+      id = start + "-" + i;
+    }
+    return id;
+  }
+
+  private Block items(XMLStreamReader in, boolean ordered) throws XMLStreamException {
+    ImmutableList.Builder<ImmutableList<Block>> items = ImmutableList.builder();
+    while (nextElement(in)) {
+      expect(in, "li");
+      items.add(ImmutableList.of(new Block.Paragraph(inlines(in))));
+    }
+    return new Block.Items(ordered, items.build());
+  }
+
+  private Block facts(XMLStreamReader in) throws XMLStreamException {
+    ImmutableList.Builder<Block.Fact> facts = ImmutableList.builder();
+    while (nextElement(in)) {
+      expect(in, "dt");
+      ImmutableList<Inline> term = inlines(in);
+      if (!nextElement(in)) {
+        throw wrong(in, "<dd> after <dt>");
+      }
+      expect(in, "dd");
+      facts.add(new Block.Fact(term, inlines(in)));
+    }
+    return new Block.Facts(facts.build());
+  }
+
+  private Block table(XMLStreamReader in) throws XMLStreamException {
+    ImmutableList<Inline> caption = ImmutableList.of();
+    ImmutableList<Block.Row> head = ImmutableList.of();
+    ImmutableList<Block.Row> body = ImmutableList.of();
+    while (nextElement(in)) {
+      switch (in.getLocalName()) {
+        case "caption" -> caption = inlines(in);
+        case "thead" -> head = rows(in);
+        case "tbody" -> body = rows(in);
+        default -> throw wrong(in, "one of caption, thead, tbody");
+      }
+    }
+    if (caption.isEmpty() || head.isEmpty()) {
+      throw wrong(in, "a table with <caption> and <thead>");
+    }
+    return new Block.Table(caption, head, body);
+  }
+
+  private ImmutableList<Block.Row> rows(XMLStreamReader in) throws XMLStreamException {
+    ImmutableList.Builder<Block.Row> rows = ImmutableList.builder();
+    while (nextElement(in)) {
+      expect(in, "tr");
+      ImmutableList.Builder<Block.Cell> cells = ImmutableList.builder();
+      while (nextElement(in)) {
+        boolean header = in.getLocalName().equals("th");
+        if (!header) {
+          expect(in, "td");
+        }
+        boolean number = "number".equals(in.getAttributeValue(null, "class"));
+        cells.add(new Block.Cell(header, number, inlines(in)));
+      }
+      rows.add(new Block.Row(cells.build()));
+    }
+    return rows.build();
+  }
+
+  /** The text up to the end of the element, without space around it. */
+  private ImmutableList<Inline> inlines(XMLStreamReader in) throws XMLStreamException {
+    return trimmed(content(in));
+  }
+
+  private ImmutableList<Inline> content(XMLStreamReader in) throws XMLStreamException {
+    ImmutableList.Builder<Inline> parts = ImmutableList.builder();
+    for (int event = in.next(); event != XMLStreamConstants.END_ELEMENT; event = in.next()) {
+      if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.SPACE) {
+        parts.add(new Inline.Text(SPACE.collapseFrom(in.getText(), ' ')));
+      } else if (event == XMLStreamConstants.START_ELEMENT) {
+        parts.add(inline(in));
+      }
+    }
+    return parts.build();
+  }
+
+  private Inline inline(XMLStreamReader in) throws XMLStreamException {
+    return switch (in.getLocalName()) {
+      case "strong" -> new Inline.Strong(content(in));
+      case "em" -> new Inline.Emphasis(content(in));
+      case "note" -> new Inline.Note(trimmed(content(in)));
+      case "a" -> link(in);
+      case "br" -> {
+        content(in);
+        yield new Inline.LineBreak();
+      }
+      default -> throw wrong(in, "one of strong, em, a, br, note");
+    };
+  }
+
+  /** A link; one that does not lead to a page is text, for addresses come from the data. */
+  private Inline link(XMLStreamReader in) throws XMLStreamException {
+    String target = Strings.nullToEmpty(in.getAttributeValue(null, "href"));
+    ImmutableList<Inline> content = content(in);
+    return SAFE_TARGET.matcher(target).matches()
+        ? new Inline.Link(target, content)
+        : new Inline.Text(Inline.plainText(content));
+  }
+
+  private static ImmutableList<Inline> trimmed(ImmutableList<Inline> parts) {
+    int last = parts.size() - 1;
+    return IntStream.range(0, parts.size())
+        .mapToObj(
+            i -> {
+              if (!(parts.get(i) instanceof Inline.Text text)) {
+                return parts.get(i);
+              }
+              String start = i == 0 ? SPACE.trimLeadingFrom(text.text()) : text.text();
+              return new Inline.Text(i == last ? SPACE.trimTrailingFrom(start) : start);
+            })
+        .filter(part -> !(part instanceof Inline.Text text && text.text().isEmpty()))
+        .collect(toImmutableList());
+  }
+
+  /** Goes to the next element within this one; false at its end. */
+  private boolean nextElement(XMLStreamReader in) throws XMLStreamException {
+    for (int event = in.next(); event != XMLStreamConstants.END_ELEMENT; event = in.next()) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        return true;
+      }
+      if (event == XMLStreamConstants.CHARACTERS && !in.isWhiteSpace()) {
+        throw wrong(in, "an element, not the text '" + in.getText().strip() + "'");
+      }
+    }
+    return false;
+  }
+
+  private void expect(XMLStreamReader in, String name) {
+    if (!in.getLocalName().equals(name)) {
+      throw wrong(in, "<" + name + ">");
+    }
+  }
+
+  private RenderException wrong(XMLStreamReader in, String expected) {
+    String found = in.hasName() ? "<" + in.getLocalName() + ">" : "text";
+    return new RenderException(
+        template
+            + ": found "
+            + found
+            + " at line "
+            + in.getLocation().getLineNumber()
+            + " of the output, expected "
+            + expected);
+  }
+}

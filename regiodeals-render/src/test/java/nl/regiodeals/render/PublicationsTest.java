@@ -1,0 +1,91 @@
+package nl.regiodeals.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import nl.regiodeals.core.Sample;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.text.Language;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The publications of the sample as approved files; {@code -Dapproved.update} renews them. */
+class PublicationsTest {
+  private static final Path APPROVED = Path.of("src/test/resources/approved");
+  private static final Renderer RENDERER = Renderer.builder().build();
+
+  @TestFactory
+  Stream<DynamicTest> publicationsAreAsApproved() {
+    return RENDERER.publications().ids().stream()
+        .flatMap(
+            id ->
+                RENDERER.formats().all().stream()
+                    .flatMap(
+                        format ->
+                            Stream.of(Language.DUTCH, Language.ENGLISH)
+                                .map(language -> approved(id, format.format().id(), language))));
+  }
+
+  private static DynamicTest approved(String id, String format, Locale language) {
+    String name = id + "." + language + "." + format;
+    return DynamicTest.dynamicTest(
+        name,
+        () -> {
+          String written = written(id, format, language, Sample.portfolio());
+          Path file = APPROVED.resolve(name);
+          if (Boolean.getBoolean("approved.update")) {
+            Files.createDirectories(APPROVED);
+            Files.writeString(file, written);
+          }
+          assertThat(file).content().isEqualTo(written);
+          assertThat(written.replaceAll("(?s)<style>.*</style>", ""))
+              .as("no value shown as Java shows it")
+              .doesNotContain("Optional", "nl.regiodeals", "{");
+        });
+  }
+
+  @Test
+  void syntheticDataGiveABannerInEveryPublication() {
+    Portfolio synthetic =
+        Sample.portfolio().toBuilder()
+            .programme(Sample.portfolio().programme().toBuilder().synthetic(true).build())
+            .build();
+    for (String id : RENDERER.publications().ids()) {
+      assertThat(written(id, "txt", Language.DUTCH, synthetic))
+          .startsWith("| Let op: dit document is gemaakt van verzonnen");
+      assertThat(written(id, "txt", Language.DUTCH, Sample.portfolio()))
+          .doesNotContain("verzonnen");
+    }
+  }
+
+  @Test
+  void publicationsHaveANameAndADescription() {
+    assertThat(RENDERER.publications().ids())
+        .containsExactly("annex", "factsheet", "letter", "overview");
+    for (Publication publication : RENDERER.publications().all()) {
+      assertThat(publication.title(Language.DUTCH)).isNotBlank();
+      assertThat(publication.description(Language.ENGLISH)).endsWith(".");
+      assertThat(publication.texts().keys(Language.DUTCH))
+          .isEqualTo(publication.texts().keys(Language.ENGLISH));
+    }
+  }
+
+  static String written(String id, String format, Locale language, Portfolio portfolio) {
+    Request request = Request.of(portfolio).in(language).about("twente");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      RENDERER.write(RENDERER.render(id, request), format, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,177 @@
+package nl.regiodeals.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.regiodeals.core.Sample;
+import nl.regiodeals.core.model.Programme;
+import nl.regiodeals.core.text.Messages;
+import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Inline;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What templates can and cannot do. */
+class TemplatesTest {
+  private static final Messages TEXTS =
+      Messages.load(
+          "t",
+          name ->
+              name.equals("t_nl.properties")
+                  ? new ByteArrayInputStream("hallo=Dag <{wie}>".getBytes(StandardCharsets.UTF_8))
+                  : null);
+
+  @Test
+  void writesTheVocabulary() {
+    Document document =
+        render(
+            "<article title='T'><h1>Kop &amp; staart</h1><p> a  <strong>b</strong> <em>c</em><br/>"
+                + "<a href='https://x.nl'>d</a><note>e</note></p><ul><li>f</li></ul></article>");
+    assertThat(document.title()).isEqualTo("T");
+    assertThat(document.blocks()).hasSize(3);
+    assertThat(document.blocks().get(0))
+        .isInstanceOfSatisfying(
+            Block.Heading.class,
+            heading -> {
+              assertThat(heading.id()).isEqualTo("kop-staart");
+              assertThat(Inline.plainText(heading.content())).isEqualTo("Kop & staart");
+            });
+    assertThat(document.blocks().get(1))
+        .isInstanceOfSatisfying(
+            Block.Paragraph.class,
+            p -> assertThat(Inline.plainText(p.content())).isEqualTo("a b c\nd"));
+  }
+
+  @Test
+  void headingsOfOneTextHaveDifferentIds() {
+    assertThat(render("<article title='T'><h2>A</h2><h2>A</h2><h2>!</h2></article>").blocks())
+        .extracting(block -> ((Block.Heading) block).id())
+        .containsExactly("a", "a-2", "section");
+  }
+
+  @Test
+  void escapesWhatItPrintsAndKeepsMarkup() {
+    Document document =
+        render("<article title='T'><p>${text('hallo', {'wie': '<b>'})}</p></article>");
+    assertThat(((Block.Paragraph) document.blocks().get(0)).content())
+        .containsExactly(new Inline.Text("Dag <<b>>"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<article title='T'><div/></article>|t.ftlx: found <div> at line 1 of the output, expected one of h1",
+        "<article title='T'><p><img/></p></article>|found <img> at line 1 of the output, expected one of strong",
+        "<article title='T'>los</article>|expected an element, not the text 'los'",
+        "<article><p/></article>|expected <article> has a title",
+        "<p/>|found <p> at line 1 of the output, expected <article>",
+        "<article title='T'><table><tbody/></table></article>|expected a table with <caption> and <thead>",
+        "<article title='T'><ul><p/></ul></article>|expected <li>",
+        "<article title='T'><dl><dt>x</dt></dl></article>|expected <dd> after <dt>",
+        "<article title='T'><p></article>|t.ftlx: what it writes is not well formed at line 1",
+        "<#if>|t.ftlx, line 1, column 2: #if",
+        "${niets}|t.ftlx, line 1, column 3: ",
+        "${text('niets')}|no text niets in the bundle t",
+        "${money(1)}|expected Money, found BigDecimal",
+        "${word()}|expected one value",
+      })
+  void tellsWhatIsWrongAndWhere(String template, String message) {
+    assertThatThrownBy(() -> render(template))
+        .isInstanceOf(RenderException.class)
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${portfolio.getClass()}",
+        "${portfolio.class}",
+        "${portfolio?api.getClass()}",
+        "${'freemarker.template.utility.Execute'?new()('id')}",
+        "${'freemarker.template.utility.ObjectConstructor'?new()('java.io.File', '/')}",
+        "${state.dossiers().portfolio().getClass().getClassLoader()}",
+        "${dossiers.hashCode()}",
+        "${portfolio.toBuilder().getClass()}",
+        "<#include '/etc/passwd'>",
+        "<#include '../../../../../../etc/passwd'>",
+        "<#import 'file:///etc/passwd' as x>",
+        "<!DOCTYPE article [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><article title='T'><p>&x;</p></article>",
+        "<#list 1..999999999 as i>${'xxxxxxxxxxxxxxxx'?left_pad(1000)}</#list>",
+      })
+  void cannotLeaveItsPlace(String template, @TempDir Path folder) throws IOException {
+    assertThatThrownBy(() -> render(template)).isInstanceOf(RenderException.class);
+    Files.writeString(folder.resolve("t.ftlx"), template);
+    Renderer renderer =
+        Renderer.builder().publications(List.of(publication(""))).templates(folder).build();
+    assertThatThrownBy(() -> renderer.render("t", Request.of(Sample.portfolio())))
+        .isInstanceOf(RenderException.class);
+  }
+
+  @Test
+  void aTemplateInTheUsersFolderGoesFirst(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("letter.ftlx"),
+        "<#import 'macros.ftlx' as m><article title='Eigen'><p>Over ${year?c}: ${m.names(reporting.toReport())}</p></article>");
+    Renderer renderer = Renderer.builder().templates(folder).build();
+    Document letter = renderer.render("letter", Request.of(Sample.portfolio()));
+    assertThat(letter.title()).isEqualTo("Eigen");
+    assertThat(((Block.Paragraph) letter.blocks().get(0)).content())
+        .containsExactly(new Inline.Text("Over 2024: Twente en Veluwe II"));
+  }
+
+  @Test
+  void whatIsNotThereIsRefusedWithWhatIs() {
+    Renderer renderer = Renderer.builder().build();
+    Request request = Request.of(Sample.portfolio());
+    assertThatThrownBy(() -> renderer.render("brief", request))
+        .hasMessage(
+            "there is no publication 'brief'; there are: annex, factsheet, letter, overview");
+    assertThatThrownBy(() -> renderer.render("factsheet", request))
+        .hasMessage("factsheet is about one deal: say which");
+    assertThatThrownBy(() -> renderer.render("factsheet", request.about("x")))
+        .hasMessage("there is no deal with the id 'x'");
+    Document letter = renderer.render("letter", request);
+    assertThatThrownBy(() -> renderer.write(letter, "pdf", new ByteArrayOutputStream()))
+        .hasMessage("there is no document format 'pdf'; there are: html, md, txt");
+    assertThatThrownBy(() -> Renderer.builder().templates(Path.of("niet-daar")).build())
+        .hasMessage("the folder of templates is not there: niet-daar");
+    assertThatThrownBy(
+            () ->
+                Request.of(
+                    Sample.portfolio().toBuilder()
+                        .programme(Programme.builder("Regio Deals").build())
+                        .build()))
+        .hasMessageContaining("programme.asOf is unknown");
+  }
+
+  private static Document render(String template) {
+    return Renderer.builder()
+        .publications(List.of(publication(template)))
+        .build()
+        .render("t", Request.of(Sample.portfolio()));
+  }
+
+  private static Publication publication(String template) {
+    return new Publication(
+        "t",
+        false,
+        "t.ftlx",
+        TEXTS,
+        name ->
+            name.equals("t.ftlx") && !template.isEmpty()
+                ? new ByteArrayInputStream(template.getBytes(StandardCharsets.UTF_8))
+                : null);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiodeals.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,11 +10,13 @@ import nl.regiodeals.core.text.Language;
  * What to make a publication of. Immutable.
  *
  * @param portfolio the data
- * @param year the calendar year that the publication is about
+ * @param year the calendar year that the publication reports on
+ * @param day the day of which the state of affairs is given
  * @param deal the id of the deal, for a publication about one deal
  * @param language the language of the publication
  */
-public record Request(Portfolio portfolio, int year, Optional<String> deal, Locale language) {
+public record Request(
+    Portfolio portfolio, int year, LocalDate day, Optional<String> deal, Locale language) {
   /**
    * A publication in Dutch over the last year that had ended on the day of the data.
    *
@@ -29,21 +31,27 @@ public record Request(Portfolio portfolio, int year, Optional<String> deal, Loca
                 () ->
                     new IllegalArgumentException(
                         "programme.asOf is unknown: say over which year to publish"));
-    return new Request(portfolio, day.plusDays(1).getYear() - 1, Optional.empty(), Language.DUTCH);
+    return of(portfolio, day.plusDays(1).getYear() - 1);
   }
 
-  /** The same over another year. */
-  public Request over(int newYear) {
-    return new Request(portfolio, newYear, deal, language);
+  /** A publication in Dutch over a year, with the state of affairs at its end. */
+  public static Request of(Portfolio portfolio, int year) {
+    return new Request(
+        portfolio, year, LocalDate.of(year, 12, 31), Optional.empty(), Language.DUTCH);
+  }
+
+  /** The same with the state of affairs on another day. */
+  public Request on(LocalDate newDay) {
+    return new Request(portfolio, year, newDay, deal, language);
   }
 
   /** The same about a deal. */
   public Request about(String dealId) {
-    return new Request(portfolio, year, Optional.of(dealId), language);
+    return new Request(portfolio, year, day, Optional.of(dealId), language);
   }
 
   /** The same in a language. */
   public Request in(Locale newLanguage) {
-    return new Request(portfolio, year, deal, newLanguage);
+    return new Request(portfolio, year, day, deal, newLanguage);
   }
 }

@@ -103,7 +103,7 @@ class HostileTextTest {
   @Test
   void theYearOfThePortfolioIsTheLastThatHadEnded() {
     assertThat(Request.of(Sample.portfolio()).year()).isEqualTo(2024);
-    assertThat(Request.of(Sample.portfolio()).over(2023).year()).isEqualTo(2023);
+    assertThat(Request.of(Sample.portfolio(), 2023).year()).isEqualTo(2023);
     assertThat(Request.of(Sample.portfolio()).deal()).isEqualTo(Optional.empty());
   }
 }

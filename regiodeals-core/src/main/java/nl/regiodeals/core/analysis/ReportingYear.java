@@ -3,7 +3,6 @@ package nl.regiodeals.core.analysis;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
 import java.util.function.Predicate;
 
 /**
@@ -13,11 +12,6 @@ import java.util.function.Predicate;
  * @param year the calendar year reported on
  */
 public record ReportingYear(Dossiers dossiers, int year) {
-  /** The last day of the year. */
-  public LocalDate lastDay() {
-    return LocalDate.of(year, 12, 31);
-  }
-
   /** The deals that ran in the year and on which the minister reports. */
   public ImmutableList<Dossier> toReport() {
     return where(dossier -> dossier.mustReportOver(year));

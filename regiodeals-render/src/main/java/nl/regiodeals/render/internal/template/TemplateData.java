@@ -48,7 +48,7 @@ final class TemplateData {
         ImmutableMap.<String, Object>builder()
             .put("portfolio", request.portfolio())
             .put("dossiers", dossiers)
-            .put("state", new StateOfAffairs(dossiers, reporting.lastDay()))
+            .put("state", new StateOfAffairs(dossiers, request.day()))
             .put("reporting", reporting)
             .put("year", request.year())
             .put("language", request.language().toLanguageTag())

@@ -2,7 +2,6 @@ package nl.regiodeals.render.internal.text;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,9 +11,9 @@ import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.Notes;
 
-/** Writes one document as text of at most 80 columns. Not safe to share between threads. */
+/** Writes one document as text of at most 96 columns. Not safe to share between threads. */
 final class TextPage {
-  private static final int WIDTH = 80;
+  private static final int WIDTH = 96;
   private static final String GAP = "  ";
 
   private final Document document;
@@ -63,7 +62,7 @@ final class TextPage {
     text.append('\n').append(title).append('\n');
     if (level <= 3) {
       char line = "=-~".charAt(level - 1);
-      text.append(String.valueOf(line).repeat(Math.min(WIDTH, width(title))));
+      text.append(String.valueOf(line).repeat(Math.min(WIDTH, ColumnWidths.width(title))));
       text.append('\n');
     }
     text.append('\n');
@@ -83,49 +82,41 @@ final class TextPage {
     text.append('\n');
   }
 
-  /** A table with its columns side by side if they fit, else row by row. */
+  /** A table with its columns side by side, or row by row where they do not fit. */
   private void table(Block.Table table, String indent) {
     wrapped(plain(table.caption()), indent, indent);
-    List<List<String>> rows = new ArrayList<>();
-    table.head().forEach(row -> rows.add(cells(row)));
-    table.body().forEach(row -> rows.add(cells(row)));
-    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    int[] widths =
-        IntStream.range(0, columns)
-            .map(
-                i ->
-                    rows.stream()
-                        .filter(row -> row.size() > i)
-                        .mapToInt(row -> width(row.get(i)))
-                        .max()
-                        .orElse(0))
-            .toArray();
-    if (IntStream.of(widths).sum() + GAP.length() * (columns - 1) <= WIDTH - indent.length()) {
-      sideBySide(table, rows, widths, indent);
+    List<Block.Row> rows =
+        ImmutableList.<Block.Row>builder().addAll(table.head()).addAll(table.body()).build();
+    List<List<String>> cells = rows.stream().map(this::cells).toList();
+    int[] widths = ColumnWidths.fit(cells, WIDTH - indent.length(), GAP.length());
+    if (widths.length > 0) {
+      for (int r = 0; r < rows.size(); r++) {
+        sideBySide(rows.get(r).cells(), cells.get(r), widths, indent);
+        if (r == table.head().size() - 1) {
+          int line = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
+          text.append(indent).append("-".repeat(line)).append('\n');
+        }
+      }
     } else {
-      rowByRow(table, rows, indent);
+      rowByRow(table, cells, indent);
     }
     text.append('\n');
   }
 
-  private void sideBySide(Block.Table table, List<List<String>> rows, int[] widths, String indent) {
-    for (int r = 0; r < rows.size(); r++) {
-      List<Block.Cell> cells =
-          r < table.head().size()
-              ? table.head().get(r).cells()
-              : table.body().get(r - table.head().size()).cells();
+  private void sideBySide(List<Block.Cell> cells, List<String> words, int[] widths, String indent) {
+    List<List<String>> lines =
+        IntStream.range(0, words.size())
+            .mapToObj(c -> ColumnWidths.wrap(words.get(c), widths[c]))
+            .toList();
+    int height = lines.stream().mapToInt(List::size).max().orElse(0);
+    for (int l = 0; l < height; l++) {
       StringBuilder line = new StringBuilder(indent);
-      for (int c = 0; c < cells.size(); c++) {
-        String space = " ".repeat(widths[c] - width(rows.get(r).get(c)));
-        line.append(cells.get(c).isNumber() ? space : "").append(rows.get(r).get(c));
-        line.append(cells.get(c).isNumber() ? "" : space).append(GAP);
+      for (int c = 0; c < lines.size(); c++) {
+        String part = l < lines.get(c).size() ? lines.get(c).get(l) : "";
+        String space = " ".repeat(widths[c] - ColumnWidths.width(part));
+        line.append(cells.get(c).isNumber() ? space + part : part + space).append(GAP);
       }
       text.append(line.toString().stripTrailing()).append('\n');
-      if (r == table.head().size() - 1) {
-        text.append(indent)
-            .append("-".repeat(IntStream.of(widths).sum() + GAP.length() * (widths.length - 1)));
-        text.append('\n');
-      }
     }
   }
 
@@ -145,24 +136,13 @@ final class TextPage {
   }
 
   private void wrapped(String words, String first, String next) {
+    String lead = first;
     for (String paragraph : Splitter.on('\n').split(words)) {
-      StringBuilder line = new StringBuilder(first);
-      boolean empty = true;
-      for (String word : Splitter.on(' ').omitEmptyStrings().split(paragraph)) {
-        if (!empty && width(line) + 1 + width(word) > WIDTH) {
-          text.append(line).append('\n');
-          line = new StringBuilder(next);
-          empty = true;
-        }
-        line.append(empty ? "" : " ").append(word);
-        empty = false;
+      for (String line : ColumnWidths.wrap(paragraph, WIDTH - first.length())) {
+        text.append((lead + line).stripTrailing()).append('\n');
+        lead = next;
       }
-      text.append(line).append('\n');
     }
-  }
-
-  private static int width(CharSequence words) {
-    return Character.codePointCount(words, 0, words.length());
   }
 
   private String plain(ImmutableList<Inline> parts) {

@@ -1,0 +1,105 @@
+package nl.regiodeals.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import nl.regiodeals.core.check.Checks;
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads files and says what is wrong with them. */
+@Command(name = "check", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer>, CliTexts.InLanguage {
+  /** How notices are written. */
+  enum Form {
+    TEXT,
+    JSON,
+    HTML
+  }
+
+  /** How bad a notice must be for the command to fail. */
+  enum FailOn {
+    ERROR,
+    WARNING
+  }
+
+  @Spec private CommandSpec command;
+
+  @Mixin private LanguageOption languageOption = new LanguageOption();
+
+  @Parameters(arity = "1..*", paramLabel = "INPUT", descriptionKey = "input")
+  private List<Path> inputs;
+
+  @Option(names = "--format", defaultValue = "text", descriptionKey = "check.format")
+  private Form format;
+
+  @Option(names = "--fail-on", defaultValue = "error", descriptionKey = "check.failOn")
+  private FailOn failOn;
+
+  @Override
+  public Locale language() {
+    return languageOption.language();
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<FileNotices> files = new ArrayList<>();
+    boolean refused = false;
+    for (Path input : inputs) {
+      try {
+        files.add(new FileNotices(input, Checks.load().run(Loading.read(input))));
+      } catch (UnreadableException e) {
+        refused = true;
+        files.add(new FileNotices(input, List.of(e.notice())));
+        if (format == Form.TEXT) {
+          CliTexts texts = CliTexts.of(this);
+          command
+              .commandLine()
+              .getErr()
+              .println(texts.text("refused", "reason", texts.line(e.notice())));
+        }
+      }
+    }
+    PrintWriter out = command.commandLine().getOut();
+    switch (format) {
+      case TEXT -> NoticeText.write(files, CliTexts.of(this), out);
+      case JSON -> NoticeJson.write(files, language(), out);
+      case HTML -> NoticePage.write(files, CliTexts.of(this), out);
+    }
+    if (refused) {
+      return Main.REFUSED;
+    }
+    return files.stream().flatMap(file -> file.notices().stream()).anyMatch(this::fails)
+        ? Main.NOTICES
+        : Main.FINE;
+  }
+
+  private boolean fails(Notice notice) {
+    return notice.severity() == Severity.ERROR
+        || (failOn == FailOn.WARNING && notice.severity() == Severity.WARNING);
+  }
+
+  /**
+   * What was found in a file.
+   *
+   * @param file the file
+   * @param notices what was found
+   */
+  record FileNotices(Path file, List<Notice> notices) {
+    /** How many notices are this bad. */
+    long count(Severity severity) {
+      return notices.stream().filter(notice -> notice.severity() == severity).count();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package nl.regiodeals.examples.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import nl.regiodeals.core.exchange.Exporter;
+import nl.regiodeals.core.exchange.Formats;
+import nl.regiodeals.core.model.Portfolio;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the data of one file in the format of another. */
+@Command(name = "convert", mixinStandardHelpOptions = true)
+final class ConvertCommand implements Callable<Integer>, CliTexts.InLanguage {
+  @Spec private CommandSpec command;
+
+  @Mixin private LanguageOption languageOption = new LanguageOption();
+
+  @Parameters(index = "0", paramLabel = "INPUT", descriptionKey = "input")
+  private Path input;
+
+  @Parameters(index = "1", paramLabel = "OUTPUT", descriptionKey = "convert.output")
+  private Path output;
+
+  @Override
+  public Locale language() {
+    return languageOption.language();
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Formats formats = Formats.load();
+    CliTexts texts = CliTexts.of(this);
+    boolean folder = output.toString().endsWith("/") || Files.isDirectory(output);
+    Exporter exporter =
+        (folder ? formats.exporters().find("csv") : formats.exporterFor(output.toString()))
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        "noFormat", "known", String.join(", ", formats.exporters().ids())));
+    Portfolio portfolio = Loading.readWhole(input, command, texts);
+    exporter.omissions(language()).ifPresent(left -> command.commandLine().getErr().println(left));
+    if (folder) {
+      unpacked(portfolio, exporter);
+    } else {
+      WholeFile.write(output, out -> exporter.write(portfolio, out));
+    }
+    return Main.FINE;
+  }
+
+  private void unpacked(Portfolio portfolio, Exporter exporter) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    exporter.write(portfolio, packed);
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        WholeFile.write(output.resolve(entry.getName()), zip::transferTo);
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package nl.regiodeals.examples.cli;
+
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import nl.regiodeals.core.check.Checks;
+import nl.regiodeals.core.exchange.Formats;
+import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.render.DocumentFormat;
+import nl.regiodeals.render.Publication;
+import nl.regiodeals.render.Renderer;
+import nl.regiodeals.render.Request;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes all publications of the real data set, and of a made-up deal that is fully filled. */
+@Command(name = "demo", mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer>, CliTexts.InLanguage {
+  private static final List<String> DATA = List.of("regiodeals.json", "voorbeeld.json");
+
+  @Spec private CommandSpec command;
+
+  @Mixin private LanguageOption languageOption = new LanguageOption();
+
+  @Option(
+      names = {"-o", "--output"},
+      defaultValue = "regiodeals-demo",
+      paramLabel = "DIR",
+      descriptionKey = "demo.output")
+  private Path output;
+
+  @Override
+  public Locale language() {
+    return languageOption.language();
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    CliTexts texts = CliTexts.of(this);
+    PrintWriter out = command.commandLine().getOut();
+    Renderer renderer = Renderer.builder().build();
+    int files = 0;
+    for (String data : DATA) {
+      Reading reading = Formats.load().read(Input.of(data, Resources.toByteArray(resource(data))));
+      out.println(
+          texts.text(
+              "demo.read",
+              Map.of(
+                  "file", data,
+                  "deals", reading.portfolio().deals().size(),
+                  "notices", Checks.load().run(reading).size())));
+      Path folder = output.resolve(data.replace(".json", ""));
+      files += publish(renderer, reading, folder, out);
+    }
+    BigDecimal seconds =
+        BigDecimal.valueOf(System.nanoTime() - start, 9).setScale(1, RoundingMode.HALF_UP);
+    out.println(
+        texts.text(
+            "demo.made",
+            Map.of("files", files, "seconds", seconds, "folder", output.toAbsolutePath())));
+    return Main.FINE;
+  }
+
+  private static URL resource(String data) {
+    return Resources.getResource(DemoCommand.class, "data/" + data);
+  }
+
+  private int publish(Renderer renderer, Reading reading, Path folder, PrintWriter out)
+      throws IOException {
+    Request request = Request.of(reading.portfolio()).in(language());
+    List<Job> jobs = new ArrayList<>();
+    for (Publication publication : renderer.publications().all()) {
+      if (publication.perDeal()) {
+        for (Deal deal : reading.portfolio().deals()) {
+          jobs.add(
+              new Job(
+                  publication,
+                  request.about(deal.id()),
+                  DealFiles.name(publication.id(), deal, "")));
+        }
+      } else {
+        jobs.add(new Job(publication, request, publication.id() + "."));
+      }
+    }
+    Progress progress = Progress.of(jobs.size(), command.commandLine().getErr());
+    for (Job job : jobs) {
+      var document = renderer.render(job.publication().id(), job.request());
+      for (DocumentFormat format : renderer.formats().all()) {
+        String id = format.format().id();
+        Path subfolder =
+            job.publication().perDeal() ? folder.resolve(job.publication().id()) : folder;
+        WholeFile.write(
+            subfolder.resolve(job.file() + format.format().extension()),
+            file -> renderer.write(document, id, file));
+      }
+      progress.step(document.title());
+    }
+    for (Publication publication : renderer.publications().all()) {
+      out.printf(
+          "  %-10s %s%n",
+          publication.title(language()),
+          publication.perDeal()
+              ? folder.resolve(publication.id())
+              : folder.resolve(publication.id() + ".html"));
+    }
+    return jobs.size() * renderer.formats().all().size();
+  }
+
+  private record Job(Publication publication, Request request, String file) {}
+}

@@ -1,0 +1,146 @@
+package nl.regiodeals.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.regiodeals.core.exchange.Exporter;
+import nl.regiodeals.core.exchange.Formats;
+import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.render.Publication;
+import nl.regiodeals.render.RenderException;
+import nl.regiodeals.render.Renderer;
+import nl.regiodeals.render.Request;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a publication, or writes the data in a format. */
+@Command(name = "export", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer>, CliTexts.InLanguage {
+  private static final String DATA = "data";
+
+  @Spec private CommandSpec command;
+
+  @Mixin private LanguageOption languageOption = new LanguageOption();
+
+  @Parameters(index = "0", paramLabel = "WHAT", descriptionKey = "export.what")
+  private String what;
+
+  @Parameters(index = "1", paramLabel = "INPUT", descriptionKey = "input")
+  private Path input;
+
+  @Option(
+      names = {"-f", "--format"},
+      required = true,
+      paramLabel = "FORMAT",
+      descriptionKey = "export.format")
+  private String format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      descriptionKey = "export.output")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--deal", paramLabel = "ID", descriptionKey = "export.deal")
+  private Optional<String> deal = Optional.empty();
+
+  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "export.year")
+  private Optional<Integer> year = Optional.empty();
+
+  @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "export.templates")
+  private Optional<Path> templates = Optional.empty();
+
+  @Override
+  public Locale language() {
+    return languageOption.language();
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Portfolio portfolio = Loading.readWhole(input, command, CliTexts.of(this));
+    if (what.equals(DATA)) {
+      data(portfolio);
+    } else {
+      publication(portfolio);
+    }
+    return Main.FINE;
+  }
+
+  private void data(Portfolio portfolio) throws IOException {
+    Formats formats = Formats.load();
+    Exporter exporter =
+        formats
+            .exporters()
+            .find(format)
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        "noFormat", "known", String.join(", ", formats.exporters().ids())));
+    write(out -> exporter.write(portfolio, out), exporter.format().text());
+  }
+
+  private void publication(Portfolio portfolio) throws IOException {
+    Renderer.Builder builder = Renderer.builder();
+    templates.ifPresent(builder::templates);
+    Renderer renderer = builder.build();
+    Request request = request(portfolio);
+    Optional<Publication> publication = renderer.publications().find(what);
+    if (publication.map(Publication::perDeal).orElse(false) && deal.isEmpty()) {
+      perDeal(renderer, request);
+      return;
+    }
+    boolean text = renderer.formats().find(format).map(known -> known.format().text()).orElse(true);
+    write(out -> renderer.write(renderer.render(what, request), format, out), text);
+  }
+
+  private Request request(Portfolio portfolio) {
+    try {
+      Request request =
+          year.map(over -> Request.of(portfolio, over))
+              .orElseGet(() -> Request.of(portfolio))
+              .in(language());
+      return deal.map(request::about).orElse(request);
+    } catch (IllegalArgumentException e) {
+      throw new RenderException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** A publication about one deal, of all deals: a folder of files. */
+  private void perDeal(Renderer renderer, Request request) throws IOException {
+    Path folder = output.orElseThrow(() -> new RefusedException("whichDeal", "publication", what));
+    ImmutableList<Deal> deals = request.portfolio().deals();
+    Progress progress = Progress.of(deals.size(), command.commandLine().getErr());
+    for (Deal each : deals) {
+      WholeFile.write(
+          folder.resolve(DealFiles.name(what, each, format)),
+          out -> renderer.write(renderer.render(what, request.about(each.id())), format, out));
+      progress.step(each.label());
+    }
+  }
+
+  private void write(WholeFile.Content content, boolean isText) throws IOException {
+    if (output.isPresent()) {
+      WholeFile.write(output.get(), content);
+    } else if (isText) {
+      ByteArrayOutputStream text = new ByteArrayOutputStream();
+      content.writeTo(text);
+      command.commandLine().getOut().print(text.toString(StandardCharsets.UTF_8));
+      command.commandLine().getOut().flush();
+    } else {
+      OutputStream out = System.out;
+      content.writeTo(out);
+      out.flush();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package nl.regiodeals.examples.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import nl.regiodeals.core.check.Checks;
+import nl.regiodeals.core.exchange.Format;
+import nl.regiodeals.core.exchange.Formats;
+import nl.regiodeals.core.exchange.Registry;
+import nl.regiodeals.render.Publication;
+import nl.regiodeals.render.Renderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists everything that is registered, and the jar it came from. */
+@Command(name = "formats", mixinStandardHelpOptions = true)
+final class FormatsCommand implements Callable<Integer>, CliTexts.InLanguage {
+  @Spec private CommandSpec command;
+
+  @Mixin private LanguageOption languageOption = new LanguageOption();
+
+  @Override
+  public Locale language() {
+    return languageOption.language();
+  }
+
+  @Override
+  public Integer call() {
+    CliTexts texts = CliTexts.of(this);
+    PrintWriter out = command.commandLine().getOut();
+    Formats formats = Formats.load();
+    Renderer renderer = Renderer.builder().build();
+    out.println(texts.text("formats.read"));
+    formats.importers().all().forEach(importer -> line(out, importer.format(), importer));
+    out.println(texts.text("formats.write"));
+    formats.exporters().all().forEach(exporter -> line(out, exporter.format(), exporter));
+    out.println(texts.text("formats.documents"));
+    renderer.formats().all().forEach(format -> line(out, format.format(), format));
+    out.println(texts.text("formats.publications"));
+    for (Publication publication : renderer.publications().all()) {
+      out.printf(
+          "  %-12s %s [%s]%n",
+          publication.id(),
+          publication.description(language()),
+          Registry.origin(publication.resources()));
+    }
+    out.println(texts.text("formats.checks", "count", Checks.load().checks().ids().size()));
+    return Main.FINE;
+  }
+
+  private static void line(PrintWriter out, Format format, Object provider) {
+    out.printf(
+        "  %-12s %-28s .%s [%s]%n",
+        format.id(),
+        format.mediaType(),
+        String.join(" .", format.extensions()),
+        Registry.origin(provider));
+  }
+}

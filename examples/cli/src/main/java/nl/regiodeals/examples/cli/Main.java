@@ -1,0 +1,89 @@
+package nl.regiodeals.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.render.RenderException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line. It exits with 0, with 1 if notices are as bad as asked, or with 2 if refused.
+ */
+@Command(
+    name = "regiodeals",
+    resourceBundle = "nl.regiodeals.examples.cli.help",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      CheckCommand.class,
+      StatsCommand.class,
+      ExportCommand.class,
+      ConvertCommand.class,
+      FormatsCommand.class,
+      GenerateCommand.class,
+      DemoCommand.class
+    })
+public final class Main {
+  /** All went well. */
+  static final int FINE = 0;
+
+  /** There are notices as bad as asked. */
+  static final int NOTICES = 1;
+
+  /** The command could not be carried out. */
+  static final int REFUSED = 2;
+
+  private Main() {}
+
+  /** Runs a command and exits. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
+  }
+
+  /** Runs a command, and gives its exit status. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commandLine =
+        new CommandLine(new Main())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(Main::refuse);
+    int status = commandLine.execute(arguments);
+    out.flush();
+    err.flush();
+    return status;
+  }
+
+  /** One line that says what is wrong, never a stack trace. */
+  private static int refuse(
+      Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
+    CliTexts texts = CliTexts.of(commandLine.getCommand());
+    commandLine.getErr().println(texts.text("refused", "reason", reason(failure, texts)));
+    return REFUSED;
+  }
+
+  private static String reason(Exception failure, CliTexts texts) {
+    if (failure instanceof UnreadableException unreadable) {
+      return texts.line(unreadable.notice());
+    } else if (failure instanceof RefusedException refused) {
+      return refused.reason(texts);
+    } else if (failure instanceof NoSuchFileException missing) {
+      return texts.text("missing", "file", missing.getFile());
+    } else if (failure instanceof AccessDeniedException denied) {
+      return texts.text("denied", "file", denied.getFile());
+    } else if (failure instanceof FileAlreadyExistsException exists) {
+      return texts.text("exists", "file", exists.getFile());
+    } else if (failure instanceof RenderException || failure instanceof IOException) {
+      return String.valueOf(failure.getMessage());
+    }
+    return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+  }
+}

@@ -1,0 +1,102 @@
+package nl.regiodeals.examples.synthetic;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.regiodeals.core.model.HelixSector;
+import nl.regiodeals.core.model.Instrument;
+import nl.regiodeals.core.model.Money;
+import nl.regiodeals.core.model.Organisation;
+import nl.regiodeals.core.model.OrganisationKind;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.Programme;
+import nl.regiodeals.core.model.Source;
+import nl.regiodeals.core.model.Sourced;
+import nl.regiodeals.core.model.Tranche;
+
+/**
+ * Makes portfolios up. The same number and seed give the same portfolio; it is marked as synthetic.
+ * Of 84 deals come about 2,500 projects and 15,000 measurements.
+ */
+public final class SyntheticPortfolio {
+  static final String SOURCE = "verzonnen";
+  static final int FIRST_YEAR = 2020;
+  static final int LAST_YEAR = 2024;
+
+  private static final int TRANCHES = 6;
+
+  private SyntheticPortfolio() {}
+
+  /**
+   * A portfolio.
+   *
+   * @param deals how many deals, 1 or more
+   * @param seed another seed gives other figures and words
+   */
+  public static Portfolio of(int deals, long seed) {
+    if (deals < 1) {
+      throw new IllegalArgumentException("a portfolio has 1 deal or more, not " + deals);
+    }
+    List<SyntheticDeal> made =
+        IntStream.range(0, deals)
+            .mapToObj(i -> new SyntheticDeal(i, tranche(i, deals), seed))
+            .toList();
+    Portfolio.Builder portfolio =
+        Portfolio.builder(
+                Programme.builder("Regio Deals (verzonnen)")
+                    .asOf(LocalDate.of(LAST_YEAR + 1, 8, 1))
+                    .synthetic(true)
+                    .dossier("29 697")
+                    .build())
+            .sources(List.of(Source.builder(SOURCE, "Verzonnen bron").build()))
+            .tranches(tranches(made))
+            .organisations(
+                ImmutableList.<Organisation>builder()
+                    .add(
+                        Organisation.builder("vro", "Ministerie van VRO", OrganisationKind.MINISTRY)
+                            .sector(HelixSector.GOVERNMENT)
+                            .build())
+                    .addAll(made.stream().flatMap(deal -> deal.organisations().stream()).iterator())
+                    .build());
+    return portfolio
+        .deals(made.stream().map(SyntheticDeal::deal).toList())
+        .partnerships(made.stream().flatMap(deal -> deal.partnerships().stream()).toList())
+        .pillars(made.stream().flatMap(deal -> deal.pillars().stream()).toList())
+        .projects(made.stream().flatMap(deal -> deal.projects().stream()).toList())
+        .indicators(made.stream().flatMap(deal -> deal.indicators().stream()).toList())
+        .measurements(made.stream().flatMap(deal -> deal.measurements().stream()).toList())
+        .reports(made.stream().flatMap(deal -> deal.reports().stream()).toList())
+        .results(made.stream().flatMap(deal -> deal.results().stream()).toList())
+        .finance(made.stream().flatMap(deal -> deal.finance().stream()).toList())
+        .preconditions(made.stream().flatMap(deal -> deal.preconditions().stream()).toList())
+        .sisaStatements(made.stream().flatMap(deal -> deal.sisaStatements().stream()).toList())
+        .build();
+  }
+
+  /** The deals are spread evenly over the tranches, the first deals in the first tranche. */
+  private static int tranche(int deal, int deals) {
+    return 1 + deal * TRANCHES / deals;
+  }
+
+  private static List<Tranche> tranches(List<SyntheticDeal> deals) {
+    return IntStream.rangeClosed(1, TRANCHES)
+        .mapToObj(
+            number -> {
+              List<Money> contributions =
+                  deals.stream()
+                      .map(SyntheticDeal::deal)
+                      .filter(deal -> deal.tranche() == number)
+                      .flatMap(deal -> deal.stateContribution().stream())
+                      .map(Sourced::value)
+                      .toList();
+              return Tranche.builder(number)
+                  .instrument(Instrument.SPECIFIC_GRANT)
+                  .stateFunds(
+                      Sourced.of(contributions.stream().reduce(Money.ZERO, Money::plus), SOURCE))
+                  .dealCount(Sourced.of(contributions.size(), SOURCE))
+                  .build();
+            })
+        .toList();
+  }
+}

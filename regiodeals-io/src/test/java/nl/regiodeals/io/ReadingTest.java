@@ -220,6 +220,16 @@ class ReadingTest {
   }
 
   @Test
+  void yamlMayHaveEmojiAnywhere() throws IOException {
+    for (int shift = 0; shift < 4; shift++) {
+      String remark = "x".repeat(shift) + "\uD83D\uDE00".repeat(3_000);
+      String yaml = "programme: {name: Regio Deals, remark: \"" + remark + "\"}";
+      Reading reading = FORMATS.read(Input.of("p.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
+      assertThat(reading.portfolio().programme().remark()).contains(remark);
+    }
+  }
+
+  @Test
   void aLongValueIsShownInPart() {
     Notice notice = deal("'endsOn': '" + "x".repeat(1_000_000) + "'").notices().get(0);
     assertThat(notice.message(Language.DUTCH)).hasSizeLessThan(300).contains("x\u2026");

@@ -3,7 +3,6 @@ package nl.regiodeals.io.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.StringReader;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +82,7 @@ public final class TokenFormat {
   /** Reads a portfolio. */
   public Reading read(Input input) throws IOException {
     String text = TextFile.utf8(TextFile.bytes(input, limits), input.name());
-    try (JsonParser parser = mapper.createParser(new StringReader(text))) {
+    try (JsonParser parser = mapper.createParser(new WholeCharacterReader(text))) {
       TokenTree tree = new TokenTree(parser, input.name(), limits);
       Node root = tree.read();
       return PortfolioBinder.bind(root, strictness, tree.notices());

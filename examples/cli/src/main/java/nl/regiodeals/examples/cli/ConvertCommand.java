@@ -40,7 +40,7 @@ final class ConvertCommand implements Callable<Integer>, CliTexts.InLanguage {
   public Integer call() throws IOException {
     Formats formats = Formats.load();
     CliTexts texts = CliTexts.of(this);
-    boolean folder = output.toString().endsWith("/") || Files.isDirectory(output);
+    boolean folder = isFolder();
     Exporter exporter =
         (folder ? formats.exporters().find("csv") : formats.exporterFor(output.toString()))
             .orElseThrow(
@@ -55,6 +55,12 @@ final class ConvertCommand implements Callable<Integer>, CliTexts.InLanguage {
       WholeFile.write(output, out -> exporter.write(portfolio, out));
     }
     return Main.FINE;
+  }
+
+  /** A folder that is there, or a name without an extension. */
+  private boolean isFolder() {
+    Path name = output.getFileName();
+    return Files.isDirectory(output) || (name != null && name.toString().indexOf('.') < 0);
   }
 
   private void unpacked(Portfolio portfolio, Exporter exporter) throws IOException {

@@ -1,0 +1,287 @@
+package nl.regiodeals.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.regiodeals.core.exchange.Formats;
+import nl.regiodeals.core.exchange.Input;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MainTest {
+  private static final String REAL = "../data/regiodeals.json";
+  private static final String FILLED = "../data/voorbeeld.json";
+
+  @TempDir private Path folder;
+
+  @Test
+  void checkOnTheRealDataGivesTrueNoticesAndNoError() {
+    CommandLineRun run = CommandLineRun.of("check", REAL);
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains(
+            "regiodeals.json:118:21 /periods/0/stateFunds: waarschuwing:",
+            "€\u00a0386.400.000",
+            "€\u00a0384.600.000",
+            "[published-figures-differ]",
+            "[state-contribution-unknown]")
+        .endsWith("0 fouten, 7 waarschuwingen, 30 ter informatie." + System.lineSeparator());
+    assertThat(CommandLineRun.of("check", REAL, "--fail-on", "warning").status()).isEqualTo(1);
+  }
+
+  @Test
+  void checkWritesJson() {
+    CommandLineRun run = CommandLineRun.of("check", REAL, FILLED, "--format", "json", "-l", "en");
+    JsonNode notices = JsonMapper.shared().readTree(run.out());
+    assertThat(notices).hasSize(38);
+    JsonNode last = notices.get(37);
+    assertThat(last.get("code").asString()).isEqualTo("spending-over-budget");
+    assertThat(last.get("severity").asString()).isEqualTo("WARNING");
+    assertThat(last.get("place").asString()).startsWith("voorbeeld.json:");
+    assertThat(last.get("subject").asString())
+        .isEqualTo("FinanceLine merenland/2024/IN_KIND spent");
+    assertThat(last.get("message").asString()).contains("€\u00a0410,000.50");
+  }
+
+  @Test
+  void checkWritesAPage() throws Exception {
+    CommandLineRun run = CommandLineRun.of("check", REAL, "--format", "html");
+    assertThat(run.out()).contains("<table>", "waarschuwing");
+    assertThat(Vnu.messages(run.out())).isEmpty();
+  }
+
+  @Test
+  void statsShowsAnyDay() {
+    assertThat(CommandLineRun.of("stats", REAL).out())
+        .contains("Lopend: 61", "31\u00a0december\u00a02024");
+    CommandLineRun later = CommandLineRun.of("stats", REAL, "--as-of", "2025-12-01", "-l", "en");
+    assertThat(later.out()).contains("Running: 77", "1\u00a0December\u00a02025");
+  }
+
+  @Test
+  void exportWritesAPublicationOrData() throws IOException {
+    assertThat(CommandLineRun.of("export", "letter", "-f", "md", REAL).out())
+        .startsWith("# Voortgang Regio Deals 2024");
+    assertThat(
+            CommandLineRun.of("export", "letter", "-f", "md", REAL, "--year", "2023", "-l", "en")
+                .out())
+        .startsWith("# Progress of the Regio Deals 2023");
+    Path file = folder.resolve("nieuw/blad.html");
+    assertThat(
+            CommandLineRun.of(
+                    "export",
+                    "factsheet",
+                    "-f",
+                    "html",
+                    REAL,
+                    "--deal",
+                    "twente-2",
+                    "-o",
+                    file.toString())
+                .status())
+        .isZero();
+    assertThat(file).content().contains("<title>Regio Deal Twente II</title>");
+    assertThat(CommandLineRun.of("export", "data", "-f", "yaml", FILLED).out())
+        .startsWith("formatVersion: 1");
+  }
+
+  @Test
+  void exportWritesFactSheetsOfAllDeals() throws IOException {
+    CommandLineRun run =
+        CommandLineRun.of("export", "factsheet", "-f", "txt", REAL, "-o", folder.toString());
+    assertThat(run.status()).isZero();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(84).allMatch(file -> file.toString().endsWith(".txt"));
+    }
+  }
+
+  @Test
+  void exportTakesTemplatesOfTheUser() throws IOException {
+    Files.writeString(
+        folder.resolve("letter.ftlx"), "<article title='Eigen'><p>${year?c}</p></article>");
+    assertThat(
+            CommandLineRun.of(
+                    "export", "letter", "-f", "txt", REAL, "--templates", folder.toString())
+                .out())
+        .isEqualTo("2024\n");
+    Files.writeString(
+        folder.resolve("letter.ftlx"), "<article title='Eigen'>\n<p>${jaar}</p></article>");
+    CommandLineRun run =
+        CommandLineRun.of("export", "letter", "-f", "txt", REAL, "--templates", folder.toString());
+    assertRefused(run, "letter.ftlx, line 2, column 6");
+  }
+
+  @Test
+  void convertKeepsEverything() throws IOException {
+    String json = folder.resolve("a.json").toString();
+    String yaml = folder.resolve("b.yaml").toString();
+    String zip = folder.resolve("c.zip").toString();
+    String csv = folder.resolve("d") + "/";
+    assertThat(CommandLineRun.of("convert", REAL, yaml).status()).isZero();
+    assertThat(CommandLineRun.of("convert", yaml, zip).status()).isZero();
+    assertThat(CommandLineRun.of("convert", zip, csv).status()).isZero();
+    assertThat(CommandLineRun.of("convert", csv, json).status()).isZero();
+    assertThat(Files.readString(Path.of(json))).isEqualTo(Files.readString(Path.of(REAL)));
+    assertThat(Path.of(csv, "deals.csv")).exists();
+  }
+
+  @Test
+  void formatsListsEverythingWithItsOrigin() {
+    assertThat(CommandLineRun.of("formats").out())
+        .contains("json", "yaml", "csv", "html", "md", "txt", "letter", "overview", "Controles: 63")
+        .containsPattern("json +application/json +\\.json \\[\\S+]");
+  }
+
+  @Test
+  void generateMakesAPortfolioUp() throws IOException {
+    Path file = folder.resolve("groot.json");
+    assertThat(
+            CommandLineRun.of("generate", "--deals", "2", "--seed", "5", "-o", file.toString())
+                .status())
+        .isZero();
+    assertThat(Formats.load().read(Input.of(file)).portfolio().deals()).hasSize(2);
+    assertThat(CommandLineRun.of("check", file.toString(), "--fail-on", "warning").status())
+        .isZero();
+    assertRefused(
+        CommandLineRun.of("generate", "--deals", "0", "-o", file.toString()),
+        "1 tot en met 100000");
+  }
+
+  @Test
+  void demoMakesEverything() throws Exception {
+    CommandLineRun run = CommandLineRun.of("demo", "-o", folder.toString());
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("84 deals gelezen", "273 bestanden gemaakt", folder.toString());
+    for (String name : List.of("letter", "annex", "overview")) {
+      for (String format : List.of("html", "md", "txt")) {
+        assertThat(folder.resolve("regiodeals/" + name + "." + format)).isNotEmptyFile();
+      }
+    }
+    try (Stream<Path> files = Files.list(folder.resolve("regiodeals/factsheet"))) {
+      assertThat(files).hasSize(84 * 3);
+    }
+    assertThat(folder.resolve("voorbeeld/annex.txt"))
+        .content()
+        .startsWith("| Let op: dit document is gemaakt van verzonnen");
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path page : files.filter(file -> file.toString().endsWith(".html")).toList()) {
+        assertThat(Vnu.messages(Files.readString(page))).as(page.toString()).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "afgekapt.json|{\"programme\": {\"name\": \"Re|afgekapt.json:1:",
+        "leeg.json|~~|leeg.json: fout: Het bestand is leeg.",
+        "anders.json|[]|anders.json:1:1: fout: Hierin staat geen portefeuille",
+        "brief.doc|x|brief.doc: fout: De vorm van dit bestand is niet bekend.",
+        "stuk.yaml|a: [|stuk.yaml:1:",
+        "stuk.zip|PK|stuk.zip: fout: Het bestand is hier niet goed gevormd",
+      })
+  void aFileThatCannotBeReadIsRefused(String name, String text, String message) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    assertRefused(CommandLineRun.of("check", file.toString()), message);
+    assertRefused(CommandLineRun.of("stats", file.toString()), message);
+    assertRefused(CommandLineRun.of("export", "letter", "-f", "html", file.toString()), message);
+    assertRefused(
+        CommandLineRun.of("convert", file.toString(), folder.resolve("uit.json").toString()),
+        message);
+    assertThat(folder.resolve("uit.json")).doesNotExist();
+  }
+
+  @Test
+  void aWrongEncodingAFolderAndAMissingFileAreRefused() throws IOException {
+    Path latin =
+        Files.write(
+            folder.resolve("latin.json"),
+            "{\"programme\": {\"name\": \"Fryslân\"}}".getBytes(Charset.forName("windows-1252")));
+    assertRefused(
+        CommandLineRun.of("check", latin.toString()),
+        "latin.json:1:30: fout: Hier staat een teken dat geen UTF-8 is.");
+    Path empty = Files.createDirectory(folder.resolve("leeg"));
+    assertRefused(
+        CommandLineRun.of("check", empty.toString()), "leeg: fout: Hierin staat geen portefeuille");
+    assertRefused(
+        CommandLineRun.of("check", "bestaat-niet.json"),
+        "bestaat-niet.json: dit bestand bestaat niet.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'id': 1, 'tranche': 1, 'generation': 1}|wrong-type",
+        "{'id': 'a', 'tranche': 1, 'generation': 1, 'instrument': 'GIFT'}|unknown-word",
+        "{'id': 'a', 'id': 'b', 'tranche': 1, 'generation': 1}|duplicate-field",
+        "{'id': 'a', 'tranche': 1}|missing-field",
+      })
+  void aWrongValueIsANoticeAndNothingIsWritten(String deal, String code) throws IOException {
+    String text = ("{'programme': {'name': 'x'},\n'deals': [\n" + deal + "]}").replace('\'', '"');
+    Path file = Files.write(folder.resolve("fout.json"), text.getBytes(StandardCharsets.UTF_8));
+    CommandLineRun check = CommandLineRun.of("check", file.toString());
+    assertThat(check.status()).isEqualTo(1);
+    assertThat(check.out()).contains("fout.json:3:", "fout:", "[" + code + "]");
+    CommandLineRun convert =
+        CommandLineRun.of("convert", file.toString(), folder.resolve("uit.yaml").toString());
+    assertThat(convert.status()).isEqualTo(2);
+    assertThat(convert.err()).contains("[" + code + "]", "niet alles is gelezen");
+    assertThat(folder.resolve("uit.yaml")).doesNotExist();
+  }
+
+  @Test
+  void wrongArgumentsAreRefused() {
+    assertThat(CommandLineRun.of("export", "letter", REAL).status()).isEqualTo(2);
+    assertThat(CommandLineRun.of("bestaat-niet").status()).isEqualTo(2);
+    assertThat(CommandLineRun.of("stats", REAL, "--as-of", "gisteren").status()).isEqualTo(2);
+    assertRefused(
+        CommandLineRun.of("export", "brief", "-f", "html", REAL),
+        "there is no publication 'brief'");
+    assertRefused(CommandLineRun.of("export", "letter", "-f", "pdf", REAL), "html, md, txt");
+    assertRefused(CommandLineRun.of("export", "data", "-f", "pdf", REAL), "csv, json, yaml");
+    assertRefused(CommandLineRun.of("export", "factsheet", "-f", "txt", REAL), "Geef --deal");
+    assertRefused(
+        CommandLineRun.of("export", "factsheet", "-f", "txt", REAL, "--deal", "x"),
+        "no deal with the id 'x'");
+    assertRefused(CommandLineRun.of("convert", REAL, "uit.xyz"), "Bekend zijn: csv, json, yaml");
+    assertRefused(
+        CommandLineRun.of("export", "letter", "-f", "txt", REAL, "-o", folder.toString()),
+        "dit is een map");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "check", "stats", "export", "convert", "formats", "generate", "demo"})
+  void everyCommandHasHelp(String command) {
+    CommandLineRun run =
+        command.isEmpty() ? CommandLineRun.of("--help") : CommandLineRun.of(command, "--help");
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .startsWith("Usage: regiodeals")
+        .hasLineCount(run.out().split("\n", -1).length - 1);
+    assertThat(run.out().lines().filter(line -> line.strip().startsWith("-")).toList())
+        .as("every option says what it is for")
+        .allMatch(line -> line.strip().contains("  ") || line.strip().matches("-.*=.*"));
+    assertThat(CommandLineRun.of("--version").out()).startsWith("regiodeals 0.");
+  }
+
+  private static void assertRefused(CommandLineRun run, String message) {
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(message).doesNotContain("Exception", "\tat ");
+    assertThat(run.err().lines()).hasSize(1);
+  }
+}

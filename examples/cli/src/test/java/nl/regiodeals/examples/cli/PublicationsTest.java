@@ -1,0 +1,71 @@
+package nl.regiodeals.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The publications of the real data set; {@code -Dapproved.update} renews the approved files. */
+class PublicationsTest {
+  private static final Path APPROVED = Path.of("src/test/resources/approved");
+
+  @ParameterizedTest
+  @CsvSource({
+    "letter, regiodeals, letter.nl, nl, ''",
+    "letter, regiodeals, letter.en, en, ''",
+    "annex, regiodeals, annex.nl, nl, ''",
+    "annex, voorbeeld, annex-filled.nl, nl, ''",
+    "factsheet, regiodeals, factsheet.nl, nl, zuid-hollandse-delta-2",
+    "overview, regiodeals, overview.nl, nl, ''",
+  })
+  void isAsApproved(String what, String data, String name, String language, String deal)
+      throws IOException {
+    for (String format : new String[] {"html", "md", "txt"}) {
+      String[] arguments = {
+        "export", what, "-f", format, "../data/" + data + ".json", "-l", language
+      };
+      CommandLineRun run =
+          deal.isEmpty()
+              ? CommandLineRun.of(arguments)
+              : CommandLineRun.of(
+                  "export",
+                  what,
+                  "-f",
+                  format,
+                  "../data/" + data + ".json",
+                  "-l",
+                  language,
+                  "--deal",
+                  deal);
+      Path file = APPROVED.resolve(name + "." + format);
+      if (Boolean.getBoolean("approved.update")) {
+        Files.createDirectories(APPROVED);
+        Files.writeString(file, run.out());
+      }
+      assertThat(file).content().isEqualTo(run.out());
+    }
+  }
+
+  @Test
+  void theLetterGivesThePublishedFigures() {
+    String letter =
+        CommandLineRun.of("export", "letter", "-f", "txt", "../data/regiodeals.json")
+            .out()
+            .replace('\n', ' ');
+    assertThat(letter)
+        .contains(
+            "68 Regio Deals gesloten, in 5 tranches van 6, 12, 14, 14 en 22 deals",
+            "In deze tranches zijn 32 Regio Deals gesloten",
+            "Tranche 6 telt 16 deals",
+            "zeven deals al afgerond: Zeeland, Den Haag Zuidwest, Bodemdaling Groene Hart, Achterhoek,"
+                + " Zuid- en Oost-Drenthe, Parkstad Limburg en Rivierenland",
+            "€\u00a0900\u00a0miljoen",
+            "€\u00a0913,1\u00a0miljoen",
+            "€\u00a01,8\u00a0miljard",
+            "Van 22 van de 84 deals is de rijksbijdrage niet bekend");
+  }
+}

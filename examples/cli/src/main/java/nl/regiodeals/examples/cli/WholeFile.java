@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes files whole or not at all: beside the file first, then in its place. */
 final class WholeFile {
@@ -24,9 +26,13 @@ final class WholeFile {
       throw new RefusedException("isFolder", "file", file.toString());
     }
     Files.createDirectories(folder);
-    Path beside = Files.createTempFile(folder, ".regiodeals-", ".part");
+    // not Files.createTempFile: its files are for their owner only
+    Path beside = folder.resolve(".regiodeals-" + UUID.randomUUID() + ".part");
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+      try (OutputStream out =
+          new BufferedOutputStream(
+              Files.newOutputStream(
+                  beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
         content.writeTo(out);
       }
       Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);

@@ -54,7 +54,7 @@ class ReadingTest {
     assertThat(notices(deal("'stateContributon': {}")))
         .containsExactly(
             "WARNING unknown-field p.json:3:64 /deals/0/stateContributon: The field"
-                + " stateContributon of Deal is not known and was not read. Did you mean:"
+                + " stateContributon is not known and was not read (deal). Did you mean:"
                 + " stateContribution?");
   }
 

@@ -1,16 +1,29 @@
 package nl.regiodeals.render;
 
-/** A publication that cannot be made; the message says why, where and what to do. */
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** A publication that cannot be made. */
 public final class RenderException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** A failure with a reason for people. */
-  public RenderException(String message) {
-    super(message);
+  private final transient Notice notice;
+
+  /**
+   * A refusal for the reason that the notice gives.
+   *
+   * @param cause for developers; null if there is none
+   */
+  public RenderException(Notice notice, @Nullable Throwable cause) {
+    super(
+        notice.place().map(place -> place + ": ").orElse("") + notice.message(Language.ENGLISH),
+        cause);
+    this.notice = notice;
   }
 
-  /** A failure with a reason for people, and its cause for developers. */
-  public RenderException(String message, Throwable cause) {
-    super(message, cause);
+  /** What is wrong, where, and what to do. */
+  public Notice notice() {
+    return notice;
   }
 }

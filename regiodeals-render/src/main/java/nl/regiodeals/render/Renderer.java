@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import nl.regiodeals.core.exchange.Registry;
+import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.template.Templates;
 
 /**
@@ -58,7 +60,8 @@ public final class Renderer {
     return templates.render(
         publications
             .find(publication)
-            .orElseThrow(() -> unknown("publication", publication, publications)),
+            .orElseThrow(
+                () -> unknown(RenderNotices.UNKNOWN_PUBLICATION, publication, publications)),
         request);
   }
 
@@ -72,13 +75,13 @@ public final class Renderer {
   public void write(Document document, String format, OutputStream out) throws IOException {
     formats
         .find(format)
-        .orElseThrow(() -> unknown("document format", format, formats))
+        .orElseThrow(() -> unknown(RenderNotices.UNKNOWN_DOCUMENT_FORMAT, format, formats))
         .write(document, out);
   }
 
-  private static RenderException unknown(String what, String id, Registry<?> known) {
+  private static RenderException unknown(NoticeType type, String id, Registry<?> known) {
     return new RenderException(
-        "there is no " + what + " '" + id + "'; there are: " + String.join(", ", known.ids()));
+        type.notice().with("id", id).with("known", String.join(", ", known.ids())), null);
   }
 
   /** Settings of a renderer. Not safe to share between threads. */

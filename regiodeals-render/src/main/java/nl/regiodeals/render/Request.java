@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.render.internal.RenderNotices;
 
 /**
  * What to make a publication of. Immutable.
@@ -20,17 +21,14 @@ public record Request(
   /**
    * A publication in Dutch over the last year that had ended on the day of the data.
    *
-   * @throws IllegalArgumentException if the portfolio does not tell of which day its data are
+   * @throws RenderException if the portfolio does not tell of which day its data are
    */
   public static Request of(Portfolio portfolio) {
     LocalDate day =
         portfolio
             .programme()
             .asOf()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "programme.asOf is unknown: say over which year to publish"));
+            .orElseThrow(() -> new RenderException(RenderNotices.WHICH_YEAR.notice(), null));
     return of(portfolio, day.plusDays(1).getYear() - 1);
   }
 

@@ -72,17 +72,17 @@ class TemplatesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "<article title='T'><div/></article>|t.ftlx: found <div> at line 1 of the output, expected one of h1",
-        "<article title='T'><p><img/></p></article>|found <img> at line 1 of the output, expected one of strong",
-        "<article title='T'>los</article>|expected an element, not the text 'los'",
-        "<article><p/></article>|expected <article> has a title",
-        "<p/>|found <p> at line 1 of the output, expected <article>",
-        "<article title='T'><table><tbody/></table></article>|expected a table with <caption> and <thead>",
-        "<article title='T'><ul><p/></ul></article>|expected <li>",
-        "<article title='T'><dl><dt>x</dt></dl></article>|expected <dd> after <dt>",
-        "<article title='T'><p></article>|t.ftlx: what it writes is not well formed at line 1",
-        "<#if>|t.ftlx, line 1, column 2: #if",
-        "${niets}|t.ftlx, line 1, column 3: ",
+        "<article title='T'><div/></article>|t.ftlx: The template writes <div> at line 1 of the output; expected is one of h1",
+        "<article title='T'><p><img/></p></article>|<img> at line 1 of the output; expected is one of strong",
+        "<article title='T'>los</article>|expected is an element, not the text 'los'",
+        "<article><p/></article>|expected is <article> has a title",
+        "<p/>|writes <p> at line 1 of the output; expected is <article>",
+        "<article title='T'><table><tbody/></table></article>|expected is a table with <caption> and <thead>",
+        "<article title='T'><ul><p/></ul></article>|expected is <li>",
+        "<article title='T'><dl><dt>x</dt></dl></article>|expected is <dd> after <dt>",
+        "<article title='T'><p></article>|t.ftlx: What the template writes is not well formed at line 1",
+        "<#if>|t.ftlx:1:2: The template is wrong: #if",
+        "${niets}|t.ftlx:1:3: The template is wrong: ",
         "${text('niets')}|no text niets in the bundle t",
         "${money(1)}|expected Money, found BigDecimal",
         "${word()}|expected one value",
@@ -137,23 +137,23 @@ class TemplatesTest {
     Request request = Request.of(Sample.portfolio());
     assertThatThrownBy(() -> renderer.render("brief", request))
         .hasMessage(
-            "there is no publication 'brief'; there are: annex, factsheet, letter, overview");
+            "There is no publication 'brief'. There are: annex, factsheet, letter, overview.");
     assertThatThrownBy(() -> renderer.render("factsheet", request))
-        .hasMessage("factsheet is about one deal: say which");
+        .hasMessage("The publication factsheet is about one deal.");
     assertThatThrownBy(() -> renderer.render("factsheet", request.about("x")))
-        .hasMessage("there is no deal with the id 'x'");
+        .hasMessage("There is no deal with the id 'x'.");
     Document letter = renderer.render("letter", request);
     assertThatThrownBy(() -> renderer.write(letter, "pdf", new ByteArrayOutputStream()))
-        .hasMessage("there is no document format 'pdf'; there are: html, md, txt");
+        .hasMessage("There is no document format 'pdf'. There are: html, md, txt.");
     assertThatThrownBy(() -> Renderer.builder().templates(Path.of("niet-daar")).build())
-        .hasMessage("the folder of templates is not there: niet-daar");
+        .hasMessage("The folder of templates is not there: niet-daar.");
     assertThatThrownBy(
             () ->
                 Request.of(
                     Sample.portfolio().toBuilder()
                         .programme(Programme.builder("Regio Deals").build())
                         .build()))
-        .hasMessageContaining("programme.asOf is unknown");
+        .hasMessageContaining("programme.asOf is missing");
   }
 
   private static Document render(String template) {

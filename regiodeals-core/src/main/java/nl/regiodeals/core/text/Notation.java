@@ -126,7 +126,7 @@ public final class Notation {
 
   /**
    * Writes any value of the model: money exactly, numbers grouped, {@link Year} as it is, dates,
-   * the words for closed lists, and lists as an enumeration.
+   * the words for closed lists and for types of records, and lists as an enumeration.
    */
   public String show(Object value) {
     if (value instanceof Money money) {
@@ -143,6 +143,8 @@ public final class Notation {
       return rule(truth ? "yes" : "no");
     } else if (value instanceof Enum<?> choice) {
       return Words.of(choice, language);
+    } else if (value instanceof Class<?> record) {
+      return Words.of(record, language);
     } else if (value instanceof List<?> items) {
       return list(items.stream().map(this::show).toList());
     }

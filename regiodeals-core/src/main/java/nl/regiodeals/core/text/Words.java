@@ -12,4 +12,9 @@ public final class Words {
   public static String of(Enum<?> value, Locale language) {
     return WORDS.text(language, value.getDeclaringClass().getSimpleName() + "." + value.name());
   }
+
+  /** The word for a record of the model, such as {@code voortgangsrapportage}. */
+  public static String of(Class<?> record, Locale language) {
+    return WORDS.text(language, record.getSimpleName());
+  }
 }

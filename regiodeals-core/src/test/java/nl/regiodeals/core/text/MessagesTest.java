@@ -23,11 +23,15 @@ import nl.regiodeals.core.model.LinkKind;
 import nl.regiodeals.core.model.OrganisationKind;
 import nl.regiodeals.core.model.PartnerRole;
 import nl.regiodeals.core.model.Phase;
+import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.PreconditionKind;
 import nl.regiodeals.core.model.PreconditionStatus;
 import nl.regiodeals.core.model.ProjectStatus;
 import nl.regiodeals.core.model.SisaMeaning;
 import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.schema.Dictionary;
+import nl.regiodeals.core.schema.RecordType;
+import nl.regiodeals.core.schema.ValueType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,6 +111,32 @@ class MessagesTest {
   void everyNameOfTheModelHasAWord(Enum<?> name) {
     assertThat(Words.of(name, Language.DUTCH)).isNotBlank();
     assertThat(Words.of(name, Language.ENGLISH)).isNotBlank();
+  }
+
+  static Stream<Class<?>> records() {
+    return Stream.concat(Stream.of(Portfolio.class), records(RecordType.portfolio()).distinct());
+  }
+
+  private static Stream<Class<?>> records(RecordType type) {
+    return type.fields().stream()
+        .flatMap(
+            field ->
+                field.type() instanceof ValueType.Nested nested
+                    ? Stream.concat(Stream.of(nested.type().type()), records(nested.type()))
+                    : Stream.<Class<?>>empty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void everyRecordOfTheModelHasAWordAndADescription(Class<? extends Record> record) {
+    assertThat(Words.of(record, Language.DUTCH)).isNotBlank();
+    assertThat(Words.of(record, Language.ENGLISH)).isNotBlank();
+    if (record.getTypeParameters().length == 0) {
+      RecordType type = RecordType.of(record);
+      assertThat(Dictionary.of(type, Language.ENGLISH)).endsWith(".");
+      assertThat(type.fields())
+          .allSatisfy(field -> assertThat(Dictionary.of(field, Language.ENGLISH)).endsWith("."));
+    }
   }
 
   private static Messages bundle(Map<String, String> files) {

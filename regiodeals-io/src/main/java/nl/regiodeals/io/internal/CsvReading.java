@@ -146,7 +146,7 @@ public final class CsvReading {
       if (column == null && !name.isEmpty()) {
         notices.add(
             PortfolioBinder.unknown(name, names, new Place.InText(file, line, i + 1, name))
-                .with("record", table.type().name()));
+                .with("record", table.type().type()));
       } else if (columns.contains(Optional.ofNullable(column)) && column != null) {
         notices.add(
             ReadNotices.DUPLICATE_FIELD

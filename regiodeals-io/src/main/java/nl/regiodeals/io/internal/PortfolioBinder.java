@@ -104,7 +104,7 @@ public final class PortfolioBinder {
           ReadNotices.BAD_VALUE
               .notice()
               .at(node.place())
-              .with("record", type.name())
+              .with("record", type.type())
               .with("reason", String.valueOf(e.getMessage())));
       return Optional.empty();
     }
@@ -117,7 +117,7 @@ public final class PortfolioBinder {
         .forEach(
             (name, value) -> {
               if (!names.contains(name) && !isAboutTheFile(type, name)) {
-                notices.add(unknown(name, names, value.place()).with("record", type.name()));
+                notices.add(unknown(name, names, value.place()).with("record", type.type()));
               }
             });
   }
@@ -181,7 +181,7 @@ public final class PortfolioBinder {
             .notice()
             .at(node.place())
             .with("field", field.name())
-            .with("record", owner.name()));
+            .with("record", owner.type()));
     return ImmutableList.of();
   }
 

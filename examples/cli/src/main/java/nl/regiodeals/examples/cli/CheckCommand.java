@@ -5,22 +5,17 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Severity;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Reads files and says what is wrong with them. */
 @Command(name = "check", mixinStandardHelpOptions = true)
-final class CheckCommand implements Callable<Integer>, CliTexts.InLanguage {
+final class CheckCommand extends SpokenCommand {
   /** How notices are written. */
   enum Form {
     TEXT,
@@ -34,10 +29,6 @@ final class CheckCommand implements Callable<Integer>, CliTexts.InLanguage {
     WARNING
   }
 
-  @Spec private CommandSpec command;
-
-  @Mixin private LanguageOption languageOption = new LanguageOption();
-
   @Parameters(arity = "1..*", paramLabel = "INPUT", descriptionKey = "input")
   private List<Path> inputs;
 
@@ -46,11 +37,6 @@ final class CheckCommand implements Callable<Integer>, CliTexts.InLanguage {
 
   @Option(names = "--fail-on", defaultValue = "error", descriptionKey = "check.failOn")
   private FailOn failOn;
-
-  @Override
-  public Locale language() {
-    return languageOption.language();
-  }
 
   @Override
   public Integer call() throws IOException {
@@ -63,19 +49,16 @@ final class CheckCommand implements Callable<Integer>, CliTexts.InLanguage {
         refused = true;
         files.add(new FileNotices(input, List.of(e.notice())));
         if (format == Form.TEXT) {
-          CliTexts texts = CliTexts.of(this);
-          command
-              .commandLine()
-              .getErr()
-              .println(texts.text("refused", "reason", texts.line(e.notice())));
+          CliTexts texts = texts();
+          err().println(texts.text("refused", "reason", texts.line(e.notice())));
         }
       }
     }
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = out();
     switch (format) {
-      case TEXT -> NoticeText.write(files, CliTexts.of(this), out);
+      case TEXT -> NoticeText.write(files, texts(), out);
       case JSON -> NoticeJson.write(files, language(), out);
-      case HTML -> NoticePage.write(files, CliTexts.of(this), out);
+      case HTML -> NoticePage.write(files, texts(), out);
     }
     if (refused) {
       return Main.REFUSED;

@@ -3,23 +3,12 @@ package nl.regiodeals.examples.cli;
 import java.util.Locale;
 import java.util.Map;
 import nl.regiodeals.core.notice.Notice;
-import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Words;
 
 /** The words of the command line in the language that the user asked for. */
 record CliTexts(Locale language) {
   private static final Messages TEXTS = Messages.load("cli", CliTexts.class::getResourceAsStream);
-
-  /** The texts for a command; those without a choice of language speak Dutch. */
-  static CliTexts of(Object command) {
-    return new CliTexts(command instanceof InLanguage chosen ? chosen.language() : Language.DUTCH);
-  }
-
-  /** A command that lets the user choose a language. */
-  interface InLanguage {
-    Locale language();
-  }
 
   String text(String key) {
     return TEXTS.text(language, key);

@@ -5,26 +5,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.regiodeals.core.exchange.Exporter;
-import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.model.Portfolio;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes the data of one file in the format of another. */
 @Command(name = "convert", mixinStandardHelpOptions = true)
-final class ConvertCommand implements Callable<Integer>, CliTexts.InLanguage {
-  @Spec private CommandSpec command;
-
-  @Mixin private LanguageOption languageOption = new LanguageOption();
-
+final class ConvertCommand extends SpokenCommand {
   @Parameters(index = "0", paramLabel = "INPUT", descriptionKey = "input")
   private Path input;
 
@@ -32,23 +22,14 @@ final class ConvertCommand implements Callable<Integer>, CliTexts.InLanguage {
   private Path output;
 
   @Override
-  public Locale language() {
-    return languageOption.language();
-  }
-
-  @Override
   public Integer call() throws IOException {
-    Formats formats = Formats.load();
-    CliTexts texts = CliTexts.of(this);
     boolean folder = isFolder();
     Exporter exporter =
-        (folder ? formats.exporters().find("csv") : formats.exporterFor(output.toString()))
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        "noFormat", "known", String.join(", ", formats.exporters().ids())));
-    Portfolio portfolio = Loading.readWhole(input, command, texts);
-    exporter.omissions(language()).ifPresent(left -> command.commandLine().getErr().println(left));
+        Loading.exporter(
+            formats ->
+                folder ? formats.exporters().find("csv") : formats.exporterFor(output.toString()));
+    Portfolio portfolio = Loading.readWhole(input, this);
+    exporter.omissions(language()).ifPresent(left -> err().println(left));
     if (folder) {
       unpacked(portfolio, exporter);
     } else {

@@ -9,9 +9,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
@@ -22,19 +20,12 @@ import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Makes all publications of the real data set, and of a made-up deal that is fully filled. */
 @Command(name = "demo", mixinStandardHelpOptions = true)
-final class DemoCommand implements Callable<Integer>, CliTexts.InLanguage {
+final class DemoCommand extends SpokenCommand {
   private static final List<String> DATA = List.of("regiodeals.json", "voorbeeld.json");
-
-  @Spec private CommandSpec command;
-
-  @Mixin private LanguageOption languageOption = new LanguageOption();
 
   @Option(
       names = {"-o", "--output"},
@@ -44,15 +35,10 @@ final class DemoCommand implements Callable<Integer>, CliTexts.InLanguage {
   private Path output;
 
   @Override
-  public Locale language() {
-    return languageOption.language();
-  }
-
-  @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
-    CliTexts texts = CliTexts.of(this);
-    PrintWriter out = command.commandLine().getOut();
+    CliTexts texts = texts();
+    PrintWriter out = out();
     Renderer renderer = Renderer.builder().build();
     int files = 0;
     for (String data : DATA) {
@@ -97,7 +83,7 @@ final class DemoCommand implements Callable<Integer>, CliTexts.InLanguage {
         jobs.add(new Job(publication, request, publication.id() + "."));
       }
     }
-    Progress progress = Progress.of(jobs.size(), command.commandLine().getErr());
+    Progress progress = Progress.of(jobs.size(), err());
     for (Job job : jobs) {
       var document = renderer.render(job.publication().id(), job.request());
       for (DocumentFormat format : renderer.formats().all()) {

@@ -6,32 +6,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nl.regiodeals.core.exchange.Exporter;
-import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.render.Publication;
-import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Makes a publication, or writes the data in a format. */
 @Command(name = "export", mixinStandardHelpOptions = true)
-final class ExportCommand implements Callable<Integer>, CliTexts.InLanguage {
+final class ExportCommand extends SpokenCommand {
   private static final String DATA = "data";
-
-  @Spec private CommandSpec command;
-
-  @Mixin private LanguageOption languageOption = new LanguageOption();
 
   @Parameters(index = "0", paramLabel = "WHAT", descriptionKey = "export.what")
   private String what;
@@ -62,13 +51,8 @@ final class ExportCommand implements Callable<Integer>, CliTexts.InLanguage {
   private Optional<Path> templates = Optional.empty();
 
   @Override
-  public Locale language() {
-    return languageOption.language();
-  }
-
-  @Override
   public Integer call() throws IOException {
-    Portfolio portfolio = Loading.readWhole(input, command, CliTexts.of(this));
+    Portfolio portfolio = Loading.readWhole(input, this);
     if (what.equals(DATA)) {
       data(portfolio);
     } else {
@@ -78,15 +62,7 @@ final class ExportCommand implements Callable<Integer>, CliTexts.InLanguage {
   }
 
   private void data(Portfolio portfolio) throws IOException {
-    Formats formats = Formats.load();
-    Exporter exporter =
-        formats
-            .exporters()
-            .find(format)
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        "noFormat", "known", String.join(", ", formats.exporters().ids())));
+    Exporter exporter = Loading.exporter(formats -> formats.exporters().find(format));
     write(out -> exporter.write(portfolio, out), exporter.format().text());
   }
 
@@ -105,22 +81,18 @@ final class ExportCommand implements Callable<Integer>, CliTexts.InLanguage {
   }
 
   private Request request(Portfolio portfolio) {
-    try {
-      Request request =
-          year.map(over -> Request.of(portfolio, over))
-              .orElseGet(() -> Request.of(portfolio))
-              .in(language());
-      return deal.map(request::about).orElse(request);
-    } catch (IllegalArgumentException e) {
-      throw new RenderException(String.valueOf(e.getMessage()), e);
-    }
+    Request request =
+        year.map(over -> Request.of(portfolio, over))
+            .orElseGet(() -> Request.of(portfolio))
+            .in(language());
+    return deal.map(request::about).orElse(request);
   }
 
   /** A publication about one deal, of all deals: a folder of files. */
   private void perDeal(Renderer renderer, Request request) throws IOException {
     Path folder = output.orElseThrow(() -> new RefusedException("whichDeal", "publication", what));
     ImmutableList<Deal> deals = request.portfolio().deals();
-    Progress progress = Progress.of(deals.size(), command.commandLine().getErr());
+    Progress progress = Progress.of(deals.size(), err());
     for (Deal each : deals) {
       WholeFile.write(
           folder.resolve(DealFiles.name(what, each, format)),
@@ -135,8 +107,8 @@ final class ExportCommand implements Callable<Integer>, CliTexts.InLanguage {
     } else if (isText) {
       ByteArrayOutputStream text = new ByteArrayOutputStream();
       content.writeTo(text);
-      command.commandLine().getOut().print(text.toString(StandardCharsets.UTF_8));
-      command.commandLine().getOut().flush();
+      out().print(text.toString(StandardCharsets.UTF_8));
+      out().flush();
     } else {
       OutputStream out = System.out;
       content.writeTo(out);

@@ -1,8 +1,6 @@
 package nl.regiodeals.examples.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.exchange.Formats;
@@ -10,26 +8,14 @@ import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Renderer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Lists everything that is registered, and the jar it came from. */
 @Command(name = "formats", mixinStandardHelpOptions = true)
-final class FormatsCommand implements Callable<Integer>, CliTexts.InLanguage {
-  @Spec private CommandSpec command;
-
-  @Mixin private LanguageOption languageOption = new LanguageOption();
-
-  @Override
-  public Locale language() {
-    return languageOption.language();
-  }
-
+final class FormatsCommand extends SpokenCommand {
   @Override
   public Integer call() {
-    CliTexts texts = CliTexts.of(this);
-    PrintWriter out = command.commandLine().getOut();
+    CliTexts texts = texts();
+    PrintWriter out = out();
     Formats formats = Formats.load();
     Renderer renderer = Renderer.builder().build();
     out.println(texts.text("formats.read"));

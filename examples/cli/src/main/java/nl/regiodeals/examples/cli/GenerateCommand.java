@@ -2,22 +2,16 @@ package nl.regiodeals.examples.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import nl.regiodeals.core.exchange.Exporter;
-import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.examples.synthetic.SyntheticPortfolio;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes a portfolio up. */
 @Command(name = "generate", mixinStandardHelpOptions = true)
-final class GenerateCommand implements Callable<Integer>, CliTexts.InLanguage {
+final class GenerateCommand extends SpokenCommand {
   private static final int MOST_DEALS = 100_000;
-
-  @Mixin private LanguageOption languageOption = new LanguageOption();
 
   @Option(names = "--deals", required = true, paramLabel = "N", descriptionKey = "generate.deals")
   private int deals;
@@ -33,23 +27,11 @@ final class GenerateCommand implements Callable<Integer>, CliTexts.InLanguage {
   private Path output;
 
   @Override
-  public Locale language() {
-    return languageOption.language();
-  }
-
-  @Override
   public Integer call() throws IOException {
     if (deals < 1 || deals > MOST_DEALS) {
       throw new RefusedException("dealsOutOfRange", "most", Integer.toString(MOST_DEALS));
     }
-    Formats formats = Formats.load();
-    Exporter exporter =
-        formats
-            .exporterFor(output.toString())
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        "noFormat", "known", String.join(", ", formats.exporters().ids())));
+    Exporter exporter = Loading.exporter(formats -> formats.exporterFor(output.toString()));
     Portfolio portfolio = SyntheticPortfolio.of(deals, seed);
     WholeFile.write(output, out -> exporter.write(portfolio, out));
     return Main.FINE;

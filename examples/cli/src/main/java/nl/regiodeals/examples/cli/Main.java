@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.RenderException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,7 +66,9 @@ public final class Main {
   /** One line that says what is wrong, never a stack trace. */
   private static int refuse(
       Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
-    CliTexts texts = CliTexts.of(commandLine.getCommand());
+    Object command = commandLine.getCommand();
+    CliTexts texts =
+        command instanceof SpokenCommand spoken ? spoken.texts() : new CliTexts(Language.DUTCH);
     commandLine.getErr().println(texts.text("refused", "reason", reason(failure, texts)));
     return REFUSED;
   }
@@ -73,6 +76,8 @@ public final class Main {
   private static String reason(Exception failure, CliTexts texts) {
     if (failure instanceof UnreadableException unreadable) {
       return texts.line(unreadable.notice());
+    } else if (failure instanceof RenderException render) {
+      return texts.line(render.notice());
     } else if (failure instanceof RefusedException refused) {
       return refused.reason(texts);
     } else if (failure instanceof NoSuchFileException missing) {
@@ -81,7 +86,7 @@ public final class Main {
       return texts.text("denied", "file", denied.getFile());
     } else if (failure instanceof FileAlreadyExistsException exists) {
       return texts.text("exists", "file", exists.getFile());
-    } else if (failure instanceof RenderException || failure instanceof IOException) {
+    } else if (failure instanceof IOException) {
       return String.valueOf(failure.getMessage());
     }
     return failure.getClass().getSimpleName() + ": " + failure.getMessage();

@@ -5,26 +5,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows the state of affairs in figures. */
 @Command(name = "stats", mixinStandardHelpOptions = true)
-final class StatsCommand implements Callable<Integer>, CliTexts.InLanguage {
-  @Spec private CommandSpec command;
-
-  @Mixin private LanguageOption languageOption = new LanguageOption();
-
+final class StatsCommand extends SpokenCommand {
   @Parameters(paramLabel = "INPUT", descriptionKey = "input")
   private Path input;
 
@@ -32,13 +23,8 @@ final class StatsCommand implements Callable<Integer>, CliTexts.InLanguage {
   private Optional<LocalDate> asOf = Optional.empty();
 
   @Override
-  public Locale language() {
-    return languageOption.language();
-  }
-
-  @Override
   public Integer call() throws IOException {
-    Portfolio portfolio = Loading.readWhole(input, command, CliTexts.of(this));
+    Portfolio portfolio = Loading.readWhole(input, this);
     LocalDate day =
         asOf.or(() -> portfolio.programme().asOf())
             .orElseThrow(() -> new RefusedException("noDay", "file", input.toString()));
@@ -46,7 +32,7 @@ final class StatsCommand implements Callable<Integer>, CliTexts.InLanguage {
     Request request = Request.of(portfolio, day.getYear()).on(day).in(language());
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     renderer.write(renderer.render("overview", request), "txt", text);
-    command.commandLine().getOut().print(text.toString(StandardCharsets.UTF_8));
+    out().print(text.toString(StandardCharsets.UTF_8));
     return Main.FINE;
   }
 }

@@ -120,7 +120,7 @@ class MainTest {
         folder.resolve("letter.ftlx"), "<article title='Eigen'>\n<p>${jaar}</p></article>");
     CommandLineRun run =
         CommandLineRun.of("export", "letter", "-f", "txt", REAL, "--templates", folder.toString());
-    assertRefused(run, "letter.ftlx, line 2, column 6");
+    assertRefused(run, "letter.ftlx:2:6: fout: Het sjabloon klopt niet");
   }
 
   @Test
@@ -250,14 +250,13 @@ class MainTest {
     assertThat(CommandLineRun.of("bestaat-niet").status()).isEqualTo(2);
     assertThat(CommandLineRun.of("stats", REAL, "--as-of", "gisteren").status()).isEqualTo(2);
     assertRefused(
-        CommandLineRun.of("export", "brief", "-f", "html", REAL),
-        "there is no publication 'brief'");
+        CommandLineRun.of("export", "brief", "-f", "html", REAL), "Er is geen publicatie 'brief'");
     assertRefused(CommandLineRun.of("export", "letter", "-f", "pdf", REAL), "html, md, txt");
     assertRefused(CommandLineRun.of("export", "data", "-f", "pdf", REAL), "csv, json, yaml");
     assertRefused(CommandLineRun.of("export", "factsheet", "-f", "txt", REAL), "Geef --deal");
     assertRefused(
         CommandLineRun.of("export", "factsheet", "-f", "txt", REAL, "--deal", "x"),
-        "no deal with the id 'x'");
+        "Er is geen deal met het id 'x'");
     assertRefused(CommandLineRun.of("convert", REAL, "uit.xyz"), "Bekend zijn: csv, json, yaml");
     assertRefused(
         CommandLineRun.of("export", "letter", "-f", "txt", REAL, "-o", folder.toString()),

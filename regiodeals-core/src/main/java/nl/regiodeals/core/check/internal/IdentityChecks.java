@@ -53,11 +53,12 @@ final class IdentityChecks {
   private static Stream<Notice> duplicateId(NoticeType type, Dossiers dossiers) {
     Multiset<Subject> seen = HashMultiset.create();
     return Walk.records(dossiers.portfolio())
-        .map(Subject::of)
-        .filter(subject -> seen.add(subject, 1) == 1)
+        .filter(record -> seen.add(Subject.of(record), 1) == 1)
         .map(
-            subject ->
-                type.about(subject).with("record", subject.record()).with("key", subject.key()));
+            record ->
+                type.about(Subject.of(record))
+                    .with("record", record.getClass())
+                    .with("key", Subject.of(record).key()));
   }
 
   private static Stream<Notice> unknownReference(NoticeType type, Dossiers dossiers) {
@@ -72,16 +73,17 @@ final class IdentityChecks {
         .flatMap(
             leaf ->
                 leaf.field().references().stream()
-                    .map(target -> RecordType.of(target).name())
                     .filter(
                         target ->
-                            !keys.getOrDefault(target, Set.of()).contains(leaf.value().toString()))
+                            !keys.getOrDefault(RecordType.of(target).name(), Set.of())
+                                .contains(leaf.value().toString()))
                     .map(
                         target ->
                             type.about(leaf.subject())
                                 .with("record", target)
                                 .with("key", leaf.value().toString())
-                                .with("owner", leaf.subject().whole().toString())));
+                                .with("ownerRecord", leaf.owner().getClass())
+                                .with("owner", leaf.subject().key())));
   }
 
   private static Stream<Notice> unsafeId(NoticeType type, Dossiers dossiers) {
@@ -175,17 +177,18 @@ final class IdentityChecks {
         part ->
             type.about(part.subject())
                 .with("deal", dossier.deal().label())
-                .with("owner", part.subject().whole().toString())
+                .with("ownerRecord", part.owner().getClass())
+                .with("owner", part.subject().key())
                 .with("part", part.id()));
   }
 
-  private record Part(Subject subject, String id) {}
+  private record Part(Record owner, Subject subject, String id) {}
 
   private static Stream<Part> part(
       Record owner, String field, Optional<String> id, ImmutableSet<String> own) {
     return id
         .filter(value -> !own.contains(value))
-        .map(value -> new Part(Subject.of(owner, field), value))
+        .map(value -> new Part(owner, Subject.of(owner, field), value))
         .stream();
   }
 

@@ -35,6 +35,7 @@ import nl.regiodeals.core.text.Words;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Request;
+import nl.regiodeals.render.internal.RenderNotices;
 
 /** What a template finds in its data. */
 final class TemplateData {
@@ -76,10 +77,15 @@ final class TemplateData {
         request
             .deal()
             .orElseThrow(
-                () -> new RenderException(publication.id() + " is about one deal: say which"));
+                () ->
+                    new RenderException(
+                        RenderNotices.WHICH_DEAL.notice().with("publication", publication.id()),
+                        null));
     return dossiers
         .find(deal)
-        .orElseThrow(() -> new RenderException("there is no deal with the id '" + deal + "'"));
+        .orElseThrow(
+            () ->
+                new RenderException(RenderNotices.UNKNOWN_DEAL.notice().with("deal", deal), null));
   }
 
   private static Map<String, TemplateMethodModelEx> functions(Messages texts, Locale language) {

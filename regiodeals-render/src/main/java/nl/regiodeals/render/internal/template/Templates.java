@@ -21,11 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.DocumentWords;
+import nl.regiodeals.render.internal.RenderNotices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,8 @@ public final class Templates {
         .filter(path -> !Files.isDirectory(path))
         .ifPresent(
             path -> {
-              throw new RenderException("the folder of templates is not there: " + path);
+              throw new RenderException(
+                  RenderNotices.NO_TEMPLATE_FOLDER.notice().with("folder", path.toString()), null);
             });
     this.folder = folder;
   }
@@ -69,27 +72,43 @@ public final class Templates {
       return out.toString();
     } catch (TemplateNotFoundException e) {
       throw new RenderException(
-          "the template " + e.getTemplateName() + " of " + publication.id() + " is not there", e);
+          RenderNotices.NO_TEMPLATE
+              .notice()
+              .with("template", e.getTemplateName())
+              .with("publication", publication.id()),
+          e);
     } catch (ParseException e) {
-      throw new RenderException(
-          at(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()) + firstLine(e), e);
+      throw bad(
+          e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
     } catch (TemplateException e) {
-      throw new RenderException(
-          at(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber())
-              + e.getMessageWithoutStackTop().lines().findFirst().orElse(""),
+      throw bad(
+          e.getTemplateSourceName(),
+          e.getLineNumber(),
+          e.getColumnNumber(),
+          e.getMessageWithoutStackTop(),
           e);
     } catch (IOException e) {
-      throw new RenderException(publication.template() + ": " + e.getMessage(), e);
+      throw bad(publication.template(), 1, 0, e.getMessage(), e);
     }
   }
 
-  private static String at(
-      @Nullable String name, @Nullable Integer line, @Nullable Integer column) {
-    return name + ", line " + line + ", column " + column + ": ";
-  }
-
-  private static String firstLine(ParseException e) {
-    return String.valueOf(e.getEditorMessage()).lines().findFirst().orElse("");
+  private static RenderException bad(
+      @Nullable String template,
+      @Nullable Integer line,
+      @Nullable Integer column,
+      @Nullable String reason,
+      Exception cause) {
+    return new RenderException(
+        RenderNotices.BAD_TEMPLATE
+            .notice()
+            .at(
+                new Place.InText(
+                    String.valueOf(template),
+                    line == null ? 1 : line,
+                    column == null ? 0 : column,
+                    ""))
+            .with("reason", String.valueOf(reason).lines().findFirst().orElse("")),
+        cause);
   }
 
   private Configuration configuration(Publication publication) {

@@ -15,10 +15,12 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.internal.RenderNotices;
 
 /**
  * Reads what a template writes: an {@code article} with a {@code title}, in which stand h1 to h4,
@@ -56,11 +58,12 @@ final class XhtmlReader {
       return new Document(title, language, blocks(in));
     } catch (XMLStreamException e) {
       throw new RenderException(
-          template
-              + ": what it writes is not well formed at line "
-              + e.getLocation().getLineNumber()
-              + " of the output: "
-              + String.valueOf(e.getMessage()).lines().reduce((first, last) -> last).orElse(""),
+          RenderNotices.BAD_OUTPUT
+              .notice()
+              .at(new Place.InFile(template))
+              .with("line", Integer.toString(e.getLocation().getLineNumber()))
+              .with(
+                  "reason", String.valueOf(e.getMessage()).lines().reduce((a, b) -> b).orElse("")),
           e);
     }
   }
@@ -241,12 +244,12 @@ final class XhtmlReader {
   private RenderException wrong(XMLStreamReader in, String expected) {
     String found = in.hasName() ? "<" + in.getLocalName() + ">" : "text";
     return new RenderException(
-        template
-            + ": found "
-            + found
-            + " at line "
-            + in.getLocation().getLineNumber()
-            + " of the output, expected "
-            + expected);
+        RenderNotices.NOT_IN_VOCABULARY
+            .notice()
+            .at(new Place.InFile(template))
+            .with("found", found)
+            .with("line", Integer.toString(in.getLocation().getLineNumber()))
+            .with("expected", expected),
+        null);
   }
 }

@@ -1,0 +1,45 @@
+package nl.regiodeals.render.internal;
+
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.text.Messages;
+
+/** Why a publication cannot be made. */
+public final class RenderNotices {
+  /** There is no such publication. */
+  public static final NoticeType UNKNOWN_PUBLICATION = type("unknown-publication");
+
+  /** There is no such document format. */
+  public static final NoticeType UNKNOWN_DOCUMENT_FORMAT = type("unknown-document-format");
+
+  /** There is no such deal. */
+  public static final NoticeType UNKNOWN_DEAL = type("unknown-deal");
+
+  /** A publication about one deal was asked for without a deal. */
+  public static final NoticeType WHICH_DEAL = type("which-deal");
+
+  /** The data do not tell over which year to publish. */
+  public static final NoticeType WHICH_YEAR = type("which-year");
+
+  /** The folder of templates is not there. */
+  public static final NoticeType NO_TEMPLATE_FOLDER = type("no-template-folder");
+
+  /** The template of a publication is not there. */
+  public static final NoticeType NO_TEMPLATE = type("no-template");
+
+  /** A template is wrong. */
+  public static final NoticeType BAD_TEMPLATE = type("bad-template");
+
+  /** What a template writes is not well formed. */
+  public static final NoticeType BAD_OUTPUT = type("bad-output");
+
+  /** What a template writes is not in the vocabulary. */
+  public static final NoticeType NOT_IN_VOCABULARY = type("not-in-vocabulary");
+
+  private RenderNotices() {}
+
+  private static NoticeType type(String code) {
+    return new NoticeType(
+        code, Severity.ERROR, Messages.load("rendering", RenderNotices.class::getResourceAsStream));
+  }
+}

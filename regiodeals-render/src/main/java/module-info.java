@@ -19,6 +19,8 @@ module nl.regiodeals.render {
   provides nl.regiodeals.render.PublicationProvider with
       nl.regiodeals.render.internal.template.CorePublications;
   provides nl.regiodeals.render.DocumentFormat with
+      nl.regiodeals.render.internal.docx.DocxFormat,
+      nl.regiodeals.render.internal.odt.OdtFormat,
       nl.regiodeals.render.internal.html.HtmlFormat,
       nl.regiodeals.render.internal.markdown.MarkdownFormat,
       nl.regiodeals.render.internal.text.TextFormat;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.render.document.Document;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,6 +29,7 @@ class PublicationsTest {
         .flatMap(
             id ->
                 RENDERER.formats().all().stream()
+                    .filter(format -> format.format().text())
                     .flatMap(
                         format ->
                             Stream.of(Language.DUTCH, Language.ENGLISH)
@@ -80,12 +82,16 @@ class PublicationsTest {
 
   static String written(String id, String format, Locale language, Portfolio portfolio) {
     Request request = Request.of(portfolio).in(language).about("twente");
+    return new String(bytes(RENDERER.render(id, request), format), StandardCharsets.UTF_8);
+  }
+
+  static byte[] bytes(Document document, String format) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      RENDERER.write(RENDERER.render(id, request), format, out);
+      RENDERER.write(document, format, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toByteArray();
   }
 }

@@ -144,7 +144,7 @@ class TemplatesTest {
         .hasMessage("There is no deal with the id 'x'.");
     Document letter = renderer.render("letter", request);
     assertThatThrownBy(() -> renderer.write(letter, "pdf", new ByteArrayOutputStream()))
-        .hasMessage("There is no document format 'pdf'. There are: html, md, txt.");
+        .hasMessage("There is no document format 'pdf'. There are: docx, html, md, odt, txt.");
     assertThatThrownBy(() -> Renderer.builder().templates(Path.of("niet-daar")).build())
         .hasMessage("The folder of templates is not there: niet-daar.");
     assertThatThrownBy(

@@ -20,4 +20,9 @@ public final class DocumentWords {
   public static String of(Locale language, String key, int number) {
     return WORDS.text(language, key, Map.of("number", number));
   }
+
+  /** What stands at the foot of a page. */
+  public static String page(Locale language, String page, String pages) {
+    return WORDS.text(language, "page", Map.of("page", page, "pages", pages));
+  }
 }

@@ -36,6 +36,9 @@ public final class RenderNotices {
   /** What a template writes is not in the vocabulary. */
   public static final NoticeType NOT_IN_VOCABULARY = type("not-in-vocabulary");
 
+  /** The house style is wrong. */
+  public static final NoticeType BAD_THEME = type("bad-theme");
+
   private RenderNotices() {}
 
   private static NoticeType type(String code) {

@@ -49,7 +49,7 @@ class ModulePathTest {
       assertThat(ids(renderer.getClass().getMethod("publications").invoke(renderer)))
           .hasToString("[annex, factsheet, letter, overview]");
       assertThat(ids(renderer.getClass().getMethod("formats").invoke(renderer)))
-          .hasToString("[html, md, txt]");
+          .hasToString("[docx, html, md, odt, txt]");
       Class<?> checks = loader.loadClass("nl.regiodeals.core.check.Checks");
       Object all = checks.getMethod("checks").invoke(checks.getMethod("load").invoke(null));
       assertThat((Set<?>) ids(all)).hasSize(63);

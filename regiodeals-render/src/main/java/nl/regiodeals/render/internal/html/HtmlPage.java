@@ -12,14 +12,13 @@ import java.util.Set;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.document.Theme;
+import nl.regiodeals.render.internal.Contents;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.Notes;
 
 /** Writes one document as a page. Not safe to share between threads. */
 final class HtmlPage {
-  /** With fewer sections than this a reader needs no list of contents. */
-  private static final int SECTIONS_FOR_CONTENTS = 8;
-
   private final Document document;
   private final StringBuilder html = new StringBuilder();
   private final Notes notes = new Notes();
@@ -37,44 +36,36 @@ final class HtmlPage {
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
         .append(escaped(document.title()))
         .append("</title>\n<style>\n")
-        .append(style())
+        .append(style(document.theme()))
         .append("</style>\n</head>\n<body>\n<main>\n");
     ImmutableList<Block> blocks = document.blocks();
-    int beforeContents = blocksBeforeContents(blocks);
-    blocks.subList(0, beforeContents).forEach(this::block);
-    contents();
-    blocks.subList(beforeContents, blocks.size()).forEach(this::block);
+    Contents contents = Contents.of(document);
+    blocks.subList(0, contents.before()).forEach(this::block);
+    contents(contents.sections());
+    blocks.subList(contents.before(), blocks.size()).forEach(this::block);
     footnotes();
     return html.append("</main>\n</body>\n</html>\n").toString();
   }
 
-  private static String style() {
+  private static String style(Theme theme) {
     try {
       return Resources.toString(
-          Resources.getResource(HtmlPage.class, "page.css"), StandardCharsets.UTF_8);
+              Resources.getResource(HtmlPage.class, "page.css"), StandardCharsets.UTF_8)
+          .replace("@text@", theme.textColour())
+          .replace("@accent@", theme.accentColour())
+          .replace("@band@", theme.bandColour())
+          .replace("@callout@", theme.calloutColour())
+          .replace("@bodyFont@", theme.bodyFont())
+          .replace("@headingFont@", theme.headingFont())
+          .replace("@margin@", Integer.toString(theme.margin()))
+          .replace("@fontSize@", Integer.toString(theme.fontSize()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The list of contents stands before the first section. */
-  private static int blocksBeforeContents(List<Block> blocks) {
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i) instanceof Block.Heading heading && heading.level() == 2) {
-        return i;
-      }
-    }
-    return blocks.size();
-  }
-
-  private void contents() {
-    List<Block.Heading> sections =
-        document.blocks().stream()
-            .filter(Block.Heading.class::isInstance)
-            .map(Block.Heading.class::cast)
-            .filter(heading -> heading.level() == 2 || heading.level() == 3)
-            .toList();
-    if (sections.size() < SECTIONS_FOR_CONTENTS) {
+  private void contents(List<Block.Heading> sections) {
+    if (sections.isEmpty()) {
       return;
     }
     html.append("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">")

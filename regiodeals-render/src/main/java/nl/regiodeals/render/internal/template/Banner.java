@@ -15,9 +15,7 @@ final class Banner {
             ImmutableList.of(
                 new Block.Paragraph(
                     ImmutableList.of(new Inline.Strong(ImmutableList.of(new Inline.Text(text)))))));
-    return new Document(
-        document.title(),
-        document.language(),
+    return document.with(
         ImmutableList.<Block>builder().add(banner).addAll(document.blocks()).build());
   }
 }

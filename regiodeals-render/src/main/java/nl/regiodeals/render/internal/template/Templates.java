@@ -26,6 +26,7 @@ import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.RenderNotices;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class Templates {
   private static final int LARGEST_OUTPUT = 32 << 20;
 
   private final Optional<Path> folder;
+  private final Theme theme;
   private final Map<String, Configuration> configurations = new ConcurrentHashMap<>();
 
   /** Templates, of which those in the folder go first. */
@@ -51,12 +53,14 @@ public final class Templates {
                   RenderNotices.NO_TEMPLATE_FOLDER.notice().with("folder", path.toString()), null);
             });
     this.folder = folder;
+    this.theme = folder.map(ThemeFile::read).orElse(Theme.DEFAULT);
   }
 
   /** Makes a document. */
   public Document render(Publication publication, Request request) {
     String xhtml = run(publication, TemplateData.of(publication, request));
-    Document document = new XhtmlReader(publication.template(), request.language()).read(xhtml);
+    Document document =
+        new XhtmlReader(publication.template(), request.language()).read(xhtml).in(theme);
     return request.portfolio().programme().synthetic()
         ? Banner.on(document, DocumentWords.of(request.language(), "synthetic"))
         : document;

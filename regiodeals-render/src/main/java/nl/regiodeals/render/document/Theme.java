@@ -1,0 +1,121 @@
+package nl.regiodeals.render.document;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The house style: fonts, colours, margins, and what stands at the head and foot of a page. The
+ * default is sober and has no logo. Immutable.
+ *
+ * <p>Users keep theirs in {@code theme.properties} in their folder of templates; what it does not
+ * name is as in the default.
+ *
+ * @param bodyFont the font of text
+ * @param headingFont the font of headings
+ * @param fontSize the size of text, in points
+ * @param textColour the colour of text, as {@code rrggbb}
+ * @param accentColour the colour of headings and lines below them
+ * @param bandColour the colour behind the headers of a table
+ * @param calloutColour the colour behind what must not be missed
+ * @param margin the margin of a page, in millimetres
+ * @param header what stands at the head of a page; {@code {title}} is the title of the document
+ */
+public record Theme(
+    String bodyFont,
+    String headingFont,
+    int fontSize,
+    String textColour,
+    String accentColour,
+    String bandColour,
+    String calloutColour,
+    int margin,
+    String header) {
+  private static final Pattern COLOUR = Pattern.compile("[0-9a-fA-F]{6}");
+  private static final Pattern FONT = Pattern.compile("[\\p{L}\\p{N} _-]{1,60}");
+
+  /** Sober and readable: contrast of at least 4.5 to 1, fonts that are on every machine. */
+  public static final Theme DEFAULT =
+      new Theme(
+          "Liberation Sans",
+          "Liberation Sans",
+          11,
+          "1b1b1b",
+          "154273",
+          "eef3f7",
+          "fff4d6",
+          25,
+          "{title}");
+
+  /** Refuses what is no font, colour, size or margin. */
+  public Theme {
+    check(FONT, "font", bodyFont);
+    check(FONT, "font", headingFont);
+    check(COLOUR, "colour rrggbb", textColour);
+    check(COLOUR, "colour rrggbb", accentColour);
+    check(COLOUR, "colour rrggbb", bandColour);
+    check(COLOUR, "colour rrggbb", calloutColour);
+    if (fontSize < 6 || fontSize > 24) {
+      throw new IllegalArgumentException("a font size is 6 to 24 points, not " + fontSize);
+    }
+    if (margin < 5 || margin > 60) {
+      throw new IllegalArgumentException("a margin is 5 to 60 millimetres, not " + margin);
+    }
+  }
+
+  /**
+   * A theme from named values; what is not named is as in the default.
+   *
+   * @throws IllegalArgumentException if a name is unknown or a value is none of its kind
+   */
+  public static Theme of(Map<String, String> values) {
+    values.keySet().stream()
+        .filter(name -> !DEFAULT.values().containsKey(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException(
+                  "unknown: " + name + "; known are " + DEFAULT.values().keySet());
+            });
+    Map<String, String> all = new TreeMap<>(DEFAULT.values());
+    all.putAll(values);
+    return new Theme(
+        all.getOrDefault("bodyFont", ""),
+        all.getOrDefault("headingFont", ""),
+        number(all.getOrDefault("fontSize", "")),
+        all.getOrDefault("textColour", ""),
+        all.getOrDefault("accentColour", ""),
+        all.getOrDefault("bandColour", ""),
+        all.getOrDefault("calloutColour", ""),
+        number(all.getOrDefault("margin", "")),
+        all.getOrDefault("header", ""));
+  }
+
+  private Map<String, String> values() {
+    return new TreeMap<>(
+        Map.of(
+            "bodyFont", bodyFont,
+            "headingFont", headingFont,
+            "fontSize", Integer.toString(fontSize),
+            "textColour", textColour,
+            "accentColour", accentColour,
+            "bandColour", bandColour,
+            "calloutColour", calloutColour,
+            "margin", Integer.toString(margin),
+            "header", header));
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("not a whole number: " + text, e);
+    }
+  }
+
+  private static void check(Pattern pattern, String what, String value) {
+    if (!pattern.matcher(value).matches()) {
+      throw new IllegalArgumentException("not a " + what + ": " + value);
+    }
+  }
+}

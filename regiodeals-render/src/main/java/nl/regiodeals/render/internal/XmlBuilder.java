@@ -1,0 +1,75 @@
+package nl.regiodeals.render.internal;
+
+import com.google.common.escape.Escaper;
+import com.google.common.xml.XmlEscapers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Builds XML; text can break out of no element, and characters that XML does not know are replaced.
+ * Not safe to share between threads.
+ */
+public final class XmlBuilder {
+  private static final Escaper TEXT = XmlEscapers.xmlContentEscaper();
+  private static final Escaper ATTRIBUTE = XmlEscapers.xmlAttributeEscaper();
+
+  private final StringBuilder xml = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /** An XML document in UTF-8. */
+  public XmlBuilder() {
+    xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+  }
+
+  /** Opens an element; its attributes are names and values in turn. */
+  public XmlBuilder open(String name, String... attributes) {
+    tag(name, attributes);
+    xml.append('>');
+    open.push(name);
+    return this;
+  }
+
+  /** An element without content. */
+  public XmlBuilder empty(String name, String... attributes) {
+    tag(name, attributes);
+    xml.append("/>");
+    return this;
+  }
+
+  /** An element with text. */
+  public XmlBuilder element(String name, String text, String... attributes) {
+    return open(name, attributes).text(text).close();
+  }
+
+  /** Text. */
+  public XmlBuilder text(String text) {
+    xml.append(TEXT.escape(text));
+    return this;
+  }
+
+  /** Closes the element opened last. */
+  public XmlBuilder close() {
+    xml.append("</").append(open.pop()).append('>');
+    return this;
+  }
+
+  /** The document, when all elements are closed. */
+  public byte[] bytes() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("still open: " + open);
+    }
+    return xml.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void tag(String name, String... attributes) {
+    xml.append('<').append(name);
+    for (int i = 0; i < attributes.length; i += 2) {
+      xml.append(' ')
+          .append(attributes[i])
+          .append("=\"")
+          .append(ATTRIBUTE.escape(attributes[i + 1]))
+          .append('"');
+    }
+  }
+}

@@ -1,0 +1,343 @@
+package nl.regiodeals.render.internal.docx;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.internal.ColumnShares;
+import nl.regiodeals.render.internal.Contents;
+import nl.regiodeals.render.internal.DocumentWords;
+import nl.regiodeals.render.internal.XmlBuilder;
+
+/** Writes the text of one document. Not safe to share between threads. */
+final class DocxBody {
+  static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+  /** The width of the text on A4, in twentieths of a point. */
+  private static final int PAGE_WIDTH = 11_906;
+
+  private static final int PAGE_HEIGHT = 16_838;
+
+  private final Document document;
+  private final XmlBuilder xml = new XmlBuilder();
+  private final XmlBuilder notes = new XmlBuilder();
+  private final DocxRelations relations = new DocxRelations();
+  private int bookmarks;
+  private int noteNumber;
+  private int orderedLists;
+
+  DocxBody(Document document) {
+    this.document = document;
+  }
+
+  DocxRelations relations() {
+    return relations;
+  }
+
+  byte[] document() {
+    notes.open("w:footnotes", "xmlns:w", W, "xmlns:r", R);
+    separator("separator", "-1");
+    separator("continuationSeparator", "0");
+    xml.open("w:document", "xmlns:w", W, "xmlns:r", R).open("w:body");
+    Contents contents = Contents.of(document);
+    List<Block> blocks = document.blocks();
+    blocks.subList(0, contents.before()).forEach(this::block);
+    contents(contents);
+    blocks.subList(contents.before(), blocks.size()).forEach(this::block);
+    page();
+    notes.close();
+    return xml.close().close().bytes();
+  }
+
+  byte[] footnotes() {
+    return notes.bytes();
+  }
+
+  private void separator(String kind, String id) {
+    notes
+        .open("w:footnote", "w:type", kind, "w:id", id)
+        .open("w:p")
+        .open("w:r")
+        .empty("w:" + kind)
+        .close()
+        .close()
+        .close();
+  }
+
+  private void page() {
+    String margin = Integer.toString(twips(document.theme().margin()));
+    xml.open("w:sectPr")
+        .empty("w:headerReference", "w:type", "default", "r:id", "header")
+        .empty("w:footerReference", "w:type", "default", "r:id", "footer")
+        .empty("w:pgSz", "w:w", Integer.toString(PAGE_WIDTH), "w:h", Integer.toString(PAGE_HEIGHT))
+        .empty(
+            "w:pgMar",
+            "w:top",
+            margin,
+            "w:right",
+            margin,
+            "w:bottom",
+            margin,
+            "w:left",
+            margin,
+            "w:header",
+            "708",
+            "w:footer",
+            "708",
+            "w:gutter",
+            "0")
+        .close();
+  }
+
+  private static int twips(int millimetres) {
+    return millimetres * 1440 * 10 / 254;
+  }
+
+  private int textWidth() {
+    return PAGE_WIDTH - 2 * twips(document.theme().margin());
+  }
+
+  /** A field that Word fills anew, with the entries as they are without their page numbers. */
+  private void contents(Contents contents) {
+    if (contents.sections().isEmpty()) {
+      return;
+    }
+    paragraph("TOCHeading");
+    run(xml, DocumentWords.of(document.language(), "contents"));
+    xml.close();
+    boolean first = true;
+    for (Block.Heading section : contents.sections()) {
+      paragraph("TOC" + (section.level() - 1));
+      if (first) {
+        field("begin");
+        xml.open("w:r")
+            .element("w:instrText", " TOC \\o \"2-3\" \\h \\z \\u ", "xml:space", "preserve")
+            .close();
+        field("separate");
+        first = false;
+      }
+      xml.open("w:hyperlink", "w:anchor", bookmark(section.id()), "w:history", "1");
+      run(xml, Inline.plainText(section.content()));
+      xml.close().close();
+    }
+    xml.open("w:p");
+    field("end");
+    xml.close();
+  }
+
+  private void field(String kind) {
+    xml.open("w:r").empty("w:fldChar", "w:fldCharType", kind).close();
+  }
+
+  private void block(Block block) {
+    if (block instanceof Block.Heading heading) {
+      heading(heading);
+    } else if (block instanceof Block.Paragraph paragraph) {
+      paragraph("BodyText", paragraph.content());
+    } else if (block instanceof Block.Items items) {
+      items(items);
+    } else if (block instanceof Block.Facts facts) {
+      facts(facts);
+    } else if (block instanceof Block.Callout callout) {
+      callout(callout);
+    } else if (block instanceof Block.Table table) {
+      table(table);
+    }
+  }
+
+  private void heading(Block.Heading heading) {
+    paragraph("Heading" + heading.level());
+    String id = Integer.toString(++bookmarks);
+    xml.empty("w:bookmarkStart", "w:id", id, "w:name", bookmark(heading.id()));
+    inlines(heading.content());
+    xml.empty("w:bookmarkEnd", "w:id", id).close();
+  }
+
+  /** Names of bookmarks have at most 40 characters, of which the first is a letter. */
+  private static String bookmark(String id) {
+    String name = "s_" + id.replaceAll("[^\\p{L}\\p{N}]", "_");
+    return name.length() <= 40
+        ? name
+        : name.substring(0, 31) + "_" + Integer.toHexString(id.hashCode());
+  }
+
+  private void items(Block.Items items) {
+    if (items.ordered()) {
+      orderedLists++;
+    }
+    for (ImmutableList<Block> item : items.items()) {
+      for (Block block : item) {
+        if (block instanceof Block.Paragraph paragraph) {
+          paragraph(items.ordered() ? "ListNumber" : "ListBullet", paragraph.content());
+        } else {
+          block(block);
+        }
+      }
+    }
+  }
+
+  private void facts(Block.Facts facts) {
+    for (Block.Fact fact : facts.facts()) {
+      paragraph("Fact");
+      run(xml, Inline.plainText(fact.term()) + ": ", "w:b");
+      inlines(fact.description());
+      xml.close();
+    }
+  }
+
+  private void callout(Block.Callout callout) {
+    for (Block block : callout.blocks()) {
+      if (block instanceof Block.Paragraph paragraph) {
+        paragraph("IntenseQuote", paragraph.content());
+      } else {
+        block(block);
+      }
+    }
+  }
+
+  private void table(Block.Table table) {
+    paragraph("Caption", table.caption());
+    int[] widths = ColumnShares.of(table, textWidth());
+    xml.open("w:tbl")
+        .open("w:tblPr")
+        .empty("w:tblStyle", "w:val", "TableGrid")
+        .empty("w:tblW", "w:w", "5000", "w:type", "pct")
+        .empty("w:tblLayout", "w:type", "fixed")
+        .empty("w:tblLook", "w:val", "0420", "w:firstRow", "1", "w:noVBand", "1")
+        .empty("w:tblCaption", "w:val", Inline.plainText(table.caption()))
+        .close()
+        .open("w:tblGrid");
+    for (int width : widths) {
+      xml.empty("w:gridCol", "w:w", Integer.toString(width));
+    }
+    xml.close();
+    table.head().forEach(row -> row(row, widths, true));
+    table.body().forEach(row -> row(row, widths, false));
+    xml.close();
+    xml.open("w:p").close();
+  }
+
+  private void row(Block.Row row, int[] widths, boolean head) {
+    xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
+    if (head) {
+      xml.empty("w:tblHeader");
+    }
+    xml.close();
+    for (int c = 0; c < row.cells().size(); c++) {
+      Block.Cell cell = row.cells().get(c);
+      xml.open("w:tc")
+          .open("w:tcPr")
+          .empty("w:tcW", "w:w", Integer.toString(widths[c]), "w:type", "dxa")
+          .close()
+          .open("w:p")
+          .open("w:pPr")
+          .empty("w:pStyle", "w:val", cell.isHeader() ? "TableHeading" : "TableContents");
+      if (cell.isNumber()) {
+        xml.empty("w:jc", "w:val", "right");
+      }
+      xml.close();
+      inlines(cell.content());
+      xml.close().close();
+    }
+    xml.close();
+  }
+
+  private void paragraph(String style, ImmutableList<Inline> content) {
+    paragraph(style);
+    inlines(content);
+    xml.close();
+  }
+
+  /** Opens a paragraph. */
+  private void paragraph(String style) {
+    xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
+    if (style.equals("ListNumber")) {
+      xml.open("w:numPr")
+          .empty("w:ilvl", "w:val", "0")
+          .empty("w:numId", "w:val", Integer.toString(DocxParts.orderedList(orderedLists)))
+          .close();
+    }
+    xml.close();
+  }
+
+  private void inlines(ImmutableList<Inline> parts) {
+    parts.forEach(part -> inline(xml, part));
+  }
+
+  private void inline(XmlBuilder to, Inline part, String... looks) {
+    if (part instanceof Inline.Text text) {
+      run(to, text.text(), looks);
+    } else if (part instanceof Inline.Strong strong) {
+      strong.content().forEach(inner -> inline(to, inner, and(looks, "w:b")));
+    } else if (part instanceof Inline.Emphasis emphasis) {
+      emphasis.content().forEach(inner -> inline(to, inner, and(looks, "w:i")));
+    } else if (part instanceof Inline.Link link) {
+      link(to, link);
+    } else if (part instanceof Inline.Note note) {
+      note(note);
+    } else if (part instanceof Inline.LineBreak) {
+      to.open("w:r").empty("w:br").close();
+    }
+  }
+
+  private static String[] and(String[] looks, String more) {
+    return Stream.concat(Arrays.stream(looks), Stream.of(more)).toArray(String[]::new);
+  }
+
+  private void link(XmlBuilder to, Inline.Link link) {
+    if (link.target().startsWith("#")) {
+      to.open("w:hyperlink", "w:anchor", bookmark(link.target().substring(1)));
+    } else {
+      to.open("w:hyperlink", "r:id", relations.link(link.target()));
+    }
+    to.open("w:r").open("w:rPr").empty("w:rStyle", "w:val", "Hyperlink").close();
+    words(to, Inline.plainText(link.content()));
+    to.close().close();
+  }
+
+  private void note(Inline.Note note) {
+    String id = Integer.toString(++noteNumber);
+    xml.open("w:r")
+        .open("w:rPr")
+        .empty("w:rStyle", "w:val", "FootnoteReference")
+        .close()
+        .empty("w:footnoteReference", "w:id", id)
+        .close();
+    notes
+        .open("w:footnote", "w:id", id)
+        .open("w:p")
+        .open("w:pPr")
+        .empty("w:pStyle", "w:val", "FootnoteText")
+        .close()
+        .open("w:r")
+        .open("w:rPr")
+        .empty("w:rStyle", "w:val", "FootnoteReference")
+        .close()
+        .empty("w:footnoteRef")
+        .close();
+    run(notes, " ");
+    note.content().forEach(part -> inline(notes, part));
+    notes.close().close();
+  }
+
+  private static void run(XmlBuilder to, String text, String... looks) {
+    to.open("w:r");
+    if (looks.length > 0) {
+      to.open("w:rPr");
+      for (String look : looks) {
+        to.empty(look);
+      }
+      to.close();
+    }
+    words(to, text);
+    to.close();
+  }
+
+  private static void words(XmlBuilder to, String text) {
+    to.element("w:t", text, "xml:space", "preserve");
+  }
+}

@@ -1,0 +1,52 @@
+package nl.regiodeals.render.internal.docx;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.regiodeals.render.internal.XmlBuilder;
+
+/** The pages that a document links to, and its parts. Not safe to share between threads. */
+final class DocxRelations {
+  private static final String TYPE =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  private static final String[][] PARTS = {
+    {"styles", "styles.xml"},
+    {"numbering", "numbering.xml"},
+    {"settings", "settings.xml"},
+    {"footnotes", "footnotes.xml"},
+    {"header", "header1.xml"},
+    {"footer", "footer1.xml"},
+  };
+
+  private final Map<String, String> links = new LinkedHashMap<>();
+
+  /** The id of the relation to a page. */
+  String link(String target) {
+    links.putIfAbsent(target, "link" + (links.size() + 1));
+    return links.getOrDefault(target, "");
+  }
+
+  /** The relations of the text, or of the footnotes, which link to the same pages. */
+  byte[] part(boolean ofText) {
+    XmlBuilder xml = new XmlBuilder();
+    xml.open(
+        "Relationships", "xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
+    if (ofText) {
+      for (String[] part : PARTS) {
+        xml.empty("Relationship", "Id", part[0], "Type", TYPE + part[0], "Target", part[1]);
+      }
+    }
+    links.forEach(
+        (target, id) ->
+            xml.empty(
+                "Relationship",
+                "Id",
+                id,
+                "Type",
+                TYPE + "hyperlink",
+                "Target",
+                target,
+                "TargetMode",
+                "External"));
+    return xml.close().bytes();
+  }
+}

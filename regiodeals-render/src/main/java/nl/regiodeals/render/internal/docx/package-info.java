@@ -1,0 +1,5 @@
+/** Documents for Word: Office Open XML (ECMA-376). */
+@NullMarked
+package nl.regiodeals.render.internal.docx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,260 @@
+package nl.regiodeals.render.internal.odt;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.internal.ColumnShares;
+import nl.regiodeals.render.internal.Contents;
+import nl.regiodeals.render.internal.DocumentWords;
+import nl.regiodeals.render.internal.XmlBuilder;
+
+/** Writes the text of one document. Not safe to share between threads. */
+final class OdtBody {
+  /** The width of the columns of a table is given as shares of this. */
+  private static final int SHARES = 1000;
+
+  private final Document document;
+  private final XmlBuilder xml = new XmlBuilder();
+  private int notes;
+  private int tables;
+
+  OdtBody(Document document) {
+    this.document = document;
+  }
+
+  byte[] content() {
+    xml.open("office:document-content", Odf.NAMESPACES).open("office:automatic-styles");
+    columnStyles();
+    tableStyles();
+    xml.close().open("office:body").open("office:text");
+    Contents contents = Contents.of(document);
+    List<Block> blocks = document.blocks();
+    blocks.subList(0, contents.before()).forEach(this::block);
+    contents(contents);
+    blocks.subList(contents.before(), blocks.size()).forEach(this::block);
+    return xml.close().close().close().bytes();
+  }
+
+  /** In OpenDocument the width of a column is a style, which must stand before the text. */
+  private void columnStyles() {
+    int table = 0;
+    for (Block block : document.blocks()) {
+      if (block instanceof Block.Table found) {
+        table++;
+        int column = 0;
+        for (int share : ColumnShares.of(found, SHARES)) {
+          column++;
+          xml.open(
+                  "style:style",
+                  "style:name",
+                  columnStyle(table, column),
+                  "style:family",
+                  "table-column")
+              .empty("style:table-column-properties", "style:rel-column-width", share + "*")
+              .close();
+        }
+      }
+    }
+  }
+
+  /** LibreOffice heeds the looks of cells only where they stand beside the text. */
+  private void tableStyles() {
+    xml.open("style:style", "style:name", "Table_20_Grid", "style:family", "table")
+        .empty("style:table-properties", "style:rel-width", "100%", "table:align", "margins")
+        .close()
+        .open("style:style", "style:name", "Table_20_Row", "style:family", "table-row")
+        .empty("style:table-row-properties", "fo:keep-together", "always")
+        .close();
+    cellStyle("Table_20_Cell", "transparent");
+    cellStyle("Table_20_Head", "#" + document.theme().bandColour());
+  }
+
+  private void cellStyle(String name, String background) {
+    xml.open("style:style", "style:name", name, "style:family", "table-cell")
+        .empty(
+            "style:table-cell-properties",
+            "fo:padding-left",
+            "0.12cm",
+            "fo:padding-right",
+            "0.12cm",
+            "fo:padding-top",
+            "0cm",
+            "fo:padding-bottom",
+            "0cm",
+            "fo:background-color",
+            background,
+            "fo:border-bottom",
+            "0.5pt solid #b0b7bf")
+        .close();
+  }
+
+  private static String columnStyle(int table, int column) {
+    return "Table" + table + "." + column;
+  }
+
+  private void contents(Contents contents) {
+    if (contents.sections().isEmpty()) {
+      return;
+    }
+    String title = DocumentWords.of(document.language(), "contents");
+    xml.open("text:table-of-content", "text:name", title, "text:protected", "false")
+        .open("text:table-of-content-source", "text:outline-level", "3")
+        .element("text:index-title-template", title, "text:style-name", "Contents_20_Heading")
+        .close()
+        .open("text:index-body")
+        .open("text:index-title", "text:name", title + "_Head")
+        .element("text:p", title, "text:style-name", "Contents_20_Heading")
+        .close();
+    for (Block.Heading section : contents.sections()) {
+      xml.open("text:p", "text:style-name", "Contents_20_" + (section.level() - 1))
+          .element(
+              "text:a",
+              Inline.plainText(section.content()),
+              "xlink:type",
+              "simple",
+              "xlink:href",
+              "#" + section.id())
+          .close();
+    }
+    xml.close().close();
+  }
+
+  private void block(Block block) {
+    if (block instanceof Block.Heading heading) {
+      heading(heading);
+    } else if (block instanceof Block.Paragraph paragraph) {
+      paragraph("Text_20_body", paragraph.content());
+    } else if (block instanceof Block.Items items) {
+      items(items);
+    } else if (block instanceof Block.Facts facts) {
+      for (Block.Fact fact : facts.facts()) {
+        xml.open("text:p", "text:style-name", "Fact")
+            .element(
+                "text:span",
+                Inline.plainText(fact.term()) + ":",
+                "text:style-name",
+                "Strong_20_Emphasis")
+            .text(" ");
+        fact.description().forEach(this::inline);
+        xml.close();
+      }
+    } else if (block instanceof Block.Callout callout) {
+      for (Block inner : callout.blocks()) {
+        if (inner instanceof Block.Paragraph paragraph) {
+          paragraph("Quotations", paragraph.content());
+        } else {
+          block(inner);
+        }
+      }
+    } else if (block instanceof Block.Table table) {
+      table(table);
+    }
+  }
+
+  private void heading(Block.Heading heading) {
+    String level = Integer.toString(heading.level());
+    xml.open("text:h", "text:style-name", "Heading_20_" + level, "text:outline-level", level)
+        .empty("text:bookmark", "text:name", heading.id());
+    heading.content().forEach(this::inline);
+    xml.close();
+  }
+
+  private void items(Block.Items items) {
+    xml.open("text:list", "text:style-name", items.ordered() ? "Numbering_20_1" : "List_20_1");
+    for (ImmutableList<Block> item : items.items()) {
+      xml.open("text:list-item");
+      for (Block block : item) {
+        if (block instanceof Block.Paragraph paragraph) {
+          paragraph("List_20_Contents", paragraph.content());
+        } else {
+          block(block);
+        }
+      }
+      xml.close();
+    }
+    xml.close();
+  }
+
+  private void table(Block.Table table) {
+    tables++;
+    paragraph("Table", table.caption());
+    xml.open("table:table", "table:name", "Table" + tables, "table:style-name", "Table_20_Grid");
+    int columns = ColumnShares.of(table, SHARES).length;
+    for (int c = 1; c <= columns; c++) {
+      xml.empty("table:table-column", "table:style-name", columnStyle(tables, c));
+    }
+    xml.open("table:table-header-rows");
+    table.head().forEach(row -> row(row, "Table_20_Head"));
+    xml.close();
+    table.body().forEach(row -> row(row, "Table_20_Cell"));
+    xml.close();
+    xml.empty("text:p", "text:style-name", "Text_20_body");
+  }
+
+  private void row(Block.Row row, String style) {
+    xml.open("table:table-row", "table:style-name", "Table_20_Row");
+    for (Block.Cell cell : row.cells()) {
+      xml.open("table:table-cell", "table:style-name", style, "office:value-type", "string");
+      String look = cell.isHeader() ? "Table_20_Heading" : "Table_20_Contents";
+      paragraph(cell.isNumber() ? look + "_20_Right" : look, cell.content());
+      xml.close();
+    }
+    xml.close();
+  }
+
+  private void paragraph(String style, ImmutableList<Inline> content) {
+    xml.open("text:p", "text:style-name", style);
+    content.forEach(this::inline);
+    xml.close();
+  }
+
+  private void inline(Inline part) {
+    if (part instanceof Inline.Text text) {
+      words(text.text());
+    } else if (part instanceof Inline.Strong strong) {
+      xml.open("text:span", "text:style-name", "Strong_20_Emphasis");
+      strong.content().forEach(this::inline);
+      xml.close();
+    } else if (part instanceof Inline.Emphasis emphasis) {
+      xml.open("text:span", "text:style-name", "Emphasis");
+      emphasis.content().forEach(this::inline);
+      xml.close();
+    } else if (part instanceof Inline.Link link) {
+      xml.open("text:a", "xlink:type", "simple", "xlink:href", link.target());
+      link.content().forEach(this::inline);
+      xml.close();
+    } else if (part instanceof Inline.Note note) {
+      note(note);
+    } else if (part instanceof Inline.LineBreak) {
+      xml.empty("text:line-break");
+    }
+  }
+
+  /** Spaces at the ends of a run would be lost, and so would all but the first of several. */
+  private void words(String text) {
+    int start = 0;
+    while (start < text.length() && text.charAt(start) == ' ') {
+      xml.empty("text:s");
+      start++;
+    }
+    int end = text.length();
+    while (end > start && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    xml.text(text.substring(start, end));
+    for (int i = end; i < text.length(); i++) {
+      xml.empty("text:s");
+    }
+  }
+
+  private void note(Inline.Note note) {
+    String number = Integer.toString(++notes);
+    xml.open("text:note", "text:id", "note" + number, "text:note-class", "footnote")
+        .element("text:note-citation", number)
+        .open("text:note-body");
+    paragraph("Footnote", note.content());
+    xml.close().close();
+  }
+}

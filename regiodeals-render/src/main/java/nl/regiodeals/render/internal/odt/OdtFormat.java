@@ -1,0 +1,34 @@
+package nl.regiodeals.render.internal.odt;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import nl.regiodeals.core.exchange.Format;
+import nl.regiodeals.render.DocumentFormat;
+import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.internal.ZipPackage;
+
+/** Writes documents in OpenDocument Text 1.3, with the styles by their usual names. */
+public final class OdtFormat implements DocumentFormat {
+  static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.text";
+
+  private static final Format FORMAT = Format.binary("odt", MEDIA_TYPE, "odt");
+
+  /** The format; it has no settings. */
+  public OdtFormat() {}
+
+  @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  @Override
+  public void write(Document document, OutputStream out) throws IOException {
+    new ZipPackage(out)
+        .addPlain("mimetype", MEDIA_TYPE)
+        .add("META-INF/manifest.xml", OdtParts.manifest())
+        .add("meta.xml", OdtParts.meta(document))
+        .add("styles.xml", OdtStyles.of(document))
+        .add("content.xml", new OdtBody(document).content())
+        .finish();
+  }
+}

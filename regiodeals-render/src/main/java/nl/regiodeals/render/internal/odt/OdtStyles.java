@@ -1,0 +1,326 @@
+package nl.regiodeals.render.internal.odt;
+
+import com.google.common.base.Splitter;
+import java.util.Locale;
+import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Theme;
+import nl.regiodeals.render.internal.DocumentWords;
+import nl.regiodeals.render.internal.XmlBuilder;
+
+/** The styles of a document, by the names that LibreOffice gives them. */
+final class OdtStyles {
+  private final XmlBuilder xml = new XmlBuilder();
+  private final Document document;
+  private final Theme theme;
+
+  private OdtStyles(Document document) {
+    this.document = document;
+    this.theme = document.theme();
+  }
+
+  static byte[] of(Document document) {
+    return new OdtStyles(document).part();
+  }
+
+  private byte[] part() {
+    xml.open("office:document-styles", Odf.NAMESPACES).open("office:font-face-decls");
+    font(theme.bodyFont());
+    if (!theme.headingFont().equals(theme.bodyFont())) {
+      font(theme.headingFont());
+    }
+    xml.close().open("office:styles");
+    defaults();
+    paragraph("Standard", "", "0cm", "0cm", false, theme.fontSize());
+    paragraph("Text_20_body", "Standard", "0cm", "0.28cm", false, theme.fontSize());
+    for (int level = 1; level <= 4; level++) {
+      heading(level);
+    }
+    paragraph("List_20_Contents", "Standard", "0cm", "0.1cm", false, theme.fontSize());
+    paragraph("Fact", "Standard", "0cm", "0.07cm", false, theme.fontSize());
+    paragraph("Table", "Standard", "0.28cm", "0.14cm", true, theme.fontSize());
+    paragraph("Table_20_Contents", "Standard", "0.07cm", "0.07cm", false, theme.fontSize() - 1);
+    paragraph(
+        "Table_20_Heading", "Table_20_Contents", "0.07cm", "0.07cm", true, theme.fontSize() - 1);
+    right("Table_20_Contents");
+    right("Table_20_Heading");
+    callout();
+    paragraph("Contents_20_Heading", "Standard", "0.4cm", "0.14cm", true, theme.fontSize() + 1);
+    indented("Contents_20_1", "0cm");
+    indented("Contents_20_2", "0.5cm");
+    paragraph("Footnote", "Standard", "0cm", "0.05cm", false, theme.fontSize() - 2);
+    paragraph("Header", "Standard", "0cm", "0cm", false, theme.fontSize() - 2);
+    paragraph("Footer", "Standard", "0cm", "0cm", false, theme.fontSize() - 2);
+    text("Strong_20_Emphasis", "fo:font-weight", "bold");
+    text("Emphasis", "fo:font-style", "italic");
+    text("Footnote_20_anchor", "style:text-position", "super 58%");
+    list("List_20_1", false);
+    list("Numbering_20_1", true);
+    notes();
+    xml.close().open("office:automatic-styles");
+    pageLayout();
+    xml.close().open("office:master-styles");
+    masterPage();
+    return xml.close().close().bytes();
+  }
+
+  private void font(String name) {
+    xml.empty("style:font-face", "style:name", name, "svg:font-family", "'" + name + "'");
+  }
+
+  private void defaults() {
+    Locale language = document.language();
+    String country = language.getCountry();
+    xml.open("style:default-style", "style:family", "paragraph")
+        .empty(
+            "style:paragraph-properties",
+            "fo:line-height",
+            "125%",
+            "fo:orphans",
+            "2",
+            "fo:widows",
+            "2")
+        .empty(
+            "style:text-properties",
+            "style:font-name",
+            theme.bodyFont(),
+            "fo:font-size",
+            theme.fontSize() + "pt",
+            "fo:color",
+            "#" + theme.textColour(),
+            "fo:language",
+            language.getLanguage(),
+            "fo:country",
+            country.isEmpty() ? usualCountry(language) : country)
+        .close();
+  }
+
+  /** OpenDocument wants a country beside a language. */
+  private static String usualCountry(Locale language) {
+    return language.getLanguage().equals("nl") ? "NL" : "none";
+  }
+
+  private void paragraph(
+      String name, String parent, String before, String after, boolean heading, int size) {
+    begin(name, parent);
+    xml.empty(
+            "style:paragraph-properties",
+            "fo:margin-top",
+            before,
+            "fo:margin-bottom",
+            after,
+            "fo:keep-with-next",
+            heading ? "always" : "auto")
+        .empty(
+            "style:text-properties",
+            "fo:font-size",
+            size + "pt",
+            "fo:font-weight",
+            heading ? "bold" : "normal")
+        .close();
+  }
+
+  private void heading(int level) {
+    xml.open(
+            "style:style",
+            "style:name",
+            "Heading_20_" + level,
+            "style:display-name",
+            "Heading " + level,
+            "style:family",
+            "paragraph",
+            "style:parent-style-name",
+            "Standard",
+            "style:next-style-name",
+            "Text_20_body",
+            "style:default-outline-level",
+            Integer.toString(level))
+        .empty(
+            "style:paragraph-properties",
+            "fo:margin-top",
+            level == 1 ? "0cm" : "0.56cm",
+            "fo:margin-bottom",
+            "0.21cm",
+            "fo:keep-with-next",
+            "always")
+        .empty(
+            "style:text-properties",
+            "style:font-name",
+            theme.headingFont(),
+            "fo:font-size",
+            (theme.fontSize() + 2 * (4 - level) + (level == 1 ? 3 : 0)) + "pt",
+            "fo:font-weight",
+            "bold",
+            "fo:color",
+            "#" + theme.accentColour())
+        .close();
+  }
+
+  private void right(String of) {
+    begin(of + "_20_Right", of);
+    xml.empty("style:paragraph-properties", "fo:text-align", "end").close();
+  }
+
+  private void callout() {
+    begin("Quotations", "Standard");
+    xml.empty(
+            "style:paragraph-properties",
+            "fo:margin-top",
+            "0.2cm",
+            "fo:margin-bottom",
+            "0.42cm",
+            "fo:padding",
+            "0.2cm",
+            "fo:background-color",
+            "#" + theme.calloutColour(),
+            "fo:border-left",
+            "0.15cm solid #8a5a00")
+        .close();
+  }
+
+  private void indented(String name, String left) {
+    begin(name, "Standard");
+    xml.empty("style:paragraph-properties", "fo:margin-left", left, "fo:margin-bottom", "0.07cm")
+        .close();
+  }
+
+  private void begin(String name, String parent) {
+    String shown = name.replace("_20_", " ");
+    if (parent.isEmpty()) {
+      xml.open(
+          "style:style",
+          "style:name",
+          name,
+          "style:display-name",
+          shown,
+          "style:family",
+          "paragraph");
+    } else {
+      xml.open(
+          "style:style",
+          "style:name",
+          name,
+          "style:display-name",
+          shown,
+          "style:family",
+          "paragraph",
+          "style:parent-style-name",
+          parent);
+    }
+  }
+
+  private void text(String name, String look, String value) {
+    xml.open(
+            "style:style",
+            "style:name",
+            name,
+            "style:display-name",
+            name.replace("_20_", " "),
+            "style:family",
+            "text")
+        .empty("style:text-properties", look, value)
+        .close();
+  }
+
+  private void list(String name, boolean ordered) {
+    xml.open(
+        "text:list-style", "style:name", name, "style:display-name", name.replace("_20_", " "));
+    if (ordered) {
+      xml.open(
+          "text:list-level-style-number",
+          "text:level",
+          "1",
+          "style:num-suffix",
+          ".",
+          "style:num-format",
+          "1");
+    } else {
+      xml.open("text:list-level-style-bullet", "text:level", "1", "text:bullet-char", "\u2022");
+    }
+    xml.open(
+            "style:list-level-properties",
+            "text:list-level-position-and-space-mode",
+            "label-alignment")
+        .empty(
+            "style:list-level-label-alignment",
+            "text:label-followed-by",
+            "listtab",
+            "text:list-tab-stop-position",
+            "0.75cm",
+            "fo:text-indent",
+            "-0.75cm",
+            "fo:margin-left",
+            "0.75cm")
+        .close()
+        .close()
+        .close();
+  }
+
+  private void notes() {
+    xml.empty(
+        "text:notes-configuration",
+        "text:note-class",
+        "footnote",
+        "text:citation-body-style-name",
+        "Footnote_20_anchor",
+        "style:num-format",
+        "1",
+        "style:num-suffix",
+        ". ",
+        "text:footnotes-position",
+        "page",
+        "text:start-numbering-at",
+        "document");
+  }
+
+  private void pageLayout() {
+    String margin = theme.margin() + "mm";
+    xml.open("style:page-layout", "style:name", "Page")
+        .empty(
+            "style:page-layout-properties",
+            "fo:page-width",
+            "210mm",
+            "fo:page-height",
+            "297mm",
+            "style:print-orientation",
+            "portrait",
+            "fo:margin-top",
+            margin,
+            "fo:margin-bottom",
+            margin,
+            "fo:margin-left",
+            margin,
+            "fo:margin-right",
+            margin)
+        .open("style:header-style")
+        .empty("style:header-footer-properties", "fo:margin-bottom", "5mm")
+        .close()
+        .open("style:footer-style")
+        .empty("style:header-footer-properties", "fo:margin-top", "5mm")
+        .close()
+        .close();
+  }
+
+  private void masterPage() {
+    xml.open("style:master-page", "style:name", "Standard", "style:page-layout-name", "Page")
+        .open("style:header")
+        .element(
+            "text:p",
+            theme.header().replace("{title}", document.title()),
+            "text:style-name",
+            "Header")
+        .close()
+        .open("style:footer")
+        .open("text:p", "text:style-name", "Footer");
+    for (String word :
+        Splitter.on('\u0000')
+            .split(
+                DocumentWords.page(document.language(), "\u0000page\u0000", "\u0000pages\u0000"))) {
+      switch (word) {
+        case "page" -> xml.element("text:page-number", "1", "text:select-page", "current");
+        case "pages" -> xml.element("text:page-count", "1");
+        default -> xml.text(word);
+      }
+    }
+    xml.close().close().close();
+  }
+}

@@ -1,10 +1,14 @@
 /** Publications from templates, and the formats of documents. */
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("requires-automatic") // FreeMarker has no module descriptor
+@SuppressWarnings("requires-automatic") // FreeMarker and PDFBox have no module descriptors
 module nl.regiodeals.render {
   requires transitive nl.regiodeals.core;
   requires freemarker;
+  requires java.desktop;
   requires java.xml;
+  requires org.apache.fontbox;
+  requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
   requires org.commonmark;
   requires org.commonmark.ext.footnotes;
   requires org.commonmark.ext.gfm.tables;
@@ -21,6 +25,7 @@ module nl.regiodeals.render {
   provides nl.regiodeals.render.DocumentFormat with
       nl.regiodeals.render.internal.docx.DocxFormat,
       nl.regiodeals.render.internal.odt.OdtFormat,
+      nl.regiodeals.render.internal.pdf.PdfFormat,
       nl.regiodeals.render.internal.html.HtmlFormat,
       nl.regiodeals.render.internal.markdown.MarkdownFormat,
       nl.regiodeals.render.internal.text.TextFormat;

@@ -143,8 +143,8 @@ class TemplatesTest {
     assertThatThrownBy(() -> renderer.render("factsheet", request.about("x")))
         .hasMessage("There is no deal with the id 'x'.");
     Document letter = renderer.render("letter", request);
-    assertThatThrownBy(() -> renderer.write(letter, "pdf", new ByteArrayOutputStream()))
-        .hasMessage("There is no document format 'pdf'. There are: docx, html, md, odt, txt.");
+    assertThatThrownBy(() -> renderer.write(letter, "rtf", new ByteArrayOutputStream()))
+        .hasMessage("There is no document format 'rtf'. There are: docx, html, md, odt, pdf, txt.");
     assertThatThrownBy(() -> Renderer.builder().templates(Path.of("niet-daar")).build())
         .hasMessage("The folder of templates is not there: niet-daar.");
     assertThatThrownBy(

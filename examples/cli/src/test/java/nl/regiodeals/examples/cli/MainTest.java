@@ -163,14 +163,14 @@ class MainTest {
   void demoMakesEverything() throws Exception {
     CommandLineRun run = CommandLineRun.of("demo", "-o", folder.toString());
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("84 deals gelezen", "455 bestanden gemaakt", folder.toString());
+    assertThat(run.out()).contains("84 deals gelezen", "546 bestanden gemaakt", folder.toString());
     for (String name : List.of("letter", "annex", "overview")) {
-      for (String format : List.of("docx", "html", "md", "odt", "txt")) {
+      for (String format : List.of("docx", "html", "md", "odt", "pdf", "txt")) {
         assertThat(folder.resolve("regiodeals/" + name + "." + format)).isNotEmptyFile();
       }
     }
     try (Stream<Path> files = Files.list(folder.resolve("regiodeals/factsheet"))) {
-      assertThat(files).hasSize(84 * 5);
+      assertThat(files).hasSize(84 * 6);
     }
     assertThat(folder.resolve("voorbeeld/annex.txt"))
         .content()
@@ -252,7 +252,7 @@ class MainTest {
     assertRefused(
         CommandLineRun.of("export", "brief", "-f", "html", REAL), "Er is geen publicatie 'brief'");
     assertRefused(
-        CommandLineRun.of("export", "letter", "-f", "pdf", REAL), "docx, html, md, odt, txt");
+        CommandLineRun.of("export", "letter", "-f", "rtf", REAL), "docx, html, md, odt, pdf, txt");
     assertRefused(CommandLineRun.of("export", "data", "-f", "pdf", REAL), "csv, json, yaml");
     assertRefused(CommandLineRun.of("export", "factsheet", "-f", "txt", REAL), "Geef --deal");
     assertRefused(

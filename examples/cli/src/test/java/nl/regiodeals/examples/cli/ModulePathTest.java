@@ -16,7 +16,7 @@ class ModulePathTest {
   private static final Pattern NEEDED =
       Pattern.compile(
           ".*(regiodeals-(core|io|render)|/guava|failureaccess|jspecify|error_prone_annotations|"
-              + "j2objc|jackson|snakeyaml|fastcsv|freemarker|commonmark).*");
+              + "j2objc|jackson|snakeyaml|fastcsv|freemarker|commonmark|pdfbox|fontbox|commons-logging|openpdf-fonts).*");
 
   @Test
   void formatsPublicationsAndChecksAreFound() throws Exception {
@@ -49,7 +49,7 @@ class ModulePathTest {
       assertThat(ids(renderer.getClass().getMethod("publications").invoke(renderer)))
           .hasToString("[annex, factsheet, letter, overview]");
       assertThat(ids(renderer.getClass().getMethod("formats").invoke(renderer)))
-          .hasToString("[docx, html, md, odt, txt]");
+          .hasToString("[docx, html, md, odt, pdf, txt]");
       Class<?> checks = loader.loadClass("nl.regiodeals.core.check.Checks");
       Object all = checks.getMethod("checks").invoke(checks.getMethod("load").invoke(null));
       assertThat((Set<?>) ids(all)).hasSize(63);

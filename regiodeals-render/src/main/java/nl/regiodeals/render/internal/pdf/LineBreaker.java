@@ -1,0 +1,136 @@
+package nl.regiodeals.render.internal.pdf;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import nl.regiodeals.render.internal.pdf.Span.Look;
+
+/** Breaks text into lines that fit a width. For one text; not safe to share between threads. */
+final class LineBreaker {
+  private final PdfFonts fonts;
+  private final float size;
+  private final float width;
+  private final ImmutableList.Builder<Line> lines = ImmutableList.builder();
+  private final List<Span> line = new ArrayList<>();
+  private final List<Span> word = new ArrayList<>();
+  private float lineWidth;
+  private float wordWidth;
+  private boolean spaceBefore;
+  private Look spaceLook = Look.PLAIN;
+
+  /**
+   * A line.
+   *
+   * @param spans its text
+   * @param width its width, in points
+   */
+  record Line(ImmutableList<Span> spans, float width) {}
+
+  private LineBreaker(PdfFonts fonts, float size, float width) {
+    this.fonts = fonts;
+    this.size = size;
+    this.width = width;
+  }
+
+  /** The lines of a text; at least one. */
+  static ImmutableList<Line> lines(List<Span> text, PdfFonts fonts, float size, float width) {
+    return new LineBreaker(fonts, size, width).lines(text);
+  }
+
+  private ImmutableList<Line> lines(List<Span> text) {
+    for (Span span : text) {
+      int start = 0;
+      String letters = span.text();
+      for (int i = 0; i < letters.length(); i++) {
+        char c = letters.charAt(i);
+        if (c == ' ' || c == '\n') {
+          add(letters.substring(start, i), span.look());
+          endWord();
+          start = i + 1;
+          if (c == '\n') {
+            endLine();
+          } else {
+            spaceBefore = true;
+            spaceLook = span.look();
+          }
+        }
+      }
+      add(letters.substring(start), span.look());
+    }
+    endWord();
+    endLine();
+    return lines.build();
+  }
+
+  private void add(String letters, Look look) {
+    if (!letters.isEmpty()) {
+      word.add(new Span(letters, look));
+      wordWidth += measure(letters, look);
+    }
+  }
+
+  private void endWord() {
+    if (word.isEmpty()) {
+      return;
+    }
+    float space = spaceBefore && !line.isEmpty() ? measure(" ", spaceLook) : 0;
+    if (!line.isEmpty() && lineWidth + space + wordWidth > width) {
+      endLine();
+      space = 0;
+    }
+    if (space > 0) {
+      append(new Span(" ", spaceLook), space);
+    }
+    for (Span part : word) {
+      float partWidth = measure(part.text(), part.look());
+      if (lineWidth + partWidth > width) {
+        cut(part);
+      } else {
+        append(part, partWidth);
+      }
+    }
+    word.clear();
+    wordWidth = 0;
+    spaceBefore = false;
+  }
+
+  /** A word that is longer than a line is cut where the line ends. */
+  private void cut(Span part) {
+    StringBuilder letters = new StringBuilder();
+    float lettersWidth = 0;
+    for (int c : part.text().codePoints().toArray()) {
+      String letter = Character.toString(c);
+      float letterWidth = measure(letter, part.look());
+      if (lineWidth + lettersWidth + letterWidth > width && lineWidth + lettersWidth > 0) {
+        append(new Span(letters.toString(), part.look()), lettersWidth);
+        endLine();
+        letters.setLength(0);
+        lettersWidth = 0;
+      }
+      letters.append(letter);
+      lettersWidth += letterWidth;
+    }
+    append(new Span(letters.toString(), part.look()), lettersWidth);
+  }
+
+  private void append(Span span, float spanWidth) {
+    int last = line.size() - 1;
+    if (last >= 0 && line.get(last).look().equals(span.look())) {
+      line.set(last, new Span(line.get(last).text() + span.text(), span.look()));
+    } else {
+      line.add(span);
+    }
+    lineWidth += spanWidth;
+  }
+
+  private void endLine() {
+    lines.add(new Line(ImmutableList.copyOf(line), lineWidth));
+    line.clear();
+    lineWidth = 0;
+    spaceBefore = false;
+  }
+
+  private float measure(String letters, Look look) {
+    return fonts.width(letters, look.face(), look.size(size));
+  }
+}

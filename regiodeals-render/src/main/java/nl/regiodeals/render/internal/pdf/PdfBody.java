@@ -1,0 +1,313 @@
+package nl.regiodeals.render.internal.pdf;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.document.Theme;
+import nl.regiodeals.render.internal.Contents;
+import nl.regiodeals.render.internal.DocumentWords;
+import nl.regiodeals.render.internal.Notes;
+import nl.regiodeals.render.internal.pdf.LineBreaker.Line;
+import nl.regiodeals.render.internal.pdf.Span.LinkPlace;
+import nl.regiodeals.render.internal.pdf.Span.Look;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+
+/** Lays out the blocks of one document. Not safe to share between threads. */
+final class PdfBody {
+  private static final float LINE = 1.35f;
+  private static final float INDENT = 16;
+  private static final float TERM_WIDTH = 130;
+  private static final int HEADING_KEEPS_LINES = 4;
+
+  private final Document document;
+  private final Theme theme;
+  private final PdfPages pages;
+  private final Notes notes = new Notes();
+  private final float size;
+  private final PDDocumentOutline outline = new PDDocumentOutline();
+  private final List<Bookmark> bookmarks = new ArrayList<>();
+
+  private record Bookmark(int level, String title, PdfPages.Spot spot) {}
+
+  PdfBody(Document document, PdfPages pages) {
+    this.document = document;
+    this.theme = document.theme();
+    this.pages = pages;
+    this.size = theme.fontSize() * 0.95f;
+  }
+
+  /** Writes all blocks, and gives the bookmarks to them. */
+  PDDocumentOutline write() throws IOException {
+    Contents contents = Contents.of(document);
+    List<Block> blocks = document.blocks();
+    blocks(blocks.subList(0, contents.before()));
+    contents(contents);
+    blocks(blocks.subList(contents.before(), blocks.size()));
+    footnotes();
+    bookmarks();
+    return outline;
+  }
+
+  private void blocks(List<Block> blocks) throws IOException {
+    for (Block block : blocks) {
+      block(block);
+    }
+  }
+
+  private void block(Block block) throws IOException {
+    if (block instanceof Block.Heading heading) {
+      heading(heading.level(), heading.id(), heading.content());
+    } else if (block instanceof Block.Paragraph paragraph) {
+      paragraph(pages.tag("P"), spans(paragraph.content()), pages.left(), pages.width(), size);
+      pages.down(size * 0.6f);
+    } else if (block instanceof Block.Items items) {
+      items(items);
+    } else if (block instanceof Block.Facts facts) {
+      for (Block.Fact fact : facts.facts()) {
+        fact(fact);
+      }
+      pages.down(size * 0.6f);
+    } else if (block instanceof Block.Callout callout) {
+      callout(callout);
+    } else if (block instanceof Block.Table table) {
+      pages.down(size * 0.3f);
+      new PdfTable(table, pages, theme, size, this::spans).write();
+      pages.down(size);
+    }
+  }
+
+  private void contents(Contents contents) throws IOException {
+    if (contents.sections().isEmpty()) {
+      return;
+    }
+    ImmutableList<Inline> title =
+        ImmutableList.of(new Inline.Text(DocumentWords.of(document.language(), "contents")));
+    heading(2, "contents", title);
+    PDStructureElement list = pages.tag("TOC");
+    for (Block.Heading section : contents.sections()) {
+      PDStructureElement item = pages.tag("TOCI", list);
+      String words = Inline.plainText(section.content());
+      Look look = Look.PLAIN.linked(new LinkPlace("#" + section.id(), words));
+      float indent = section.level() == 3 ? INDENT : 0;
+      paragraph(
+          item,
+          List.of(span(words, look)),
+          pages.left() + indent,
+          pages.width() - indent - 3 * INDENT,
+          size);
+      pages.pageNumberLater(item, pages.y() + size * (LINE - 1), size, section.id());
+    }
+    pages.down(size);
+  }
+
+  private void heading(int level, String id, ImmutableList<Inline> content) throws IOException {
+    float headingSize = size + 2 * (4 - level) + (level == 1 ? 3 : 0);
+    ImmutableList<Line> lines =
+        LineBreaker.lines(
+            spans(content, Look.PLAIN.bold()), pages.fonts(), headingSize, pages.width());
+    float before = level == 1 ? 0 : size * (level == 4 ? 0.5f : 1.1f);
+    float height = lines.size() * headingSize * LINE;
+    pages.room(before + height + HEADING_KEEPS_LINES * size * LINE);
+    pages.down(before);
+    PdfPages.Spot spot = pages.here();
+    pages.remember(id, spot);
+    bookmarks.add(new Bookmark(level, Inline.plainText(content), spot));
+    lines(pages.tag("H" + level), lines, pages.left(), headingSize, theme.accentColour());
+    if (level == 2) {
+      pages.fill(pages.left(), pages.y() + 1, pages.width(), 1, theme.accentColour());
+    }
+    pages.down(size * 0.35f);
+  }
+
+  private void items(Block.Items items) throws IOException {
+    PDStructureElement list = pages.tag("L");
+    int number = 0;
+    for (ImmutableList<Block> item : items.items()) {
+      number++;
+      PDStructureElement entry = pages.tag("LI", list);
+      PDStructureElement label = pages.tag("Lbl", entry);
+      PDStructureElement body = pages.tag("LBody", entry);
+      pages.room(size * LINE);
+      float baseline = pages.y() - size;
+      String sign = items.ordered() ? number + "." : "\u2022";
+      pages.text(
+          label,
+          List.of(span(sign, Look.PLAIN)),
+          pages.left() + 4,
+          baseline,
+          size,
+          theme.textColour());
+      for (Block block : item) {
+        if (block instanceof Block.Paragraph paragraph) {
+          paragraph(
+              body,
+              spans(paragraph.content()),
+              pages.left() + INDENT,
+              pages.width() - INDENT,
+              size);
+        } else {
+          block(block);
+        }
+      }
+      pages.down(size * 0.2f);
+    }
+    pages.down(size * 0.4f);
+  }
+
+  /** A term, and beside it what is to be said of it. */
+  private void fact(Block.Fact fact) throws IOException {
+    PDStructureElement tag = pages.tag("P");
+    List<Span> term = spans(fact.term(), Look.PLAIN.bold());
+    List<Line> terms = LineBreaker.lines(term, pages.fonts(), size, TERM_WIDTH - 6);
+    List<Line> lines =
+        LineBreaker.lines(
+            spans(fact.description()), pages.fonts(), size, pages.width() - TERM_WIDTH);
+    int height = Math.max(terms.size(), lines.size());
+    for (int i = 0; i < height; i++) {
+      pages.room(size * LINE);
+      float baseline = pages.y() - size;
+      if (i < terms.size()) {
+        pages.text(tag, terms.get(i).spans(), pages.left(), baseline, size, theme.textColour());
+      }
+      if (i < lines.size()) {
+        pages.text(
+            tag,
+            lines.get(i).spans(),
+            pages.left() + TERM_WIDTH,
+            baseline,
+            size,
+            theme.textColour());
+      }
+      pages.down(size * LINE);
+    }
+  }
+
+  private void callout(Block.Callout callout) throws IOException {
+    for (Block block : callout.blocks()) {
+      if (block instanceof Block.Paragraph paragraph) {
+        List<Line> lines =
+            LineBreaker.lines(
+                spans(paragraph.content()), pages.fonts(), size, pages.width() - 2 * INDENT);
+        float height = lines.size() * size * LINE + size * 1.2f;
+        pages.room(Math.min(height, pages.height()));
+        if (height < pages.height()) {
+          float bottomEdge = pages.y() - height;
+          pages.fill(pages.left(), bottomEdge, pages.width(), height, theme.calloutColour());
+          pages.fill(pages.left(), bottomEdge, 5, height, "8a5a00");
+        }
+        pages.down(size * 0.6f);
+        lines(pages.tag("P"), lines, pages.left() + INDENT, size, theme.textColour());
+        pages.down(size * 1.2f);
+      } else {
+        block(block);
+      }
+    }
+  }
+
+  private void footnotes() throws IOException {
+    if (notes.contents().isEmpty()) {
+      return;
+    }
+    heading(
+        2,
+        "notes",
+        ImmutableList.of(new Inline.Text(DocumentWords.of(document.language(), "notes"))));
+    float small = size * 0.9f;
+    int number = 0;
+    for (ImmutableList<Inline> note : notes.contents()) {
+      number++;
+      PDStructureElement tag = pages.tag("Note");
+      tag.setElementIdentifier("note-" + number);
+      pages.room(small * LINE);
+      pages.remember("note-" + number, pages.here());
+      List<Span> text = new ArrayList<>();
+      text.add(span(number + ". ", Look.PLAIN));
+      text.addAll(spans(note));
+      paragraph(tag, text, pages.left(), pages.width(), small);
+      pages.down(small * 0.2f);
+    }
+  }
+
+  private void paragraph(
+      PDStructureElement tag, List<Span> text, float x, float width, float textSize)
+      throws IOException {
+    lines(
+        tag,
+        LineBreaker.lines(text, pages.fonts(), textSize, width),
+        x,
+        textSize,
+        theme.textColour());
+  }
+
+  private void lines(
+      PDStructureElement tag, List<Line> lines, float x, float textSize, String colour)
+      throws IOException {
+    for (Line line : lines) {
+      pages.room(textSize * LINE);
+      pages.text(tag, line.spans(), x, pages.y() - textSize, textSize, colour);
+      pages.down(textSize * LINE);
+    }
+  }
+
+  private List<Span> spans(ImmutableList<Inline> content) {
+    return spans(content, Look.PLAIN);
+  }
+
+  private List<Span> spans(ImmutableList<Inline> content, Look look) {
+    List<Span> spans = new ArrayList<>();
+    content.forEach(part -> add(part, look, spans));
+    return spans;
+  }
+
+  private void add(Inline part, Look look, List<Span> spans) {
+    if (part instanceof Inline.Text text) {
+      spans.add(span(text.text(), look));
+    } else if (part instanceof Inline.Strong strong) {
+      strong.content().forEach(inner -> add(inner, look.bold(), spans));
+    } else if (part instanceof Inline.Emphasis emphasis) {
+      emphasis.content().forEach(inner -> add(inner, look.italic(), spans));
+    } else if (part instanceof Inline.Link link) {
+      String words = Inline.plainText(link.content());
+      LinkPlace place = new LinkPlace(link.target(), words.isBlank() ? link.target() : words);
+      link.content().forEach(inner -> add(inner, look.linked(place), spans));
+    } else if (part instanceof Inline.Note note) {
+      int number = notes.number(note);
+      LinkPlace place =
+          new LinkPlace("#note-" + number, DocumentWords.of(document.language(), "note", number));
+      spans.add(span(Integer.toString(number), look.up().linked(place)));
+    } else if (part instanceof Inline.LineBreak) {
+      spans.add(new Span("\n", look));
+    }
+  }
+
+  /** Line feeds in text are spaces, as in every format. */
+  private Span span(String text, Look look) {
+    return new Span(pages.fonts().drawable(text.replaceAll("[\\n\\r\\t]", " "), look.face()), look);
+  }
+
+  private void bookmarks() {
+    Deque<PDOutlineNode> parents = new ArrayDeque<>(List.of(outline));
+    Deque<Integer> levels = new ArrayDeque<>(List.of(0));
+    for (Bookmark bookmark : bookmarks) {
+      while (levels.getFirst() >= bookmark.level()) {
+        levels.pop();
+        parents.pop();
+      }
+      PDOutlineItem item = new PDOutlineItem();
+      item.setTitle(bookmark.title());
+      item.setDestination(pages.destination(bookmark.spot()));
+      parents.getFirst().addLast(item);
+      parents.push(item);
+      levels.push(bookmark.level());
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package nl.regiodeals.render.internal.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/**
+ * The fonts of one PDF: Liberation Sans (SIL Open Font License), of which only the letters used are
+ * taken in. Not safe to share between threads.
+ */
+final class PdfFonts {
+  /** The looks of a font. */
+  enum Face {
+    REGULAR("Regular"),
+    BOLD("Bold"),
+    ITALIC("Italic"),
+    BOLD_ITALIC("BoldItalic");
+
+    private final String file;
+
+    Face(String file) {
+      this.file = file;
+    }
+
+    Face bold() {
+      return this == ITALIC || this == BOLD_ITALIC ? BOLD_ITALIC : BOLD;
+    }
+
+    Face italic() {
+      return this == BOLD || this == BOLD_ITALIC ? BOLD_ITALIC : ITALIC;
+    }
+  }
+
+  private static final char MISSING = '\u25a1';
+
+  private final PDDocument pdf;
+  private final Map<Face, Loaded> loaded = new EnumMap<>(Face.class);
+
+  PdfFonts(PDDocument pdf) {
+    this.pdf = pdf;
+  }
+
+  /** The font to draw with. */
+  PDType0Font font(Face face) {
+    return face(face).font;
+  }
+
+  /** The text with a sign in place of each character that the font does not have. */
+  String drawable(String text, Face face) {
+    Loaded font = face(face);
+    if (text.codePoints().allMatch(font::has)) {
+      return text;
+    }
+    StringBuilder drawable = new StringBuilder();
+    text.codePoints().forEach(c -> drawable.appendCodePoint(font.has(c) ? c : MISSING));
+    return drawable.toString();
+  }
+
+  /** The width of drawable text, in points. */
+  float width(String text, Face face, float size) {
+    Loaded font = face(face);
+    float width = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      width += font.width(text.codePointAt(i));
+    }
+    return width * size / 1000;
+  }
+
+  private Loaded face(Face face) {
+    return loaded.computeIfAbsent(face, this::load);
+  }
+
+  private Loaded load(Face face) {
+    String name = "liberation/LiberationSans-" + face.file + ".ttf";
+    try (InputStream in = PdfFonts.class.getClassLoader().getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "no font " + name + ": add com.github.librepdf:openpdf-fonts-extra");
+      }
+      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+      return new Loaded(PDType0Font.load(pdf, font, true), font, font.getUnicodeCmapLookup());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Loaded {
+    private final PDType0Font font;
+    private final TrueTypeFont file;
+    private final CmapLookup glyphs;
+    private final Map<Integer, Float> widths = new HashMap<>();
+    private final float unit;
+
+    Loaded(PDType0Font font, TrueTypeFont file, CmapLookup glyphs) throws IOException {
+      this.font = font;
+      this.file = file;
+      this.glyphs = glyphs;
+      this.unit = 1000f / file.getUnitsPerEm();
+    }
+
+    boolean has(int codePoint) {
+      return codePoint >= ' ' && glyphs.getGlyphId(codePoint) > 0;
+    }
+
+    float width(int codePoint) {
+      return widths.computeIfAbsent(codePoint, this::measure);
+    }
+
+    private float measure(int codePoint) {
+      try {
+        return file.getAdvanceWidth(glyphs.getGlyphId(codePoint)) * unit;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,383 @@
+package nl.regiodeals.render.internal.pdf;
+
+import static java.util.Objects.requireNonNull;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.internal.DocumentWords;
+import nl.regiodeals.render.internal.pdf.PdfFonts.Face;
+import nl.regiodeals.render.internal.pdf.Span.LinkPlace;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of one PDF, the tags on them and the links between them. Everything drawn belongs to a
+ * tag, or is decoration (artifact). Lengths are in points, from the lower left corner. Not safe to
+ * share between threads.
+ */
+final class PdfPages {
+  private static final float HEADER_DISTANCE = 30;
+  private static final float SMALL = 8.5f;
+
+  private final PDDocument pdf;
+  private final Document document;
+  private final PdfFonts fonts;
+  private final PDStructureTreeRoot tags = new PDStructureTreeRoot();
+  private final PDStructureElement root;
+  private final List<PDPage> pages = new ArrayList<>();
+  private final List<COSArray> tagsOnPage = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private final Map<LinkPlace, PDStructureElement> linkTags = new HashMap<>();
+  private final Map<String, Spot> spots = new HashMap<>();
+  private final List<Later> later = new ArrayList<>();
+  private @Nullable PDPageContentStream out;
+  private @Nullable PDStructureElement openTag;
+  private boolean isOpen;
+  private float y;
+
+  /**
+   * A place in the document.
+   *
+   * @param page the number of the page, from 0
+   * @param y the height on it
+   */
+  record Spot(int page, float y) {}
+
+  private record Link(LinkPlace place, int page, PDRectangle area) {}
+
+  /** The number of a page in the list of contents, which is known at the end only. */
+  private record Later(PDStructureElement tag, Spot spot, float right, float size, String id) {}
+
+  PdfPages(PDDocument pdf, Document document) {
+    this.pdf = pdf;
+    this.document = document;
+    this.fonts = new PdfFonts(pdf);
+    this.root = new PDStructureElement("Document", tags);
+    tags.appendKid(root);
+    pdf.getDocumentCatalog().setStructureTreeRoot(tags);
+  }
+
+  PdfFonts fonts() {
+    return fonts;
+  }
+
+  /** A tag below the document. */
+  PDStructureElement tag(String type) {
+    return tag(type, root);
+  }
+
+  /** A tag below another. */
+  PDStructureElement tag(String type, PDStructureNode parent) {
+    PDStructureElement element = new PDStructureElement(type, parent);
+    parent.appendKid(element);
+    return element;
+  }
+
+  float left() {
+    return document.theme().margin() * 72 / 25.4f;
+  }
+
+  float width() {
+    return PDRectangle.A4.getWidth() - 2 * left();
+  }
+
+  float bottom() {
+    return left();
+  }
+
+  /** How high a page is between its margins. */
+  float height() {
+    return PDRectangle.A4.getHeight() - 2 * left();
+  }
+
+  /** The height at which the next line begins. */
+  float y() {
+    return y;
+  }
+
+  void down(float by) {
+    y -= by;
+  }
+
+  /** Goes to a new page unless there is room. */
+  void room(float needed) throws IOException {
+    if (pages.isEmpty() || (y - needed < bottom() && y < bottom() + height())) {
+      newPage();
+    }
+  }
+
+  void newPage() throws IOException {
+    endPage();
+    PDPage page = new PDPage(PDRectangle.A4);
+    page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
+    page.setStructParents(pages.size());
+    pdf.addPage(page);
+    pages.add(page);
+    tagsOnPage.add(new COSArray());
+    out = new PDPageContentStream(pdf, page);
+    y = bottom() + height();
+  }
+
+  private void endPage() throws IOException {
+    if (out != null) {
+      close();
+      out.close();
+      out = null;
+    }
+  }
+
+  /** Where the next line is, to be led to. */
+  Spot here() {
+    return new Spot(Math.max(0, pages.size() - 1), y);
+  }
+
+  void remember(String id, Spot spot) {
+    spots.putIfAbsent(id, spot);
+  }
+
+  /** Writes the number of the page of a heading, when it is known. */
+  void pageNumberLater(PDStructureElement tag, float baseline, float size, String id) {
+    later.add(new Later(tag, new Spot(pages.size() - 1, baseline), left() + width(), size, id));
+  }
+
+  /** Draws a filled rectangle, as decoration. */
+  void fill(float x, float bottomEdge, float w, float h, String colour) throws IOException {
+    PDPageContentStream stream = decoration();
+    stream.setNonStrokingColor(colour(colour));
+    stream.addRect(x, bottomEdge, w, h);
+    stream.fill();
+  }
+
+  /** Draws spans of text beside each other, as what the tag says, or as decoration. */
+  void text(
+      @Nullable PDStructureElement tag,
+      Iterable<Span> spans,
+      float x,
+      float baseline,
+      float size,
+      String colour)
+      throws IOException {
+    float at = x;
+    for (Span span : spans) {
+      float spanSize = span.look().size(size);
+      float spanWidth = fonts.width(span.text(), span.look().face(), spanSize);
+      float height = span.look().raised() ? baseline + size * 0.35f : baseline;
+      PDStructureElement owner = tag;
+      if (tag != null && span.look().link().isPresent()) {
+        LinkPlace place = span.look().link().get();
+        owner = linkTags.computeIfAbsent(place, link -> tag("Link", tag));
+        links.add(
+            new Link(
+                place,
+                pages.size() - 1,
+                new PDRectangle(at, baseline - size * 0.25f, spanWidth, size * 1.2f)));
+      }
+      PDPageContentStream stream = owner == null ? decoration() : tagged(owner);
+      String inked = span.look().link().isPresent() && tag != null ? "01689b" : colour;
+      show(stream, span.text(), span.look().face(), spanSize, at, height, inked);
+      at += spanWidth;
+    }
+  }
+
+  private void show(
+      PDPageContentStream stream,
+      String text,
+      Face face,
+      float size,
+      float x,
+      float baseline,
+      String colour)
+      throws IOException {
+    stream.beginText();
+    stream.setNonStrokingColor(colour(colour));
+    stream.setFont(fonts.font(face), size);
+    stream.newLineAtOffset(x, baseline);
+    stream.showText(text);
+    stream.endText();
+  }
+
+  private PDPageContentStream tagged(PDStructureElement tag) throws IOException {
+    PDPageContentStream stream = stream();
+    if (openTag != tag) {
+      close();
+      begin(stream, tag, pages.size() - 1);
+      openTag = tag;
+      isOpen = true;
+    }
+    return stream;
+  }
+
+  private PDPageContentStream decoration() throws IOException {
+    PDPageContentStream stream = stream();
+    if (!isOpen || openTag != null) {
+      close();
+      stream.beginMarkedContent(COSName.ARTIFACT);
+      isOpen = true;
+    }
+    return stream;
+  }
+
+  private void begin(PDPageContentStream stream, PDStructureElement tag, int page)
+      throws IOException {
+    int number = tagsOnPage.get(page).size();
+    stream.beginMarkedContent(COSName.getPDFName(tag.getStructureType()), number);
+    PDMarkedContentReference reference = new PDMarkedContentReference();
+    reference.setPage(pages.get(page));
+    reference.setMCID(number);
+    tag.appendKid(reference);
+    tagsOnPage.get(page).add(tag.getCOSObject());
+  }
+
+  private void close() throws IOException {
+    if (isOpen) {
+      stream().endMarkedContent();
+      isOpen = false;
+      openTag = null;
+    }
+  }
+
+  private PDPageContentStream stream() throws IOException {
+    if (out == null) {
+      newPage();
+    }
+    return requireNonNull(out);
+  }
+
+  /** Adds what could not be known before: page numbers, links, and the index of the tags. */
+  void finish() throws IOException {
+    endPage();
+    for (int page = 0; page < pages.size(); page++) {
+      headAndFoot(page);
+    }
+    COSArray index = new COSArray();
+    for (int page = 0; page < pages.size(); page++) {
+      index.add(COSInteger.get(page));
+      index.add(tagsOnPage.get(page));
+    }
+    int number = pages.size();
+    for (Link link : links) {
+      PDStructureElement tag = linkTags.get(link.place());
+      if (tag != null) {
+        annotate(link, tag, number);
+        index.add(COSInteger.get(number));
+        index.add(tag.getCOSObject());
+        number++;
+      }
+    }
+    COSDictionary parents = new COSDictionary();
+    parents.setItem(COSName.NUMS, index);
+    tags.getCOSObject().setItem(COSName.PARENT_TREE, parents);
+    tags.setParentTreeNextKey(number);
+  }
+
+  private void headAndFoot(int page) throws IOException {
+    try (PDPageContentStream stream =
+        new PDPageContentStream(
+            pdf, pages.get(page), PDPageContentStream.AppendMode.APPEND, true)) {
+      for (Later entry : later) {
+        if (entry.spot().page() == page) {
+          pageNumber(stream, entry, page);
+        }
+      }
+      stream.beginMarkedContent(COSName.ARTIFACT);
+      String title = document.theme().header().replace("{title}", document.title());
+      String foot =
+          DocumentWords.page(
+              document.language(), Integer.toString(page + 1), Integer.toString(pages.size()));
+      float top = PDRectangle.A4.getHeight() - HEADER_DISTANCE;
+      small(stream, title, top);
+      small(stream, foot, HEADER_DISTANCE - SMALL / 2);
+      stream.endMarkedContent();
+    }
+  }
+
+  private void small(PDPageContentStream stream, String text, float baseline) throws IOException {
+    String drawable = fonts.drawable(text, Face.REGULAR);
+    while (fonts.width(drawable, Face.REGULAR, SMALL) > width()) {
+      drawable =
+          drawable.substring(0, drawable.offsetByCodePoints(drawable.length(), -2)) + "\u2026";
+    }
+    show(stream, drawable, Face.REGULAR, SMALL, left(), baseline, "4a4a4a");
+  }
+
+  private void pageNumber(PDPageContentStream stream, Later entry, int page) throws IOException {
+    Spot target = spots.get(entry.id());
+    if (target != null) {
+      String number = Integer.toString(target.page() + 1);
+      begin(stream, entry.tag(), page);
+      float x = entry.right() - fonts.width(number, Face.REGULAR, entry.size());
+      show(
+          stream,
+          number,
+          Face.REGULAR,
+          entry.size(),
+          x,
+          entry.spot().y(),
+          document.theme().textColour());
+      stream.endMarkedContent();
+    }
+  }
+
+  private void annotate(Link link, PDStructureElement tag, int number) throws IOException {
+    PDAnnotationLink annotation = new PDAnnotationLink();
+    annotation.setRectangle(link.area());
+    annotation.setContents(link.place().description());
+    annotation.setPrinted(true);
+    annotation.setStructParent(number);
+    PDBorderStyleDictionary border = new PDBorderStyleDictionary();
+    border.setWidth(0);
+    annotation.setBorderStyle(border);
+    String target = link.place().target();
+    Spot spot = target.startsWith("#") ? spots.get(target.substring(1)) : null;
+    if (spot != null) {
+      PDActionGoTo action = new PDActionGoTo();
+      action.setDestination(destination(spot));
+      annotation.setAction(action);
+    } else if (!target.startsWith("#")) {
+      PDActionURI action = new PDActionURI();
+      action.setURI(target);
+      annotation.setAction(action);
+    }
+    PDPage page = pages.get(link.page());
+    annotation.setPage(page);
+    page.getAnnotations().add(annotation);
+    PDObjectReference reference = new PDObjectReference();
+    reference.setReferencedObject(annotation);
+    reference.getCOSObject().setItem(COSName.PG, page);
+    tag.appendKid(reference);
+  }
+
+  /** The destination of a spot, for bookmarks and links. */
+  PDPageXYZDestination destination(Spot spot) {
+    PDPageXYZDestination destination = new PDPageXYZDestination();
+    destination.setPage(pages.get(spot.page()));
+    destination.setTop(Math.round(spot.y()));
+    return destination;
+  }
+
+  private static Color colour(String rrggbb) {
+    return new Color(Integer.parseInt(rrggbb, 16));
+  }
+}

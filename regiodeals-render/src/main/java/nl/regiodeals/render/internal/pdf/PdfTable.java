@@ -1,0 +1,207 @@
+package nl.regiodeals.render.internal.pdf;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.document.Theme;
+import nl.regiodeals.render.internal.ColumnShares;
+import nl.regiodeals.render.internal.pdf.LineBreaker.Line;
+import nl.regiodeals.render.internal.pdf.Span.Look;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays out one table: its headers stand again on each page, and a row is broken only if it is
+ * higher than a page. Not safe to share between threads.
+ */
+final class PdfTable {
+  private static final float LINE = 1.3f;
+  private static final float PADDING = 4;
+  private static final float HUNDREDTHS = 100;
+
+  private final Block.Table table;
+  private final PdfPages pages;
+  private final Theme theme;
+  private final float size;
+  private final float captionSize;
+  private final Function<ImmutableList<Inline>, List<Span>> spans;
+  private final float[] widths;
+  private final ImmutableList<Row> head;
+
+  /** The lines of each cell. */
+  private record Row(Block.Row row, ImmutableList<ImmutableList<Line>> cells) {
+    int lines() {
+      return cells.stream().mapToInt(List::size).max().orElse(1);
+    }
+  }
+
+  PdfTable(
+      Block.Table table,
+      PdfPages pages,
+      Theme theme,
+      float textSize,
+      Function<ImmutableList<Inline>, List<Span>> spans) {
+    this.table = table;
+    this.pages = pages;
+    this.theme = theme;
+    this.size = textSize * 0.86f;
+    this.captionSize = textSize * 0.95f;
+    this.spans = spans;
+    int[] shares = ColumnShares.of(table, (int) (pages.width() * HUNDREDTHS));
+    this.widths = new float[shares.length];
+    IntStream.range(0, shares.length).forEach(c -> widths[c] = shares[c] / HUNDREDTHS);
+    this.head = table.head().stream().map(this::row).collect(toImmutableList());
+  }
+
+  void write() throws IOException {
+    PDStructureElement tag = pages.tag("Table");
+    caption(pages.tag("Caption", tag));
+    PDStructureElement headTag = pages.tag("THead", tag);
+    for (Row row : head) {
+      write(row, rowTags(row, headTag, "Column"), true);
+    }
+    PDStructureElement bodyTag = pages.tag("TBody", tag);
+    for (Block.Row bodyRow : table.body()) {
+      Row row = row(bodyRow);
+      ImmutableList<PDStructureElement> tags = rowTags(row, bodyTag, "Row");
+      if (height(row.lines()) <= pages.y() - pages.bottom()) {
+        write(row, tags, false);
+      } else {
+        headAgain();
+        write(row, tags, false);
+      }
+    }
+  }
+
+  private void caption(PDStructureElement tag) throws IOException {
+    List<Span> bold =
+        spans.apply(table.caption()).stream()
+            .map(
+                span ->
+                    new Span(
+                        pages.fonts().drawable(span.text(), span.look().bold().face()),
+                        span.look().bold()))
+            .toList();
+    List<Line> lines = LineBreaker.lines(bold, pages.fonts(), captionSize, pages.width());
+    int firstRows = head.stream().mapToInt(Row::lines).sum() + 2;
+    pages.room(
+        Math.min(pages.height(), lines.size() * captionSize * LINE + height(firstRows) * 1.5f));
+    for (Line line : lines) {
+      pages.room(captionSize * LINE);
+      pages.text(
+          tag,
+          line.spans(),
+          pages.left(),
+          pages.y() - captionSize,
+          captionSize,
+          theme.textColour());
+      pages.down(captionSize * LINE);
+    }
+    pages.down(2);
+  }
+
+  /** The headers on a new page are decoration: who listens has heard them. */
+  private void headAgain() throws IOException {
+    pages.newPage();
+    for (Row row : head) {
+      write(row, ImmutableList.of(), true);
+    }
+  }
+
+  private void write(Row row, ImmutableList<PDStructureElement> tags, boolean isHead)
+      throws IOException {
+    int done = 0;
+    int all = row.lines();
+    while (done < all) {
+      int fitting = (int) ((pages.y() - pages.bottom() - 2 * PADDING) / (size * LINE));
+      if (fitting < 1 || (done > 0 && fitting < Math.min(3, all - done))) {
+        pages.newPage();
+        continue;
+      }
+      int until = Math.min(all, done + fitting);
+      part(row, tags, isHead, done, until);
+      done = until;
+    }
+  }
+
+  /** Draws some lines of a row. */
+  private void part(
+      Row row, ImmutableList<PDStructureElement> tags, boolean isHead, int from, int until)
+      throws IOException {
+    float height = height(until - from);
+    float bottomEdge = pages.y() - height;
+    if (isHead) {
+      pages.fill(pages.left(), bottomEdge, pages.width(), height, theme.bandColour());
+    }
+    pages.fill(
+        pages.left(),
+        bottomEdge,
+        pages.width(),
+        isHead ? 1f : 0.5f,
+        isHead ? theme.accentColour() : "b0b7bf");
+    float x = pages.left();
+    for (int c = 0; c < row.cells().size(); c++) {
+      @Nullable PDStructureElement tag = tags.isEmpty() ? null : tags.get(c);
+      ImmutableList<Line> lines = row.cells().get(c);
+      for (int l = from; l < Math.min(until, lines.size()); l++) {
+        float baseline = pages.y() - PADDING - size - (l - from) * size * LINE;
+        float room = widths[c] - 2 * PADDING - lines.get(l).width();
+        float start = x + PADDING + (row.row().cells().get(c).isNumber() ? room : 0);
+        pages.text(tag, lines.get(l).spans(), start, baseline, size, theme.textColour());
+      }
+      x += widths[c];
+    }
+    pages.down(height);
+  }
+
+  private float height(int lines) {
+    return lines * size * LINE + 2 * PADDING;
+  }
+
+  private ImmutableList<PDStructureElement> rowTags(
+      Row row, PDStructureElement parent, String scope) {
+    PDStructureElement rowTag = pages.tag("TR", parent);
+    return row.row().cells().stream()
+        .map(
+            cell -> {
+              PDStructureElement tag = pages.tag(cell.isHeader() ? "TH" : "TD", rowTag);
+              if (cell.isHeader()) {
+                PDTableAttributeObject attributes = new PDTableAttributeObject();
+                attributes.setScope(scope);
+                tag.addAttribute(attributes);
+              }
+              return tag;
+            })
+        .collect(toImmutableList());
+  }
+
+  private Row row(Block.Row row) {
+    return new Row(
+        row,
+        IntStream.range(0, row.cells().size())
+            .mapToObj(c -> lines(row.cells().get(c), widths[c]))
+            .collect(toImmutableList()));
+  }
+
+  private ImmutableList<Line> lines(Block.Cell cell, float width) {
+    List<Span> text = spans.apply(cell.content());
+    if (cell.isHeader()) {
+      text =
+          text.stream()
+              .map(
+                  span -> {
+                    Look bold = span.look().bold();
+                    return new Span(pages.fonts().drawable(span.text(), bold.face()), bold);
+                  })
+              .toList();
+    }
+    return LineBreaker.lines(text, pages.fonts(), size, width - 2 * PADDING);
+  }
+}

@@ -1,0 +1,65 @@
+package nl.regiodeals.render.internal.pdf;
+
+import java.util.Optional;
+import nl.regiodeals.render.internal.pdf.PdfFonts.Face;
+
+/**
+ * Text of one look.
+ *
+ * @param text the text, drawable in the font
+ * @param look how it looks
+ */
+record Span(String text, Look look) {
+  /**
+   * How text looks.
+   *
+   * @param face the font
+   * @param raised whether it is the number of a note
+   * @param link where it leads; empty if nowhere
+   */
+  record Look(Face face, boolean raised, Optional<LinkPlace> link) {
+    static final Look PLAIN = new Look(Face.REGULAR, false, Optional.empty());
+
+    Look bold() {
+      return new Look(face.bold(), raised, link);
+    }
+
+    Look italic() {
+      return new Look(face.italic(), raised, link);
+    }
+
+    Look linked(LinkPlace place) {
+      return new Look(face, raised, Optional.of(place));
+    }
+
+    Look up() {
+      return new Look(face, true, link);
+    }
+
+    /** The size, of a text of this size. */
+    float size(float of) {
+      return raised ? of * 0.7f : of;
+    }
+  }
+
+  /** A link in a document; each is another, also to the same page. */
+  static final class LinkPlace {
+    private final String target;
+    private final String description;
+
+    LinkPlace(String target, String description) {
+      this.target = target;
+      this.description = description;
+    }
+
+    /** An address, or {@code #id}. */
+    String target() {
+      return target;
+    }
+
+    /** What it is, for who cannot see it. */
+    String description() {
+      return description;
+    }
+  }
+}

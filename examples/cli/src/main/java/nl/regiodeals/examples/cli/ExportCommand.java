@@ -1,5 +1,6 @@
 package nl.regiodeals.examples.cli;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
+import nl.regiodeals.render.document.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand extends SpokenCommand {
   private static final String DATA = "data";
+  private static final String ALL = "all";
 
   @Parameters(index = "0", paramLabel = "WHAT", descriptionKey = "export.what")
   private String what;
@@ -76,8 +79,23 @@ final class ExportCommand extends SpokenCommand {
       perDeal(renderer, request);
       return;
     }
+    if (format.equals(ALL) || format.indexOf(',') >= 0) {
+      several(renderer, renderer.render(what, request));
+      return;
+    }
     boolean text = renderer.formats().find(format).map(known -> known.format().text()).orElse(true);
     write(out -> renderer.write(renderer.render(what, request), format, out), text);
+  }
+
+  /** One publication in several formats: files that differ in their extensions. */
+  private void several(Renderer renderer, Document document) throws IOException {
+    Path base = output.orElseThrow(() -> new RefusedException("whichFile", "format", format));
+    Iterable<String> formats =
+        format.equals(ALL) ? renderer.formats().ids() : Splitter.on(',').split(format);
+    for (String each : formats) {
+      Path file = base.resolveSibling(base.getFileName() + "." + each);
+      WholeFile.write(file, out -> renderer.write(document, each, out));
+    }
   }
 
   private Request request(Portfolio portfolio) {

@@ -98,6 +98,21 @@ class MainTest {
   }
 
   @Test
+  void exportWritesSeveralFormatsAtOnce() throws IOException {
+    assertThat(
+            CommandLineRun.of(
+                    "export", "letter", "-f", "all", REAL, "-o", folder.resolve("brief").toString())
+                .status())
+        .isZero();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> String.valueOf(file.getFileName())))
+          .containsExactlyInAnyOrder(
+              "brief.docx", "brief.html", "brief.md", "brief.odt", "brief.pdf", "brief.txt");
+    }
+    assertRefused(CommandLineRun.of("export", "letter", "-f", "md,txt", REAL), "Geef met -o");
+  }
+
+  @Test
   void exportWritesFactSheetsOfAllDeals() throws IOException {
     CommandLineRun run =
         CommandLineRun.of("export", "factsheet", "-f", "txt", REAL, "-o", folder.toString());

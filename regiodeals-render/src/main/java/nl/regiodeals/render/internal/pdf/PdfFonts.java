@@ -87,6 +87,9 @@ final class PdfFonts {
             "no font " + name + ": add com.github.librepdf:openpdf-fonts-extra");
       }
       TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+      // ligatures would take two thirds of the time, and letters alone are searched and read aloud
+      // best
+      font.setEnableGsub(false);
       return new Loaded(PDType0Font.load(pdf, font, true), font, font.getUnicodeCmapLookup());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,13 +2,26 @@ package nl.regiodeals.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.model.Link;
 import nl.regiodeals.core.model.LinkKind;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.render.document.Document;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -29,7 +42,7 @@ class HostileTextTest {
         "<!-- weg --> <?php echo 1 ?> <b>vet</b>",
         "\u202Egninnigeb thcer raan sknil"
       })
-  void isShownAsItIs(String hostile) {
+  void isShownAsItIs(String hostile) throws Exception {
     Portfolio portfolio = named(hostile);
     for (String id : List.of("letter", "annex", "factsheet", "overview")) {
       String html = PublicationsTest.written(id, "html", Language.DUTCH, portfolio);
@@ -39,8 +52,51 @@ class HostileTextTest {
       assertThat(rendered(markdown)).doesNotContain("<script", "<b>", "<img", "<code", "<?php");
       if (id.equals("factsheet")) {
         assertThat(text.replaceAll("\\s+", " ")).contains(hostile);
+        assertThat(wordText(portfolio)).contains(hostile);
+        assertThat(openDocumentText(portfolio)).contains(hostile);
+        // who reads a PDF turns what a mark turns, so that the letters come out as they are seen
+        boolean turned = hostile.startsWith("\u202E");
+        String letters = hostile.replaceAll("[^!-~]", "");
+        assertThat(pdfText(portfolio))
+            .contains(turned ? new StringBuilder(letters).reverse() : letters);
       }
     }
+  }
+
+  private static String wordText(Portfolio portfolio) throws IOException {
+    byte[] word = PublicationsTest.bytes(factsheet(portfolio), "docx");
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word))) {
+      return document.getParagraphs().stream()
+          .map(XWPFParagraph::getText)
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  private static String openDocumentText(Portfolio portfolio) throws Exception {
+    byte[] odt = PublicationsTest.bytes(factsheet(portfolio), "odt");
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(odt))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals("content.xml")) {
+          return DocumentBuilderFactory.newDefaultInstance()
+              .newDocumentBuilder()
+              .parse(new ByteArrayInputStream(zip.readAllBytes()))
+              .getDocumentElement()
+              .getTextContent();
+        }
+      }
+    }
+    throw new AssertionError("no content.xml");
+  }
+
+  /** Letters and signs only: a PDF has no spaces to rely on. */
+  private static String pdfText(Portfolio portfolio) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(PublicationsTest.bytes(factsheet(portfolio), "pdf"))) {
+      return new PDFTextStripper().getText(pdf).replaceAll("[^!-~]", "");
+    }
+  }
+
+  private static Document factsheet(Portfolio portfolio) {
+    return Renderer.builder().build().render("factsheet", Request.of(portfolio).about("twente"));
   }
 
   @Test
@@ -54,10 +110,18 @@ class HostileTextTest {
   @Test
   void aWordOf100KilobytesIsKept() {
     String word = "x".repeat(100_000);
-    for (String format : List.of("html", "md", "txt")) {
+    for (String format : List.of("html", "md")) {
       assertThat(PublicationsTest.written("annex", format, Language.DUTCH, named(word)))
           .contains(word);
     }
+    for (String format : List.of("txt", "docx", "odt", "pdf")) {
+      assertThat(PublicationsTest.bytes(factsheet(named(word)), format)).isNotEmpty();
+    }
+    assertThat(
+            Splitter.on("x")
+                .splitToList(PublicationsTest.written("annex", "txt", Language.DUTCH, named(word)))
+                .size())
+        .isGreaterThan(200_000);
   }
 
   @Test

@@ -51,6 +51,16 @@ public sealed interface Block {
   record Callout(ImmutableList<Block> blocks) implements Block {}
 
   /**
+   * A picture.
+   *
+   * @param caption what it shows
+   * @param alternative what it tells, for who cannot see it
+   * @param drawing the picture
+   */
+  record Figure(ImmutableList<Inline> caption, String alternative, Drawing drawing)
+      implements Block {}
+
+  /**
    * A table.
    *
    * @param caption what it shows

@@ -1,11 +1,13 @@
 package nl.regiodeals.render.internal.docx;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.ColumnShares;
 import nl.regiodeals.render.internal.Contents;
@@ -17,6 +19,14 @@ final class DocxBody {
   static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+  private static final String WP =
+      "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+  private static final String A = "http://schemas.openxmlformats.org/drawingml/2006/main";
+  private static final String PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+
+  /** The units of pictures in a point. */
+  private static final int EMU = 12_700;
+
   /** The width of the text on A4, in twentieths of a point. */
   private static final int PAGE_WIDTH = 11_906;
 
@@ -26,6 +36,7 @@ final class DocxBody {
   private final XmlBuilder xml = new XmlBuilder();
   private final XmlBuilder notes = new XmlBuilder();
   private final DocxRelations relations = new DocxRelations();
+  private final List<Drawing> pictures = new ArrayList<>();
   private int bookmarks;
   private int noteNumber;
   private int orderedLists;
@@ -42,7 +53,19 @@ final class DocxBody {
     notes.open("w:footnotes", "xmlns:w", W, "xmlns:r", R);
     separator("separator", "-1");
     separator("continuationSeparator", "0");
-    xml.open("w:document", "xmlns:w", W, "xmlns:r", R).open("w:body");
+    xml.open(
+            "w:document",
+            "xmlns:w",
+            W,
+            "xmlns:r",
+            R,
+            "xmlns:wp",
+            WP,
+            "xmlns:a",
+            A,
+            "xmlns:pic",
+            PIC)
+        .open("w:body");
     Contents contents = Contents.of(document);
     List<Block> blocks = document.blocks();
     blocks.subList(0, contents.before()).forEach(this::block);
@@ -51,6 +74,11 @@ final class DocxBody {
     page();
     notes.close();
     return xml.close().close().bytes();
+  }
+
+  /** The pictures, in the order of the text. */
+  List<Drawing> pictures() {
+    return pictures;
   }
 
   byte[] footnotes() {
@@ -144,6 +172,8 @@ final class DocxBody {
       facts(facts);
     } else if (block instanceof Block.Callout callout) {
       callout(callout);
+    } else if (block instanceof Block.Figure figure) {
+      figure(figure);
     } else if (block instanceof Block.Table table) {
       table(table);
     }
@@ -219,6 +249,51 @@ final class DocxBody {
     table.body().forEach(row -> row(row, widths, false));
     xml.close();
     xml.open("w:p").close();
+  }
+
+  private void figure(Block.Figure figure) {
+    pictures.add(figure.drawing());
+    String number = Integer.toString(pictures.size());
+    double scale = Math.min(1, textWidth() / 20.0 / figure.drawing().width());
+    String width = Long.toString(Math.round(figure.drawing().width() * scale * EMU));
+    String height = Long.toString(Math.round(figure.drawing().height() * scale * EMU));
+    String name = Inline.plainText(figure.caption());
+    paragraph("Figure");
+    xml.open("w:r")
+        .open("w:drawing")
+        .open("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0")
+        .empty("wp:extent", "cx", width, "cy", height)
+        .empty("wp:docPr", "id", number, "name", name, "descr", figure.alternative())
+        .open("a:graphic")
+        .open("a:graphicData", "uri", PIC)
+        .open("pic:pic")
+        .open("pic:nvPicPr")
+        .empty("pic:cNvPr", "id", number, "name", name, "descr", figure.alternative())
+        .empty("pic:cNvPicPr")
+        .close()
+        .open("pic:blipFill")
+        .empty("a:blip", "r:embed", "picture" + number)
+        .open("a:stretch")
+        .empty("a:fillRect")
+        .close()
+        .close()
+        .open("pic:spPr")
+        .open("a:xfrm")
+        .empty("a:off", "x", "0", "y", "0")
+        .empty("a:ext", "cx", width, "cy", height)
+        .close()
+        .open("a:prstGeom", "prst", "rect")
+        .empty("a:avLst")
+        .close()
+        .close()
+        .close()
+        .close()
+        .close()
+        .close()
+        .close()
+        .close()
+        .close();
+    paragraph("FigureCaption", figure.caption());
   }
 
   private void row(Block.Row row, int[] widths, boolean head) {

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Drawing;
+import nl.regiodeals.render.internal.Png;
 import nl.regiodeals.render.internal.ZipPackage;
 
 /** Writes documents for Word, with the styles by their usual names. */
@@ -27,19 +29,25 @@ public final class DocxFormat implements DocumentFormat {
   public void write(Document document, OutputStream out) throws IOException {
     DocxBody body = new DocxBody(document);
     byte[] text = body.document();
-    new ZipPackage(out)
-        .add("[Content_Types].xml", DocxParts.contentTypes())
-        .add("_rels/.rels", DocxParts.packageRelations())
-        .add("docProps/core.xml", DocxParts.properties(document))
-        .add("word/document.xml", text)
-        .add("word/footnotes.xml", body.footnotes())
-        .add("word/styles.xml", DocxStyles.of(document))
-        .add("word/numbering.xml", DocxParts.numbering())
-        .add("word/settings.xml", DocxParts.settings(document))
-        .add("word/header1.xml", DocxParts.header(document))
-        .add("word/footer1.xml", DocxParts.footer(document))
-        .add("word/_rels/document.xml.rels", body.relations().part(true))
-        .add("word/_rels/footnotes.xml.rels", body.relations().part(false))
-        .finish();
+    ZipPackage zip =
+        new ZipPackage(out)
+            .add("[Content_Types].xml", DocxParts.contentTypes())
+            .add("_rels/.rels", DocxParts.packageRelations())
+            .add("docProps/core.xml", DocxParts.properties(document))
+            .add("word/document.xml", text)
+            .add("word/footnotes.xml", body.footnotes())
+            .add("word/styles.xml", DocxStyles.of(document))
+            .add("word/numbering.xml", DocxParts.numbering())
+            .add("word/settings.xml", DocxParts.settings(document))
+            .add("word/header1.xml", DocxParts.header(document))
+            .add("word/footer1.xml", DocxParts.footer(document))
+            .add("word/_rels/document.xml.rels", body.relations().ofText(body.pictures().size()))
+            .add("word/_rels/footnotes.xml.rels", body.relations().ofNotes());
+    int number = 0;
+    for (Drawing picture : body.pictures()) {
+      number++;
+      zip.add("word/media/picture" + number + ".png", Png.of(picture));
+    }
+    zip.finish();
   }
 }

@@ -24,7 +24,8 @@ final class DocxParts {
             "rels",
             "ContentType",
             "application/vnd.openxmlformats-package.relationships+xml")
-        .empty("Default", "Extension", "xml", "ContentType", "application/xml");
+        .empty("Default", "Extension", "xml", "ContentType", "application/xml")
+        .empty("Default", "Extension", "png", "ContentType", "image/png");
     part(xml, "/word/document.xml", TYPES + "document.main+xml");
     part(xml, "/word/styles.xml", TYPES + "styles+xml");
     part(xml, "/word/numbering.xml", TYPES + "numbering+xml");

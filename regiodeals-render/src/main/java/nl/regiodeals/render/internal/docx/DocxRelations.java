@@ -25,16 +25,39 @@ final class DocxRelations {
     return links.getOrDefault(target, "");
   }
 
-  /** The relations of the text, or of the footnotes, which link to the same pages. */
-  byte[] part(boolean ofText) {
-    XmlBuilder xml = new XmlBuilder();
-    xml.open(
-        "Relationships", "xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
-    if (ofText) {
-      for (String[] part : PARTS) {
-        xml.empty("Relationship", "Id", part[0], "Type", TYPE + part[0], "Target", part[1]);
-      }
+  /** The relations of the text: its parts, its pictures, the pages that it links to. */
+  byte[] ofText(int pictures) {
+    XmlBuilder xml = begin();
+    for (String[] part : PARTS) {
+      xml.empty("Relationship", "Id", part[0], "Type", TYPE + part[0], "Target", part[1]);
     }
+    for (int i = 1; i <= pictures; i++) {
+      xml.empty(
+          "Relationship",
+          "Id",
+          "picture" + i,
+          "Type",
+          TYPE + "image",
+          "Target",
+          "media/picture" + i + ".png");
+    }
+    return end(xml);
+  }
+
+  /** The relations of the footnotes, which link to the same pages. */
+  byte[] ofNotes() {
+    return end(begin());
+  }
+
+  private static XmlBuilder begin() {
+    return new XmlBuilder()
+        .open(
+            "Relationships",
+            "xmlns",
+            "http://schemas.openxmlformats.org/package/2006/relationships");
+  }
+
+  private byte[] end(XmlBuilder xml) {
     links.forEach(
         (target, id) ->
             xml.empty(

@@ -45,6 +45,8 @@ final class DocxStyles {
     list("ListNumber", "List Number", "2");
     paragraph("Fact", "Fact", "Normal", "0", "40");
     keepingNext("Caption", "caption", "160", "80");
+    keepingNext("Figure", "Figure", "160", "40");
+    bold("FigureCaption", "Figure Caption", "BodyText");
     tableContents();
     bold("TableHeading", "Table Heading", "TableContents");
     callout();

@@ -16,6 +16,7 @@ import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.Contents;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.Notes;
+import nl.regiodeals.render.internal.Svg;
 
 /** Writes one document as a page. Not safe to share between threads. */
 final class HtmlPage {
@@ -24,6 +25,7 @@ final class HtmlPage {
   private final Notes notes = new Notes();
   private final Set<Integer> placed = new HashSet<>();
   private int tables;
+  private int figures;
 
   HtmlPage(Document document) {
     this.document = document;
@@ -106,6 +108,8 @@ final class HtmlPage {
       html.append("<div class=\"callout\" role=\"note\">\n");
       callout.blocks().forEach(this::block);
       html.append("</div>\n");
+    } else if (block instanceof Block.Figure figure) {
+      figure(figure);
     } else if (block instanceof Block.Table table) {
       table(table);
     }
@@ -140,6 +144,15 @@ final class HtmlPage {
       element("dd", fact.description());
     }
     html.append("</dl>\n");
+  }
+
+  private void figure(Block.Figure figure) {
+    figures++;
+    String caption = Inline.plainText(figure.caption());
+    html.append("<figure>\n")
+        .append(Svg.of(figure.drawing(), "figure-" + figures, caption, figure.alternative()));
+    element("figcaption", figure.caption());
+    html.append("</figure>\n");
   }
 
   /** A table that is too wide for a screen scrolls by itself, with the keyboard too. */

@@ -80,6 +80,12 @@ final class MarkdownTree {
       BlockQuote quote = new BlockQuote();
       callout.blocks().forEach(inner -> append(quote, inner));
       return quote;
+    } else if (block instanceof Block.Figure figure) {
+      Paragraph told = new Paragraph();
+      Emphasis words = new Emphasis();
+      words.appendChild(new Text(figure.alternative()));
+      told.appendChild(words);
+      return told;
     }
     return table((Block.Table) block);
   }

@@ -1,9 +1,11 @@
 package nl.regiodeals.render.internal.odt;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.ColumnShares;
 import nl.regiodeals.render.internal.Contents;
@@ -17,6 +19,7 @@ final class OdtBody {
 
   private final Document document;
   private final XmlBuilder xml = new XmlBuilder();
+  private final List<Drawing> pictures = new ArrayList<>();
   private int notes;
   private int tables;
 
@@ -148,6 +151,8 @@ final class OdtBody {
           block(inner);
         }
       }
+    } else if (block instanceof Block.Figure figure) {
+      figure(figure);
     } else if (block instanceof Block.Table table) {
       table(table);
     }
@@ -191,6 +196,53 @@ final class OdtBody {
     table.body().forEach(row -> row(row, "Table_20_Cell"));
     xml.close();
     xml.empty("text:p", "text:style-name", "Text_20_body");
+  }
+
+  private void figure(Block.Figure figure) {
+    pictures.add(figure.drawing());
+    double room = 595.3 - 2 * document.theme().margin() * 72 / 25.4;
+    double scale = Math.min(1, room / figure.drawing().width());
+    String name = Inline.plainText(figure.caption());
+    xml.open("text:p", "text:style-name", "Figure")
+        .open(
+            "draw:frame",
+            "draw:name",
+            name,
+            "text:anchor-type",
+            "as-char",
+            "svg:width",
+            points(figure.drawing().width() * scale),
+            "svg:height",
+            points(figure.drawing().height() * scale))
+        .empty(
+            "draw:image",
+            "xlink:href",
+            picture(pictures.size()),
+            "xlink:type",
+            "simple",
+            "xlink:show",
+            "embed",
+            "xlink:actuate",
+            "onLoad")
+        .element("svg:title", name)
+        .element("svg:desc", figure.alternative())
+        .close()
+        .close();
+    paragraph("Figure_20_Caption", figure.caption());
+  }
+
+  private static String points(double length) {
+    return Math.round(length) + "pt";
+  }
+
+  /** The name of the part that holds a picture. */
+  static String picture(int number) {
+    return "Pictures/picture" + number + ".png";
+  }
+
+  /** The pictures, in the order of the text. */
+  List<Drawing> pictures() {
+    return pictures;
   }
 
   private void row(Block.Row row, String style) {

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Drawing;
+import nl.regiodeals.render.internal.Png;
 import nl.regiodeals.render.internal.ZipPackage;
 
 /** Writes documents in OpenDocument Text 1.3, with the styles by their usual names. */
@@ -23,12 +25,20 @@ public final class OdtFormat implements DocumentFormat {
 
   @Override
   public void write(Document document, OutputStream out) throws IOException {
-    new ZipPackage(out)
-        .addPlain("mimetype", MEDIA_TYPE)
-        .add("META-INF/manifest.xml", OdtParts.manifest())
-        .add("meta.xml", OdtParts.meta(document))
-        .add("styles.xml", OdtStyles.of(document))
-        .add("content.xml", new OdtBody(document).content())
-        .finish();
+    OdtBody body = new OdtBody(document);
+    byte[] content = body.content();
+    ZipPackage zip =
+        new ZipPackage(out)
+            .addPlain("mimetype", MEDIA_TYPE)
+            .add("META-INF/manifest.xml", OdtParts.manifest(body.pictures().size()))
+            .add("meta.xml", OdtParts.meta(document))
+            .add("styles.xml", OdtStyles.of(document))
+            .add("content.xml", content);
+    int number = 0;
+    for (Drawing picture : body.pictures()) {
+      number++;
+      zip.add(OdtBody.picture(number), Png.of(picture));
+    }
+    zip.finish();
   }
 }

@@ -7,7 +7,7 @@ import nl.regiodeals.render.internal.XmlBuilder;
 final class OdtParts {
   private OdtParts() {}
 
-  static byte[] manifest() {
+  static byte[] manifest(int pictures) {
     XmlBuilder xml = new XmlBuilder();
     xml.open(
         "manifest:manifest",
@@ -19,6 +19,9 @@ final class OdtParts {
     entry(xml, "content.xml", "text/xml");
     entry(xml, "styles.xml", "text/xml");
     entry(xml, "meta.xml", "text/xml");
+    for (int i = 1; i <= pictures; i++) {
+      entry(xml, OdtBody.picture(i), "image/png");
+    }
     return xml.close().bytes();
   }
 

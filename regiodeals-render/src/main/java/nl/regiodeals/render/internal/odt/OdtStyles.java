@@ -41,6 +41,8 @@ final class OdtStyles {
     paragraph("Table_20_Contents", "Standard", "0.07cm", "0.07cm", false, theme.fontSize() - 1);
     paragraph(
         "Table_20_Heading", "Table_20_Contents", "0.07cm", "0.07cm", true, theme.fontSize() - 1);
+    paragraph("Figure", "Standard", "0.28cm", "0.07cm", true, theme.fontSize());
+    paragraph("Figure_20_Caption", "Standard", "0cm", "0.28cm", false, theme.fontSize());
     right("Table_20_Contents");
     right("Table_20_Heading");
     callout();

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.Contents;
@@ -78,6 +79,8 @@ final class PdfBody {
       pages.down(size * 0.6f);
     } else if (block instanceof Block.Callout callout) {
       callout(callout);
+    } else if (block instanceof Block.Figure figure) {
+      figure(figure);
     } else if (block instanceof Block.Table table) {
       pages.down(size * 0.3f);
       new PdfTable(table, pages, theme, size, this::spans).write();
@@ -211,6 +214,24 @@ final class PdfBody {
         block(block);
       }
     }
+  }
+
+  private void figure(Block.Figure figure) throws IOException {
+    Drawing drawing = figure.drawing();
+    float scale = Math.min(1.1f, pages.width() / drawing.width());
+    float height = drawing.height() * scale;
+    pages.room(Math.min(pages.height(), height + 3 * size * LINE));
+    PDStructureElement tag = pages.tag("Figure");
+    tag.setAlternateDescription(figure.alternative());
+    new PdfDrawing(pages, pages.left(), pages.y(), scale).draw(drawing, tag);
+    pages.down(height + size * 0.4f);
+    paragraph(
+        pages.tag("P"),
+        spans(figure.caption(), Look.PLAIN.bold()),
+        pages.left(),
+        pages.width(),
+        size * 0.95f);
+    pages.down(size);
   }
 
   private void footnotes() throws IOException {

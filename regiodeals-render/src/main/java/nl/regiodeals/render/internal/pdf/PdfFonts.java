@@ -75,6 +75,19 @@ final class PdfFonts {
     return width * size / 1000;
   }
 
+  /** The text, or as much of its beginning as fits, with an ellipsis. */
+  String shortened(String text, float size, float room) {
+    Loaded font = face(Face.REGULAR);
+    float width = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      width += font.width(text.codePointAt(i)) * size / 1000;
+      if (width > room) {
+        return text.substring(0, Math.max(0, i - 2)).stripTrailing() + "\u2026";
+      }
+    }
+    return text;
+  }
+
   private Loaded face(Face face) {
     return loaded.computeIfAbsent(face, this::load);
   }

@@ -218,7 +218,8 @@ final class PdfPages {
     stream.endText();
   }
 
-  private PDPageContentStream tagged(PDStructureElement tag) throws IOException {
+  /** Where to draw what the tag says. */
+  PDPageContentStream tagged(PDStructureElement tag) throws IOException {
     PDPageContentStream stream = stream();
     if (openTag != tag) {
       close();
@@ -314,11 +315,7 @@ final class PdfPages {
   }
 
   private void small(PDPageContentStream stream, String text, float baseline) throws IOException {
-    String drawable = fonts.drawable(text, Face.REGULAR);
-    while (fonts.width(drawable, Face.REGULAR, SMALL) > width()) {
-      drawable =
-          drawable.substring(0, drawable.offsetByCodePoints(drawable.length(), -2)) + "\u2026";
-    }
+    String drawable = fonts.shortened(fonts.drawable(text, Face.REGULAR), SMALL, width());
     show(stream, drawable, Face.REGULAR, SMALL, left(), baseline, "4a4a4a");
   }
 
@@ -377,7 +374,7 @@ final class PdfPages {
     return destination;
   }
 
-  private static Color colour(String rrggbb) {
+  static Color colour(String rrggbb) {
     return new Color(Integer.parseInt(rrggbb, 16));
   }
 }

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
@@ -29,6 +31,7 @@ import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.RenderNotices;
+import nl.regiodeals.render.internal.chart.Charts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +61,15 @@ public final class Templates {
 
   /** Makes a document. */
   public Document render(Publication publication, Request request) {
-    String xhtml = run(publication, TemplateData.of(publication, request));
+    Map<String, Object> data = TemplateData.of(publication, request);
+    String xhtml = run(publication, data);
+    Charts charts =
+        new Charts(
+            new StateOfAffairs(Dossiers.of(request.portfolio()), request.day()),
+            request.language(),
+            theme);
     Document document =
-        new XhtmlReader(publication.template(), request.language()).read(xhtml).in(theme);
+        new XhtmlReader(publication.template(), request.language(), charts).read(xhtml).in(theme);
     return request.portfolio().programme().synthetic()
         ? Banner.on(document, DocumentWords.of(request.language(), "synthetic"))
         : document;

@@ -21,11 +21,12 @@ import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.RenderNotices;
+import nl.regiodeals.render.internal.chart.Charts;
 
 /**
  * Reads what a template writes: an {@code article} with a {@code title}, in which stand h1 to h4,
- * p, ul, ol, dl, table and aside, and within them text, strong, em, a, br and note. Anything else
- * is an error with its line. For one document; not safe to share between threads.
+ * p, ul, ol, dl, table, figure and aside, and within them text, strong, em, a, br and note.
+ * Anything else is an error with its line. For one document; not safe to share between threads.
  */
 final class XhtmlReader {
   private static final Pattern SAFE_TARGET =
@@ -34,10 +35,12 @@ final class XhtmlReader {
 
   private final String template;
   private final Locale language;
+  private final Charts charts;
   private final Set<String> ids = new HashSet<>();
   private final XMLInputFactory factory;
 
-  XhtmlReader(String template, Locale language) {
+  XhtmlReader(String template, Locale language, Charts charts) {
+    this.charts = charts;
     this.template = template;
     this.language = language;
     this.factory = XMLInputFactory.newDefaultFactory();
@@ -86,7 +89,8 @@ final class XhtmlReader {
       case "dl" -> facts(in);
       case "aside" -> new Block.Callout(blocks(in));
       case "table" -> table(in);
-      default -> throw wrong(in, "one of h1, h2, h3, h4, p, ul, ol, dl, aside, table");
+      case "figure" -> figure(in);
+      default -> throw wrong(in, "one of h1, h2, h3, h4, p, ul, ol, dl, aside, table, figure");
     };
   }
 
@@ -147,6 +151,16 @@ final class XhtmlReader {
       throw wrong(in, "a table with <caption> and <thead>");
     }
     return new Block.Table(caption, head, body);
+  }
+
+  private Block figure(XMLStreamReader in) throws XMLStreamException {
+    String name = Strings.nullToEmpty(in.getAttributeValue(null, "chart"));
+    Block.Figure figure =
+        charts
+            .find(name)
+            .orElseThrow(() -> wrong(in, "chart one of " + String.join(", ", charts.names())));
+    content(in);
+    return figure;
   }
 
   private ImmutableList<Block.Row> rows(XMLStreamReader in) throws XMLStreamException {

@@ -53,6 +53,9 @@ final class TextPage {
       text.append('\n');
     } else if (block instanceof Block.Callout callout) {
       callout.blocks().forEach(inner -> block(inner, indent + "| "));
+    } else if (block instanceof Block.Figure figure) {
+      wrapped(figure.alternative(), indent, indent);
+      text.append('\n');
     } else if (block instanceof Block.Table table) {
       table(table, indent);
     }

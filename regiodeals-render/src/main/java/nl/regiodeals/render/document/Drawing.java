@@ -1,0 +1,69 @@
+package nl.regiodeals.render.document;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * A picture made of a few shapes, from which every format makes its own: SVG, vectors in PDF,
+ * pixels. Lengths are in points, from the upper left corner; colours are {@code rrggbb}. Immutable.
+ *
+ * @param width how wide it is
+ * @param height how high it is
+ * @param shapes what is drawn, the last on top
+ */
+public record Drawing(int width, int height, ImmutableList<Shape> shapes) {
+  /** Where a label stands beside its point. */
+  public enum Anchor {
+    /** It begins there. */
+    START,
+    /** It is centred there. */
+    MIDDLE,
+    /** It ends there. */
+    END
+  }
+
+  /** Something drawn. */
+  public sealed interface Shape {}
+
+  /**
+   * A closed figure.
+   *
+   * @param points its corners: x and y in turn
+   * @param fill the colour inside
+   * @param line the colour of its edge
+   */
+  public record Polygon(ImmutableList<Double> points, String fill, String line) implements Shape {
+    /** A rectangle. */
+    public static Polygon rectangle(
+        double x, double y, double width, double height, String fill, String line) {
+      return new Polygon(
+          ImmutableList.of(x, y, x + width, y, x + width, y + height, x, y + height), fill, line);
+    }
+  }
+
+  /**
+   * A circle.
+   *
+   * @param x of its centre
+   * @param y of its centre
+   * @param radius its radius
+   * @param fill the colour inside
+   * @param line the colour of its edge
+   */
+  public record Circle(double x, double y, double radius, String fill, String line)
+      implements Shape {}
+
+  /**
+   * Text.
+   *
+   * @param x of its anchor
+   * @param y of the line on which it stands
+   * @param text what it says
+   * @param size of its letters
+   * @param anchor where it stands beside the point
+   * @param bold whether its letters are bold
+   * @param colour of its letters
+   */
+  public record Label(
+      double x, double y, String text, double size, Anchor anchor, boolean bold, String colour)
+      implements Shape {}
+}

@@ -1,0 +1,119 @@
+package nl.regiodeals.render.internal;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import nl.regiodeals.render.document.Drawing;
+
+/** Drawings as pixels, for formats that have no vectors that everyone can read. */
+public final class Png {
+  /** 216 pixels an inch: sharp in print. */
+  private static final double SCALE = 3;
+
+  private Png() {}
+
+  /** A drawing as PNG. */
+  public static byte[] of(Drawing drawing) throws IOException {
+    BufferedImage image =
+        new BufferedImage(
+            (int) (drawing.width() * SCALE),
+            (int) (drawing.height() * SCALE),
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    pen.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+    pen.scale(SCALE, SCALE);
+    pen.setStroke(new BasicStroke(0.7f));
+    drawing.shapes().forEach(shape -> draw(shape, pen));
+    pen.dispose();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.setUseCache(false);
+    ImageIO.write(image, "png", out);
+    return out.toByteArray();
+  }
+
+  private static void draw(Drawing.Shape shape, Graphics2D pen) {
+    if (shape instanceof Drawing.Polygon polygon) {
+      List<Double> points = polygon.points();
+      Path2D path = new Path2D.Double();
+      path.moveTo(points.get(0), points.get(1));
+      for (int i = 2; i < points.size(); i += 2) {
+        path.lineTo(points.get(i), points.get(i + 1));
+      }
+      path.closePath();
+      paint(path, polygon.fill(), polygon.line(), pen);
+    } else if (shape instanceof Drawing.Circle circle) {
+      double side = 2 * circle.radius();
+      paint(
+          new Ellipse2D.Double(
+              circle.x() - circle.radius(), circle.y() - circle.radius(), side, side),
+          circle.fill(),
+          circle.line(),
+          pen);
+    } else if (shape instanceof Drawing.Label label) {
+      label(label, pen);
+    }
+  }
+
+  private static void paint(java.awt.Shape shape, String fill, String line, Graphics2D pen) {
+    pen.setColor(colour(fill));
+    pen.fill(shape);
+    pen.setColor(colour(line));
+    pen.draw(shape);
+  }
+
+  private static void label(Drawing.Label label, Graphics2D pen) {
+    Font font = (label.bold() ? Fonts.BOLD : Fonts.REGULAR).deriveFont((float) label.size());
+    pen.setFont(font);
+    pen.setColor(colour(label.colour()));
+    Rectangle2D box = font.getStringBounds(label.text(), pen.getFontRenderContext());
+    double shift =
+        switch (label.anchor()) {
+          case START -> 0;
+          case MIDDLE -> box.getWidth() / 2;
+          case END -> box.getWidth();
+        };
+    pen.drawString(label.text(), (float) (label.x() - shift), (float) label.y());
+  }
+
+  private static Color colour(String rrggbb) {
+    return new Color(Integer.parseInt(rrggbb, 16));
+  }
+
+  /** The font that PDF uses too, so that pictures do not differ between machines. */
+  private static final class Fonts {
+    static final Font REGULAR = load("Regular");
+    static final Font BOLD = load("Bold");
+
+    private static Font load(String face) {
+      String name = "liberation/LiberationSans-" + face + ".ttf";
+      try (InputStream in = Png.class.getClassLoader().getResourceAsStream(name)) {
+        if (in == null) {
+          throw new IllegalStateException(
+              "no font " + name + ": add com.github.librepdf:openpdf-fonts-extra");
+        }
+        return Font.createFont(Font.TRUETYPE_FONT, in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (FontFormatException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package nl.regiodeals.render.internal;
+
+import com.google.common.base.Joiner;
+import com.google.common.html.HtmlEscapers;
+import java.util.Locale;
+import nl.regiodeals.render.document.Drawing;
+
+/** Drawings as SVG. */
+public final class Svg {
+  private Svg() {}
+
+  /**
+   * A drawing within a page.
+   *
+   * @param id the start of the ids of its title and description
+   */
+  public static String of(Drawing drawing, String id, String title, String alternative) {
+    StringBuilder svg = new StringBuilder();
+    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
+        .append(drawing.width())
+        .append(' ')
+        .append(drawing.height())
+        .append("\" aria-labelledby=\"")
+        .append(id)
+        .append("-title ")
+        .append(id)
+        .append("-desc\">\n<title id=\"")
+        .append(id)
+        .append("-title\">")
+        .append(escaped(title))
+        .append("</title>\n<desc id=\"")
+        .append(id)
+        .append("-desc\">")
+        .append(escaped(alternative))
+        .append("</desc>\n");
+    drawing.shapes().forEach(shape -> shape(shape, svg));
+    return svg.append("</svg>\n").toString();
+  }
+
+  private static void shape(Drawing.Shape shape, StringBuilder svg) {
+    if (shape instanceof Drawing.Polygon polygon) {
+      svg.append("<polygon points=\"")
+          .append(Joiner.on(' ').join(polygon.points().stream().map(Svg::number).iterator()));
+      paint(polygon.fill(), polygon.line(), svg);
+    } else if (shape instanceof Drawing.Circle circle) {
+      svg.append("<circle cx=\"")
+          .append(number(circle.x()))
+          .append("\" cy=\"")
+          .append(number(circle.y()))
+          .append("\" r=\"")
+          .append(number(circle.radius()));
+      paint(circle.fill(), circle.line(), svg);
+    } else if (shape instanceof Drawing.Label label) {
+      svg.append("<text x=\"")
+          .append(number(label.x()))
+          .append("\" y=\"")
+          .append(number(label.y()))
+          .append("\" font-size=\"")
+          .append(number(label.size()))
+          .append("\" text-anchor=\"")
+          .append(label.anchor().name().toLowerCase(Locale.ROOT))
+          .append(label.bold() ? "\" font-weight=\"bold" : "")
+          .append("\" fill=\"#")
+          .append(label.colour())
+          .append("\">")
+          .append(escaped(label.text()))
+          .append("</text>\n");
+    }
+  }
+
+  private static void paint(String fill, String line, StringBuilder svg) {
+    svg.append("\" fill=\"#").append(fill).append("\" stroke=\"#").append(line);
+    svg.append("\" stroke-width=\"0.7\"/>\n");
+  }
+
+  /** At most one decimal, and none where it is zero. */
+  private static String number(double length) {
+    long tenths = Math.round(length * 10);
+    return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
+  }
+
+  private static String escaped(String text) {
+    return HtmlEscapers.htmlEscaper().escape(text);
+  }
+}

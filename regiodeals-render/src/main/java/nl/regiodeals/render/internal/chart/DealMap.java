@@ -1,0 +1,255 @@
+package nl.regiodeals.render.internal.chart;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.geography.Island;
+import nl.regiodeals.core.geography.Municipalities;
+import nl.regiodeals.core.geography.Municipality;
+import nl.regiodeals.core.geography.Province;
+import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.text.Notation;
+import nl.regiodeals.render.document.Drawing;
+import nl.regiodeals.render.document.Drawing.Anchor;
+import nl.regiodeals.render.document.Theme;
+import nl.regiodeals.render.internal.chart.Outlines.Point;
+
+/**
+ * The deals on the map: each at the middle of its municipalities, or else of its province or
+ * island, with the number by which a table tells more. The shape of a mark tells the generation.
+ * Immutable.
+ *
+ * @param marks the deals that have a place
+ * @param missing the deals of which no place is known
+ */
+record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing) {
+  private static final int WIDTH = 440;
+  private static final int HEIGHT = 500;
+  private static final double WEST = 3.2;
+  private static final double NORTH = 53.65;
+  private static final double SCALE = 100;
+  private static final double ZOOM = 1.52;
+
+  /** A degree of longitude is so much shorter than one of latitude, at 52 degrees north. */
+  private static final double SHORTER = 0.6157;
+
+  private static final double RADIUS = 7;
+  private static final int ROUNDS = 60;
+
+  /**
+   * A deal on the map.
+   *
+   * @param number by which the table tells more
+   * @param deal the deal
+   * @param x its place on the map
+   * @param y its place on the map
+   */
+  record Mark(int number, Deal deal, double x, double y) {}
+
+  /** The deals, numbered in the order of the portfolio. */
+  static DealMap of(Dossiers dossiers) {
+    List<Mark> marks = new ArrayList<>();
+    ImmutableList.Builder<Deal> missing = ImmutableList.builder();
+    int number = 0;
+    for (Dossier dossier : dossiers.all()) {
+      number++;
+      Optional<double[]> place = place(dossier.deal());
+      if (place.isPresent()) {
+        marks.add(new Mark(number, dossier.deal(), place.get()[0], place.get()[1]));
+      } else {
+        missing.add(dossier.deal());
+      }
+    }
+    return new DealMap(apart(marks), missing.build());
+  }
+
+  /** How many deals lie in each province and on each island, in words. */
+  Map<String, String> byArea(Notation notation) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Mark mark : marks) {
+      Stream.concat(
+              mark.deal().region().provinces().stream().map(Province::label),
+              mark.deal().region().islands().stream().map(Island::label))
+          .forEach(area -> counts.merge(area, 1, Integer::sum));
+    }
+    Map<String, String> told = new TreeMap<>();
+    counts.forEach((area, count) -> told.put(area, notation.number(count)));
+    return told;
+  }
+
+  Drawing draw(Theme theme, Function<String, String> texts) {
+    ImmutableList.Builder<Drawing.Shape> shapes = ImmutableList.builder();
+    for (Province province : Province.values()) {
+      outline(province.name(), theme, shapes);
+    }
+    shapes.add(Drawing.Polygon.rectangle(8, 8, 118, 120, "ffffff", "5f6b76"));
+    shapes.add(
+        new Drawing.Label(
+            14, 22, texts.apply("map.caribbean"), 8, Anchor.START, true, theme.textColour()));
+    for (Island island : Island.values()) {
+      outline(island.name(), theme, shapes);
+      double[] at = islandPlace(island);
+      shapes.add(
+          new Drawing.Label(
+              64, at[1] + 3, island.label(), 7.5, Anchor.START, false, theme.textColour()));
+    }
+    int generation = 0;
+    for (String key : ImmutableList.of("map.first", "map.second", "map.third")) {
+      generation++;
+      double y = 142 + generation * 18;
+      mark(18, y, generation, shapes);
+      shapes.add(
+          new Drawing.Label(
+              32, y + 3, texts.apply(key), 8, Anchor.START, false, theme.textColour()));
+    }
+    for (Mark mark : marks) {
+      mark(mark.x(), mark.y(), mark.deal().generation(), shapes);
+      shapes.add(
+          new Drawing.Label(
+              mark.x(),
+              mark.y() + 2.6,
+              Integer.toString(mark.number()),
+              7,
+              Anchor.MIDDLE,
+              true,
+              "000000"));
+    }
+    return new Drawing(WIDTH, HEIGHT, shapes.build());
+  }
+
+  /** A circle for a first deal, a square for a second, a diamond for a third. */
+  private static void mark(
+      double x, double y, int generation, ImmutableList.Builder<Drawing.Shape> shapes) {
+    switch (generation) {
+      case 1 -> shapes.add(new Drawing.Circle(x, y, RADIUS, "ffffff", "154273"));
+      case 2 ->
+          shapes.add(
+              Drawing.Polygon.rectangle(
+                  x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS, "b8d2ee", "154273"));
+      default -> {
+        double reach = RADIUS * 1.5;
+        shapes.add(
+            new Drawing.Polygon(
+                ImmutableList.of(x, y - reach, x + reach, y, x, y + reach, x - reach, y),
+                "ffd67a",
+                "154273"));
+      }
+    }
+  }
+
+  private static void outline(
+      String name, Theme theme, ImmutableList.Builder<Drawing.Shape> shapes) {
+    for (ImmutableList<Point> part : Outlines.all().get(name)) {
+      ImmutableList.Builder<Double> points = ImmutableList.builder();
+      for (Point point : part) {
+        double[] at = project(name, point);
+        points.add(rounded(at[0]), rounded(at[1]));
+      }
+      shapes.add(new Drawing.Polygon(points.build(), theme.bandColour(), "8795a1"));
+    }
+  }
+
+  private static Optional<double[]> place(Deal deal) {
+    if (!deal.region().municipalities().isEmpty()) {
+      List<Municipality> known =
+          deal.region().municipalities().stream()
+              .flatMap(code -> Municipalities.current().find(code).stream())
+              .toList();
+      if (!known.isEmpty()) {
+        return Optional.of(
+            project(
+                "",
+                new Point(
+                    known.stream().mapToDouble(Municipality::longitude).average().orElse(0),
+                    known.stream().mapToDouble(Municipality::latitude).average().orElse(0))));
+      }
+    }
+    if (!deal.region().islands().isEmpty()) {
+      return Optional.of(islandPlace(deal.region().islands().get(0)));
+    }
+    return deal.region().provinces().stream()
+        .findFirst()
+        .map(province -> project("", middle(Outlines.all().get(province.name()).get(0))));
+  }
+
+  private static Point middle(ImmutableList<Point> points) {
+    return new Point(
+        points.stream().mapToDouble(Point::longitude).average().orElse(0),
+        points.stream().mapToDouble(Point::latitude).average().orElse(0));
+  }
+
+  /** The islands stand below each other in a frame, each drawn larger than the land. */
+  private static double[] islandPlace(Island island) {
+    return switch (island) {
+      case BONAIRE -> new double[] {38, 50};
+      case SINT_EUSTATIUS -> new double[] {38, 82};
+      case SABA -> new double[] {38, 110};
+    };
+  }
+
+  private static double[] project(String name, Point point) {
+    for (Island island : Island.values()) {
+      if (island.name().equals(name)) {
+        Point middle = middle(Outlines.all().get(name).get(0));
+        double larger = island == Island.BONAIRE ? 110 : 330;
+        double[] at = islandPlace(island);
+        return new double[] {
+          at[0] + (point.longitude() - middle.longitude()) * larger,
+          at[1] - (point.latitude() - middle.latitude()) * larger
+        };
+      }
+    }
+    return new double[] {
+      6 + (point.longitude() - WEST) * SHORTER * SCALE * ZOOM,
+      8 + (NORTH - point.latitude()) * SCALE * ZOOM
+    };
+  }
+
+  private static double rounded(double length) {
+    return Math.round(length * 10) / 10.0;
+  }
+
+  /** Pushes marks apart that would lie on each other. */
+  private static ImmutableList<Mark> apart(List<Mark> marks) {
+    List<Mark> moved = new ArrayList<>(marks);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < moved.size(); i++) {
+        for (int j = i + 1; j < moved.size(); j++) {
+          Mark a = moved.get(i);
+          Mark b = moved.get(j);
+          double dx = b.x() - a.x();
+          double dy = b.y() - a.y();
+          double distance = Math.hypot(dx, dy);
+          double wanted = 2 * RADIUS + 2;
+          if (distance < wanted) {
+            // two at one point go apart in a direction that their numbers tell
+            double angle = distance < 0.01 ? b.number() : Math.atan2(dy, dx);
+            double push = (wanted - distance) / 2;
+            moved.set(i, shifted(a, -push * Math.cos(angle), -push * Math.sin(angle)));
+            moved.set(j, shifted(b, push * Math.cos(angle), push * Math.sin(angle)));
+          }
+        }
+      }
+    }
+    return moved.stream()
+        .map(mark -> new Mark(mark.number(), mark.deal(), rounded(mark.x()), rounded(mark.y())))
+        .collect(toImmutableList());
+  }
+
+  private static Mark shifted(Mark mark, double dx, double dy) {
+    return new Mark(
+        mark.number(),
+        mark.deal(),
+        Math.min(WIDTH - RADIUS, Math.max(RADIUS, mark.x() + dx)),
+        Math.min(HEIGHT - RADIUS, Math.max(RADIUS, mark.y() + dy)));
+  }
+}

@@ -3,6 +3,7 @@ package nl.regiodeals.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.text.Messages;
@@ -129,6 +131,31 @@ class TemplatesTest {
     assertThat(letter.title()).isEqualTo("Eigen");
     assertThat(((Block.Paragraph) letter.blocks().get(0)).content())
         .containsExactly(new Inline.Text("Over 2024: Twente en Veluwe II"));
+  }
+
+  @Test
+  void textsInTheUsersFolderGoFirstAndAThirdLanguageIsAFileMore(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("publications_nl.properties"), "letter.salutation=Beste Kamerleden,\n");
+    Files.writeString(
+        folder.resolve("publications_fy.properties"),
+        "letter.title=Fuortgong Regio Deals {year}\n");
+    Renderer renderer = Renderer.builder().templates(folder).build();
+    Request request = Request.of(Sample.portfolio());
+    assertThat(renderer.render("letter", request).blocks().get(1))
+        .isEqualTo(new Block.Paragraph(ImmutableList.of(new Inline.Text("Beste Kamerleden,"))));
+    Document frisian = renderer.render("letter", request.in(Locale.forLanguageTag("fy")));
+    assertThat(frisian.title()).isEqualTo("Fuortgong Regio Deals 2024");
+    assertThat(frisian.blocks().get(1))
+        .isEqualTo(new Block.Paragraph(ImmutableList.of(new Inline.Text("Dear president,"))));
+  }
+
+  @Test
+  void aMacroThatCallsItselfWithoutEndIsRefused() {
+    assertThatThrownBy(() -> render("<#macro m><@m/></#macro><@m/>"))
+        .isInstanceOf(RenderException.class)
+        .hasMessageContaining("calls itself without end");
   }
 
   @Test

@@ -39,11 +39,16 @@ public final class Messages {
 
   private final String name;
   private final Function<String, @Nullable InputStream> resources;
+  private final Optional<Messages> overrides;
   private final Map<Locale, ImmutableMap<String, String>> byLanguage = new ConcurrentHashMap<>();
 
-  private Messages(String name, Function<String, @Nullable InputStream> resources) {
+  private Messages(
+      String name,
+      Function<String, @Nullable InputStream> resources,
+      Optional<Messages> overrides) {
     this.name = name;
     this.resources = resources;
+    this.overrides = overrides;
   }
 
   /**
@@ -54,7 +59,18 @@ public final class Messages {
    *     YourClass.class::getResourceAsStream}, so that the files stand beside the class
    */
   public static Messages load(String name, Function<String, @Nullable InputStream> resources) {
-    return new Messages(name, resources);
+    return new Messages(name, resources, Optional.empty());
+  }
+
+  /**
+   * The same bundle, in which some texts are replaced or languages added.
+   *
+   * @param overrides opens a file of the same name as those of the bundle, or gives null; it needs
+   *     to have no more than what differs
+   */
+  public Messages with(Function<String, @Nullable InputStream> overrides) {
+    return new Messages(
+        name, resources, Optional.of(new Messages(name, overrides, Optional.empty())));
   }
 
   /** Whether there is such a text in the language or in those it falls back on. */
@@ -136,9 +152,15 @@ public final class Messages {
 
   private Optional<String> find(Locale language, String key) {
     return ImmutableList.of(language, Language.ENGLISH, Language.DUTCH).stream()
-        .map(this::texts)
-        .flatMap(texts -> Optional.ofNullable(texts.get(key)).stream())
+        .flatMap(candidate -> own(candidate, key).stream())
         .findFirst();
+  }
+
+  /** The text of one language, without those it falls back on. */
+  private Optional<String> own(Locale language, String key) {
+    return overrides
+        .flatMap(other -> other.own(language, key))
+        .or(() -> Optional.ofNullable(texts(language).get(key)));
   }
 
   private ImmutableMap<String, String> texts(Locale language) {

@@ -69,6 +69,21 @@ class MessagesTest {
   }
 
   @Test
+  void textsCanBeReplacedOneByOne() {
+    Messages mine =
+        TEXTS.with(
+            name ->
+                name.equals("t_nl.properties")
+                    ? new ByteArrayInputStream("hallo=Hoi {naam}".getBytes(StandardCharsets.UTF_8))
+                    : null);
+    assertThat(mine.text(Language.DUTCH, "hallo", Map.of("naam", "Twente")))
+        .isEqualTo("Hoi Twente");
+    assertThat(mine.text(Language.DUTCH, "alleen")).isEqualTo("ja");
+    assertThat(mine.text(Language.ENGLISH, "hallo", Map.of("naam", "Twente")))
+        .isEqualTo("Hello Twente");
+  }
+
+  @Test
   void whatAValueSaysIsNotFilledInAgain() {
     assertThat(TEXTS.text(Language.DUTCH, "hallo", Map.of("naam", "{naam}")))
         .isEqualTo("Dag {naam}");

@@ -42,7 +42,7 @@ final class TemplateData {
   private TemplateData() {}
 
   /** The data for one publication. */
-  static Map<String, Object> of(Publication publication, Request request) {
+  static Map<String, Object> of(Publication publication, Messages texts, Request request) {
     Dossiers dossiers = Dossiers.of(request.portfolio());
     ReportingYear reporting = new ReportingYear(dossiers, request.year());
     ImmutableMap.Builder<String, Object> data =
@@ -57,7 +57,7 @@ final class TemplateData {
             .put("provinces", Province.values())
             .put("islands", Island.values())
             .put("disputed", disputed(dossiers, request.language()))
-            .putAll(functions(publication.texts(), request.language()));
+            .putAll(functions(texts, request.language()));
     if (publication.perDeal()) {
       data.put("dossier", dossier(publication, request, dossiers));
     }

@@ -12,6 +12,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Request;
@@ -61,7 +63,7 @@ public final class Templates {
 
   /** Makes a document. */
   public Document render(Publication publication, Request request) {
-    Map<String, Object> data = TemplateData.of(publication, request);
+    Map<String, Object> data = TemplateData.of(publication, texts(publication), request);
     String xhtml = run(publication, data);
     Charts charts =
         new Charts(
@@ -73,6 +75,21 @@ public final class Templates {
     return request.portfolio().programme().synthetic()
         ? Banner.on(document, DocumentWords.of(request.language(), "synthetic"))
         : document;
+  }
+
+  /** The texts of a publication, of which those in the folder go first. */
+  private Messages texts(Publication publication) {
+    return folder
+        .map(path -> publication.texts().with(name -> open(path.resolve(name))))
+        .orElse(publication.texts());
+  }
+
+  private static @Nullable InputStream open(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String run(Publication publication, Map<String, Object> data) {
@@ -102,6 +119,8 @@ public final class Templates {
           e);
     } catch (IOException e) {
       throw bad(publication.template(), 1, 0, e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      throw bad(publication.template(), 1, 0, "a macro or function calls itself without end", e);
     }
   }
 
@@ -110,7 +129,7 @@ public final class Templates {
       @Nullable Integer line,
       @Nullable Integer column,
       @Nullable String reason,
-      Exception cause) {
+      Throwable cause) {
     return new RenderException(
         RenderNotices.BAD_TEMPLATE
             .notice()

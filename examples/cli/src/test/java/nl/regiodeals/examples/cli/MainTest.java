@@ -139,6 +139,34 @@ class MainTest {
   }
 
   @Test
+  void theExampleOfAMinistryMakesItsOwnLetter() throws Exception {
+    for (String language : List.of("nl", "en")) {
+      Path base = folder.resolve("eigen-" + language);
+      CommandLineRun run =
+          CommandLineRun.of(
+              "export",
+              "letter",
+              "-f",
+              "all",
+              REAL,
+              "-l",
+              language,
+              "--templates",
+              "../ministry",
+              "-o",
+              base.toString());
+      assertThat(run.err()).isEmpty();
+      String page = Files.readString(Path.of(base + ".html"));
+      assertThat(page)
+          .contains("#275937", "68 Regio Deals", "<svg")
+          .doesNotContain("Geachte voorzitter");
+      assertThat(Vnu.messages(page)).isEmpty();
+      assertThat(Path.of(base + ".pdf")).isNotEmptyFile();
+    }
+    assertThat(folder.resolve("eigen-nl.txt")).content().contains("Geachte leden van de Kamer,");
+  }
+
+  @Test
   void convertKeepsEverything() throws IOException {
     String json = folder.resolve("a.json").toString();
     String yaml = folder.resolve("b.yaml").toString();

@@ -59,9 +59,26 @@ final class PdfBody {
   }
 
   private void blocks(List<Block> blocks) throws IOException {
-    for (Block block : blocks) {
-      block(block);
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean titlesFigure =
+          blocks.get(i) instanceof Block.Heading
+              && i + 1 < blocks.size()
+              && blocks.get(i + 1) instanceof Block.Figure;
+      if (titlesFigure) {
+        // the heading goes with its figure to the next page
+        float height = height((Block.Figure) blocks.get(i + 1));
+        pages.room(Math.min(pages.height(), height + 2 * HEADING_KEEPS_LINES * size * LINE));
+      }
+      block(blocks.get(i));
     }
+  }
+
+  private float scale(Block.Figure figure) {
+    return Math.min(1.1f, pages.width() / figure.drawing().width());
+  }
+
+  private float height(Block.Figure figure) {
+    return figure.drawing().height() * scale(figure);
   }
 
   private void block(Block block) throws IOException {
@@ -218,8 +235,8 @@ final class PdfBody {
 
   private void figure(Block.Figure figure) throws IOException {
     Drawing drawing = figure.drawing();
-    float scale = Math.min(1.1f, pages.width() / drawing.width());
-    float height = drawing.height() * scale;
+    float scale = scale(figure);
+    float height = height(figure);
     pages.room(Math.min(pages.height(), height + 3 * size * LINE));
     PDStructureElement tag = pages.tag("Figure");
     tag.setAlternateDescription(figure.alternative());

@@ -1,6 +1,8 @@
 package nl.regiodeals.examples.cli;
 
 import java.io.PrintWriter;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.exchange.Formats;
@@ -32,7 +34,11 @@ final class FormatsCommand extends SpokenCommand {
           publication.description(language()),
           Registry.origin(publication.resources()));
     }
-    out.println(texts.text("formats.checks", "count", Checks.load().checks().ids().size()));
+    Checks checks = Checks.load();
+    out.println(texts.text("formats.checks", "count", checks.checks().ids().size()));
+    checks.checks().all().stream()
+        .collect(Collectors.groupingBy(Registry::origin, TreeMap::new, Collectors.counting()))
+        .forEach((jar, count) -> out.printf("  %-12s [%s]%n", count, jar));
     return Main.FINE;
   }
 

@@ -70,11 +70,6 @@ public record Dossier(
     return deal.phaseOn(day).map(phase -> phase.compareTo(Phase.COMPLETED) >= 0).orElse(false);
   }
 
-  /** Whether it was closed, and not yet completed, on that day. */
-  public boolean isRunningOn(LocalDate day) {
-    return isClosedBy(day) && !isCompletedBy(day);
-  }
-
   /** Whether it was completed before the year began. */
   public boolean isCompletedBefore(int year) {
     return isCompletedBy(LocalDate.of(year, 1, 1).minusDays(1));

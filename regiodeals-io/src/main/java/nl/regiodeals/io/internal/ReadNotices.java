@@ -9,6 +9,9 @@ import nl.regiodeals.core.text.Messages;
 
 /** What can be wrong with a file. */
 public final class ReadNotices {
+  private static final Messages TEXTS =
+      Messages.load("reading", ReadNotices.class::getResourceAsStream);
+
   static final NoticeType BAD_VALUE = type("bad-value", Severity.ERROR);
   static final NoticeType BROKEN_FILE = type("broken-file", Severity.ERROR);
   static final NoticeType DUPLICATE_FIELD = type("duplicate-field", Severity.ERROR);
@@ -35,8 +38,7 @@ public final class ReadNotices {
   private ReadNotices() {}
 
   private static NoticeType type(String code, Severity severity) {
-    return new NoticeType(
-        code, severity, Messages.load("reading", ReadNotices.class::getResourceAsStream));
+    return new NoticeType(code, severity, TEXTS);
   }
 
   static UnreadableException refusal(NoticeType type, Place place) {

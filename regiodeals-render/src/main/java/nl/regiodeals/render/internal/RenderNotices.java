@@ -6,6 +6,9 @@ import nl.regiodeals.core.text.Messages;
 
 /** Why a publication cannot be made. */
 public final class RenderNotices {
+  private static final Messages TEXTS =
+      Messages.load("rendering", RenderNotices.class::getResourceAsStream);
+
   /** There is no such publication. */
   public static final NoticeType UNKNOWN_PUBLICATION = type("unknown-publication");
 
@@ -42,7 +45,6 @@ public final class RenderNotices {
   private RenderNotices() {}
 
   private static NoticeType type(String code) {
-    return new NoticeType(
-        code, Severity.ERROR, Messages.load("rendering", RenderNotices.class::getResourceAsStream));
+    return new NoticeType(code, Severity.ERROR, TEXTS);
   }
 }

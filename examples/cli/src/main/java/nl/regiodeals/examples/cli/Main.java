@@ -51,16 +51,17 @@ public final class Main {
 
   /** Runs a command, and gives its exit status. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine commandLine =
-        new CommandLine(new Main())
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(Main::refuse);
-    int status = commandLine.execute(arguments);
+    int status = commandLine().setOut(out).setErr(err).execute(arguments);
     out.flush();
     err.flush();
     return status;
+  }
+
+  /** All commands. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::refuse);
   }
 
   /** One line that says what is wrong, never a stack trace. */

@@ -42,21 +42,22 @@ final class TemplateData {
   private TemplateData() {}
 
   /** The data for one publication. */
-  static Map<String, Object> of(Publication publication, Messages texts, Request request) {
-    Dossiers dossiers = Dossiers.of(request.portfolio());
+  static Map<String, Object> of(
+      Publication publication, Messages texts, Request request, StateOfAffairs state) {
+    Dossiers dossiers = state.dossiers();
     ReportingYear reporting = new ReportingYear(dossiers, request.year());
     ImmutableMap.Builder<String, Object> data =
         ImmutableMap.<String, Object>builder()
             .put("portfolio", request.portfolio())
             .put("dossiers", dossiers)
-            .put("state", new StateOfAffairs(dossiers, request.day()))
+            .put("state", state)
             .put("reporting", reporting)
             .put("year", request.year())
             .put("language", request.language().toLanguageTag())
             .put("sectors", HelixSector.values())
             .put("provinces", Province.values())
             .put("islands", Island.values())
-            .put("disputed", disputed(dossiers, request.language()))
+            .put("disputed", (TemplateMethodModelEx) none -> disputed(dossiers, request.language()))
             .putAll(functions(texts, request.language()));
     if (publication.perDeal()) {
       data.put("dossier", dossier(publication, request, dossiers));

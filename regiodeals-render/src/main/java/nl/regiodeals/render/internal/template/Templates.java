@@ -63,13 +63,10 @@ public final class Templates {
 
   /** Makes a document. */
   public Document render(Publication publication, Request request) {
-    Map<String, Object> data = TemplateData.of(publication, texts(publication), request);
-    String xhtml = run(publication, data);
-    Charts charts =
-        new Charts(
-            new StateOfAffairs(Dossiers.of(request.portfolio()), request.day()),
-            request.language(),
-            theme);
+    StateOfAffairs state = new StateOfAffairs(Dossiers.of(request.portfolio()), request.day());
+    String xhtml =
+        run(publication, TemplateData.of(publication, texts(publication), request, state));
+    Charts charts = new Charts(state, request.language(), theme);
     Document document =
         new XhtmlReader(publication.template(), request.language(), charts).read(xhtml).in(theme);
     return request.portfolio().programme().synthetic()

@@ -39,7 +39,7 @@ class MainTest {
             "€\u00a0384.600.000",
             "[published-figures-differ]",
             "[state-contribution-unknown]")
-        .endsWith("0 fouten, 7 waarschuwingen, 30 ter informatie." + System.lineSeparator());
+        .endsWith("fouten 0, waarschuwingen 7, ter informatie 30." + System.lineSeparator());
     assertThat(CommandLineRun.of("check", REAL, "--fail-on", "warning").status()).isEqualTo(1);
   }
 

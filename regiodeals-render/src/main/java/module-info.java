@@ -12,6 +12,8 @@ module nl.regiodeals.render {
   requires org.commonmark;
   requires org.commonmark.ext.footnotes;
   requires org.commonmark.ext.gfm.tables;
+  requires tools.jackson.core;
+  requires tools.jackson.databind;
   requires static transitive org.jspecify;
 
   exports nl.regiodeals.render;

@@ -7,6 +7,7 @@ import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import nl.regiodeals.core.exchange.Registry;
@@ -33,7 +34,7 @@ public final class Renderer {
   private Renderer(Builder builder) {
     this.publications = Registry.of(builder.publications, Publication::id);
     this.formats = Registry.of(builder.formats, format -> format.format().id());
-    this.templates = new Templates(builder.folder);
+    this.templates = new Templates(builder.folder, builder.timeLimit);
   }
 
   /** Starts from the publications and formats of all jars at hand. */
@@ -93,6 +94,7 @@ public final class Renderer {
     private ImmutableList<DocumentFormat> formats =
         ImmutableList.copyOf(ServiceLoader.load(DocumentFormat.class));
     private Optional<Path> folder = Optional.empty();
+    private Duration timeLimit = Duration.ofSeconds(60);
 
     private Builder() {}
 
@@ -108,9 +110,19 @@ public final class Renderer {
       return this;
     }
 
-    /** A folder with templates that go before those of the publications, by file name. */
+    /**
+     * A folder whose files go before those of the publications, by file name: templates, texts, the
+     * house style {@code theme.properties} with its logo, and {@code municipalities.json} with the
+     * areas of municipalities for the map.
+     */
     public Builder templates(Path newFolder) {
       this.folder = Optional.of(newFolder);
+      return this;
+    }
+
+    /** How long a template may take before it is stopped; a minute unless told otherwise. */
+    public Builder timeLimit(Duration newTimeLimit) {
+      this.timeLimit = newTimeLimit;
       return this;
     }
 

@@ -74,7 +74,7 @@ class OfficeTest {
           .extracting(XWPFParagraph::getStyle)
           .contains(
               "Heading1", "Heading2", "Heading3", "BodyText", "ListBullet", "Caption", "Fact");
-      XWPFTable table = word.getTables().get(0);
+      XWPFTable table = word.getTables().get(1);
       assertThat(table.getRow(0).isRepeatHeader()).isTrue();
       assertThat(table.getRow(1).getCell(3).getText()).isEqualTo("120\u00a0(2024)");
       assertThat(word.getFootnotes()).extracting(XWPFFootnote::getId).contains(BigInteger.ONE);

@@ -10,14 +10,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +165,85 @@ class TemplatesTest {
     assertThatThrownBy(() -> render("<#macro m><@m/></#macro><@m/>"))
         .isInstanceOf(RenderException.class)
         .hasMessageContaining("calls itself without end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<#list 1.. as i></#list>",
+        "<#list 1.. as i><#assign x = i></#list>",
+        "<#macro m></#macro><#list 1.. as i><@m/></#list>",
+        "<#import 'macros.ftlx' as m><#list 1.. as i><@m.p 'hallo' {'wie': 'x'}/></#list>",
+        "<#assign x><#list 1.. as i></#list></#assign>",
+      })
+  void aTemplateThatGoesOnForEverIsStopped(String template) {
+    Renderer renderer =
+        Renderer.builder()
+            .publications(List.of(publication(template)))
+            .timeLimit(Duration.ofMillis(300))
+            .build();
+    assertThatThrownBy(() -> renderer.render("t", Request.of(Sample.portfolio())))
+        .isInstanceOf(RenderException.class);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void anInterruptFromElsewhereStays() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(
+            () -> render("<article title='T'><#list 1..9 as i><p>x</p></#list></article>"))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void wordsInAnotherLanguageAreMarkedInEveryFormat() throws IOException {
+    Document document =
+        render(
+            "<article title='T'><p>Een <span lang='en'>broad <em>welfare</em></span> blik</p></article>");
+    assertThat(new String(PublicationsTest.bytes(document, "html"), StandardCharsets.UTF_8))
+        .contains("<p>Een <span lang=\"en\">broad <em>welfare</em></span> blik</p>");
+    try (XWPFDocument word =
+        new XWPFDocument(new ByteArrayInputStream(PublicationsTest.bytes(document, "docx")))) {
+      assertThat(word.getParagraphs().get(0).getRuns())
+          .extracting(run -> run.text() + "|" + run.getLang())
+          .containsExactly("Een |null", "broad |en", "welfare|en", " blik|null");
+    }
+    byte[] pdf = PublicationsTest.bytes(document, "pdf");
+    VeraPdf.assertKeepsToStandards(pdf);
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      assertThat(languages(read.getDocumentCatalog().getStructureTreeRoot())).containsExactly("en");
+    }
+    assertThat(part(PublicationsTest.bytes(document, "odt"), "styles.xml"))
+        .contains("style:name=\"Language_20_en\"", "fo:language=\"en\"");
+    assertThat(new String(PublicationsTest.bytes(document, "md"), StandardCharsets.UTF_8))
+        .isEqualTo("Een broad *welfare* blik\n");
+    assertThatThrownBy(() -> render("<article title='T'><p><span>x</span></p></article>"))
+        .hasMessageContaining("<span> has a lang");
+  }
+
+  private static String part(byte[] zip, String name) throws IOException {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("no part " + name);
+  }
+
+  private static List<String> languages(PDStructureNode node) {
+    List<String> languages = new ArrayList<>();
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if (element.getLanguage() != null) {
+          languages.add(element.getLanguage());
+        }
+        languages.addAll(languages(element));
+      }
+    }
+    return languages;
   }
 
   @Test

@@ -6,11 +6,11 @@ import java.util.List;
 import nu.validator.client.EmbeddedValidator;
 
 /** The HTML checker of the W3C. */
-final class Vnu {
+public final class Vnu {
   private Vnu() {}
 
   /** What it finds in a page, errors and warnings. */
-  static List<String> messages(String html) throws Exception {
+  public static List<String> messages(String html) throws Exception {
     EmbeddedValidator validator = new EmbeddedValidator();
     validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
     String found =

@@ -3,6 +3,7 @@ package nl.regiodeals.core.analysis;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.regiodeals.core.model.Consultation;
@@ -117,6 +118,11 @@ public record Dossier(
   /** Its budget and spending in the year, per source. */
   public ImmutableList<FinanceLine> financeIn(int year) {
     return finance.stream().filter(line -> line.year() == year).collect(toImmutableList());
+  }
+
+  /** Its budget and spending by calendar year, from the earliest on. */
+  public ImmutableSortedMap<Integer, Finance> financeByYear() {
+    return Finance.byYear(finance);
   }
 
   /** The sectors its partners come from. */

@@ -3,6 +3,9 @@ package nl.regiodeals.core.analysis;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
 import java.util.List;
 import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.FundingSource;
@@ -19,6 +22,14 @@ public record Finance(Total budgeted, Total spent) {
     return new Finance(
         Total.of(lines, "budgeted", FinanceLine::budgeted),
         Total.of(lines, "spent", FinanceLine::spent));
+  }
+
+  /** Adds up these lines for each calendar year that they name, from the earliest on. */
+  public static ImmutableSortedMap<Integer, Finance> byYear(List<FinanceLine> lines) {
+    return ImmutableSortedMap.copyOf(
+        Maps.transformValues(
+            Multimaps.index(lines, FinanceLine::year).asMap(),
+            ofYear -> of(ImmutableList.copyOf(ofYear))));
   }
 
   /** A deal's lines up to and including a year. */

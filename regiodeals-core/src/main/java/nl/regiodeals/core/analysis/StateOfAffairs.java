@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -85,6 +86,11 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) {
     return dossiers.portfolio().tranches().stream()
         .map(tranche -> HelixShift.of(tranche.number(), tranche(tranche.number()).dossiers()))
         .collect(toImmutableList());
+  }
+
+  /** The budgets and spending of all deals by calendar year, from the earliest on. */
+  public ImmutableSortedMap<Integer, Finance> financeByYear() {
+    return Finance.byYear(dossiers.portfolio().finance());
   }
 
   /** Of how many deals no partner has a known sector. */

@@ -53,7 +53,7 @@ public sealed interface Block {
   /**
    * A picture.
    *
-   * @param caption what it shows
+   * @param caption what it shows; empty for a logo
    * @param alternative what it tells, for who cannot see it
    * @param drawing the picture
    */

@@ -1,6 +1,7 @@
 package nl.regiodeals.render.document;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteSource;
 
 /**
  * A picture made of a few shapes, from which every format makes its own: SVG, vectors in PDF,
@@ -50,6 +51,18 @@ public record Drawing(int width, int height, ImmutableList<Shape> shapes) {
    * @param line the colour of its edge
    */
   public record Circle(double x, double y, double radius, String fill, String line)
+      implements Shape {}
+
+  /**
+   * A picture of pixels, such as a logo.
+   *
+   * @param x of its left edge
+   * @param y of its upper edge
+   * @param width how wide it is drawn
+   * @param height how high it is drawn
+   * @param png the picture, as PNG
+   */
+  public record Picture(double x, double y, double width, double height, ByteSource png)
       implements Shape {}
 
   /**

@@ -2,6 +2,7 @@ package nl.regiodeals.render.document;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A part of a line. */
@@ -36,6 +37,14 @@ public sealed interface Inline {
   record Link(String target, ImmutableList<Inline> content) implements Inline {}
 
   /**
+   * Text in another language than the document.
+   *
+   * @param language its language
+   * @param content the text
+   */
+  record Foreign(Locale language, ImmutableList<Inline> content) implements Inline {}
+
+  /**
    * A footnote, at the place where its number stands.
    *
    * @param content what the note says
@@ -59,6 +68,8 @@ public sealed interface Inline {
       return plainText(emphasis.content());
     } else if (part instanceof Link link) {
       return plainText(link.content());
+    } else if (part instanceof Foreign foreign) {
+      return plainText(foreign.content());
     }
     return part instanceof LineBreak ? "\n" : "";
   }

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  * @param calloutColour the colour behind what must not be missed
  * @param margin the margin of a page, in millimetres
  * @param header what stands at the head of a page; {@code {title}} is the title of the document
+ * @param footer what stands at the foot of a page; {@code {page}} is its number and how many there
+ *     are, {@code {title}} the title of the document
  */
 public record Theme(
     String bodyFont,
@@ -30,7 +32,8 @@ public record Theme(
     String bandColour,
     String calloutColour,
     int margin,
-    String header) {
+    String header,
+    String footer) {
   private static final Pattern COLOUR = Pattern.compile("[0-9a-fA-F]{6}");
   private static final Pattern FONT = Pattern.compile("[\\p{L}\\p{N} _-]{1,60}");
 
@@ -45,7 +48,8 @@ public record Theme(
           "eef3f7",
           "fff4d6",
           25,
-          "{title}");
+          "{title}",
+          "{page}");
 
   /** Refuses what is no font, colour, size or margin. */
   public Theme {
@@ -88,7 +92,8 @@ public record Theme(
         all.getOrDefault("bandColour", ""),
         all.getOrDefault("calloutColour", ""),
         number(all.getOrDefault("margin", "")),
-        all.getOrDefault("header", ""));
+        all.getOrDefault("header", ""),
+        all.getOrDefault("footer", ""));
   }
 
   private Map<String, String> values() {
@@ -102,7 +107,18 @@ public record Theme(
             "bandColour", bandColour,
             "calloutColour", calloutColour,
             "margin", Integer.toString(margin),
-            "header", header));
+            "header", header,
+            "footer", footer));
+  }
+
+  /** What stands at the head of each page of a document. */
+  public String header(String title) {
+    return header.replace("{title}", title);
+  }
+
+  /** What stands at the foot of a page of a document. */
+  public String footer(String title, String page) {
+    return footer.replace("{title}", title).replace("{page}", page);
   }
 
   private static int number(String text) {

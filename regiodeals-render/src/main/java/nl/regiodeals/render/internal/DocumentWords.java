@@ -3,6 +3,7 @@ package nl.regiodeals.render.internal;
 import java.util.Locale;
 import java.util.Map;
 import nl.regiodeals.core.text.Messages;
+import nl.regiodeals.render.document.Document;
 
 /** The words that formats add to a document, such as the heading above the footnotes. */
 public final class DocumentWords {
@@ -22,7 +23,11 @@ public final class DocumentWords {
   }
 
   /** What stands at the foot of a page. */
-  public static String page(Locale language, String page, String pages) {
-    return WORDS.text(language, "page", Map.of("page", page, "pages", pages));
+  public static String footer(Document document, String page, String pages) {
+    return document
+        .theme()
+        .footer(
+            document.title(),
+            WORDS.text(document.language(), "page", Map.of("page", page, "pages", pages)));
   }
 }

@@ -1,11 +1,13 @@
 package nl.regiodeals.render.internal;
 
+import com.google.common.io.ByteSource;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -35,12 +37,16 @@ public final class Png {
     Graphics2D pen = image.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    pen.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     pen.setColor(Color.WHITE);
     pen.fillRect(0, 0, image.getWidth(), image.getHeight());
     pen.scale(SCALE, SCALE);
     pen.setStroke(new BasicStroke(0.7f));
-    drawing.shapes().forEach(shape -> draw(shape, pen));
+    for (Drawing.Shape shape : drawing.shapes()) {
+      draw(shape, pen);
+    }
     pen.dispose();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.setUseCache(false);
@@ -48,7 +54,7 @@ public final class Png {
     return out.toByteArray();
   }
 
-  private static void draw(Drawing.Shape shape, Graphics2D pen) {
+  private static void draw(Drawing.Shape shape, Graphics2D pen) throws IOException {
     if (shape instanceof Drawing.Polygon polygon) {
       List<Double> points = polygon.points();
       Path2D path = new Path2D.Double();
@@ -66,8 +72,23 @@ public final class Png {
           circle.fill(),
           circle.line(),
           pen);
+    } else if (shape instanceof Drawing.Picture picture) {
+      AffineTransform place = AffineTransform.getTranslateInstance(picture.x(), picture.y());
+      BufferedImage pixels = pixels(picture.png());
+      place.scale(picture.width() / pixels.getWidth(), picture.height() / pixels.getHeight());
+      pen.drawImage(pixels, place, null);
     } else if (shape instanceof Drawing.Label label) {
       label(label, pen);
+    }
+  }
+
+  private static BufferedImage pixels(ByteSource png) throws IOException {
+    try (InputStream in = png.openStream()) {
+      BufferedImage pixels = ImageIO.read(in);
+      if (pixels == null) {
+        throw new IOException("a picture that is no PNG");
+      }
+      return pixels;
     }
   }
 

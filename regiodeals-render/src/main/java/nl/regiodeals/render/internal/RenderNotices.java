@@ -42,6 +42,15 @@ public final class RenderNotices {
   /** The house style is wrong. */
   public static final NoticeType BAD_THEME = type("bad-theme");
 
+  /** The logo of the house style is wrong. */
+  public static final NoticeType BAD_LOGO = type("bad-logo");
+
+  /** The boundaries of municipalities are wrong. */
+  public static final NoticeType BAD_BOUNDARIES = type("bad-boundaries");
+
+  /** A template goes on for too long. */
+  public static final NoticeType TOO_SLOW = type("too-slow");
+
   private RenderNotices() {}
 
   private static NoticeType type(String code) {

@@ -2,6 +2,10 @@ package nl.regiodeals.render.internal;
 
 import com.google.common.base.Joiner;
 import com.google.common.html.HtmlEscapers;
+import com.google.common.io.BaseEncoding;
+import com.google.common.io.ByteSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import nl.regiodeals.render.document.Drawing;
 
@@ -50,6 +54,18 @@ public final class Svg {
           .append("\" r=\"")
           .append(number(circle.radius()));
       paint(circle.fill(), circle.line(), svg);
+    } else if (shape instanceof Drawing.Picture picture) {
+      svg.append("<image x=\"")
+          .append(number(picture.x()))
+          .append("\" y=\"")
+          .append(number(picture.y()))
+          .append("\" width=\"")
+          .append(number(picture.width()))
+          .append("\" height=\"")
+          .append(number(picture.height()))
+          .append("\" href=\"data:image/png;base64,")
+          .append(base64(picture.png()))
+          .append("\"/>\n");
     } else if (shape instanceof Drawing.Label label) {
       svg.append("<text x=\"")
           .append(number(label.x()))
@@ -71,6 +87,14 @@ public final class Svg {
   private static void paint(String fill, String line, StringBuilder svg) {
     svg.append("\" fill=\"#").append(fill).append("\" stroke=\"#").append(line);
     svg.append("\" stroke-width=\"0.7\"/>\n");
+  }
+
+  private static String base64(ByteSource png) {
+    try {
+      return BaseEncoding.base64().encode(png.read());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** At most one decimal, and none where it is zero. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.render.Vnu;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -24,6 +24,7 @@ class ModulePathTest {
         Splitter.on(File.pathSeparatorChar)
             .splitToStream(System.getProperty("java.class.path"))
             .filter(entry -> NEEDED.matcher(entry).matches())
+            .filter(entry -> !entry.endsWith("-tests.jar") && !entry.endsWith("test-classes"))
             .map(Path::of)
             .toArray(Path[]::new);
     Set<String> roots = Set.of("nl.regiodeals.io", "nl.regiodeals.render");

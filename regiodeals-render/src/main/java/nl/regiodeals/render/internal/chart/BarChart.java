@@ -2,6 +2,7 @@ package nl.regiodeals.render.internal.chart;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.regiodeals.core.text.Notation;
@@ -10,18 +11,27 @@ import nl.regiodeals.render.document.Drawing.Anchor;
 import nl.regiodeals.render.document.Theme;
 
 /**
- * Bars beside each other, of one part or of several. Parts are told apart by their place, their
- * lightness and the number within them, never by colour alone.
+ * Bars below each other, of one part or of several. Parts are told apart by their place, their
+ * lightness and the number within them, never by colour alone. Immutable.
+ *
+ * @param bars the bars
+ * @param legend what the parts of a bar are; empty where bars have one part
+ * @param labelWidth the room for what stands before a bar
+ * @param mark the length at which a line stands, such as that of a target; empty if none
  */
-final class BarChart {
+record BarChart(
+    ImmutableList<Bar> bars,
+    ImmutableList<String> legend,
+    int labelWidth,
+    Optional<BigDecimal> mark) {
   private static final int WIDTH = 480;
-  private static final int LABEL = 80;
   private static final int VALUE = 150;
   private static final int VALUE_SHORT = 40;
   private static final int ROW = 26;
   private static final int BAR = 18;
   private static final int LEGEND = 18;
   private static final double LETTERS = 9;
+  private static final double LETTER_WIDTH = LETTERS * 0.5;
   private static final String EDGE = "1b1b1b";
 
   /** From dark to light, so that grey print shows the difference too. */
@@ -35,12 +45,12 @@ final class BarChart {
    * A bar.
    *
    * @param label what it is about
-   * @param parts the lengths of its parts
+   * @param parts the lengths of its parts; what is below zero is not drawn
    * @param value what stands at its end
    */
   record Bar(String label, ImmutableList<BigDecimal> parts, String value) {
-    BigDecimal sum() {
-      return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    double length() {
+      return parts.stream().mapToDouble(part -> Math.max(0, part.doubleValue())).sum();
     }
 
     /** The bar in words. */
@@ -54,26 +64,48 @@ final class BarChart {
     }
   }
 
-  private BarChart() {}
-
-  static Drawing draw(ImmutableList<Bar> bars, ImmutableList<String> legend, Theme theme) {
-    ImmutableList.Builder<Drawing.Shape> shapes = ImmutableList.builder();
-    double room = WIDTH - LABEL - (legend.isEmpty() ? VALUE : VALUE_SHORT);
-    double most = bars.stream().mapToDouble(bar -> bar.sum().doubleValue()).max().orElse(0);
-    double scale = most > 0 ? room / most : 0;
-    int legendRows = (legend.size() + 1) / 2;
-    int top = legendRows * LEGEND;
-    legend(legend, shapes);
-    for (int i = 0; i < bars.size(); i++) {
-      bar(bars.get(i), top + i * ROW, scale, legend.isEmpty(), theme, shapes);
-    }
-    return new Drawing(WIDTH, top + bars.size() * ROW + 4, shapes.build());
+  /** Bars of one part. */
+  static BarChart plain(ImmutableList<Bar> bars, int labelWidth) {
+    return new BarChart(bars, ImmutableList.of(), labelWidth, Optional.empty());
   }
 
-  private static void legend(
-      ImmutableList<String> legend, ImmutableList.Builder<Drawing.Shape> shapes) {
+  /** The chart in words: each bar with its figures. */
+  String told(Notation notation) {
+    return bars.stream()
+        .map(bar -> bar.label() + ": " + bar.told(legend, notation))
+        .collect(Collectors.joining("; "));
+  }
+
+  Drawing draw(Theme theme) {
+    ImmutableList.Builder<Drawing.Shape> shapes = ImmutableList.builder();
+    double room = WIDTH - labelWidth - (legend.isEmpty() ? VALUE : VALUE_SHORT);
+    double most =
+        Math.max(
+            bars.stream().mapToDouble(Bar::length).max().orElse(0),
+            mark.map(BigDecimal::doubleValue).orElse(0.0));
+    double scale = most > 0 ? room / most : 0;
+    int top = (legend.size() + 1) / 2 * LEGEND;
+    drawLegend(shapes);
+    for (int i = 0; i < bars.size(); i++) {
+      drawBar(bars.get(i), top + i * ROW, scale, theme, shapes);
+    }
+    int bottom = top + bars.size() * ROW + 4;
+    mark.ifPresent(
+        length ->
+            shapes.add(
+                Drawing.Polygon.rectangle(
+                    labelWidth + length.doubleValue() * scale,
+                    top,
+                    1,
+                    bottom - top - 4,
+                    EDGE,
+                    EDGE)));
+    return new Drawing(WIDTH, bottom, shapes.build());
+  }
+
+  private void drawLegend(ImmutableList.Builder<Drawing.Shape> shapes) {
     for (int i = 0; i < legend.size(); i++) {
-      double x = LABEL + (i % 2) * (WIDTH - LABEL) / 2.0;
+      double x = labelWidth + (i % 2) * (WIDTH - labelWidth) / 2.0;
       double y = (i / 2) * LEGEND;
       shapes.add(Drawing.Polygon.rectangle(x, y + 2, 12, 12, FILLS.get(i), EDGE));
       shapes.add(
@@ -81,24 +113,25 @@ final class BarChart {
     }
   }
 
-  private static void bar(
-      Bar bar,
-      double y,
-      double scale,
-      boolean plain,
-      Theme theme,
-      ImmutableList.Builder<Drawing.Shape> shapes) {
+  private void drawBar(
+      Bar bar, double y, double scale, Theme theme, ImmutableList.Builder<Drawing.Shape> shapes) {
     double baseline = y + ROW / 2.0 + LETTERS * 0.35;
     shapes.add(
         new Drawing.Label(
-            LABEL - 6, baseline, bar.label(), LETTERS, Anchor.END, false, theme.textColour()));
-    double x = LABEL;
+            labelWidth - 6,
+            baseline,
+            shortened(bar.label()),
+            LETTERS,
+            Anchor.END,
+            false,
+            theme.textColour()));
+    double x = labelWidth;
     for (int i = 0; i < bar.parts().size(); i++) {
       double length = bar.parts().get(i).doubleValue() * scale;
       if (length > 0) {
-        String fill = plain ? theme.accentColour() : FILLS.get(i);
+        String fill = legend.isEmpty() ? theme.accentColour() : FILLS.get(i);
         shapes.add(Drawing.Polygon.rectangle(x, y + (ROW - BAR) / 2.0, length, BAR, fill, EDGE));
-        if (!plain) {
+        if (!legend.isEmpty()) {
           shapes.add(
               new Drawing.Label(
                   x + length / 2,
@@ -115,5 +148,13 @@ final class BarChart {
     shapes.add(
         new Drawing.Label(
             x + 6, baseline, bar.value(), LETTERS, Anchor.START, false, theme.textColour()));
+  }
+
+  /** A label that fits; the words for who cannot see have all of it. */
+  private String shortened(String label) {
+    int most = (int) ((labelWidth - 8) / LETTER_WIDTH);
+    return label.codePointCount(0, label.length()) <= most
+        ? label
+        : label.substring(0, label.offsetByCodePoints(0, most - 1)).strip() + "\u2026";
   }
 }

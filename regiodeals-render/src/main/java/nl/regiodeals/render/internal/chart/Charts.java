@@ -1,17 +1,25 @@
 package nl.regiodeals.render.internal.chart;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.flatteningToImmutableListMultimap;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.IndicatorSeries;
 import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.analysis.Tally;
+import nl.regiodeals.core.analysis.TargetStatus;
+import nl.regiodeals.core.analysis.Total;
 import nl.regiodeals.core.model.Tranche;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
@@ -23,24 +31,48 @@ import nl.regiodeals.render.document.Theme;
 /** The figures that templates can ask for by name. Immutable. */
 public final class Charts {
   private static final Messages TEXTS = Messages.load("charts", Charts.class::getResourceAsStream);
+  private static final int SHORT_LABELS = 80;
+  private static final int LONG_LABELS = 210;
+  private static final int MOST_BARS = 24;
 
   private final StateOfAffairs state;
+  private final Optional<Dossier> deal;
+  private final int year;
   private final Locale language;
   private final Notation notation;
   private final Theme theme;
+  private final Boundaries boundaries;
   private final ImmutableMap<String, Supplier<Block.Figure>> byName =
-      ImmutableMap.of(
-          "state-money", this::stateMoney,
-          "phases", this::phases,
-          "helix", this::helix,
-          "map", this::map);
+      ImmutableMap.<String, Supplier<Block.Figure>>builder()
+          .put("state-money", this::stateMoney)
+          .put("phases", this::phases)
+          .put("helix", this::helix)
+          .put("indicators", this::indicators)
+          .put("spending", this::spending)
+          .put("map", this::map)
+          .buildOrThrow();
 
-  /** The figures of a state of affairs. */
-  public Charts(StateOfAffairs state, Locale language, Theme theme) {
+  /**
+   * The figures of a state of affairs.
+   *
+   * @param deal the deal that indicators and spending are of; all deals if empty
+   * @param year the year at the end of which indicators stand
+   * @param boundaries the areas of municipalities
+   */
+  public Charts(
+      StateOfAffairs state,
+      Optional<Dossier> deal,
+      int year,
+      Locale language,
+      Theme theme,
+      Boundaries boundaries) {
     this.state = state;
+    this.deal = deal;
+    this.year = year;
     this.language = language;
     this.notation = Notation.of(language);
     this.theme = theme;
+    this.boundaries = boundaries;
   }
 
   /** The names of the figures. */
@@ -58,15 +90,18 @@ public final class Charts {
         state.tranches().entrySet().stream()
             .map(entry -> moneyBar(entry.getKey(), entry.getValue()))
             .collect(toImmutableList());
-    return figure("stateMoney", bars, ImmutableList.of());
+    return figure("stateMoney", BarChart.plain(bars, SHORT_LABELS));
   }
 
   private BarChart.Bar moneyBar(Tranche tranche, Tally tally) {
+    return moneyBar(label(tranche.number()), tally.state());
+  }
+
+  private BarChart.Bar moneyBar(String label, Total total) {
     String amount =
-        tally.state().isComplete()
-            ? notation.roundMoney(tally.state().known())
-            : tally
-                .state()
+        total.isComplete()
+            ? notation.roundMoney(total.known())
+            : total
                 .sum()
                 .map(
                     known ->
@@ -74,11 +109,10 @@ public final class Charts {
                             "partly",
                             Map.of(
                                 "known", notation.roundMoney(known),
-                                "unknown", tally.state().unknown().size(),
-                                "of", tally.state().count())))
+                                "unknown", total.unknown().size(),
+                                "of", total.count())))
                 .orElseGet(() -> text("unknown", Map.of()));
-    return new BarChart.Bar(
-        label(tranche.number()), ImmutableList.of(tally.state().known().euros()), amount);
+    return new BarChart.Bar(label, ImmutableList.of(total.known().euros()), amount);
   }
 
   private Block.Figure phases() {
@@ -93,7 +127,7 @@ public final class Charts {
                         entry.getValue().upcoming(),
                         entry.getValue().phaseUnknown()))
             .collect(toImmutableList());
-    return figure("phases", bars, legend("completed", "running", "upcoming", "phaseUnknown"));
+    return figure("phases", parts(bars, "completed", "running", "upcoming", "phaseUnknown"));
   }
 
   private Block.Figure helix() {
@@ -110,7 +144,7 @@ public final class Charts {
                         shift.unknown()))
             .collect(toImmutableList());
     return figure(
-        "helix", bars, legend("governmentOnly", "partial", "triple", "multi", "helixUnknown"));
+        "helix", parts(bars, "governmentOnly", "partial", "triple", "multi", "helixUnknown"));
   }
 
   private BarChart.Bar counts(int tranche, int... counts) {
@@ -123,25 +157,99 @@ public final class Charts {
     return new BarChart.Bar(label(tranche), values.build(), notation.number(sum));
   }
 
-  private ImmutableList<String> legend(String... keys) {
-    return ImmutableList.copyOf(keys).stream()
-        .map(key -> text("legend." + key, Map.of()))
-        .collect(toImmutableList());
+  private BarChart parts(ImmutableList<BarChart.Bar> bars, String... legend) {
+    return new BarChart(
+        bars,
+        Stream.of(legend).map(key -> text("legend." + key, Map.of())).collect(toImmutableList()),
+        SHORT_LABELS,
+        Optional.empty());
+  }
+
+  /** Of one deal how far each indicator is, of many how they stand. */
+  private Block.Figure indicators() {
+    return deal.map(Dossier::indicators)
+        .filter(indicators -> indicators.size() <= MOST_BARS)
+        .map(this::progress)
+        .orElseGet(this::statuses);
+  }
+
+  /** How far each indicator is on its way from baseline to target; the line is the target. */
+  private Block.Figure progress(ImmutableList<IndicatorSeries> indicators) {
+    ImmutableList<BarChart.Bar> bars =
+        indicators.stream().map(this::progressBar).collect(toImmutableList());
+    return figure(
+        "indicators",
+        new BarChart(bars, ImmutableList.of(), LONG_LABELS, Optional.of(BigDecimal.ONE)));
+  }
+
+  private Block.Figure statuses() {
+    ImmutableListMultimap<Integer, TargetStatus> byTranche =
+        dossiers()
+            .collect(
+                flatteningToImmutableListMultimap(
+                    dossier -> dossier.deal().tranche(),
+                    dossier -> dossier.indicators().stream().map(series -> series.status(year))));
+    ImmutableList<BarChart.Bar> bars =
+        byTranche.keySet().stream()
+            .sorted()
+            .map(
+                tranche ->
+                    counts(
+                        tranche,
+                        Stream.of(
+                                EnumSet.of(TargetStatus.REACHED),
+                                EnumSet.of(TargetStatus.ON_TRACK),
+                                EnumSet.of(TargetStatus.BEHIND),
+                                EnumSet.of(TargetStatus.UNDER_WAY),
+                                EnumSet.of(TargetStatus.NOT_MEASURED, TargetStatus.NO_TARGET))
+                            .mapToInt(
+                                statuses ->
+                                    Math.toIntExact(
+                                        byTranche.get(tranche).stream()
+                                            .filter(statuses::contains)
+                                            .count()))
+                            .toArray()))
+            .collect(toImmutableList());
+    return figure(
+        "statuses", parts(bars, "reached", "onTrack", "behind", "underWay", "notMeasured"));
+  }
+
+  private BarChart.Bar progressBar(IndicatorSeries series) {
+    Optional<BigDecimal> share = series.progress(year);
+    return new BarChart.Bar(
+        series.indicator().name(),
+        share.stream().collect(toImmutableList()),
+        share.map(notation::percent).orElseGet(() -> text("unknown", Map.of())));
+  }
+
+  private Block.Figure spending() {
+    ImmutableList<BarChart.Bar> bars =
+        deal.map(Dossier::financeByYear).orElseGet(state::financeByYear).entrySet().stream()
+            .flatMap(
+                entry ->
+                    Stream.of(
+                        moneyBar(
+                            text("budgeted", Map.of("year", entry.getKey().toString())),
+                            entry.getValue().budgeted()),
+                        moneyBar(
+                            text("spent", Map.of("year", entry.getKey().toString())),
+                            entry.getValue().spent())))
+            .collect(toImmutableList());
+    return figure("spending", BarChart.plain(bars, SHORT_LABELS));
+  }
+
+  private Stream<Dossier> dossiers() {
+    return deal.map(Stream::of).orElseGet(() -> state.dossiers().all().stream());
   }
 
   /** The alternative names every figure that is drawn. */
-  private Block.Figure figure(
-      String key, ImmutableList<BarChart.Bar> bars, ImmutableList<String> legend) {
-    String told =
-        bars.stream()
-            .map(bar -> bar.label() + ": " + bar.told(legend, notation))
-            .collect(Collectors.joining("; "));
+  private Block.Figure figure(String key, BarChart chart) {
     return figure(
-        key, text("alternative", Map.of("told", told)), BarChart.draw(bars, legend, theme));
+        key, text(key + ".alternative", Map.of("told", chart.told(notation))), chart.draw(theme));
   }
 
   private Block.Figure map() {
-    DealMap map = DealMap.of(state.dossiers());
+    DealMap map = DealMap.of(state.dossiers(), boundaries);
     String told =
         map.byArea(notation).entrySet().stream()
             .map(area -> area.getKey() + ": " + area.getValue())
@@ -154,7 +262,17 @@ public final class Charts {
   }
 
   private Block.Figure figure(String key, String alternative, Drawing drawing) {
-    String caption = text(key + ".caption", Map.of("day", state.day()));
+    String caption =
+        text(
+            key + ".caption",
+            Map.of(
+                "day",
+                state.day(),
+                "year",
+                Integer.toString(year),
+                "deal",
+                deal.map(dossier -> dossier.deal().label())
+                    .orElseGet(() -> text("allDeals", Map.of()))));
     return new Block.Figure(
         ImmutableList.of(new Inline.Text(caption)), caption + ". " + alternative, drawing);
   }

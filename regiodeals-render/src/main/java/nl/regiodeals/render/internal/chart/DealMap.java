@@ -1,6 +1,7 @@
 package nl.regiodeals.render.internal.chart;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Comparator.comparingInt;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -26,14 +27,15 @@ import nl.regiodeals.render.internal.chart.Outlines.Point;
 /**
  * The deals on the map: each at the middle of its municipalities, or else of its province or
  * island, with the number by which a table tells more. The shape of a mark tells the generation.
- * Immutable.
+ * Where boundaries are given, the municipalities of deals are areas. Immutable.
  *
  * @param marks the deals that have a place
  * @param missing the deals of which no place is known
+ * @param boundaries the areas of municipalities
  */
-record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing) {
+record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundaries boundaries) {
   private static final int WIDTH = 440;
-  private static final int HEIGHT = 500;
+  private static final int HEIGHT = 456;
   private static final double WEST = 3.2;
   private static final double NORTH = 53.65;
   private static final double SCALE = 100;
@@ -44,6 +46,12 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing) {
 
   private static final double RADIUS = 7;
   private static final int ROUNDS = 60;
+  private static final double VISIBLE = 0.4;
+  private static final String AREA_EDGE = "6b7f94";
+
+  /** Of first, second and third deals; the mark tells it too. */
+  private static final ImmutableList<String> AREA_FILLS =
+      ImmutableList.of("dce9dc", "c4d9f0", "ffe9b8");
 
   /**
    * A deal on the map.
@@ -56,7 +64,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing) {
   record Mark(int number, Deal deal, double x, double y) {}
 
   /** The deals, numbered in the order of the portfolio. */
-  static DealMap of(Dossiers dossiers) {
+  static DealMap of(Dossiers dossiers, Boundaries boundaries) {
     List<Mark> marks = new ArrayList<>();
     ImmutableList.Builder<Deal> missing = ImmutableList.builder();
     int number = 0;
@@ -69,7 +77,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing) {
         missing.add(dossier.deal());
       }
     }
-    return new DealMap(apart(marks), missing.build());
+    return new DealMap(apart(marks), missing.build(), boundaries);
   }
 
   /** How many deals lie in each province and on each island, in words. */
@@ -91,6 +99,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing) {
     for (Province province : Province.values()) {
       outline(province.name(), theme, shapes);
     }
+    areas(shapes);
     shapes.add(Drawing.Polygon.rectangle(8, 8, 118, 120, "ffffff", "5f6b76"));
     shapes.add(
         new Drawing.Label(
@@ -102,6 +111,12 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing) {
           new Drawing.Label(
               64, at[1] + 3, island.label(), 7.5, Anchor.START, false, theme.textColour()));
     }
+    if (!boundaries.areas().isEmpty()) {
+      shapes.add(Drawing.Polygon.rectangle(11, 208, 14, 10, AREA_FILLS.get(0), AREA_EDGE));
+      shapes.add(
+          new Drawing.Label(
+              32, 217, texts.apply("map.area"), 8, Anchor.START, false, theme.textColour()));
+    }
     int generation = 0;
     for (String key : ImmutableList.of("map.first", "map.second", "map.third")) {
       generation++;
@@ -112,7 +127,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing) {
               32, y + 3, texts.apply(key), 8, Anchor.START, false, theme.textColour()));
     }
     for (Mark mark : marks) {
-      mark(mark.x(), mark.y(), mark.deal().generation(), shapes);
+      mark(mark.x(), mark.y(), generation(mark.deal()), shapes);
       shapes.add(
           new Drawing.Label(
               mark.x(),
@@ -124,6 +139,11 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing) {
               "000000"));
     }
     return new Drawing(WIDTH, HEIGHT, shapes.build());
+  }
+
+  /** One of the three that look different. */
+  private static int generation(Deal deal) {
+    return Math.max(1, Math.min(3, deal.generation()));
   }
 
   /** A circle for a first deal, a square for a second, a diamond for a third. */
@@ -146,16 +166,40 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing) {
     }
   }
 
+  /** The municipalities of deals, those of later generations on top. */
+  private void areas(ImmutableList.Builder<Drawing.Shape> shapes) {
+    marks.stream()
+        .map(Mark::deal)
+        .sorted(comparingInt(Deal::generation))
+        .forEach(
+            deal -> {
+              String fill = AREA_FILLS.get(generation(deal) - 1);
+              deal.region().municipalities().stream()
+                  .flatMap(code -> boundaries.areas().get(code).stream())
+                  .forEach(part -> shapes.add(polygon("", part, fill, AREA_EDGE)));
+            });
+  }
+
   private static void outline(
       String name, Theme theme, ImmutableList.Builder<Drawing.Shape> shapes) {
     for (ImmutableList<Point> part : Outlines.all().get(name)) {
-      ImmutableList.Builder<Double> points = ImmutableList.builder();
-      for (Point point : part) {
-        double[] at = project(name, point);
-        points.add(rounded(at[0]), rounded(at[1]));
-      }
-      shapes.add(new Drawing.Polygon(points.build(), theme.bandColour(), "8795a1"));
+      shapes.add(polygon(name, part, theme.bandColour(), "8795a1"));
     }
+  }
+
+  /** An outline, without the corners that lie too close together to be seen. */
+  private static Drawing.Polygon polygon(
+      String name, ImmutableList<Point> part, String fill, String line) {
+    ImmutableList.Builder<Double> points = ImmutableList.builder();
+    double[] last = {Double.MAX_VALUE, Double.MAX_VALUE};
+    for (Point point : part) {
+      double[] at = project(name, point);
+      if (Math.hypot(at[0] - last[0], at[1] - last[1]) >= VISIBLE) {
+        points.add(rounded(at[0]), rounded(at[1]));
+        last = at;
+      }
+    }
+    return new Drawing.Polygon(points.build(), fill, line);
   }
 
   private static Optional<double[]> place(Deal deal) {

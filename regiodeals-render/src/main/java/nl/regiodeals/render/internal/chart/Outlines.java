@@ -13,14 +13,14 @@ import java.util.Iterator;
  * The outlines of provinces and islands, by the name of their enum. Source: Natural Earth, public
  * domain; see {@code NOTICE} beside them.
  */
-final class Outlines {
+public final class Outlines {
   /**
    * A point in WGS84 degrees.
    *
    * @param longitude east
    * @param latitude north
    */
-  record Point(double longitude, double latitude) {}
+  public record Point(double longitude, double latitude) {}
 
   private Outlines() {}
 

@@ -32,6 +32,9 @@ final class DocxBody {
 
   private static final int PAGE_HEIGHT = 16_838;
 
+  /** How a look begins that is a language. */
+  private static final String LANGUAGE = "w:lang ";
+
   private final Document document;
   private final XmlBuilder xml = new XmlBuilder();
   private final XmlBuilder notes = new XmlBuilder();
@@ -293,7 +296,9 @@ final class DocxBody {
         .close()
         .close()
         .close();
-    paragraph("FigureCaption", figure.caption());
+    if (!figure.caption().isEmpty()) {
+      paragraph("FigureCaption", figure.caption());
+    }
   }
 
   private void row(Block.Row row, int[] widths, boolean head) {
@@ -352,6 +357,9 @@ final class DocxBody {
       emphasis.content().forEach(inner -> inline(to, inner, and(looks, "w:i")));
     } else if (part instanceof Inline.Link link) {
       link(to, link);
+    } else if (part instanceof Inline.Foreign foreign) {
+      String language = LANGUAGE + foreign.language().toLanguageTag();
+      foreign.content().forEach(inner -> inline(to, inner, and(looks, language)));
     } else if (part instanceof Inline.Note note) {
       note(note);
     } else if (part instanceof Inline.LineBreak) {
@@ -404,7 +412,11 @@ final class DocxBody {
     if (looks.length > 0) {
       to.open("w:rPr");
       for (String look : looks) {
-        to.empty(look);
+        if (look.startsWith(LANGUAGE)) {
+          to.empty("w:lang", "w:val", look.substring(LANGUAGE.length()));
+        } else {
+          to.empty(look);
+        }
       }
       to.close();
     }

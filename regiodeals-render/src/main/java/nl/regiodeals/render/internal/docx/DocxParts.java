@@ -145,7 +145,7 @@ final class DocxParts {
   }
 
   static byte[] header(Document document) {
-    String text = document.theme().header().replace("{title}", document.title());
+    String text = document.theme().header(document.title());
     return new XmlBuilder()
         .open("w:hdr", "xmlns:w", DocxBody.W)
         .open("w:p")
@@ -172,8 +172,7 @@ final class DocxParts {
     List<String> words =
         Splitter.on('\u0000')
             .splitToList(
-                DocumentWords.page(
-                    document.language(), "\u0000PAGE\u0000", "\u0000NUMPAGES\u0000"));
+                DocumentWords.footer(document, "\u0000PAGE\u0000", "\u0000NUMPAGES\u0000"));
     for (String word : words) {
       if (word.equals("PAGE") || word.equals("NUMPAGES")) {
         xml.open("w:fldSimple", "w:instr", word).open("w:r").element("w:t", "1").close().close();

@@ -151,7 +151,9 @@ final class HtmlPage {
     String caption = Inline.plainText(figure.caption());
     html.append("<figure>\n")
         .append(Svg.of(figure.drawing(), "figure-" + figures, caption, figure.alternative()));
-    element("figcaption", figure.caption());
+    if (!figure.caption().isEmpty()) {
+      element("figcaption", figure.caption());
+    }
     html.append("</figure>\n");
   }
 
@@ -233,6 +235,11 @@ final class HtmlPage {
       html.append("<a href=\"").append(escaped(link.target())).append("\">");
       inlines(link.content());
       html.append("</a>");
+    } else if (part instanceof Inline.Foreign foreign) {
+      html.append("<span lang=\"").append(escaped(foreign.language().toLanguageTag()));
+      html.append("\">");
+      inlines(foreign.content());
+      html.append("</span>");
     } else if (part instanceof Inline.Note note) {
       noteReference(notes.number(note));
     } else if (part instanceof Inline.LineBreak) {

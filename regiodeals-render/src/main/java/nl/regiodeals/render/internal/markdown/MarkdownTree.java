@@ -137,8 +137,15 @@ final class MarkdownTree {
     return node;
   }
 
+  /** Adds the parts; Markdown has no sign for a language. */
   private <N extends Node> N with(N node, ImmutableList<Inline> content) {
-    content.forEach(part -> node.appendChild(inline(part)));
+    for (Inline part : content) {
+      if (part instanceof Inline.Foreign foreign) {
+        with(node, foreign.content());
+      } else {
+        node.appendChild(inline(part));
+      }
+    }
     return node;
   }
 

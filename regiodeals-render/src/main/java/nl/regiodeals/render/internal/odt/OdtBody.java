@@ -2,7 +2,10 @@ package nl.regiodeals.render.internal.odt;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
@@ -20,6 +23,7 @@ final class OdtBody {
   private final Document document;
   private final XmlBuilder xml = new XmlBuilder();
   private final List<Drawing> pictures = new ArrayList<>();
+  private final Set<Locale> languages = new LinkedHashSet<>();
   private int notes;
   private int tables;
 
@@ -228,7 +232,9 @@ final class OdtBody {
         .element("svg:desc", figure.alternative())
         .close()
         .close();
-    paragraph("Figure_20_Caption", figure.caption());
+    if (!figure.caption().isEmpty()) {
+      paragraph("Figure_20_Caption", figure.caption());
+    }
   }
 
   private static String points(double length) {
@@ -277,6 +283,10 @@ final class OdtBody {
       xml.open("text:a", "xlink:type", "simple", "xlink:href", link.target());
       link.content().forEach(this::inline);
       xml.close();
+    } else if (part instanceof Inline.Foreign foreign) {
+      xml.open("text:span", "text:style-name", languageStyle(foreign.language()));
+      foreign.content().forEach(this::inline);
+      xml.close();
     } else if (part instanceof Inline.Note note) {
       note(note);
     } else if (part instanceof Inline.LineBreak) {
@@ -299,6 +309,16 @@ final class OdtBody {
     for (int i = end; i < text.length(); i++) {
       xml.empty("text:s");
     }
+  }
+
+  private String languageStyle(Locale language) {
+    languages.add(language);
+    return OdtStyles.languageStyle(language);
+  }
+
+  /** The languages of words in another language than the document. */
+  Set<Locale> languages() {
+    return languages;
   }
 
   private void note(Inline.Note note) {

@@ -32,7 +32,7 @@ public final class OdtFormat implements DocumentFormat {
             .addPlain("mimetype", MEDIA_TYPE)
             .add("META-INF/manifest.xml", OdtParts.manifest(body.pictures().size()))
             .add("meta.xml", OdtParts.meta(document))
-            .add("styles.xml", OdtStyles.of(document))
+            .add("styles.xml", OdtStyles.of(document, body.languages()))
             .add("content.xml", content);
     int number = 0;
     for (Drawing picture : body.pictures()) {

@@ -18,11 +18,21 @@ final class OdtStyles {
     this.theme = document.theme();
   }
 
-  static byte[] of(Document document) {
-    return new OdtStyles(document).part();
+  /**
+   * The styles of a document.
+   *
+   * @param languages those of words in another language than the document
+   */
+  static byte[] of(Document document, Iterable<Locale> languages) {
+    return new OdtStyles(document).part(languages);
   }
 
-  private byte[] part() {
+  /** The name of the style of words in a language. */
+  static String languageStyle(Locale language) {
+    return "Language_20_" + language.toLanguageTag();
+  }
+
+  private byte[] part(Iterable<Locale> languages) {
     xml.open("office:document-styles", Odf.NAMESPACES).open("office:font-face-decls");
     font(theme.bodyFont());
     if (!theme.headingFont().equals(theme.bodyFont())) {
@@ -55,6 +65,7 @@ final class OdtStyles {
     text("Strong_20_Emphasis", "fo:font-weight", "bold");
     text("Emphasis", "fo:font-style", "italic");
     text("Footnote_20_anchor", "style:text-position", "super 58%");
+    languages.forEach(this::language);
     list("List_20_1", false);
     list("Numbering_20_1", true);
     notes();
@@ -210,7 +221,17 @@ final class OdtStyles {
     }
   }
 
-  private void text(String name, String look, String value) {
+  private void language(Locale language) {
+    String country = language.getCountry();
+    text(
+        languageStyle(language),
+        "fo:language",
+        language.getLanguage(),
+        "fo:country",
+        country.isEmpty() ? usualCountry(language) : country);
+  }
+
+  private void text(String name, String... looks) {
     xml.open(
             "style:style",
             "style:name",
@@ -219,7 +240,7 @@ final class OdtStyles {
             name.replace("_20_", " "),
             "style:family",
             "text")
-        .empty("style:text-properties", look, value)
+        .empty("style:text-properties", looks)
         .close();
   }
 
@@ -305,18 +326,13 @@ final class OdtStyles {
   private void masterPage() {
     xml.open("style:master-page", "style:name", "Standard", "style:page-layout-name", "Page")
         .open("style:header")
-        .element(
-            "text:p",
-            theme.header().replace("{title}", document.title()),
-            "text:style-name",
-            "Header")
+        .element("text:p", theme.header(document.title()), "text:style-name", "Header")
         .close()
         .open("style:footer")
         .open("text:p", "text:style-name", "Footer");
     for (String word :
         Splitter.on('\u0000')
-            .split(
-                DocumentWords.page(document.language(), "\u0000page\u0000", "\u0000pages\u0000"))) {
+            .split(DocumentWords.footer(document, "\u0000page\u0000", "\u0000pages\u0000"))) {
       switch (word) {
         case "page" -> xml.element("text:page-number", "1", "text:select-page", "current");
         case "pages" -> xml.element("text:page-count", "1");

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
@@ -60,17 +61,28 @@ final class PdfBody {
 
   private void blocks(List<Block> blocks) throws IOException {
     for (int i = 0; i < blocks.size(); i++) {
-      boolean titlesFigure =
-          blocks.get(i) instanceof Block.Heading
-              && i + 1 < blocks.size()
-              && blocks.get(i + 1) instanceof Block.Figure;
-      if (titlesFigure) {
+      Optional<Block.Figure> titled = titledFigure(blocks.subList(i, blocks.size()));
+      if (titled.isPresent()) {
         // the heading goes with its figure to the next page
-        float height = height((Block.Figure) blocks.get(i + 1));
+        float height = height(titled.get());
         pages.room(Math.min(pages.height(), height + 2 * HEADING_KEEPS_LINES * size * LINE));
       }
       block(blocks.get(i));
     }
+  }
+
+  /** The figure that a heading is above, with at most a paragraph between them. */
+  private static Optional<Block.Figure> titledFigure(List<Block> blocks) {
+    if (!(blocks.get(0) instanceof Block.Heading)) {
+      return Optional.empty();
+    }
+    return blocks.stream()
+        .skip(1)
+        .limit(2)
+        .dropWhile(Block.Paragraph.class::isInstance)
+        .findFirst()
+        .filter(Block.Figure.class::isInstance)
+        .map(Block.Figure.class::cast);
   }
 
   private float scale(Block.Figure figure) {
@@ -242,12 +254,14 @@ final class PdfBody {
     tag.setAlternateDescription(figure.alternative());
     new PdfDrawing(pages, pages.left(), pages.y(), scale).draw(drawing, tag);
     pages.down(height + size * 0.4f);
-    paragraph(
-        pages.tag("P"),
-        spans(figure.caption(), Look.PLAIN.bold()),
-        pages.left(),
-        pages.width(),
-        size * 0.95f);
+    if (!figure.caption().isEmpty()) {
+      paragraph(
+          pages.tag("P"),
+          spans(figure.caption(), Look.PLAIN.bold()),
+          pages.left(),
+          pages.width(),
+          size * 0.95f);
+    }
     pages.down(size);
   }
 
@@ -317,6 +331,8 @@ final class PdfBody {
       String words = Inline.plainText(link.content());
       LinkPlace place = new LinkPlace(link.target(), words.isBlank() ? link.target() : words);
       link.content().forEach(inner -> add(inner, look.linked(place), spans));
+    } else if (part instanceof Inline.Foreign foreign) {
+      foreign.content().forEach(inner -> add(inner, look.in(foreign.language()), spans));
     } else if (part instanceof Inline.Note note) {
       int number = notes.number(note);
       LinkPlace place =

@@ -44,6 +44,13 @@ final class PdfDrawing {
         polygon(polygon, out);
       } else if (shape instanceof Drawing.Circle circle) {
         circle(circle, out);
+      } else if (shape instanceof Drawing.Picture picture) {
+        out.drawImage(
+            pages.image(picture.png()),
+            x(picture.x()),
+            y(picture.y() + picture.height()),
+            (float) picture.width() * scale,
+            (float) picture.height() * scale);
       } else if (shape instanceof Drawing.Label label) {
         label(label, tag);
       }

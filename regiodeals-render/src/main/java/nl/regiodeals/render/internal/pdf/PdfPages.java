@@ -2,11 +2,13 @@ package nl.regiodeals.render.internal.pdf;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.io.ByteSource;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.DocumentWords;
@@ -25,6 +27,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectRe
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -54,6 +57,8 @@ final class PdfPages {
   private final List<Later> later = new ArrayList<>();
   private @Nullable PDPageContentStream out;
   private @Nullable PDStructureElement openTag;
+  private @Nullable PDStructureElement foreignWords;
+  private @Nullable PDStructureElement foreignWithin;
   private boolean isOpen;
   private float y;
 
@@ -193,12 +198,29 @@ final class PdfPages {
                 place,
                 pages.size() - 1,
                 new PDRectangle(at, baseline - size * 0.25f, spanWidth, size * 1.2f)));
+      } else if (tag != null && span.look().language().isPresent()) {
+        owner = foreign(tag, span.look().language().get());
       }
       PDPageContentStream stream = owner == null ? decoration() : tagged(owner);
       String inked = span.look().link().isPresent() && tag != null ? "01689b" : colour;
       show(stream, span.text(), span.look().face(), spanSize, at, height, inked);
       at += spanWidth;
     }
+  }
+
+  /** A tag for words in another language, which goes on as long as they do. */
+  private PDStructureElement foreign(PDStructureElement tag, Locale language) {
+    String tongue = language.toLanguageTag();
+    if (openTag != null
+        && openTag == foreignWords
+        && foreignWithin == tag
+        && tongue.equals(openTag.getLanguage())) {
+      return openTag;
+    }
+    foreignWords = tag("Span", tag);
+    foreignWithin = tag;
+    foreignWords.setLanguage(tongue);
+    return foreignWords;
   }
 
   private void show(
@@ -228,6 +250,11 @@ final class PdfPages {
       isOpen = true;
     }
     return stream;
+  }
+
+  /** A picture, to be drawn. */
+  PDImageXObject image(ByteSource png) throws IOException {
+    return PDImageXObject.createFromByteArray(pdf, png.read(), "picture");
   }
 
   private PDPageContentStream decoration() throws IOException {
@@ -303,10 +330,10 @@ final class PdfPages {
         }
       }
       stream.beginMarkedContent(COSName.ARTIFACT);
-      String title = document.theme().header().replace("{title}", document.title());
+      String title = document.theme().header(document.title());
       String foot =
-          DocumentWords.page(
-              document.language(), Integer.toString(page + 1), Integer.toString(pages.size()));
+          DocumentWords.footer(
+              document, Integer.toString(page + 1), Integer.toString(pages.size()));
       float top = PDRectangle.A4.getHeight() - HEADER_DISTANCE;
       small(stream, title, top);
       small(stream, foot, HEADER_DISTANCE - SMALL / 2);

@@ -1,5 +1,6 @@
 package nl.regiodeals.render.internal.pdf;
 
+import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.render.internal.pdf.PdfFonts.Face;
 
@@ -16,24 +17,29 @@ record Span(String text, Look look) {
    * @param face the font
    * @param raised whether it is the number of a note
    * @param link where it leads; empty if nowhere
+   * @param language its language; empty if that of the document
    */
-  record Look(Face face, boolean raised, Optional<LinkPlace> link) {
-    static final Look PLAIN = new Look(Face.REGULAR, false, Optional.empty());
+  record Look(Face face, boolean raised, Optional<LinkPlace> link, Optional<Locale> language) {
+    static final Look PLAIN = new Look(Face.REGULAR, false, Optional.empty(), Optional.empty());
 
     Look bold() {
-      return new Look(face.bold(), raised, link);
+      return new Look(face.bold(), raised, link, language);
     }
 
     Look italic() {
-      return new Look(face.italic(), raised, link);
+      return new Look(face.italic(), raised, link, language);
     }
 
     Look linked(LinkPlace place) {
-      return new Look(face, raised, Optional.of(place));
+      return new Look(face, raised, Optional.of(place), language);
     }
 
     Look up() {
-      return new Look(face, true, link);
+      return new Look(face, true, link, language);
+    }
+
+    Look in(Locale newLanguage) {
+      return new Look(face, raised, link, Optional.of(newLanguage));
     }
 
     /** The size, of a text of this size. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.analysis.Dossier;
@@ -43,7 +44,11 @@ final class TemplateData {
 
   /** The data for one publication. */
   static Map<String, Object> of(
-      Publication publication, Messages texts, Request request, StateOfAffairs state) {
+      Publication publication,
+      Messages texts,
+      Request request,
+      StateOfAffairs state,
+      Optional<Dossier> deal) {
     Dossiers dossiers = state.dossiers();
     ReportingYear reporting = new ReportingYear(dossiers, request.year());
     ImmutableMap.Builder<String, Object> data =
@@ -59,9 +64,7 @@ final class TemplateData {
             .put("islands", Island.values())
             .put("disputed", (TemplateMethodModelEx) none -> disputed(dossiers, request.language()))
             .putAll(functions(texts, request.language()));
-    if (publication.perDeal()) {
-      data.put("dossier", dossier(publication, request, dossiers));
-    }
+    deal.ifPresent(dossier -> data.put("dossier", dossier));
     return data.buildOrThrow();
   }
 
@@ -73,7 +76,8 @@ final class TemplateData {
         .toList();
   }
 
-  private static Dossier dossier(Publication publication, Request request, Dossiers dossiers) {
+  /** The deal that a publication is about. */
+  static Dossier dossier(Publication publication, Request request, Dossiers dossiers) {
     String deal =
         request
             .deal()

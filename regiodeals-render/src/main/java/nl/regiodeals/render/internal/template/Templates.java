@@ -17,11 +17,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.notice.Place;
@@ -30,9 +33,10 @@ import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.document.Document;
-import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.RenderNotices;
+import nl.regiodeals.render.internal.chart.Boundaries;
+import nl.regiodeals.render.internal.chart.BoundariesFile;
 import nl.regiodeals.render.internal.chart.Charts;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +49,17 @@ public final class Templates {
   private static final int LARGEST_OUTPUT = 32 << 20;
 
   private final Optional<Path> folder;
-  private final Theme theme;
+  private final HouseStyle style;
+  private final Boundaries boundaries;
+  private final TimeLimit timeLimit;
   private final Map<String, Configuration> configurations = new ConcurrentHashMap<>();
 
-  /** Templates, of which those in the folder go first. */
-  public Templates(Optional<Path> folder) {
+  /**
+   * Templates, of which those in the folder go first.
+   *
+   * @param longest how long one may take
+   */
+  public Templates(Optional<Path> folder, Duration longest) {
     folder
         .filter(path -> !Files.isDirectory(path))
         .ifPresent(
@@ -58,17 +68,24 @@ public final class Templates {
                   RenderNotices.NO_TEMPLATE_FOLDER.notice().with("folder", path.toString()), null);
             });
     this.folder = folder;
-    this.theme = folder.map(ThemeFile::read).orElse(Theme.DEFAULT);
+    this.style = folder.map(HouseStyle::in).orElse(HouseStyle.DEFAULT);
+    this.boundaries = folder.map(BoundariesFile::in).orElse(Boundaries.NONE);
+    this.timeLimit = new TimeLimit(longest);
   }
 
   /** Makes a document. */
   public Document render(Publication publication, Request request) {
     StateOfAffairs state = new StateOfAffairs(Dossiers.of(request.portfolio()), request.day());
+    Optional<Dossier> deal =
+        publication.perDeal()
+            ? Optional.of(TemplateData.dossier(publication, request, state.dossiers()))
+            : Optional.empty();
     String xhtml =
-        run(publication, TemplateData.of(publication, texts(publication), request, state));
-    Charts charts = new Charts(state, request.language(), theme);
+        run(publication, TemplateData.of(publication, texts(publication), request, state, deal));
+    Charts charts =
+        new Charts(state, deal, request.year(), request.language(), style.theme(), boundaries);
     Document document =
-        new XhtmlReader(publication.template(), request.language(), charts).read(xhtml).in(theme);
+        style.on(new XhtmlReader(publication.template(), request.language(), charts).read(xhtml));
     return request.portfolio().programme().synthetic()
         ? Banner.on(document, DocumentWords.of(request.language(), "synthetic"))
         : document;
@@ -95,8 +112,15 @@ public final class Templates {
     BoundedWriter out = new BoundedWriter(LARGEST_OUTPUT);
     try {
       Template template = configuration.getTemplate(publication.template());
-      template.process(data, out);
+      timeLimit.run(() -> template.process(data, out));
       return out.toString();
+    } catch (TimeoutException e) {
+      throw new RenderException(
+          RenderNotices.TOO_SLOW
+              .notice()
+              .at(new Place.InFile(publication.template()))
+              .with("seconds", Long.toString(timeLimit.longest().toSeconds())),
+          e);
     } catch (TemplateNotFoundException e) {
       throw new RenderException(
           RenderNotices.NO_TEMPLATE
@@ -141,7 +165,7 @@ public final class Templates {
   }
 
   private Configuration configuration(Publication publication) {
-    Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+    Configuration configuration = new InterruptibleConfiguration();
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setLocale(Locale.ROOT);
     configuration.setLocalizedLookup(false);

@@ -25,8 +25,9 @@ import nl.regiodeals.render.internal.chart.Charts;
 
 /**
  * Reads what a template writes: an {@code article} with a {@code title}, in which stand h1 to h4,
- * p, ul, ol, dl, table, figure and aside, and within them text, strong, em, a, br and note.
- * Anything else is an error with its line. For one document; not safe to share between threads.
+ * p, ul, ol, dl, table, figure and aside, and within them text, strong, em, a, br, note, and span
+ * for what is in another language. Anything else is an error with its line. For one document; not
+ * safe to share between threads.
  */
 final class XhtmlReader {
   private static final Pattern SAFE_TARGET =
@@ -204,12 +205,21 @@ final class XhtmlReader {
       case "em" -> new Inline.Emphasis(content(in));
       case "note" -> new Inline.Note(trimmed(content(in)));
       case "a" -> link(in);
+      case "span" -> foreign(in);
       case "br" -> {
         content(in);
         yield new Inline.LineBreak();
       }
-      default -> throw wrong(in, "one of strong, em, a, br, note");
+      default -> throw wrong(in, "one of strong, em, a, br, span, note");
     };
+  }
+
+  private Inline foreign(XMLStreamReader in) throws XMLStreamException {
+    Locale spoken = Locale.forLanguageTag(Strings.nullToEmpty(in.getAttributeValue(null, "lang")));
+    if (spoken.getLanguage().isEmpty()) {
+      throw wrong(in, "<span> has a lang");
+    }
+    return new Inline.Foreign(spoken, content(in));
   }
 
   /** A link; one that does not lead to a page is text, for addresses come from the data. */

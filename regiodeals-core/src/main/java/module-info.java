@@ -7,7 +7,9 @@ module nl.regiodeals.core {
   exports nl.regiodeals.core.analysis;
   exports nl.regiodeals.core.check;
   exports nl.regiodeals.core.exchange;
+  exports nl.regiodeals.core.form;
   exports nl.regiodeals.core.geography;
+  exports nl.regiodeals.core.merge;
   exports nl.regiodeals.core.model;
   exports nl.regiodeals.core.notice;
   exports nl.regiodeals.core.schema;

@@ -4,6 +4,8 @@ module nl.regiodeals.io {
   requires transitive nl.regiodeals.core;
   requires de.siegmar.fastcsv;
   requires org.snakeyaml.engine;
+  requires java.xml;
+  requires org.dhatim.fastexcel;
   requires tools.jackson.core;
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;

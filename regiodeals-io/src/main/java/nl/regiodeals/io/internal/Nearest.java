@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that someone probably meant. */
-final class Nearest {
+public final class Nearest {
   private static final int LONGEST = 100;
 
   private Nearest() {}
 
   /** The name that differs least, if it differs little; empty if none comes near. */
-  static Optional<String> of(String text, Collection<String> names) {
+  public static Optional<String> of(String text, Collection<String> names) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }

@@ -13,9 +13,15 @@ public final class ReadNotices {
       Messages.load("reading", ReadNotices.class::getResourceAsStream);
 
   static final NoticeType BAD_VALUE = type("bad-value", Severity.ERROR);
-  static final NoticeType BROKEN_FILE = type("broken-file", Severity.ERROR);
+
+  /** A file is broken. */
+  public static final NoticeType BROKEN_FILE = type("broken-file", Severity.ERROR);
+
   static final NoticeType DUPLICATE_FIELD = type("duplicate-field", Severity.ERROR);
-  static final NoticeType EMPTY_FILE = type("empty-file", Severity.ERROR);
+
+  /** A file is empty. */
+  public static final NoticeType EMPTY_FILE = type("empty-file", Severity.ERROR);
+
   static final NoticeType IS_FOLDER = type("is-folder", Severity.ERROR);
   static final NoticeType MISSING_FIELD = type("missing-field", Severity.ERROR);
   static final NoticeType NO_PORTFOLIO = type("no-portfolio", Severity.ERROR);
@@ -23,7 +29,10 @@ public final class ReadNotices {
   static final NoticeType NOT_A_VALUE = type("not-a-value", Severity.ERROR);
   static final NoticeType NOT_AN_OBJECT = type("not-an-object", Severity.ERROR);
   static final NoticeType ORPHAN_ROW = type("orphan-row", Severity.ERROR);
-  static final NoticeType TOO_LARGE = type("too-large", Severity.ERROR);
+
+  /** A file goes over a limit. */
+  public static final NoticeType TOO_LARGE = type("too-large", Severity.ERROR);
+
   static final NoticeType TOO_LONG_ROW = type("too-long-row", Severity.ERROR);
   static final NoticeType UNKNOWN_FIELD = type("unknown-field", Severity.WARNING);
   static final NoticeType UNKNOWN_FILE = type("unknown-file", Severity.WARNING);
@@ -50,7 +59,7 @@ public final class ReadNotices {
   }
 
   /** A value as it is shown in a message: not too long, and on one line. */
-  static String shown(String text) {
+  public static String shown(String text) {
     String line = text.replaceAll("\\s+", " ");
     return line.codePointCount(0, line.length()) > SHOWN
         ? line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "\u2026"

@@ -16,7 +16,7 @@ import nl.regiodeals.core.text.NumberReader;
 import nl.regiodeals.core.text.Words;
 
 /** Reads one value as what the model wants it to be. */
-final class ScalarReader {
+public final class ScalarReader {
   /** No figure of the field has as many digits; some texts would fill the memory as a number. */
   private static final int MOST_DIGITS = 60;
 
@@ -25,12 +25,13 @@ final class ScalarReader {
 
   private final Strictness strictness;
 
-  ScalarReader(Strictness strictness) {
+  /** A reader that goes so far. */
+  public ScalarReader(Strictness strictness) {
     this.strictness = strictness;
   }
 
   /** The value; empty if it cannot be read so. */
-  Optional<Object> read(ValueType.Scalar type, Node.Scalar node) {
+  public Optional<Object> read(ValueType.Scalar type, Node.Scalar node) {
     if (strictness == Strictness.TYPED && node.kind() != expected(type)) {
       return Optional.empty();
     }
@@ -47,7 +48,7 @@ final class ScalarReader {
   }
 
   /** The one of a closed list; outside JSON its word in a language does as well. */
-  Optional<Object> choice(ValueType.Choice type, Node.Scalar node) {
+  public Optional<Object> choice(ValueType.Choice type, Node.Scalar node) {
     String text = node.text().strip();
     return Arrays.<Object>stream(type.type().getEnumConstants())
         .filter(value -> isCalled((Enum<?>) value, text))

@@ -16,7 +16,7 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.ReadLimits;
 
 /** The text of a file, with its bytes counted and its encoding checked. */
-final class TextFile {
+public final class TextFile {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private TextFile() {}
@@ -26,7 +26,7 @@ final class TextFile {
    *
    * @throws nl.regiodeals.core.exchange.UnreadableException if it is a folder, empty or too large
    */
-  static byte[] bytes(Input input, ReadLimits limits) throws IOException {
+  public static byte[] bytes(Input input, ReadLimits limits) throws IOException {
     if (input.isFolder()) {
       throw ReadNotices.refusal(ReadNotices.IS_FOLDER, whole(input));
     }

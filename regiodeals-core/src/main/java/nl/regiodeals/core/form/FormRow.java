@@ -1,0 +1,17 @@
+package nl.regiodeals.core.form;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+
+/**
+ * A row that is filled in beforehand. Immutable.
+ *
+ * @param values the values by the id of their column; what is unknown is not there
+ * @param isClosed whether nothing of it may be changed, such as an amount of an earlier year
+ */
+public record FormRow(ImmutableMap<String, Object> values, boolean isClosed) {
+  /** The value in a column; empty if it is unknown. */
+  public Optional<Object> value(FormColumn column) {
+    return Optional.ofNullable(values.get(column.id()));
+  }
+}

@@ -1,0 +1,39 @@
+package nl.regiodeals.core.form;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Provenance;
+import nl.regiodeals.core.notice.Severity;
+
+/**
+ * A form as a region filled it in. Immutable.
+ *
+ * @param file the name of the file
+ * @param deal the id of the deal that it is about
+ * @param year the calendar year that it reports on
+ * @param version the version of the form
+ * @param fingerprint the {@link ReportForm#fingerprint() mark} of what had been filled in
+ *     beforehand; empty if the file no longer tells
+ * @param filledOn the day on which it was filled in; empty if unknown
+ * @param answers what it says of the deal, as records of the model
+ * @param provenance the cell of each value
+ * @param notices what was found in it
+ */
+public record Submission(
+    String file,
+    String deal,
+    int year,
+    int version,
+    Optional<String> fingerprint,
+    Optional<LocalDate> filledOn,
+    Portfolio answers,
+    Provenance provenance,
+    ImmutableList<Notice> notices) {
+  /** Whether everything in it could be read. */
+  public boolean isComplete() {
+    return notices.stream().noneMatch(notice -> notice.severity() == Severity.ERROR);
+  }
+}

@@ -1,0 +1,192 @@
+package nl.regiodeals.core.merge;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.form.Submission;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.notice.Provenance;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.notice.Subject;
+import nl.regiodeals.core.schema.Field;
+import nl.regiodeals.core.schema.RecordType;
+import nl.regiodeals.core.schema.ValueType;
+import nl.regiodeals.core.text.Messages;
+
+/**
+ * Puts what regions delivered into a portfolio. The rules, whatever the order of the files:
+ *
+ * <ol>
+ *   <li>What a region filled in replaces what was known; what it left empty stays as it was.
+ *   <li>A row that is new is added; a row that is gone stays.
+ *   <li>Of two forms for one deal and year with the same answers, one counts.
+ *   <li>Of two that differ, the one that says it was filled in last counts. If that cannot be told,
+ *       none counts.
+ * </ol>
+ *
+ * Immutable.
+ *
+ * @param portfolio the new version
+ * @param provenance where each value stood, of what was there before and of what was delivered
+ * @param merged the forms that count
+ * @param notices what was found while they were merged
+ */
+public record Merge(
+    Portfolio portfolio,
+    Provenance provenance,
+    ImmutableList<Submission> merged,
+    ImmutableList<Notice> notices) {
+  private static final Messages TEXTS = Messages.load("merge", Merge.class::getResourceAsStream);
+  private static final NoticeType SAME_TWICE =
+      new NoticeType("same-form-twice", Severity.INFO, TEXTS);
+  private static final NoticeType LATER_COUNTS =
+      new NoticeType("later-form-counts", Severity.WARNING, TEXTS);
+  private static final NoticeType WHICH_COUNTS =
+      new NoticeType("which-form-counts", Severity.ERROR, TEXTS);
+
+  /** A deal and a year. */
+  private record Occasion(String deal, int year) {}
+
+  /**
+   * Merges.
+   *
+   * @param base what was known
+   * @param submissions the forms, in any order
+   */
+  public static Merge of(Reading base, List<Submission> submissions) {
+    List<Notice> notices = new ArrayList<>();
+    ImmutableListMultimap<Occasion, Submission> byOccasion =
+        Multimaps.index(
+            submissions.stream().sorted(comparing(Submission::file)).toList(),
+            submission -> new Occasion(submission.deal(), submission.year()));
+    ImmutableList<Submission> counting =
+        byOccasion.keySet().stream()
+            .sorted(comparing(Occasion::deal).thenComparing(Occasion::year))
+            .flatMap(occasion -> choose(byOccasion.get(occasion), notices).stream())
+            .collect(toImmutableList());
+    Map<Subject, Place> places = new HashMap<>(base.provenance().places());
+    Portfolio portfolio = merged(base.portfolio(), counting, places);
+    return new Merge(portfolio, Provenance.of(places), counting, ImmutableList.copyOf(notices));
+  }
+
+  private static Optional<Submission> choose(
+      ImmutableList<Submission> rivals, List<Notice> notices) {
+    Submission first = rivals.get(0);
+    if (rivals.size() == 1) {
+      return Optional.of(first);
+    }
+    String files = rivals.stream().map(Submission::file).collect(Collectors.joining(", "));
+    if (rivals.stream().allMatch(rival -> rival.answers().equals(first.answers()))) {
+      notices.add(about(SAME_TWICE, first, files));
+      return Optional.of(first);
+    }
+    Optional<Submission> last = filledInLast(rivals);
+    notices.add(
+        last.map(
+                counts ->
+                    about(LATER_COUNTS, counts, files).with("day", counts.filledOn().orElseThrow()))
+            .orElseGet(() -> about(WHICH_COUNTS, first, files)));
+    return last;
+  }
+
+  private static Optional<Submission> filledInLast(ImmutableList<Submission> rivals) {
+    if (rivals.stream().anyMatch(rival -> rival.filledOn().isEmpty())) {
+      return Optional.empty();
+    }
+    LocalDate latest =
+        rivals.stream()
+            .map(rival -> rival.filledOn().orElseThrow())
+            .max(LocalDate::compareTo)
+            .orElseThrow();
+    List<Submission> last =
+        rivals.stream().filter(rival -> rival.filledOn().equals(Optional.of(latest))).toList();
+    return last.size() == 1 ? Optional.of(last.get(0)) : Optional.empty();
+  }
+
+  private static Notice about(NoticeType type, Submission submission, String files) {
+    return type.notice()
+        .at(new Place.InFile(submission.file()))
+        .with("deal", submission.deal())
+        .with("year", Integer.toString(submission.year()))
+        .with("files", files)
+        .with("file", submission.file());
+  }
+
+  private static Portfolio merged(
+      Portfolio base, ImmutableList<Submission> submissions, Map<Subject, Place> places) {
+    RecordType type = RecordType.portfolio();
+    List<List<Object>> values = new ArrayList<>();
+    for (Field field : type.fields()) {
+      values.add(
+          field.isMany() && field.type() instanceof ValueType.Nested nested
+              ? list(field, nested.type(), base, submissions, places)
+              : field.values(base));
+    }
+    return (Portfolio) type.create(values);
+  }
+
+  private static List<Object> list(
+      Field list,
+      RecordType type,
+      Portfolio base,
+      ImmutableList<Submission> submissions,
+      Map<Subject, Place> places) {
+    Map<String, Record> byKey = new LinkedHashMap<>();
+    List<Object> doubles = new ArrayList<>();
+    for (Object value : list.values(base)) {
+      Record record = (Record) value;
+      if (byKey.putIfAbsent(type.key(record), record) != null) {
+        doubles.add(record);
+      }
+    }
+    for (Submission submission : submissions) {
+      for (Object value : list.values(submission.answers())) {
+        Record given = (Record) value;
+        byKey.merge(type.key(given), given, (known, answer) -> answered(type, known, answer));
+        remember(type, given, submission.provenance(), places);
+      }
+    }
+    List<Object> merged = new ArrayList<>(byKey.values());
+    merged.addAll(doubles);
+    return merged;
+  }
+
+  /** What was known, with what was answered instead where there is an answer. */
+  private static Record answered(RecordType type, Record known, Record answer) {
+    return type.create(
+        type.fields().stream()
+            .map(
+                field -> {
+                  List<Object> given = field.values(answer);
+                  return given.isEmpty() ? field.values(known) : given;
+                })
+            .toList());
+  }
+
+  private static void remember(
+      RecordType type, Record given, Provenance from, Map<Subject, Place> places) {
+    Subject record = Subject.of(given);
+    Optional.ofNullable(from.places().get(record))
+        .ifPresent(place -> places.putIfAbsent(record, place));
+    for (Field field : type.fields()) {
+      Subject subject = record.at(field.name());
+      Optional.ofNullable(from.places().get(subject))
+          .ifPresent(place -> places.put(subject, place));
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package nl.regiodeals.io.internal.sheet;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.regiodeals.core.form.FormColumn;
+import nl.regiodeals.core.model.PartialDate;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.schema.ValueType;
+import nl.regiodeals.core.text.Language;
+import nl.regiodeals.io.internal.Nearest;
+import nl.regiodeals.io.internal.Node;
+import nl.regiodeals.io.internal.ReadNotices;
+import nl.regiodeals.io.internal.ScalarReader;
+import nl.regiodeals.io.internal.Strictness;
+import nl.regiodeals.io.internal.sheet.Book.Cell;
+
+/** Reads what people typed in a cell. For one workbook; not safe to share between threads. */
+final class CellReading {
+  private static final Set<String> NOT_KNOWN =
+      Set.of(
+          "-",
+          "--",
+          "\u2013",
+          "?",
+          "onbekend",
+          "nog onbekend",
+          "niet bekend",
+          "nog niet bekend",
+          "nvt",
+          "n.v.t.",
+          "n.v.t",
+          "nnb",
+          "n.n.b.",
+          "n.b.",
+          "unknown",
+          "n/a",
+          "na",
+          "geen",
+          "pm",
+          "p.m.",
+          "nader te bepalen",
+          "volgt",
+          "x");
+
+  /** Days since the beginning of 1900 that fall between 1954 and 2119. */
+  private static final int FIRST_DAY = 20_000;
+
+  private static final int LAST_DAY = 80_000;
+  private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
+
+  private final ScalarReader scalars = new ScalarReader(Strictness.LENIENT);
+  private final Consumer<Notice> notices;
+
+  CellReading(Consumer<Notice> notices) {
+    this.notices = notices;
+  }
+
+  /** The value; empty if nothing stands there, or what stands there cannot be it. */
+  Optional<Object> read(FormColumn column, Cell cell, Place place, int year) {
+    if (cell.isError()) {
+      add(FormNotices.CELL_ERROR, column, cell, place, year);
+      return Optional.empty();
+    }
+    if (cell.isFormula()) {
+      if (cell.text().isBlank()) {
+        add(FormNotices.FORMULA_WITHOUT_VALUE, column, cell, place, year);
+        return Optional.empty();
+      }
+      add(FormNotices.FORMULA, column, cell, place, year);
+    }
+    String text = cell.text().strip();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (column.type() != ValueType.Scalar.TEXT
+        && NOT_KNOWN.contains(text.toLowerCase(Locale.ROOT))) {
+      add(FormNotices.NOT_KNOWN, column, cell, place, year);
+      return Optional.empty();
+    }
+    Node.Scalar node = new Node.Scalar(cell.kind(), text, place);
+    return column.type() instanceof ValueType.Choice choice
+        ? choice(column, choice, node, cell, year)
+        : scalar(column, (ValueType.Scalar) column.type(), node, cell, year);
+  }
+
+  private Optional<Object> choice(
+      FormColumn column, ValueType.Choice type, Node.Scalar node, Cell cell, int year) {
+    Optional<Object> value = scalars.choice(type, node);
+    if (value.isEmpty()) {
+      notices.accept(
+          notice(FormNotices.WRONG_CHOICE, column, cell, node.place(), year)
+              .with(
+                  "words",
+                  Nearest.of(node.text(), column.words(Language.DUTCH))
+                      .orElseGet(() -> String.join(", ", column.words(Language.DUTCH)))));
+    }
+    return value;
+  }
+
+  private Optional<Object> scalar(
+      FormColumn column, ValueType.Scalar type, Node.Scalar node, Cell cell, int year) {
+    Optional<Object> day = dayNumber(type, cell);
+    if (day.isPresent()) {
+      notices.accept(
+          notice(FormNotices.DATE_AS_NUMBER, column, cell, node.place(), year)
+              .with("date", day.get()));
+      return day;
+    }
+    Optional<Object> value = scalars.read(type, node);
+    if (value.isEmpty()) {
+      notices.accept(
+          notice(FormNotices.WRONG_VALUE, column, cell, node.place(), year).with("expected", type));
+    }
+    return value;
+  }
+
+  /** A date that lost its format, and is a number of days. */
+  private static Optional<Object> dayNumber(ValueType.Scalar type, Cell cell) {
+    boolean isDate = type == ValueType.Scalar.DATE || type == ValueType.Scalar.PARTIAL_DATE;
+    if (!isDate || cell.kind() != Node.Kind.NUMBER || !cell.text().matches("\\d{5}")) {
+      return Optional.empty();
+    }
+    int days = Integer.parseInt(cell.text());
+    if (days < FIRST_DAY || days > LAST_DAY) {
+      return Optional.empty();
+    }
+    LocalDate date = EPOCH.plusDays(days);
+    return Optional.of(type == ValueType.Scalar.DATE ? date : PartialDate.of(date));
+  }
+
+  private void add(NoticeType type, FormColumn column, Cell cell, Place place, int year) {
+    notices.accept(notice(type, column, cell, place, year));
+  }
+
+  private static Notice notice(
+      NoticeType type, FormColumn column, Cell cell, Place place, int year) {
+    return type.notice()
+        .at(place)
+        .with("column", column.label(Language.DUTCH, year))
+        .with("found", ReadNotices.shown(cell.text()));
+  }
+}

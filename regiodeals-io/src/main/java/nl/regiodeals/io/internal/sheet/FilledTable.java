@@ -1,0 +1,336 @@
+package nl.regiodeals.io.internal.sheet;
+
+import static java.util.Comparator.comparingInt;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.regiodeals.core.form.FormColumn;
+import nl.regiodeals.core.form.FormSheet;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.text.Language;
+import nl.regiodeals.io.internal.Nearest;
+import nl.regiodeals.io.internal.Node;
+import nl.regiodeals.io.internal.ReadNotices;
+import nl.regiodeals.io.internal.sheet.Book.Cell;
+import nl.regiodeals.io.internal.sheet.Book.Merge;
+import nl.regiodeals.io.internal.sheet.Book.Row;
+import nl.regiodeals.io.internal.sheet.Book.Sheet;
+
+/**
+ * The rows that people filled in on a sheet of the form: columns may have been moved or renamed a
+ * little, rows inserted, cells merged. Immutable.
+ *
+ * @param sheet the sheet as it was read
+ * @param columns where each column stands, from 0
+ * @param rows the rows below the headers
+ */
+record FilledTable(
+    Sheet sheet, ImmutableMap<FormColumn, Integer> columns, ImmutableList<FilledRow> rows) {
+  /** Headers stand within so many rows. */
+  private static final int HEADERS_WITHIN = 30;
+
+  private static final Set<String> TOTALS = Set.of("totaal", "total", "som", "subtotaal", "sum");
+  private static final ImmutableList<Locale> LANGUAGES =
+      ImmutableList.of(Language.DUTCH, Language.ENGLISH);
+
+  /**
+   * A row.
+   *
+   * @param number from 0
+   * @param cells the cells by their column, those of merged cells among them
+   */
+  record FilledRow(int number, ImmutableMap<FormColumn, Cell> cells) {}
+
+  /** Finds the table on a sheet; empty, with a notice, if its headers are not there. */
+  static Optional<FilledTable> of(
+      Sheet sheet, FormSheet definition, int year, Consumer<Notice> notices) {
+    Optional<Row> headers =
+        sheet.rows().stream()
+            .limit(HEADERS_WITHIN)
+            .filter(
+                row -> matches(row, definition, year) >= Math.min(2, definition.columns().size()))
+            .max(comparingInt(row -> matches(row, definition, year)));
+    if (headers.isEmpty()) {
+      notices.accept(
+          FormNotices.NO_HEADERS
+              .notice()
+              .at(sheet.place(0, 0))
+              .with("sheet", sheet.name())
+              .with("expected", labels(definition, year)));
+      return Optional.empty();
+    }
+    return Optional.of(new Finding(sheet, definition, year, notices).table(headers.get()));
+  }
+
+  private static int matches(Row row, FormSheet definition, int year) {
+    return (int)
+        definition.columns().stream()
+            .filter(
+                column ->
+                    row.cells().stream().anyMatch(cell -> isCalled(column, cell.text(), year)))
+            .count();
+  }
+
+  private static boolean isCalled(FormColumn column, String text, int year) {
+    String plain = plain(text);
+    return LANGUAGES.stream()
+        .anyMatch(language -> plain(column.label(language, year)).equals(plain));
+  }
+
+  /** Without case, signs and what stands between brackets. */
+  static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT)
+        .replaceAll("\\([^)]*\\)", "")
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
+  }
+
+  private static String labels(FormSheet definition, int year) {
+    return String.join(
+        ", ",
+        definition.columns().stream().map(column -> column.label(Language.DUTCH, year)).toList());
+  }
+
+  /** The search for one table. Not safe to share between threads. */
+  private static final class Finding {
+    private final Sheet sheet;
+    private final FormSheet definition;
+    private final int year;
+    private final Consumer<Notice> notices;
+    private final Map<FormColumn, Integer> columns = new HashMap<>();
+
+    Finding(Sheet sheet, FormSheet definition, int year, Consumer<Notice> notices) {
+      this.sheet = sheet;
+      this.definition = definition;
+      this.year = year;
+      this.notices = notices;
+    }
+
+    FilledTable table(Row headers) {
+      findColumns(headers);
+      missingColumns(headers);
+      sheet.merges().stream()
+          .filter(merge -> merge.lastRow() > headers.number())
+          .forEach(
+              merge ->
+                  notices.accept(
+                      FormNotices.MERGED_CELLS
+                          .notice()
+                          .at(sheet.place(merge.firstColumn(), merge.firstRow()))
+                          .with("last", Grid.cellName(merge.lastColumn(), merge.lastRow()))));
+      return new FilledTable(sheet, ImmutableMap.copyOf(columns), rows(headers));
+    }
+
+    private void findColumns(Row headers) {
+      List<Cell> unmatched = new ArrayList<>();
+      for (Cell cell : headers.cells()) {
+        Optional<FormColumn> column =
+            definition.columns().stream()
+                .filter(candidate -> isCalled(candidate, cell.text(), year))
+                .findFirst();
+        if (column.isEmpty()) {
+          unmatched.add(cell);
+        } else if (columns.putIfAbsent(column.get(), cell.column()) != null) {
+          notices.accept(
+              FormNotices.DOUBLE_COLUMN
+                  .notice()
+                  .at(sheet.place(cell.column(), headers.number()))
+                  .with("found", ReadNotices.shown(cell.text())));
+        }
+      }
+      unmatched.forEach(cell -> findRenamed(cell, headers.number()));
+    }
+
+    /** A name that differs little is taken; one with another number never is. */
+    private void findRenamed(Cell cell, int row) {
+      Map<String, FormColumn> free = new HashMap<>();
+      for (FormColumn column : definition.columns()) {
+        if (!columns.containsKey(column)) {
+          LANGUAGES.forEach(
+              language -> free.putIfAbsent(plain(column.label(language, year)), column));
+        }
+      }
+      String plain = plain(cell.text());
+      Optional<FormColumn> meant =
+          Nearest.of(plain, free.keySet())
+              .filter(name -> digits(name).equals(digits(plain)))
+              .or(() -> longer(plain, free.keySet()))
+              .map(free::get);
+      if (meant.isPresent()) {
+        columns.put(meant.get(), cell.column());
+        notices.accept(
+            FormNotices.RENAMED_COLUMN
+                .notice()
+                .at(sheet.place(cell.column(), row))
+                .with("found", ReadNotices.shown(cell.text()))
+                .with("meant", meant.get().label(Language.DUTCH, year)));
+      } else if (!plain.isEmpty()) {
+        notices.accept(
+            FormNotices.EXTRA_COLUMN
+                .notice()
+                .at(sheet.place(cell.column(), row))
+                .with("found", ReadNotices.shown(cell.text())));
+      }
+    }
+
+    /** A name with words added before or after it. */
+    private static Optional<String> longer(String plain, Set<String> names) {
+      List<String> within =
+          names.stream()
+              .filter(name -> name.length() > 3)
+              .filter(name -> (" " + plain + " ").contains(" " + name + " "))
+              .filter(name -> digits(name).equals(digits(plain)))
+              .toList();
+      return within.size() == 1 ? Optional.of(within.get(0)) : Optional.empty();
+    }
+
+    private static String digits(String text) {
+      return text.replaceAll("\\D", "");
+    }
+
+    private void missingColumns(Row headers) {
+      definition.columns().stream()
+          .filter(column -> !columns.containsKey(column))
+          .filter(column -> column.role() == FormColumn.Role.ASKED || column.id().equals("id"))
+          .forEach(
+              column ->
+                  notices.accept(
+                      FormNotices.MISSING_COLUMN
+                          .notice()
+                          .at(sheet.place(0, headers.number()))
+                          .with("column", column.label(Language.DUTCH, year))));
+    }
+
+    private ImmutableList<FilledRow> rows(Row headers) {
+      Set<Integer> known = new HashSet<>(columns.values());
+      headers.cells().forEach(cell -> known.add(cell.column()));
+      List<FilledRow> rows = new ArrayList<>();
+      for (Row row : sheet.rows()) {
+        if (row.number() <= headers.number() || isTotal(row)) {
+          continue;
+        }
+        row.cells().stream()
+            .filter(cell -> !known.contains(cell.column()) && !cell.text().isBlank())
+            .forEach(
+                cell ->
+                    notices.accept(
+                        FormNotices.OUTSIDE_TABLE
+                            .notice()
+                            .at(sheet.place(cell.column(), row.number()))
+                            .with("found", ReadNotices.shown(cell.text()))));
+        FilledRow filled = new FilledRow(row.number(), cells(row));
+        if (!filled.cells().isEmpty()) {
+          rows.add(filled);
+          if (row.isHidden()) {
+            notices.accept(FormNotices.HIDDEN_ROW.notice().at(sheet.place(0, row.number())));
+          }
+        }
+      }
+      return ImmutableList.copyOf(rows);
+    }
+
+    private boolean isTotal(Row row) {
+      Optional<Cell> first = row.cells().stream().filter(c -> !c.text().isBlank()).findFirst();
+      boolean total =
+          first
+              .filter(cell -> TOTALS.contains(plain(cell.text()).split(" ", 2)[0]))
+              .filter(cell -> plain(cell.text()).length() <= 20)
+              .isPresent();
+      if (total && row.number() >= 0) {
+        notices.accept(
+            FormNotices.TOTAL_ROW
+                .notice()
+                .at(sheet.place(first.get().column(), row.number()))
+                .with("found", ReadNotices.shown(first.get().text())));
+      }
+      return total;
+    }
+
+    private ImmutableMap<FormColumn, Cell> cells(Row row) {
+      ImmutableMap.Builder<FormColumn, Cell> cells = ImmutableMap.builder();
+      for (FormColumn column : definition.columns()) {
+        Integer at = columns.get(column);
+        if (at != null) {
+          row.cell(at)
+              .or(() -> merged(column, at, row.number()))
+              .filter(cell -> !cell.text().isBlank() || cell.isFormula())
+              .ifPresent(cell -> cells.put(column, cell));
+        }
+      }
+      return cells.buildOrThrow();
+    }
+
+    /** Text in merged cells is of all their rows; a figure is of the first, or it would add up. */
+    private Optional<Cell> merged(FormColumn column, int at, int row) {
+      return sheet.merges().stream()
+          .filter(merge -> merge.firstColumn() == at && row > merge.firstRow())
+          .filter(merge -> row <= merge.lastRow())
+          .findFirst()
+          .flatMap(this::first)
+          .filter(cell -> cell.kind() == Node.Kind.DUTCH_TEXT)
+          .filter(cell -> !column.id().equals("id"));
+    }
+
+    private Optional<Cell> first(Merge merge) {
+      return sheet.rows().stream()
+          .filter(row -> row.number() == merge.firstRow())
+          .findFirst()
+          .flatMap(row -> row.cell(merge.firstColumn()));
+    }
+  }
+
+  /** The cells of a sheet of questions, by their question. */
+  static ImmutableMap<FormColumn, Placed> answers(Sheet sheet, FormSheet definition, int year) {
+    ImmutableMap.Builder<FormColumn, Placed> answers = ImmutableMap.builder();
+    for (FormColumn column : definition.columns()) {
+      sheet.rows().stream()
+          .flatMap(row -> answer(column, row, year).stream())
+          .findFirst()
+          .ifPresent(answer -> answers.put(column, answer));
+    }
+    return answers.buildOrThrow();
+  }
+
+  /** What stands behind the question on a row, if it is on it. */
+  private static Optional<Placed> answer(FormColumn column, Row row, int year) {
+    return row.cells().stream()
+        .limit(2)
+        .filter(cell -> isAsked(column, cell.text(), year))
+        .findFirst()
+        .flatMap(
+            asked ->
+                row.cells().stream()
+                    .filter(cell -> cell.column() > asked.column() && !cell.text().isBlank())
+                    .findFirst())
+        .map(cell -> new Placed(row.number(), cell));
+  }
+
+  /** A question may have lost what stands behind its first words. */
+  private static boolean isAsked(FormColumn column, String text, int year) {
+    String plain = plain(text);
+    return !plain.isEmpty()
+        && LANGUAGES.stream()
+            .map(language -> column.label(language, year))
+            .anyMatch(
+                label ->
+                    plain(label).equals(plain)
+                        || plain(label.split(":", 2)[0]).equals(plain(text.split(":", 2)[0])));
+  }
+
+  /**
+   * A cell with its row.
+   *
+   * @param row from 0
+   * @param cell the cell
+   */
+  record Placed(int row, Cell cell) {}
+}

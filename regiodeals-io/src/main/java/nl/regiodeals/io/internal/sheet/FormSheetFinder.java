@@ -1,0 +1,141 @@
+package nl.regiodeals.io.internal.sheet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import nl.regiodeals.core.form.FormSheet;
+import nl.regiodeals.core.form.ReportForm;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.text.Language;
+import nl.regiodeals.io.internal.Nearest;
+import nl.regiodeals.io.internal.ReadNotices;
+import nl.regiodeals.io.internal.sheet.Book.Sheet;
+
+/** Finds the sheets of the form in a workbook, also where they were copied or renamed a little. */
+final class FormSheetFinder {
+  private static final ImmutableList<Locale> LANGUAGES =
+      ImmutableList.of(Language.DUTCH, Language.ENGLISH);
+
+  private FormSheetFinder() {}
+
+  static ImmutableMap<FormSheet, Sheet> find(Book book, Consumer<Notice> notices) {
+    List<Sheet> left = new ArrayList<>(book.sheets());
+    ImmutableMap.Builder<FormSheet, Sheet> found = ImmutableMap.builder();
+    for (FormSheet definition : ReportForm.sheets()) {
+      Optional<Sheet> sheet = take(left, definition, notices);
+      sheet.ifPresent(it -> found.put(definition, it));
+      if (sheet.isEmpty() && definition.asks()) {
+        notices.accept(
+            FormNotices.MISSING_SHEET
+                .notice()
+                .at(new Place.InFile(book.file()))
+                .with("sheet", definition.title(Language.DUTCH)));
+      }
+      sheet
+          .filter(Sheet::isHidden)
+          .ifPresent(
+              hidden ->
+                  notices.accept(
+                      FormNotices.HIDDEN_SHEET
+                          .notice()
+                          .at(hidden.place(0, 0))
+                          .with("sheet", hidden.name())));
+    }
+    ImmutableMap<FormSheet, Sheet> sheets = found.buildOrThrow();
+    left.stream().filter(sheet -> !isOurs(sheet)).forEach(sheet -> leftOver(sheet, notices));
+    return sheets;
+  }
+
+  private static Optional<Sheet> take(
+      List<Sheet> left, FormSheet definition, Consumer<Notice> notices) {
+    List<String> titles =
+        LANGUAGES.stream().map(definition::title).map(FormSheetFinder::plain).toList();
+    Optional<Sheet> exact =
+        left.stream().filter(sheet -> titles.contains(plain(sheet.name()))).findFirst();
+    Optional<Sheet> sheet =
+        exact.or(
+            () ->
+                left.stream()
+                    .filter(candidate -> !isNamedLikeAnother(candidate, definition))
+                    .filter(candidate -> isNear(candidate.name(), titles))
+                    .findFirst());
+    sheet.ifPresent(left::remove);
+    if (exact.isEmpty()) {
+      sheet.ifPresent(
+          renamed ->
+              notices.accept(
+                  FormNotices.RENAMED_SHEET
+                      .notice()
+                      .at(renamed.place(0, 0))
+                      .with("found", ReadNotices.shown(renamed.name()))
+                      .with("meant", definition.title(Language.DUTCH))));
+    }
+    if (exact.isPresent()) {
+      left.stream()
+          .filter(copy -> !copy.rows().isEmpty() && isCopy(copy.name(), titles))
+          .toList()
+          .forEach(
+              copy -> {
+                left.remove(copy);
+                notices.accept(
+                    FormNotices.COPIED_SHEET
+                        .notice()
+                        .at(copy.place(0, 0))
+                        .with("copy", ReadNotices.shown(copy.name()))
+                        .with("sheet", exact.get().name()));
+              });
+    }
+    return sheet;
+  }
+
+  private static boolean isNamedLikeAnother(Sheet sheet, FormSheet definition) {
+    return ReportForm.sheets().stream()
+        .filter(other -> !other.equals(definition))
+        .flatMap(other -> LANGUAGES.stream().map(other::title))
+        .anyMatch(title -> plain(title).equals(plain(sheet.name())));
+  }
+
+  private static boolean isNear(String name, List<String> titles) {
+    String plain = plain(name);
+    return isCopy(name, titles) || Nearest.of(plain, titles).isPresent();
+  }
+
+  /** As programs name the copy of a sheet: {@code Projecten (2)}, {@code Kopie van Projecten}. */
+  private static boolean isCopy(String name, List<String> titles) {
+    String plain = plain(name).replaceFirst("^(kopie van|copy of) ", "");
+    return titles.stream()
+        .anyMatch(
+            title ->
+                plain.equals(title)
+                    || plain.matches(Pattern.quote(title) + " (\\d+|kopie|copy|oud|nieuw)"));
+  }
+
+  /** Without case and signs; the number of a copy stays. */
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  private static boolean isOurs(Sheet sheet) {
+    return sheet.name().startsWith("_");
+  }
+
+  private static void leftOver(Sheet sheet, Consumer<Notice> notices) {
+    boolean explains =
+        LANGUAGES.stream()
+            .map(language -> FormSheet.explanationTitle(language))
+            .anyMatch(title -> plain(title).equals(plain(sheet.name())));
+    if (!explains && !sheet.rows().isEmpty()) {
+      notices.accept(
+          FormNotices.EXTRA_SHEET
+              .notice()
+              .at(sheet.place(0, 0))
+              .with("sheet", ReadNotices.shown(sheet.name())));
+    }
+  }
+}

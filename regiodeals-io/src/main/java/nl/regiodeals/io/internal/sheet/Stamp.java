@@ -1,0 +1,112 @@
+package nl.regiodeals.io.internal.sheet;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.form.ReportForm;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.io.internal.ReadNotices;
+import nl.regiodeals.io.internal.sheet.Book.Cell;
+import nl.regiodeals.io.internal.sheet.Book.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the hidden sheet of a form tells. Where a program has thrown it away, the deal and the year
+ * are taken from what stands in sight.
+ *
+ * @param deal the id of the deal
+ * @param year the calendar year
+ * @param version the version of the form
+ * @param fingerprint the mark of what was filled in beforehand; empty if it is lost
+ */
+record Stamp(String deal, int year, int version, Optional<String> fingerprint) {
+  private static final String YEAR_IN_TITLE = ".*\\b(20\\d\\d)\\b.*";
+
+  /**
+   * The stamp of a workbook.
+   *
+   * @throws UnreadableException if it is no form, or of a later version
+   */
+  static Stamp of(Book book, Consumer<Notice> notices) {
+    Place place = new Place.InFile(book.file());
+    Map<String, String> values = values(book);
+    if (!FormGrids.FORM.equals(values.get("form"))) {
+      Stamp seen =
+          inSight(book)
+              .orElseThrow(() -> new UnreadableException(FormNotices.NO_FORM.notice().at(place)));
+      notices.accept(FormNotices.NO_STAMP.notice().at(place).with("deal", seen.deal()));
+      return seen;
+    }
+    int version = number(values.get("version"), place);
+    if (version > ReportForm.VERSION) {
+      throw new UnreadableException(
+          FormNotices.LATER_FORM
+              .notice()
+              .at(place)
+              .with("found", version)
+              .with("known", ReportForm.VERSION));
+    }
+    if (version < ReportForm.VERSION) {
+      notices.accept(
+          FormNotices.OLDER_FORM
+              .notice()
+              .at(place)
+              .with("found", version)
+              .with("known", ReportForm.VERSION));
+    }
+    return new Stamp(
+        String.valueOf(values.get("deal")),
+        number(values.get("year"), place),
+        version,
+        Optional.ofNullable(values.get("fingerprint")));
+  }
+
+  private static Map<String, String> values(Book book) {
+    Map<String, String> values = new HashMap<>();
+    for (Sheet sheet : book.sheets()) {
+      if (sheet.name().equals(FormGrids.STAMP)) {
+        for (Book.Row row : sheet.rows()) {
+          List<Cell> cells = row.cells();
+          if (cells.size() >= 2) {
+            values.putIfAbsent(cells.get(0).text(), cells.get(1).text());
+          }
+        }
+      }
+    }
+    return values;
+  }
+
+  private static int number(@Nullable String text, Place place) {
+    if (text != null && text.matches("\\d{1,6}")) {
+      return Integer.parseInt(text);
+    }
+    throw new UnreadableException(
+        FormNotices.NO_FORM.notice().at(place).with("found", ReadNotices.shown("" + text)));
+  }
+
+  /** The id on the sheet of the deal, and the year in a title. */
+  private static Optional<Stamp> inSight(Book book) {
+    Optional<String> deal =
+        book.sheets().stream()
+            .flatMap(
+                sheet ->
+                    FilledTable.answers(sheet, ReportForm.sheets().get(0), 0).entrySet().stream())
+            .filter(answer -> answer.getKey().id().equals("id"))
+            .map(answer -> answer.getValue().cell().text().strip())
+            .findFirst();
+    Optional<Integer> year =
+        book.sheets().stream()
+            .flatMap(sheet -> sheet.rows().stream().limit(3))
+            .flatMap(row -> row.cells().stream().limit(1))
+            .map(Cell::text)
+            .filter(text -> text.matches(YEAR_IN_TITLE))
+            .map(text -> Integer.valueOf(text.replaceFirst(YEAR_IN_TITLE, "$1")))
+            .findFirst();
+    return deal.flatMap(
+        id -> year.map(found -> new Stamp(id, found, ReportForm.VERSION, Optional.empty())));
+  }
+}

@@ -2,11 +2,13 @@ package nl.regiodeals.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.form.Submission;
+import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.io.internal.sheet.FormFiles;
 
 /**
@@ -41,6 +43,19 @@ public enum ReportWorkbook {
     } else {
       FormFiles.writeOds(form, language, out);
     }
+  }
+
+  /**
+   * The same file with findings marked in it: the cells get a colour and a comment, and a sheet
+   * lists them all. Nothing else in it changes.
+   *
+   * @param workbook the file as it was handed in
+   * @throws nl.regiodeals.core.exchange.UnreadableException if it is no workbook
+   * @throws IOException if it cannot be changed
+   */
+  public static byte[] mark(byte[] workbook, List<Notice> findings, Locale language)
+      throws IOException {
+    return FormFiles.mark(workbook, findings, language, ReadLimits.DEFAULT);
   }
 
   /**

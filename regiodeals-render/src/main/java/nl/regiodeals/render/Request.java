@@ -1,9 +1,11 @@
 package nl.regiodeals.render;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.internal.RenderNotices;
 
@@ -15,9 +17,15 @@ import nl.regiodeals.render.internal.RenderNotices;
  * @param day the day of which the state of affairs is given
  * @param deal the id of the deal, for a publication about one deal
  * @param language the language of the publication
+ * @param findings what was found in what a region delivered, for a publication that tells it
  */
 public record Request(
-    Portfolio portfolio, int year, LocalDate day, Optional<String> deal, Locale language) {
+    Portfolio portfolio,
+    int year,
+    LocalDate day,
+    Optional<String> deal,
+    Locale language,
+    ImmutableList<Notice> findings) {
   /**
    * A publication in Dutch over the last year that had ended on the day of the data.
    *
@@ -35,21 +43,31 @@ public record Request(
   /** A publication in Dutch over a year, with the state of affairs at its end. */
   public static Request of(Portfolio portfolio, int year) {
     return new Request(
-        portfolio, year, LocalDate.of(year, 12, 31), Optional.empty(), Language.DUTCH);
+        portfolio,
+        year,
+        LocalDate.of(year, 12, 31),
+        Optional.empty(),
+        Language.DUTCH,
+        ImmutableList.of());
   }
 
   /** The same with the state of affairs on another day. */
   public Request on(LocalDate newDay) {
-    return new Request(portfolio, year, newDay, deal, language);
+    return new Request(portfolio, year, newDay, deal, language, findings);
   }
 
   /** The same about a deal. */
   public Request about(String dealId) {
-    return new Request(portfolio, year, day, Optional.of(dealId), language);
+    return new Request(portfolio, year, day, Optional.of(dealId), language, findings);
   }
 
   /** The same in a language. */
   public Request in(Locale newLanguage) {
-    return new Request(portfolio, year, day, deal, newLanguage);
+    return new Request(portfolio, year, day, deal, newLanguage, findings);
+  }
+
+  /** The same that tells what was found. */
+  public Request with(Iterable<Notice> newFindings) {
+    return new Request(portfolio, year, day, deal, language, ImmutableList.copyOf(newFindings));
   }
 }

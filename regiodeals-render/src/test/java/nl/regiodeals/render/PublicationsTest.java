@@ -71,7 +71,16 @@ class PublicationsTest {
   @Test
   void publicationsHaveANameAndADescription() {
     assertThat(RENDERER.publications().ids())
-        .containsExactly("annex", "factsheet", "letter", "overview");
+        .containsExactly(
+            "annex",
+            "consultation",
+            "council-letter",
+            "factsheet",
+            "feedback",
+            "letter",
+            "overview",
+            "reminder",
+            "sisa");
     for (Publication publication : RENDERER.publications().all()) {
       assertThat(publication.title(Language.DUTCH)).isNotBlank();
       assertThat(publication.description(Language.ENGLISH)).endsWith(".");

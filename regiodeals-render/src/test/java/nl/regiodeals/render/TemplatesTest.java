@@ -252,7 +252,7 @@ class TemplatesTest {
     Request request = Request.of(Sample.portfolio());
     assertThatThrownBy(() -> renderer.render("brief", request))
         .hasMessage(
-            "There is no publication 'brief'. There are: annex, factsheet, letter, overview.");
+            "There is no publication 'brief'. There are: annex, consultation, council-letter, factsheet, feedback, letter, overview, reminder, sisa.");
     assertThatThrownBy(() -> renderer.render("factsheet", request))
         .hasMessage("The publication factsheet is about one deal.");
     assertThatThrownBy(() -> renderer.render("factsheet", request.about("x")))

@@ -125,6 +125,16 @@ public record Dossier(
     return Finance.byYear(finance);
   }
 
+  /** The talk with the state about the report over the year; empty if unknown. */
+  public Optional<Consultation> consultation(int year) {
+    return consultations.stream().filter(talk -> talk.year() == year).findFirst();
+  }
+
+  /** Its SiSa statements over the year beside what it reported. */
+  public SisaReconciliation sisa(int year) {
+    return SisaReconciliation.of(this, year);
+  }
+
   /** The sectors its partners come from. */
   public HelixProfile helix() {
     return HelixProfile.of(partners);

@@ -33,6 +33,28 @@ public record IndicatorSeries(Indicator indicator, ImmutableList<Measurement> me
         .reduce((earlier, later) -> later);
   }
 
+  /** What the value of the year differs from that of the year before; empty if one is unknown. */
+  public Optional<BigDecimal> change(int year) {
+    return measured(year).flatMap(now -> measured(year - 1).map(now::subtract));
+  }
+
+  private Optional<BigDecimal> measured(int year) {
+    return measurements.stream()
+        .filter(measurement -> measurement.year() == year)
+        .map(Measurement::value)
+        .findFirst();
+  }
+
+  /** Whether the last change went the way it should; empty if there was none to tell of. */
+  public Optional<Boolean> improves(int year) {
+    return change(year)
+        .filter(change -> change.signum() != 0)
+        .map(
+            change ->
+                change.signum() > 0
+                    == (indicator.direction().orElse(Direction.INCREASE) == Direction.INCREASE));
+  }
+
   /**
    * How much of the way from baseline to target was covered by the end of the year, 1 being all; it
    * may be negative or more than 1. Without a baseline the way starts at zero only where values are

@@ -3,7 +3,9 @@ package nl.regiodeals.core.analysis;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.function.Predicate;
+import nl.regiodeals.core.model.ProgressReport;
 
 /**
  * What must be reported over a year. Immutable.
@@ -40,6 +42,27 @@ public record ReportingYear(Dossiers dossiers, int year) {
   /** The deals to report whose progress report is not there. */
   public ImmutableList<Dossier> withoutReport() {
     return where(dossier -> dossier.mustReportOver(year) && dossier.report(year).isEmpty());
+  }
+
+  /** The deals whose report was received after a day. */
+  public ImmutableList<Dossier> receivedAfter(LocalDate day) {
+    return where(
+        dossier ->
+            dossier
+                .report(year)
+                .flatMap(ProgressReport::receivedOn)
+                .filter(received -> received.isAfter(day))
+                .isPresent());
+  }
+
+  /** The day on which a report over the year must be there: 15 July of the next year. */
+  public LocalDate deadline() {
+    return LocalDate.of(year + 1, 7, 15);
+  }
+
+  /** The deals with a SiSa statement over the year. */
+  public ImmutableList<Dossier> withSisa() {
+    return where(dossier -> !dossier.sisa(year).statements().isEmpty());
   }
 
   /** What the deals that did report have to tell together. */

@@ -23,6 +23,18 @@ public record FormSheet(String id, boolean asksOnce, ImmutableList<FormColumn> c
     return FormTexts.of(language, "form.explanation.title", Map.of());
   }
 
+  /** The name on the tab of the sheet that lists what was found. */
+  public static String findingsTitle(Locale language) {
+    return FormTexts.of(language, "form.findings.title", Map.of());
+  }
+
+  /** The headers of that sheet: where, how bad, what, what to do. */
+  public static ImmutableList<String> findingsHeaders(Locale language) {
+    return ImmutableList.of("sheet", "cell", "severity", "message", "hint").stream()
+        .map(name -> FormTexts.of(language, "form.findings." + name, Map.of()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** What to fill in, in a sentence or two. */
   public String explanation(Locale language, int year) {
     return FormTexts.of(language, id + ".explanation", Map.of("year", Integer.toString(year)));

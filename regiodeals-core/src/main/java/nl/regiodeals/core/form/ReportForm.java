@@ -40,9 +40,15 @@ import nl.regiodeals.core.schema.ValueType;
  * @param label the name of the deal
  * @param year the calendar year reported on
  * @param rows the rows that are filled in beforehand, by the id of their sheet
+ * @param fingerprint a mark of those rows; a form that comes back with another mark than that of
+ *     today was made from other data
  */
 public record ReportForm(
-    String deal, String label, int year, ImmutableListMultimap<String, FormRow> rows) {
+    String deal,
+    String label,
+    int year,
+    ImmutableListMultimap<String, FormRow> rows,
+    String fingerprint) {
   /** The version of the form; one with other sheets or columns has a higher number. */
   public static final int VERSION = 1;
 
@@ -146,15 +152,17 @@ public record ReportForm(
 
   /** The form of a deal over a calendar year. */
   public static ReportForm of(Dossier dossier, int year) {
+    ImmutableListMultimap<String, FormRow> rows = Prefill.of(dossier, year);
     return new ReportForm(
-        dossier.deal().id(), dossier.deal().label(), year, Prefill.of(dossier, year));
+        dossier.deal().id(), dossier.deal().label(), year, rows, fingerprint(rows));
   }
 
-  /**
-   * A mark of what is filled in beforehand. A form that comes back with another mark than that of
-   * today was made from other data.
-   */
-  public String fingerprint() {
+  /** The same form with other rows, as if a region had filled it in: for trials. */
+  public ReportForm filledWith(ImmutableListMultimap<String, FormRow> answers) {
+    return new ReportForm(deal, label, year, answers, fingerprint);
+  }
+
+  private static String fingerprint(ImmutableListMultimap<String, FormRow> rows) {
     return Hashing.sha256()
         .hashString(rows.toString(), StandardCharsets.UTF_8)
         .toString()

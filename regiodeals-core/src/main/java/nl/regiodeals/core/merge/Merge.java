@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +82,18 @@ public record Merge(
             .collect(toImmutableList());
     Map<Subject, Place> places = new HashMap<>(base.provenance().places());
     Portfolio portfolio = merged(base.portfolio(), counting, places);
-    return new Merge(portfolio, Provenance.of(places), counting, ImmutableList.copyOf(notices));
+    Provenance provenance = base.provenance();
+    for (Submission submission : counting) {
+      provenance =
+          provenance.and(new Provenance(ImmutableMap.of(), submission.provenance().digests()));
+    }
+    return new Merge(
+        portfolio, provenance.and(Provenance.of(places)), counting, ImmutableList.copyOf(notices));
+  }
+
+  /** The new version, as what was read. */
+  public Reading reading() {
+    return new Reading(portfolio, provenance, notices);
   }
 
   private static Optional<Submission> choose(

@@ -1,6 +1,7 @@
 package nl.regiodeals.core.notice;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,14 +9,33 @@ import java.util.Optional;
  * Where the records of a portfolio and their fields were read. Immutable.
  *
  * @param places the place of each record and of each field that was given
+ * @param digests the SHA-256 of the files, in hexadecimal, by the name that places use; of files
+ *     whose contents may be needed as proof
  */
-public record Provenance(ImmutableMap<Subject, Place> places) {
+public record Provenance(
+    ImmutableMap<Subject, Place> places, ImmutableMap<String, String> digests) {
   /** For a portfolio that was made in memory. */
-  public static final Provenance NONE = new Provenance(ImmutableMap.of());
+  public static final Provenance NONE = new Provenance(ImmutableMap.of(), ImmutableMap.of());
 
   /** The provenance with these places. */
   public static Provenance of(Map<Subject, Place> places) {
-    return new Provenance(ImmutableMap.copyOf(places));
+    return new Provenance(ImmutableMap.copyOf(places), ImmutableMap.of());
+  }
+
+  /** The same with the digest of a file. */
+  public Provenance with(String file, String digest) {
+    Map<String, String> all = new HashMap<>(digests);
+    all.put(file, digest);
+    return new Provenance(places, ImmutableMap.copyOf(all));
+  }
+
+  /** This with what another knows; where both know a place, that of the other counts. */
+  public Provenance and(Provenance other) {
+    Map<Subject, Place> allPlaces = new HashMap<>(places);
+    allPlaces.putAll(other.places());
+    Map<String, String> allDigests = new HashMap<>(digests);
+    allDigests.putAll(other.digests());
+    return new Provenance(ImmutableMap.copyOf(allPlaces), ImmutableMap.copyOf(allDigests));
   }
 
   /** The place of a field, or of its record if the field was not given; empty if unknown. */

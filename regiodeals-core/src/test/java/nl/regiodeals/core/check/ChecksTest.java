@@ -40,6 +40,8 @@ import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.model.Region;
 import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.model.SisaIndicator;
+import nl.regiodeals.core.model.SisaMeaning;
 import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.model.Tranche;
@@ -298,6 +300,44 @@ class ChecksTest {
                                           ? i.toBuilder().amount(Money.ofEuros(1)).build()
                                           : i)
                               .toList()),
+                  "SisaStatement twente/2024/C32 indicators"))
+          .put(
+              "sisa-differs-from-report",
+              extra(
+                  p -> p.finance(List.of(spent(FundingSource.STATE, 2024, 3_400_000))),
+                  "SisaStatement twente/2024/C32 indicators"))
+          .put(
+              "sisa-cumulative-differs",
+              extra(
+                  p ->
+                      p.finance(
+                          List.of(
+                              spent(FundingSource.STATE, 2023, 300_000),
+                              spent(FundingSource.STATE, 2024, 3_500_000))),
+                  "SisaStatement twente/2024/C32 indicators"))
+          .put(
+              "sisa-cofinancing-differs",
+              extra(
+                  p ->
+                      p.finance(
+                              List.of(
+                                  spent(FundingSource.PROVINCE, 2023, 10),
+                                  spent(FundingSource.PROVINCE, 2024, 20)))
+                          .sisaStatements(
+                              sisaWith(
+                                  SisaIndicator.builder("C32/04", "x", SisaMeaning.CO_FINANCING)
+                                      .amount(Money.ofEuros(40))
+                                      .build())),
+                  "SisaStatement twente/2024/C32 indicators"))
+          .put(
+              "sisa-final-while-running",
+              extra(
+                  p ->
+                      p.sisaStatements(
+                          sisaWith(
+                              SisaIndicator.builder("C32/04", "x", SisaMeaning.FINAL_ACCOUNT)
+                                  .answer(true)
+                                  .build())),
                   "SisaStatement twente/2024/C32 indicators"))
           .put(
               "predecessor-missing",
@@ -683,6 +723,20 @@ class ChecksTest {
                     change.apply(HEALTHY.sisaStatements().get(0).toBuilder()).build(),
                     HEALTHY.sisaStatements().get(1))),
         subject);
+  }
+
+  private static FinanceLine spent(FundingSource source, int year, long euros) {
+    return FinanceLine.builder("twente", year, source)
+        .budgeted(Money.ofEuros(4_000_000))
+        .spent(Money.ofEuros(euros))
+        .build();
+  }
+
+  private static List<SisaStatement> sisaWith(SisaIndicator indicator) {
+    SisaStatement twente = HEALTHY.sisaStatements().get(0);
+    return List.of(
+        twente.toBuilder().indicators(and(twente.indicators(), indicator)).build(),
+        HEALTHY.sisaStatements().get(1));
   }
 
   private static <T> ImmutableList<T> and(ImmutableList<T> values, T more) {

@@ -2,9 +2,15 @@ package nl.regiodeals.examples.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Exporter;
+import nl.regiodeals.core.form.ReportForm;
+import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.examples.synthetic.SyntheticForms;
 import nl.regiodeals.examples.synthetic.SyntheticPortfolio;
+import nl.regiodeals.io.ReportWorkbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,6 +32,22 @@ final class GenerateCommand extends SpokenCommand {
       descriptionKey = "convert.output")
   private Path output;
 
+  @Option(names = "--workbooks", paramLabel = "DIR", descriptionKey = "generate.workbooks")
+  private Optional<Path> workbooks = Optional.empty();
+
+  @Option(
+      names = "--mistakes",
+      defaultValue = "0",
+      paramLabel = "PERCENT",
+      descriptionKey = "generate.mistakes")
+  private double mistakes;
+
+  @Option(
+      names = {"-f", "--format"},
+      defaultValue = "xlsx",
+      descriptionKey = "workbook.format")
+  private ReportWorkbook format;
+
   @Override
   public Integer call() throws IOException {
     if (deals < 1 || deals > MOST_DEALS) {
@@ -33,7 +55,20 @@ final class GenerateCommand extends SpokenCommand {
     }
     Exporter exporter = Loading.exporter(formats -> formats.exporterFor(output.toString()));
     Portfolio portfolio = SyntheticPortfolio.of(deals, seed);
-    WholeFile.write(output, out -> exporter.write(portfolio, out));
+    if (workbooks.isEmpty()) {
+      WholeFile.write(output, out -> exporter.write(portfolio, out));
+      return Main.FINE;
+    }
+    int year = SyntheticPortfolio.LAST_YEAR;
+    Portfolio before = SyntheticForms.before(portfolio, year);
+    WholeFile.write(output, out -> exporter.write(before, out));
+    Dossiers dossiers = Dossiers.of(portfolio);
+    for (ReportForm form : SyntheticForms.of(portfolio, year, mistakes / 100, seed)) {
+      Deal deal = dossiers.find(form.deal()).orElseThrow().deal();
+      WholeFile.write(
+          workbooks.get().resolve(DealFiles.name("vgr-" + year, deal, format.extension())),
+          out -> format.write(form, language(), out));
+    }
     return Main.FINE;
   }
 }

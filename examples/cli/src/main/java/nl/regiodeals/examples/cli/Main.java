@@ -26,6 +26,8 @@ import picocli.CommandLine.Command;
       StatsCommand.class,
       ExportCommand.class,
       ConvertCommand.class,
+      WorkbookCommand.class,
+      CollectCommand.class,
       FormatsCommand.class,
       GenerateCommand.class,
       DemoCommand.class

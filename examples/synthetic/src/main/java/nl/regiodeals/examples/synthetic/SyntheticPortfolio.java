@@ -22,7 +22,9 @@ import nl.regiodeals.core.model.Tranche;
 public final class SyntheticPortfolio {
   static final String SOURCE = "verzonnen";
   static final int FIRST_YEAR = 2020;
-  static final int LAST_YEAR = 2024;
+
+  /** The last calendar year over which its deals have reported. */
+  public static final int LAST_YEAR = 2024;
 
   private static final int TRANCHES = 6;
 

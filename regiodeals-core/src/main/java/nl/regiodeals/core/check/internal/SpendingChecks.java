@@ -8,9 +8,11 @@ import java.time.Year;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Finance;
+import nl.regiodeals.core.analysis.SisaReconciliation;
 import nl.regiodeals.core.analysis.Total;
 import nl.regiodeals.core.check.Check;
 import nl.regiodeals.core.model.FinanceLine;
@@ -37,7 +39,20 @@ final class SpendingChecks {
               SpendingChecks::overContribution),
           perDeal("projects-over-contribution", Severity.WARNING, SpendingChecks::projects),
           perDeal("state-share-over-budget", Severity.ERROR, SpendingChecks::stateShare),
-          perDeal("sisa-cumulative-below-year", Severity.ERROR, SpendingChecks::cumulative));
+          perDeal("sisa-cumulative-below-year", Severity.ERROR, SpendingChecks::cumulative),
+          perDeal(
+              "sisa-differs-from-report",
+              Severity.WARNING,
+              (type, dossier) -> differs(type, dossier, SisaReconciliation::inYear)),
+          perDeal(
+              "sisa-cumulative-differs",
+              Severity.WARNING,
+              (type, dossier) -> differs(type, dossier, SisaReconciliation::cumulative)),
+          perDeal(
+              "sisa-cofinancing-differs",
+              Severity.WARNING,
+              (type, dossier) -> differs(type, dossier, SisaReconciliation::coFinancing)),
+          perDeal("sisa-final-while-running", Severity.WARNING, SpendingChecks::finalWhileRunning));
 
   private SpendingChecks() {}
 
@@ -132,6 +147,36 @@ final class SpendingChecks {
                                                     .with("year", Year.of(statement.year()))
                                                     .with("inYear", inYear)
                                                     .with("cumulative", cumulative)))));
+  }
+
+  private static Stream<SisaReconciliation> reconciliations(Dossier dossier) {
+    return dossier.sisaStatements().stream()
+        .map(SisaStatement::year)
+        .distinct()
+        .map(year -> SisaReconciliation.of(dossier, year));
+  }
+
+  private static Stream<Notice> differs(
+      NoticeType type, Dossier dossier, Function<SisaReconciliation, SisaReconciliation.Pair> of) {
+    return reconciliations(dossier)
+        .filter(sides -> of.apply(sides).differs())
+        .map(
+            sides ->
+                type.about(Subject.of(sides.statements().get(0), "indicators"))
+                    .with("deal", dossier.deal().label())
+                    .with("year", Year.of(sides.year()))
+                    .with("reported", of.apply(sides).reported().orElseThrow())
+                    .with("accounted", of.apply(sides).accounted().orElseThrow()));
+  }
+
+  private static Stream<Notice> finalWhileRunning(NoticeType type, Dossier dossier) {
+    return reconciliations(dossier)
+        .filter(sides -> sides.isFinal() && dossier.ranIn(sides.year() + 1))
+        .map(
+            sides ->
+                type.about(Subject.of(sides.statements().get(0), "indicators"))
+                    .with("deal", dossier.deal().label())
+                    .with("year", Year.of(sides.year())));
   }
 
   private static Optional<Money> amount(SisaStatement statement, SisaMeaning meaning) {

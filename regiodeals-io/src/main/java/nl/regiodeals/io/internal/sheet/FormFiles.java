@@ -1,13 +1,24 @@
 package nl.regiodeals.io.internal.sheet;
 
+import com.google.common.hash.Hashing;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.form.Submission;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.ReadLimits;
+import nl.regiodeals.io.internal.Archive;
 import nl.regiodeals.io.internal.TextFile;
 
 /** The form as a file. */
@@ -26,9 +37,47 @@ public final class FormFiles {
     OdsWriting.write(FormGrids.of(form, language), out);
   }
 
+  /** The same file with the findings marked in it. */
+  public static byte[] mark(
+      byte[] workbook, List<Notice> notices, Locale language, ReadLimits limits)
+      throws IOException {
+    Map<String, byte[]> parts =
+        Archive.entries(workbook, new Place.InFile("workbook"), limits, name -> true);
+    List<Mark> marks = Mark.of(notices, language);
+    String title = FormSheet.findingsTitle(language);
+    List<String> headers = FormSheet.findingsHeaders(language);
+    return zipped(
+        parts.containsKey("xl/workbook.xml")
+            ? XlsxMarking.mark(parts, marks, title, headers)
+            : OdsMarking.mark(parts, marks, title, headers));
+  }
+
+  private static byte[] zipped(Map<String, byte[]> parts) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        ZipEntry entry = new ZipEntry(part.getKey());
+        entry.setTimeLocal(XlsxWriting.NO_TIME);
+        if (part.getKey().equals("mimetype")) {
+          // so that the first bytes of the file tell what it is
+          CRC32 sum = new CRC32();
+          sum.update(part.getValue());
+          entry.setMethod(ZipEntry.STORED);
+          entry.setSize(part.getValue().length);
+          entry.setCrc(sum.getValue());
+        }
+        zip.putNextEntry(entry);
+        zip.write(part.getValue());
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+
   /** Reads it. */
   public static Submission read(Input input, Dossiers known, ReadLimits limits) throws IOException {
-    Book book = BookReading.read(input.name(), TextFile.bytes(input, limits), limits);
-    return new FormReading(book, known).read();
+    byte[] bytes = TextFile.bytes(input, limits);
+    Book book = BookReading.read(input.name(), bytes, limits);
+    return new FormReading(book, known).read(Hashing.sha256().hashBytes(bytes).toString());
   }
 }

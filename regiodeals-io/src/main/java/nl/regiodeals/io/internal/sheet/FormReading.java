@@ -55,9 +55,10 @@ final class FormReading {
   /**
    * Reads the form.
    *
+   * @param digest the SHA-256 of the file
    * @throws UnreadableException if the workbook is no form, or of a deal that is not known
    */
-  Submission read() {
+  Submission read(String digest) {
     Stamp stamp = Stamp.of(book, notices::add);
     Dossier dossier =
         known
@@ -90,7 +91,7 @@ final class FormReading {
         stamp.fingerprint(),
         answers.filledOn,
         reading.portfolio(),
-        reading.provenance(),
+        reading.provenance().with(book.file(), digest),
         reading.notices());
   }
 

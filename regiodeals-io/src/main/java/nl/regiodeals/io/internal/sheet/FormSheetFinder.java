@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.notice.Notice;
@@ -126,11 +127,15 @@ final class FormSheetFinder {
   }
 
   private static void leftOver(Sheet sheet, Consumer<Notice> notices) {
-    boolean explains =
+    boolean known =
         LANGUAGES.stream()
-            .map(language -> FormSheet.explanationTitle(language))
-            .anyMatch(title -> plain(title).equals(plain(sheet.name())));
-    if (!explains && !sheet.rows().isEmpty()) {
+            .flatMap(
+                language ->
+                    Stream.of(
+                        FormSheet.explanationTitle(language), FormSheet.findingsTitle(language)))
+            .anyMatch(
+                title -> plain(sheet.name()).matches(Pattern.quote(plain(title)) + "( \\d+)?"));
+    if (!known && !sheet.rows().isEmpty()) {
       notices.accept(
           FormNotices.EXTRA_SHEET
               .notice()

@@ -140,6 +140,20 @@ record Grid(
         ImmutableList.of());
   }
 
+  /** The column of a cell by its name, from 0; -1 if it has no letters. */
+  static int column(String cell) {
+    int column = 0;
+    for (int i = 0; i < cell.length() && Character.isLetter(cell.charAt(i)); i++) {
+      column = column * 26 + (Character.toUpperCase(cell.charAt(i)) - 'A' + 1);
+    }
+    return column - 1;
+  }
+
+  /** The row of a cell by its name, from 0. */
+  static int row(String cell) {
+    return Integer.parseInt(cell.replaceAll("\\D", "")) - 1;
+  }
+
   /** The name of a cell by its column and row, both from 0: {@code C14}. */
   static String cellName(int column, int row) {
     StringBuilder letters = new StringBuilder();

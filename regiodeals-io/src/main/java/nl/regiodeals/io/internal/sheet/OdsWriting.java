@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,7 +26,6 @@ import nl.regiodeals.io.internal.sheet.Grid.Shape;
  * threads.
  */
 final class OdsWriting {
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
   private static final String[] NAMESPACES = {
     "office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -71,7 +69,7 @@ final class OdsWriting {
   }
 
   private static void put(ZipOutputStream zip, ZipEntry entry, byte[] part) throws IOException {
-    entry.setTimeLocal(NO_TIME);
+    entry.setTimeLocal(XlsxWriting.NO_TIME);
     zip.putNextEntry(entry);
     zip.write(part);
     zip.closeEntry();

@@ -201,19 +201,7 @@ final class XlsxReading {
   private static Merge merge(String range) {
     String[] ends = range.split(":", 2);
     String last = ends[ends.length - 1];
-    return new Merge(column(ends[0]), rowOf(ends[0]), column(last), rowOf(last));
-  }
-
-  private static int column(String cell) {
-    int column = 0;
-    for (int i = 0; i < cell.length() && Character.isLetter(cell.charAt(i)); i++) {
-      column = column * 26 + (Character.toUpperCase(cell.charAt(i)) - 'A' + 1);
-    }
-    return column - 1;
-  }
-
-  private static int rowOf(String cell) {
-    return Integer.parseInt(cell.replaceAll("\\D", "")) - 1;
+    return new Merge(Grid.column(ends[0]), Grid.row(ends[0]), Grid.column(last), Grid.row(last));
   }
 
   private ImmutableList<Cell> cells(XMLStreamReader in, String sheet) throws XMLStreamException {
@@ -225,7 +213,7 @@ final class XlsxReading {
         break;
       } else if (event == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals("c")) {
         String reference = BookReading.attribute(in, "r");
-        column = reference.isEmpty() ? column + 1 : column(reference);
+        column = reference.isEmpty() ? column + 1 : Grid.column(reference);
         if (column >= limits.columns()) {
           throw new UnreadableException(
               ReadNotices.TOO_LARGE

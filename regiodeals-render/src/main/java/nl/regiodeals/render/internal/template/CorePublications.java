@@ -19,7 +19,12 @@ public final class CorePublications implements PublicationProvider {
         publication("letter", false),
         publication("annex", false),
         publication("factsheet", true),
-        publication("overview", false));
+        publication("overview", false),
+        publication("feedback", true),
+        publication("consultation", true),
+        publication("council-letter", true),
+        publication("sisa", false),
+        publication("reminder", false));
   }
 
   private static Publication publication(String id, boolean perDeal) {

@@ -30,6 +30,7 @@ import nl.regiodeals.core.geography.Municipality;
 import nl.regiodeals.core.geography.Province;
 import nl.regiodeals.core.model.HelixSector;
 import nl.regiodeals.core.model.Money;
+import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.core.text.Words;
@@ -58,6 +59,7 @@ final class TemplateData {
             .put("state", state)
             .put("reporting", reporting)
             .put("year", request.year())
+            .put("findings", findings(request))
             .put("language", request.language().toLanguageTag())
             .put("sectors", HelixSector.values())
             .put("provinces", Province.values())
@@ -66,6 +68,27 @@ final class TemplateData {
             .putAll(functions(texts, request.language()));
     deal.ifPresent(dossier -> data.put("dossier", dossier));
     return data.buildOrThrow();
+  }
+
+  /** What was found, the worst first: how bad, where, what, and what to do. */
+  private static List<Map<String, String>> findings(Request request) {
+    return request.findings().stream()
+        .sorted((a, b) -> b.severity().compareTo(a.severity()))
+        .map(
+            notice -> {
+              Optional<Place.InSheet> cell =
+                  notice
+                      .place()
+                      .filter(Place.InSheet.class::isInstance)
+                      .map(Place.InSheet.class::cast);
+              return Map.of(
+                  "severity", notice.severity().name(),
+                  "sheet", cell.map(Place.InSheet::sheet).orElse(""),
+                  "cell", cell.map(Place.InSheet::cell).orElse(""),
+                  "message", notice.message(request.language()),
+                  "hint", notice.hint(request.language()));
+            })
+        .toList();
   }
 
   /** The published figures that differ, in sentences. */
@@ -101,6 +124,7 @@ final class TemplateData {
         .put("exact", on(Money.class, notation::money))
         .put("percent", on(BigDecimal.class, notation::percent))
         .put("number", arguments -> notation.show(number(only(arguments))))
+        .put("signed", on(BigDecimal.class, change -> signed(change, notation)))
         .put("date", arguments -> notation.show(unwrapped(only(arguments))))
         .put("show", arguments -> notation.show(unwrapped(only(arguments))))
         .put("word", arguments -> Words.of((Enum<?>) unwrapped(only(arguments)), language))
@@ -108,6 +132,11 @@ final class TemplateData {
         .put("count", arguments -> inWords(texts, language, notation, only(arguments)))
         .put("municipalityNames", arguments -> municipalityNames(only(arguments)))
         .buildOrThrow();
+  }
+
+  /** A change, with its sign. */
+  private static String signed(BigDecimal change, Notation notation) {
+    return (change.signum() > 0 ? "+" : "") + notation.show(change);
   }
 
   private static <T> TemplateMethodModelEx on(Class<T> type, Function<T, String> show) {

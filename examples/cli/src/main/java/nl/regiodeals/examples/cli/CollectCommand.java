@@ -1,0 +1,149 @@
+package nl.regiodeals.examples.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.check.Checks;
+import nl.regiodeals.core.exchange.Exporter;
+import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.form.Submission;
+import nl.regiodeals.core.merge.Merge;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.io.ReportWorkbook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads the workbooks that regions filled in, and makes a new version of the portfolio. */
+@Command(name = "collect", mixinStandardHelpOptions = true)
+final class CollectCommand extends SpokenCommand {
+  @Parameters(index = "0", paramLabel = "PORTFOLIO", descriptionKey = "input")
+  private Path input;
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "WORKBOOK",
+      descriptionKey = "collect.workbooks")
+  private List<Path> workbooks;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "OUT",
+      descriptionKey = "collect.output")
+  private Path output;
+
+  @Option(names = "--feedback", paramLabel = "DIR", descriptionKey = "collect.feedback")
+  private Optional<Path> feedback = Optional.empty();
+
+  /** A workbook, with what it says or why it cannot be read. */
+  private record Delivered(Path file, Optional<Submission> submission, List<Notice> notices) {}
+
+  @Override
+  public Integer call() throws IOException {
+    Exporter exporter = Loading.exporter(formats -> formats.exporterFor(output.toString()));
+    Reading base = Loading.readWholeReading(input, this);
+    Dossiers known = Dossiers.of(base.portfolio());
+    List<Path> files = files();
+    Progress progress = Progress.of(files.size(), err());
+    List<Delivered> delivered =
+        files.parallelStream()
+            .map(
+                file -> {
+                  Delivered read = read(file, known);
+                  synchronized (progress) {
+                    progress.step(file.toString());
+                  }
+                  return read;
+                })
+            .toList();
+    Merge merge =
+        Merge.of(base, delivered.stream().flatMap(one -> one.submission().stream()).toList());
+    ImmutableList<Notice> found = Checks.load().run(merge.reading());
+    List<CheckCommand.FileNotices> notices =
+        delivered.stream().map(one -> noticesOf(one, found)).toList();
+    WholeFile.write(output, out -> exporter.write(merge.portfolio(), out));
+    Loading.writeProvenance(output, merge.provenance());
+    NoticeText.write(notices, texts(), out());
+    out()
+        .println(
+            texts()
+                .text(
+                    "collect.done",
+                    Map.of(
+                        "merged", merge.merged().size(),
+                        "of", files.size(),
+                        "file", output.toString())));
+    return notices.stream().anyMatch(file -> file.count(Severity.ERROR) > 0)
+        ? Main.NOTICES
+        : Main.FINE;
+  }
+
+  /** The files named, and the workbooks in the folders named. */
+  private List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path path : workbooks) {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> inside = Files.walk(path)) {
+          inside.filter(CollectCommand::isWorkbook).sorted().forEach(files::add);
+        }
+      } else if (Files.exists(path)) {
+        files.add(path);
+      } else {
+        throw new NoSuchFileException(path.toString());
+      }
+    }
+    return files;
+  }
+
+  /** Programs for offices keep a lock file beside what they have open. */
+  private static boolean isWorkbook(Path path) {
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    return Files.isRegularFile(path)
+        && (name.endsWith(".xlsx") || name.endsWith(".ods") || name.endsWith(".xlsm"))
+        && !name.startsWith("~$")
+        && !name.startsWith(".");
+  }
+
+  private static Delivered read(Path file, Dossiers known) {
+    try {
+      Submission submission =
+          ReportWorkbook.read(Input.of(file.toString(), Files.readAllBytes(file)), known);
+      return new Delivered(file, Optional.of(submission), submission.notices());
+    } catch (UnreadableException e) {
+      return new Delivered(file, Optional.empty(), List.of(e.notice()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was found while reading, and what the merge and the checks say of its cells. */
+  private static CheckCommand.FileNotices noticesOf(
+      Delivered delivered, ImmutableList<Notice> found) {
+    String name = delivered.file().toString();
+    return new CheckCommand.FileNotices(
+        delivered.file(),
+        Stream.concat(
+                delivered.notices().stream(),
+                found.stream()
+                    .filter(
+                        notice -> notice.place().filter(at -> at.file().equals(name)).isPresent()))
+            .collect(toImmutableList()));
+  }
+}

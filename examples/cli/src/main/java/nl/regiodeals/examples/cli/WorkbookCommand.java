@@ -1,0 +1,70 @@
+package nl.regiodeals.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.form.ReportForm;
+import nl.regiodeals.io.ReportWorkbook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the workbooks in which regions report. */
+@Command(name = "workbook", mixinStandardHelpOptions = true)
+final class WorkbookCommand extends SpokenCommand {
+  @Parameters(index = "0", paramLabel = "PORTFOLIO", descriptionKey = "input")
+  private Path input;
+
+  @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "workbook.year")
+  private int year;
+
+  @Option(names = "--deal", paramLabel = "ID", descriptionKey = "workbook.deal")
+  private Optional<String> deal = Optional.empty();
+
+  @Option(
+      names = {"-f", "--format"},
+      defaultValue = "xlsx",
+      descriptionKey = "workbook.format")
+  private ReportWorkbook format;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      descriptionKey = "workbook.output")
+  private Path output;
+
+  @Override
+  public Integer call() throws IOException {
+    Dossiers dossiers = Dossiers.of(Loading.readWhole(input, this));
+    List<Dossier> chosen = chosen(dossiers);
+    Progress progress = Progress.of(chosen.size(), err());
+    for (Dossier dossier : chosen) {
+      ReportForm form = ReportForm.of(dossier, year);
+      WholeFile.write(
+          output.resolve(DealFiles.name("vgr-" + year, dossier.deal(), format.extension())),
+          out -> format.write(form, language(), out));
+      progress.step(dossier.deal().label());
+    }
+    out()
+        .println(
+            texts()
+                .text(
+                    "workbook.made", Map.of("count", chosen.size(), "folder", output.toString())));
+    return Main.FINE;
+  }
+
+  private List<Dossier> chosen(Dossiers dossiers) {
+    if (deal.isEmpty()) {
+      return dossiers.all().stream().filter(dossier -> dossier.mustReportOver(year)).toList();
+    }
+    return List.of(
+        dossiers
+            .find(deal.get())
+            .orElseThrow(() -> new RefusedException("noDeal", "deal", deal.get())));
+  }
+}

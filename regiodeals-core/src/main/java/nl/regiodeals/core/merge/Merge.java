@@ -82,13 +82,13 @@ public record Merge(
             .collect(toImmutableList());
     Map<Subject, Place> places = new HashMap<>(base.provenance().places());
     Portfolio portfolio = merged(base.portfolio(), counting, places);
-    Provenance provenance = base.provenance();
-    for (Submission submission : counting) {
-      provenance =
-          provenance.and(new Provenance(ImmutableMap.of(), submission.provenance().digests()));
-    }
+    Map<String, String> digests = new HashMap<>(base.provenance().digests());
+    counting.forEach(submission -> digests.putAll(submission.provenance().digests()));
     return new Merge(
-        portfolio, provenance.and(Provenance.of(places)), counting, ImmutableList.copyOf(notices));
+        portfolio,
+        new Provenance(ImmutableMap.copyOf(places), ImmutableMap.copyOf(digests)),
+        counting,
+        ImmutableList.copyOf(notices));
   }
 
   /** The new version, as what was read. */

@@ -2,6 +2,7 @@ package nl.regiodeals.examples.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,9 +23,13 @@ import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.merge.Merge;
+import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.io.ReportWorkbook;
+import nl.regiodeals.render.Renderer;
+import nl.regiodeals.render.Request;
+import nl.regiodeals.render.document.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,6 +56,13 @@ final class CollectCommand extends SpokenCommand {
 
   @Option(names = "--feedback", paramLabel = "DIR", descriptionKey = "collect.feedback")
   private Optional<Path> feedback = Optional.empty();
+
+  @Option(
+      names = {"-f", "--format"},
+      defaultValue = "docx",
+      paramLabel = "FORMAT",
+      descriptionKey = "collect.format")
+  private String format;
 
   /** A workbook, with what it says or why it cannot be read. */
   private record Delivered(Path file, Optional<Submission> submission, List<Notice> notices) {}
@@ -80,6 +92,9 @@ final class CollectCommand extends SpokenCommand {
         delivered.stream().map(one -> noticesOf(one, found)).toList();
     WholeFile.write(output, out -> exporter.write(merge.portfolio(), out));
     Loading.writeProvenance(output, merge.provenance());
+    if (feedback.isPresent()) {
+      writeFeedback(feedback.get(), merge.portfolio(), delivered, notices);
+    }
     NoticeText.write(notices, texts(), out());
     out()
         .println(
@@ -93,6 +108,41 @@ final class CollectCommand extends SpokenCommand {
     return notices.stream().anyMatch(file -> file.count(Severity.ERROR) > 0)
         ? Main.NOTICES
         : Main.FINE;
+  }
+
+  /** For each workbook that could be read: itself with marks in it, and a letter. */
+  private void writeFeedback(
+      Path folder,
+      Portfolio portfolio,
+      List<Delivered> delivered,
+      List<CheckCommand.FileNotices> notices)
+      throws IOException {
+    Renderer renderer = Renderer.builder().build();
+    Iterable<String> formats =
+        format.equals("all") ? renderer.formats().ids() : Splitter.on(',').split(format);
+    Progress progress = Progress.of(delivered.size(), err());
+    for (int i = 0; i < delivered.size(); i++) {
+      Path file = delivered.get(i).file();
+      List<Notice> found = notices.get(i).notices();
+      if (delivered.get(i).submission().isPresent()) {
+        Submission submission = delivered.get(i).submission().get();
+        String name = String.valueOf(file.getFileName());
+        byte[] marked = ReportWorkbook.mark(Files.readAllBytes(file), found, language());
+        WholeFile.write(folder.resolve(name), out -> out.write(marked));
+        Document letter =
+            renderer.render(
+                "feedback",
+                Request.of(portfolio, submission.year())
+                    .in(language())
+                    .about(submission.deal())
+                    .with(found));
+        for (String each : formats) {
+          WholeFile.write(
+              folder.resolve(name + "." + each), out -> renderer.write(letter, each, out));
+        }
+      }
+      progress.step(file.toString());
+    }
   }
 
   /** The files named, and the workbooks in the folders named. */

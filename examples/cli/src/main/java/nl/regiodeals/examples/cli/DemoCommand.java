@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
-import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Renderer;
@@ -70,14 +71,17 @@ final class DemoCommand extends SpokenCommand {
       throws IOException {
     Request request = Request.of(reading.portfolio()).in(language());
     List<Job> jobs = new ArrayList<>();
-    for (Publication publication : renderer.publications().all()) {
+    Dossiers dossiers = Dossiers.of(reading.portfolio());
+    for (Publication publication : publications(renderer)) {
       if (publication.perDeal()) {
-        for (Deal deal : reading.portfolio().deals()) {
-          jobs.add(
-              new Job(
-                  publication,
-                  request.about(deal.id()),
-                  DealFiles.name(publication.id(), deal, "")));
+        for (Dossier dossier : dossiers.all()) {
+          if (tells(publication, dossier, request.year())) {
+            jobs.add(
+                new Job(
+                    publication,
+                    request.about(dossier.deal().id()),
+                    DealFiles.name(publication.id(), dossier.deal(), "")));
+          }
         }
       } else {
         jobs.add(new Job(publication, request, publication.id() + "."));
@@ -96,7 +100,7 @@ final class DemoCommand extends SpokenCommand {
       }
       progress.step(document.title());
     }
-    for (Publication publication : renderer.publications().all()) {
+    for (Publication publication : publications(renderer)) {
       out.printf(
           "  %-10s %s%n",
           publication.title(language()),
@@ -105,6 +109,18 @@ final class DemoCommand extends SpokenCommand {
               : folder.resolve(publication.id() + ".html"));
     }
     return jobs.size() * renderer.formats().all().size();
+  }
+
+  /** All but feedback, for which a region must have delivered a workbook. */
+  private static List<Publication> publications(Renderer renderer) {
+    return renderer.publications().all().stream()
+        .filter(publication -> !publication.id().equals("feedback"))
+        .toList();
+  }
+
+  /** A fact sheet is made of every deal, the rest of deals that reported. */
+  private static boolean tells(Publication publication, Dossier dossier, int year) {
+    return publication.id().equals("factsheet") || dossier.report(year).isPresent();
   }
 
   private record Job(Publication publication, Request request, String file) {}

@@ -186,7 +186,7 @@ class MainTest {
   @Test
   void formatsListsEverythingWithItsOrigin() {
     assertThat(CommandLineRun.of("formats").out())
-        .contains("json", "yaml", "csv", "html", "md", "txt", "letter", "overview", "Controles: 63")
+        .contains("json", "yaml", "csv", "html", "md", "txt", "letter", "overview", "Controles: 67")
         .containsPattern("json +application/json +\\.json \\[\\S+]");
   }
 
@@ -209,7 +209,7 @@ class MainTest {
   void demoMakesEverything() throws Exception {
     CommandLineRun run = CommandLineRun.of("demo", "-o", folder.toString());
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("84 deals gelezen", "546 bestanden gemaakt", folder.toString());
+    assertThat(run.out()).contains("84 deals gelezen", "582 bestanden gemaakt", folder.toString());
     for (String name : List.of("letter", "annex", "overview")) {
       for (String format : List.of("docx", "html", "md", "odt", "pdf", "txt")) {
         assertThat(folder.resolve("regiodeals/" + name + "." + format)).isNotEmptyFile();
@@ -311,7 +311,19 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "check", "stats", "export", "convert", "formats", "generate", "demo"})
+  @ValueSource(
+      strings = {
+        "",
+        "check",
+        "stats",
+        "export",
+        "convert",
+        "formats",
+        "workbook",
+        "collect",
+        "generate",
+        "demo"
+      })
   void everyCommandHasHelp(String command) {
     CommandLineRun run =
         command.isEmpty() ? CommandLineRun.of("--help") : CommandLineRun.of(command, "--help");

@@ -16,7 +16,7 @@ class ModulePathTest {
   private static final Pattern NEEDED =
       Pattern.compile(
           ".*(regiodeals-(core|io|render)|/guava|failureaccess|jspecify|error_prone_annotations|"
-              + "j2objc|jackson|snakeyaml|fastcsv|freemarker|commonmark|pdfbox|fontbox|commons-logging|openpdf-fonts).*");
+              + "j2objc|jackson|snakeyaml|fastcsv|fastexcel|opczip|freemarker|commonmark|pdfbox|fontbox|commons-logging|openpdf-fonts).*");
 
   @Test
   void formatsPublicationsAndChecksAreFound() throws Exception {
@@ -48,12 +48,13 @@ class ModulePathTest {
           loader.loadClass("nl.regiodeals.render.Renderer").getMethod("builder").invoke(null);
       Object renderer = builder.getClass().getMethod("build").invoke(builder);
       assertThat(ids(renderer.getClass().getMethod("publications").invoke(renderer)))
-          .hasToString("[annex, factsheet, letter, overview]");
+          .hasToString(
+              "[annex, consultation, council-letter, factsheet, feedback, letter, overview, reminder, sisa]");
       assertThat(ids(renderer.getClass().getMethod("formats").invoke(renderer)))
           .hasToString("[docx, html, md, odt, pdf, txt]");
       Class<?> checks = loader.loadClass("nl.regiodeals.core.check.Checks");
       Object all = checks.getMethod("checks").invoke(checks.getMethod("load").invoke(null));
-      assertThat((Set<?>) ids(all)).hasSize(63);
+      assertThat((Set<?>) ids(all)).hasSize(67);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.notice.Notice;
@@ -38,6 +41,8 @@ record FilledTable(
   /** Headers stand within so many rows. */
   private static final int HEADERS_WITHIN = 30;
 
+  private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> TOTALS = Set.of("totaal", "total", "som", "subtotaal", "sum");
   private static final ImmutableList<Locale> LANGUAGES =
       ImmutableList.of(Language.DUTCH, Language.ENGLISH);
@@ -53,12 +58,12 @@ record FilledTable(
   /** Finds the table on a sheet; empty, with a notice, if its headers are not there. */
   static Optional<FilledTable> of(
       Sheet sheet, FormSheet definition, int year, Consumer<Notice> notices) {
+    ImmutableSetMultimap<FormColumn, String> names = names(definition, year);
     Optional<Row> headers =
         sheet.rows().stream()
             .limit(HEADERS_WITHIN)
-            .filter(
-                row -> matches(row, definition, year) >= Math.min(2, definition.columns().size()))
-            .max(comparingInt(row -> matches(row, definition, year)));
+            .filter(row -> matches(row, names) >= Math.min(2, definition.columns().size()))
+            .max(comparingInt(row -> matches(row, names)));
     if (headers.isEmpty()) {
       notices.accept(
           FormNotices.NO_HEADERS
@@ -68,30 +73,32 @@ record FilledTable(
               .with("expected", labels(definition, year)));
       return Optional.empty();
     }
-    return Optional.of(new Finding(sheet, definition, year, notices).table(headers.get()));
+    return Optional.of(new Finding(sheet, definition, year, names, notices).table(headers.get()));
   }
 
-  private static int matches(Row row, FormSheet definition, int year) {
+  /** The names of the columns in all languages, as they are compared. */
+  private static ImmutableSetMultimap<FormColumn, String> names(FormSheet definition, int year) {
+    ImmutableSetMultimap.Builder<FormColumn, String> names = ImmutableSetMultimap.builder();
+    for (FormColumn column : definition.columns()) {
+      LANGUAGES.forEach(language -> names.put(column, plain(column.label(language, year))));
+    }
+    return names.build();
+  }
+
+  private static int matches(Row row, ImmutableSetMultimap<FormColumn, String> names) {
+    Set<String> found =
+        row.cells().stream().map(cell -> plain(cell.text())).collect(Collectors.toSet());
     return (int)
-        definition.columns().stream()
-            .filter(
-                column ->
-                    row.cells().stream().anyMatch(cell -> isCalled(column, cell.text(), year)))
+        names.asMap().values().stream()
+            .filter(labels -> labels.stream().anyMatch(found::contains))
             .count();
-  }
-
-  private static boolean isCalled(FormColumn column, String text, int year) {
-    String plain = plain(text);
-    return LANGUAGES.stream()
-        .anyMatch(language -> plain(column.label(language, year)).equals(plain));
   }
 
   /** Without case, signs and what stands between brackets. */
   static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT)
-        .replaceAll("\\([^)]*\\)", "")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    String lower = text.toLowerCase(Locale.ROOT);
+    String bare = lower.indexOf('(') < 0 ? lower : BRACKETS.matcher(lower).replaceAll("");
+    return SIGNS.matcher(bare).replaceAll(" ").strip();
   }
 
   private static String labels(FormSheet definition, int year) {
@@ -105,10 +112,17 @@ record FilledTable(
     private final Sheet sheet;
     private final FormSheet definition;
     private final int year;
+    private final ImmutableSetMultimap<FormColumn, String> names;
     private final Consumer<Notice> notices;
     private final Map<FormColumn, Integer> columns = new HashMap<>();
 
-    Finding(Sheet sheet, FormSheet definition, int year, Consumer<Notice> notices) {
+    Finding(
+        Sheet sheet,
+        FormSheet definition,
+        int year,
+        ImmutableSetMultimap<FormColumn, String> names,
+        Consumer<Notice> notices) {
+      this.names = names;
       this.sheet = sheet;
       this.definition = definition;
       this.year = year;
@@ -135,7 +149,7 @@ record FilledTable(
       for (Cell cell : headers.cells()) {
         Optional<FormColumn> column =
             definition.columns().stream()
-                .filter(candidate -> isCalled(candidate, cell.text(), year))
+                .filter(candidate -> names.containsEntry(candidate, plain(cell.text())))
                 .findFirst();
         if (column.isEmpty()) {
           unmatched.add(cell);
@@ -155,8 +169,7 @@ record FilledTable(
       Map<String, FormColumn> free = new HashMap<>();
       for (FormColumn column : definition.columns()) {
         if (!columns.containsKey(column)) {
-          LANGUAGES.forEach(
-              language -> free.putIfAbsent(plain(column.label(language, year)), column));
+          names.get(column).forEach(name -> free.putIfAbsent(name, column));
         }
       }
       String plain = plain(cell.text());
@@ -242,8 +255,8 @@ record FilledTable(
       Optional<Cell> first = row.cells().stream().filter(c -> !c.text().isBlank()).findFirst();
       boolean total =
           first
+              .filter(cell -> cell.text().length() <= 20)
               .filter(cell -> TOTALS.contains(plain(cell.text()).split(" ", 2)[0]))
-              .filter(cell -> plain(cell.text()).length() <= 20)
               .isPresent();
       if (total && row.number() >= 0) {
         notices.accept(

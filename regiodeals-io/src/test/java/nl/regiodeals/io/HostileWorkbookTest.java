@@ -1,0 +1,200 @@
+package nl.regiodeals.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Workbooks that are made to do harm, or that went wrong on their way. */
+class HostileWorkbookTest {
+  private static final String XXE = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>";
+  private static final String LAUGHS =
+      "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+          + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
+
+  @ParameterizedTest
+  @CsvSource({
+    "XLSX, xl/workbook.xml",
+    "XLSX, xl/sharedStrings.xml",
+    "XLSX, xl/worksheets/sheet5.xml",
+    "ODS, content.xml",
+  })
+  void entitiesAreNeitherFetchedNorUnfolded(ReportWorkbook kind, String part) throws IOException {
+    for (String definition : new String[] {XXE, LAUGHS}) {
+      byte[] file =
+          changed(
+              kind,
+              part,
+              xml -> {
+                int start = xml.indexOf("?>") + 2;
+                String body = xml.substring(start).replaceFirst(">[^<]{2,}<", ">&c;&a;<");
+                return xml.substring(0, start) + definition + body;
+              });
+      assertThatThrownBy(() -> ReportWorkbookTest.read(file, "x"))
+          .isInstanceOf(UnreadableException.class)
+          .hasMessageContaining("not well formed");
+    }
+  }
+
+  @Test
+  void aBombIsRefusedBeforeItUnfolds() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+      byte[] zeros = new byte[1 << 20];
+      for (int i = 0; i < 300; i++) {
+        zip.write(zeros);
+      }
+    }
+    assertThat(out.size()).isLessThan(1 << 20);
+    assertThatThrownBy(() -> ReportWorkbookTest.read(out.toByteArray(), "x"))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("bytes 268435456");
+  }
+
+  @Test
+  void columnsWithoutEndAreRefused() throws IOException {
+    byte[] wide =
+        changed(
+            ReportWorkbook.XLSX,
+            "xl/worksheets/sheet5.xml",
+            xml ->
+                xml.replaceFirst(
+                    "</row>", "<c r=\"XFD1\" t=\"inlineStr\"><is><t>x</t></is></c></row>"));
+    assertThatThrownBy(() -> ReportWorkbookTest.read(wide, "x"))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("columns 1000");
+    byte[] repeated =
+        changed(
+            ReportWorkbook.ODS,
+            "content.xml",
+            xml ->
+                xml.replaceFirst(
+                    "<table:table-cell table:style-name=\"TITLEWORDS\"",
+                    "<table:table-cell table:number-columns-repeated=\"16384\""));
+    assertThatThrownBy(() -> ReportWorkbookTest.read(repeated, "x"))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("columns 1000");
+  }
+
+  @Test
+  void aMillionEmptyRowsAreNothing() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 100; i < 1_000_000; i++) {
+      rows.append("<row r=\"").append(i).append("\"/>");
+    }
+    byte[] long1 =
+        changed(
+            ReportWorkbook.XLSX,
+            "xl/worksheets/sheet5.xml",
+            xml -> xml.replace("</sheetData>", rows + "</sheetData>"));
+    assertThat(ReportWorkbookTest.read(long1, "x").notices()).isEmpty();
+    byte[] long2 =
+        changed(
+            ReportWorkbook.ODS,
+            "content.xml",
+            xml ->
+                xml.replace(
+                    "</table:table>",
+                    "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell"
+                        + " table:number-columns-repeated=\"16384\"/></table:table-row>"
+                        + "</table:table>"));
+    assertThat(ReportWorkbookTest.read(long2, "x").notices()).isEmpty();
+    byte[] full =
+        changed(
+            ReportWorkbook.ODS,
+            "content.xml",
+            xml ->
+                xml.replace(
+                    "</table:table>",
+                    "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell>"
+                        + "<text:p>x</text:p></table:table-cell></table:table-row></table:table>"));
+    assertThatThrownBy(() -> ReportWorkbookTest.read(full, "x"))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("rows 10000");
+  }
+
+  @Test
+  void macrosAreNamedAndNotRun() throws IOException {
+    byte[] withMacros = with(ReportWorkbook.XLSX, "xl/vbaProject.bin", "program");
+    assertThat(ReportWorkbookTest.read(withMacros, "x").notices())
+        .extracting(Notice::code)
+        .containsExactly("macros");
+    byte[] basic = with(ReportWorkbook.ODS, "Basic/Standard/Module1.xml", "<x/>");
+    assertThat(ReportWorkbookTest.read(basic, "x").notices())
+        .extracting(Notice::code)
+        .containsExactly("macros");
+  }
+
+  @Test
+  void anyDamageIsARefusalOrANotice() throws IOException {
+    java.util.Random random = new java.util.Random(7);
+    for (ReportWorkbook kind : ReportWorkbook.values()) {
+      byte[] whole = ReportWorkbookTest.written(kind, "twente", 2025, Language.DUTCH);
+      for (int i = 0; i < 300; i++) {
+        byte[] damaged = whole.clone();
+        for (int n = 0; n < 1 + random.nextInt(8); n++) {
+          damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+        }
+        try {
+          assertThat(ReportWorkbook.read(Input.of("x", damaged), ReportWorkbookTest.KNOWN))
+              .isNotNull();
+        } catch (UnreadableException e) {
+          assertThat(e.notice().message(Language.DUTCH)).isNotBlank();
+        }
+      }
+    }
+  }
+
+  private static byte[] changed(ReportWorkbook kind, String part, UnaryOperator<String> change)
+      throws IOException {
+    return rewritten(kind, part, change, "", "");
+  }
+
+  private static byte[] with(ReportWorkbook kind, String name, String text) throws IOException {
+    return rewritten(kind, "", xml -> xml, name, text);
+  }
+
+  private static byte[] rewritten(
+      ReportWorkbook kind, String part, UnaryOperator<String> change, String added, String text)
+      throws IOException {
+    byte[] blank = ReportWorkbookTest.written(kind, "twente", 2025, Language.DUTCH);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    boolean found = part.isEmpty();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(blank));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        byte[] content = in.readAllBytes();
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        if (entry.getName().equals(part)) {
+          found = true;
+          String before = new String(content, StandardCharsets.UTF_8);
+          String after = change.apply(before);
+          assertThat(after).isNotEqualTo(before);
+          content = after.getBytes(StandardCharsets.UTF_8);
+        }
+        zip.write(content);
+      }
+      if (!added.isEmpty()) {
+        zip.putNextEntry(new ZipEntry(added));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(found).isTrue();
+    return out.toByteArray();
+  }
+}

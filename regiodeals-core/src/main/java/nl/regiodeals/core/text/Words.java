@@ -17,4 +17,9 @@ public final class Words {
   public static String of(Class<?> record, Locale language) {
     return WORDS.text(language, record.getSimpleName());
   }
+
+  /** The word for a field of the model by its name, such as {@code rijksbijdrage}. */
+  public static String ofField(String field, Locale language) {
+    return WORDS.text(language, "field." + field);
+  }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       ConvertCommand.class,
       WorkbookCommand.class,
       CollectCommand.class,
+      DiffCommand.class,
       FormatsCommand.class,
       GenerateCommand.class,
       DemoCommand.class

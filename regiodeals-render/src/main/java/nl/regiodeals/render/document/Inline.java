@@ -45,6 +45,14 @@ public sealed interface Inline {
   record Foreign(Locale language, ImmutableList<Inline> content) implements Inline {}
 
   /**
+   * A figure whose origin is known.
+   *
+   * @param id of its {@link Lineage} in the {@link Trail} of the document
+   * @param content how it is shown
+   */
+  record Figure(String id, ImmutableList<Inline> content) implements Inline {}
+
+  /**
    * A footnote, at the place where its number stands.
    *
    * @param content what the note says
@@ -68,6 +76,8 @@ public sealed interface Inline {
       return plainText(emphasis.content());
     } else if (part instanceof Link link) {
       return plainText(link.content());
+    } else if (part instanceof Figure figure) {
+      return plainText(figure.content());
     } else if (part instanceof Foreign foreign) {
       return plainText(foreign.content());
     }

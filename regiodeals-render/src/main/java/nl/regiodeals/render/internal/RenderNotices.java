@@ -51,6 +51,19 @@ public final class RenderNotices {
   /** A template goes on for too long. */
   public static final NoticeType TOO_SLOW = type("too-slow");
 
+  /** A file is no document that was made here. */
+  public static final NoticeType NOT_MADE_HERE = type("not-made-here");
+
+  /** A figure in a document is another than in the data. */
+  public static final NoticeType FIGURE_DIFFERS = type("figure-differs");
+
+  /** A figure in a document is not in the data any more. */
+  public static final NoticeType FIGURE_UNKNOWN =
+      new NoticeType("figure-unknown", Severity.WARNING, TEXTS);
+
+  /** A figure was taken out of a document. */
+  public static final NoticeType FIGURE_GONE = new NoticeType("figure-gone", Severity.INFO, TEXTS);
+
   private RenderNotices() {}
 
   private static NoticeType type(String code) {

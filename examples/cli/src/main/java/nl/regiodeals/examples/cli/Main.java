@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
       WorkbookCommand.class,
       CollectCommand.class,
       DiffCommand.class,
+      TraceCommand.class,
+      VerifyCommand.class,
       FormatsCommand.class,
       GenerateCommand.class,
       DemoCommand.class

@@ -32,6 +32,9 @@ final class DocxBody {
 
   private static final int PAGE_HEIGHT = 16_838;
 
+  /** How the name of a bookmark around a figure begins. */
+  private static final String FIGURE = "rd_";
+
   /** How a look begins that is a language. */
   private static final String LANGUAGE = "w:lang ";
 
@@ -357,6 +360,11 @@ final class DocxBody {
       emphasis.content().forEach(inner -> inline(to, inner, and(looks, "w:i")));
     } else if (part instanceof Inline.Link link) {
       link(to, link);
+    } else if (part instanceof Inline.Figure figure) {
+      String id = Integer.toString(++bookmarks);
+      to.empty("w:bookmarkStart", "w:id", id, "w:name", FIGURE + figure.id());
+      figure.content().forEach(inner -> inline(to, inner, looks));
+      to.empty("w:bookmarkEnd", "w:id", id);
     } else if (part instanceof Inline.Foreign foreign) {
       String language = LANGUAGE + foreign.language().toLanguageTag();
       foreign.content().forEach(inner -> inline(to, inner, and(looks, language)));

@@ -77,6 +77,7 @@ final class DocxParts {
             "http://purl.org/dc/elements/1.1/")
         .element("dc:title", document.title())
         .element("dc:language", document.language().toLanguageTag())
+        .element("cp:keywords", document.trail().label())
         .close()
         .bytes();
   }

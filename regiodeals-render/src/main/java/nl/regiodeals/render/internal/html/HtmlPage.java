@@ -235,6 +235,8 @@ final class HtmlPage {
       html.append("<a href=\"").append(escaped(link.target())).append("\">");
       inlines(link.content());
       html.append("</a>");
+    } else if (part instanceof Inline.Figure figure) {
+      inlines(figure.content());
     } else if (part instanceof Inline.Foreign foreign) {
       html.append("<span lang=\"").append(escaped(foreign.language().toLanguageTag()));
       html.append("\">");

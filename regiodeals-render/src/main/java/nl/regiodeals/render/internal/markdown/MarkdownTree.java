@@ -142,6 +142,8 @@ final class MarkdownTree {
     for (Inline part : content) {
       if (part instanceof Inline.Foreign foreign) {
         with(node, foreign.content());
+      } else if (part instanceof Inline.Figure figure) {
+        with(node, figure.content());
       } else {
         node.appendChild(inline(part));
       }

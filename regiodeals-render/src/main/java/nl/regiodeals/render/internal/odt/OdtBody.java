@@ -20,6 +20,9 @@ final class OdtBody {
   /** The width of the columns of a table is given as shares of this. */
   private static final int SHARES = 1000;
 
+  /** How the name of a bookmark around a figure begins. */
+  private static final String FIGURE = "rd_";
+
   private final Document document;
   private final XmlBuilder xml = new XmlBuilder();
   private final List<Drawing> pictures = new ArrayList<>();
@@ -283,6 +286,10 @@ final class OdtBody {
       xml.open("text:a", "xlink:type", "simple", "xlink:href", link.target());
       link.content().forEach(this::inline);
       xml.close();
+    } else if (part instanceof Inline.Figure figure) {
+      xml.empty("text:bookmark-start", "text:name", FIGURE + figure.id());
+      figure.content().forEach(this::inline);
+      xml.empty("text:bookmark-end", "text:name", FIGURE + figure.id());
     } else if (part instanceof Inline.Foreign foreign) {
       xml.open("text:span", "text:style-name", languageStyle(foreign.language()));
       foreign.content().forEach(this::inline);

@@ -35,6 +35,7 @@ final class OdtParts {
         .open("office:meta")
         .element("dc:title", document.title())
         .element("dc:language", document.language().toLanguageTag())
+        .element("meta:keyword", document.trail().label())
         .close()
         .close()
         .bytes();

@@ -331,6 +331,8 @@ final class PdfBody {
       String words = Inline.plainText(link.content());
       LinkPlace place = new LinkPlace(link.target(), words.isBlank() ? link.target() : words);
       link.content().forEach(inner -> add(inner, look.linked(place), spans));
+    } else if (part instanceof Inline.Figure figure) {
+      figure.content().forEach(inner -> add(inner, look, spans));
     } else if (part instanceof Inline.Foreign foreign) {
       foreign.content().forEach(inner -> add(inner, look.in(foreign.language()), spans));
     } else if (part instanceof Inline.Note note) {

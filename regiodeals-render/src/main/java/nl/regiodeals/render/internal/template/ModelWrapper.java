@@ -1,15 +1,20 @@
 package nl.regiodeals.render.internal.template;
 
+import freemarker.core.Environment;
 import freemarker.ext.beans.ClassMemberAccessPolicy;
+import freemarker.ext.beans.GenericObjectModel;
 import freemarker.ext.beans.MemberAccessPolicy;
+import freemarker.ext.beans.NumberModel;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.utility.DeepUnwrap;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Optional} is its value, or nothing. Text has no characters that XML does not know.
  */
 final class ModelWrapper extends DefaultObjectWrapper {
+  /** The attribute of a run that holds its {@link Trace}. */
+  static final String TRACE = "trace";
+
   ModelWrapper() {
     super(settings(), false);
   }
@@ -41,6 +49,59 @@ final class ModelWrapper extends DefaultObjectWrapper {
       return new SimpleScalar(XmlText.allowed(text));
     }
     return super.wrap(value);
+  }
+
+  /** What a method gives remembers where it comes from, while a template runs. */
+  @Override
+  protected TemplateModel invokeMethod(Object owner, Method method, Object[] arguments)
+      throws InvocationTargetException, IllegalAccessException, TemplateModelException {
+    TemplateModel result = super.invokeMethod(owner, method, arguments);
+    Environment running = Environment.getCurrentEnvironment();
+    if (running == null || !(running.getCustomAttribute(TRACE) instanceof Trace trace)) {
+      return result;
+    }
+    Object value = result == null ? null : DeepUnwrap.permissiveUnwrap(result);
+    Optional<Trace.Origin> origin = trace.origin(owner, method, value);
+    if (origin.isEmpty() || value == null) {
+      return result;
+    }
+    return value instanceof Number number
+        ? new TracedNumber(number, this, origin.get())
+        : new TracedValue(value, this, origin.get());
+  }
+
+  /** A value that knows where it comes from. */
+  interface Traced {
+    /** Where it comes from. */
+    Trace.Origin origin();
+  }
+
+  private static final class TracedNumber extends NumberModel implements Traced {
+    private final Trace.Origin origin;
+
+    TracedNumber(Number number, ModelWrapper wrapper, Trace.Origin origin) {
+      super(number, wrapper);
+      this.origin = origin;
+    }
+
+    @Override
+    public Trace.Origin origin() {
+      return origin;
+    }
+  }
+
+  private static final class TracedValue extends GenericObjectModel implements Traced {
+    private final Trace.Origin origin;
+
+    TracedValue(Object value, ModelWrapper wrapper, Trace.Origin origin) {
+      super(value, wrapper);
+      this.origin = origin;
+    }
+
+    @Override
+    public Trace.Origin origin() {
+      return origin;
+    }
   }
 
   /** The packages whose public methods templates may call. */

@@ -12,6 +12,7 @@ import freemarker.template.TemplateSequenceModel;
 import freemarker.template.utility.DeepUnwrap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,8 @@ final class TemplateData {
       Messages texts,
       Request request,
       StateOfAffairs state,
-      Optional<Dossier> deal) {
+      Optional<Dossier> deal,
+      Trace trace) {
     Dossiers dossiers = state.dossiers();
     ReportingYear reporting = new ReportingYear(dossiers, request.year());
     ImmutableMap.Builder<String, Object> data =
@@ -65,7 +67,7 @@ final class TemplateData {
             .put("provinces", Province.values())
             .put("islands", Island.values())
             .put("disputed", (TemplateMethodModelEx) none -> disputed(dossiers, request.language()))
-            .putAll(functions(texts, request.language()));
+            .putAll(functions(texts, request.language(), trace));
     deal.ifPresent(dossier -> data.put("dossier", dossier));
     return data.buildOrThrow();
   }
@@ -116,15 +118,18 @@ final class TemplateData {
                 new RenderException(RenderNotices.UNKNOWN_DEAL.notice().with("deal", deal), null));
   }
 
-  private static Map<String, TemplateMethodModelEx> functions(Messages texts, Locale language) {
+  private static Map<String, TemplateMethodModelEx> functions(
+      Messages texts, Locale language, Trace trace) {
     Notation notation = Notation.of(language);
     return ImmutableMap.<String, TemplateMethodModelEx>builder()
-        .put("text", arguments -> text(texts, language, notation, arguments))
-        .put("money", on(Money.class, notation::roundMoney))
-        .put("exact", on(Money.class, notation::money))
-        .put("percent", on(BigDecimal.class, notation::percent))
-        .put("number", arguments -> notation.show(number(only(arguments))))
-        .put("signed", on(BigDecimal.class, change -> signed(change, notation)))
+        .put("text", arguments -> text(texts, language, notation, trace, arguments))
+        .put("money", on(Money.class, notation::roundMoney, trace))
+        .put("exact", on(Money.class, notation::money, trace))
+        .put("percent", on(BigDecimal.class, notation::percent, trace))
+        .put(
+            "number",
+            arguments -> traced(only(arguments), notation.show(number(only(arguments))), trace))
+        .put("signed", on(BigDecimal.class, change -> signed(change, notation), trace))
         .put("date", arguments -> notation.show(unwrapped(only(arguments))))
         .put("show", arguments -> notation.show(unwrapped(only(arguments))))
         .put("word", arguments -> Words.of((Enum<?>) unwrapped(only(arguments)), language))
@@ -139,14 +144,27 @@ final class TemplateData {
     return (change.signum() > 0 ? "+" : "") + notation.show(change);
   }
 
-  private static <T> TemplateMethodModelEx on(Class<T> type, Function<T, String> show) {
+  /** A figure as it is shown, as markup with its id where it is known where it comes from. */
+  private static Object traced(Object model, String shown, Trace trace)
+      throws TemplateModelException {
+    return model instanceof ModelWrapper.Traced traced
+        ? XMLOutputFormat.INSTANCE.fromMarkup(markup(traced.origin(), shown, trace))
+        : shown;
+  }
+
+  private static String markup(Trace.Origin origin, String shown, Trace trace) {
+    return "<data id=\"" + trace.figure(origin, shown) + "\">" + escaped(shown) + "</data>";
+  }
+
+  private static <T> TemplateMethodModelEx on(
+      Class<T> type, Function<T, String> show, Trace trace) {
     return arguments -> {
       Object value = unwrapped(only(arguments));
       if (!type.isInstance(value)) {
         throw new TemplateModelException(
             "expected " + type.getSimpleName() + ", found " + value.getClass().getSimpleName());
       }
-      return show.apply(type.cast(value));
+      return traced(only(arguments), show.apply(type.cast(value)), trace);
     };
   }
 
@@ -184,15 +202,22 @@ final class TemplateData {
 
   /** A text of the bundle. Values that are markup, such as a footnote, stay markup. */
   private static TemplateModel text(
-      Messages texts, Locale language, Notation notation, List<?> arguments)
+      Messages texts, Locale language, Notation notation, Trace trace, List<?> arguments)
       throws TemplateModelException {
     Map<String, Object> values = new LinkedHashMap<>();
+    IdentityHashMap<Object, Trace.Origin> origins = new IdentityHashMap<>();
     if (arguments.size() > 1) {
       TemplateHashModelEx2.KeyValuePairIterator pairs =
           ((TemplateHashModelEx2) arguments.get(1)).keyValuePairIterator();
       while (pairs.hasNext()) {
         TemplateHashModelEx2.KeyValuePair pair = pairs.next();
-        values.put(unwrapped(pair.getKey()).toString(), value(pair.getValue()));
+        Object value = value(pair.getValue());
+        if (pair.getValue() instanceof ModelWrapper.Traced traced && value instanceof Number) {
+          // another object for each, so that equal numbers are told apart
+          value = new BigDecimal(value.toString());
+          origins.put(value, traced.origin());
+        }
+        values.put(unwrapped(pair.getKey()).toString(), value);
       }
     }
     try {
@@ -202,7 +227,12 @@ final class TemplateData {
               unwrapped(arguments.get(0)).toString(),
               values,
               TemplateData::escaped,
-              value -> shown(value, notation)));
+              value -> {
+                Trace.Origin origin = origins.get(value);
+                return origin == null
+                    ? shown(value, notation)
+                    : markup(origin, notation.show(value), trace);
+              }));
     } catch (IllegalArgumentException e) {
       throw new TemplateModelException(e.getMessage(), e);
     }

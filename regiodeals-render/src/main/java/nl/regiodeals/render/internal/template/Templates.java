@@ -3,6 +3,7 @@ package nl.regiodeals.render.internal.template;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.XMLOutputFormat;
@@ -33,6 +34,7 @@ import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Trail;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.chart.Boundaries;
@@ -80,15 +82,32 @@ public final class Templates {
         publication.perDeal()
             ? Optional.of(TemplateData.dossier(publication, request, state.dossiers()))
             : Optional.empty();
+    Trace trace = new Trace(request.language());
     String xhtml =
-        run(publication, TemplateData.of(publication, texts(publication), request, state, deal));
+        run(
+            publication,
+            TemplateData.of(publication, texts(publication), request, state, deal, trace),
+            trace);
     Charts charts =
         new Charts(state, deal, request.year(), request.language(), style.theme(), boundaries);
     Document document =
-        style.on(new XhtmlReader(publication.template(), request.language(), charts).read(xhtml));
+        style.on(
+            new XhtmlReader(publication.template(), request.language(), charts)
+                .read(xhtml)
+                .with(trail(publication, request, trace)));
     return request.portfolio().programme().synthetic()
         ? Banner.on(document, DocumentWords.of(request.language(), "synthetic"))
         : document;
+  }
+
+  private static Trail trail(Publication publication, Request request, Trace trace) {
+    return new Trail(
+        publication.id(),
+        request.year(),
+        request.day(),
+        request.deal(),
+        request.language(),
+        trace.figures());
   }
 
   /** The texts of a publication, of which those in the folder go first. */
@@ -106,13 +125,15 @@ public final class Templates {
     }
   }
 
-  private String run(Publication publication, Map<String, Object> data) {
+  private String run(Publication publication, Map<String, Object> data, Trace trace) {
     Configuration configuration =
         configurations.computeIfAbsent(publication.id(), id -> configuration(publication));
     BoundedWriter out = new BoundedWriter(LARGEST_OUTPUT);
     try {
       Template template = configuration.getTemplate(publication.template());
-      timeLimit.run(() -> template.process(data, out));
+      Environment run = template.createProcessingEnvironment(data, out);
+      run.setCustomAttribute(ModelWrapper.TRACE, trace);
+      timeLimit.run(run::process);
       return out.toString();
     } catch (TimeoutException e) {
       throw new RenderException(

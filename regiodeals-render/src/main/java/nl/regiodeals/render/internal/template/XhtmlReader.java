@@ -206,6 +206,9 @@ final class XhtmlReader {
       case "note" -> new Inline.Note(trimmed(content(in)));
       case "a" -> link(in);
       case "span" -> foreign(in);
+      case "data" ->
+          new Inline.Figure(
+              Strings.nullToEmpty(in.getAttributeValue(null, "id")), trimmed(content(in)));
       case "br" -> {
         content(in);
         yield new Inline.LineBreak();

@@ -162,6 +162,8 @@ final class TextPage {
       return link.target().startsWith("#") || link.target().equals(words)
           ? words
           : words + " (" + link.target() + ")";
+    } else if (part instanceof Inline.Figure figure) {
+      return plain(figure.content());
     } else if (part instanceof Inline.Foreign foreign) {
       return plain(foreign.content());
     } else if (part instanceof Inline.Note note) {

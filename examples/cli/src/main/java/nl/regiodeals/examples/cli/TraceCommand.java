@@ -1,0 +1,104 @@
+package nl.regiodeals.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.notice.Provenance;
+import nl.regiodeals.core.notice.Subject;
+import nl.regiodeals.core.text.Words;
+import nl.regiodeals.render.Renderer;
+import nl.regiodeals.render.Request;
+import nl.regiodeals.render.document.Lineage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says where a figure of a publication comes from: which values, of which file, sheet and cell. */
+@Command(name = "trace", mixinStandardHelpOptions = true)
+final class TraceCommand extends SpokenCommand {
+  private static final int MOST_VALUES = 200;
+
+  @Parameters(index = "0", paramLabel = "PORTFOLIO", descriptionKey = "input")
+  private Path input;
+
+  @Parameters(index = "1", paramLabel = "WHAT", descriptionKey = "trace.what")
+  private String what;
+
+  @Parameters(index = "2", paramLabel = "FIGURE", descriptionKey = "trace.figure")
+  private String figure;
+
+  @Option(names = "--deal", paramLabel = "ID", descriptionKey = "export.deal")
+  private Optional<String> deal = Optional.empty();
+
+  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "export.year")
+  private Optional<Integer> year = Optional.empty();
+
+  @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "export.templates")
+  private Optional<Path> templates = Optional.empty();
+
+  @Override
+  public Integer call() throws IOException {
+    Reading reading = Loading.readWholeReading(input, this);
+    Request request =
+        year.map(over -> Request.of(reading.portfolio(), over))
+            .orElseGet(() -> Request.of(reading.portfolio()))
+            .in(language());
+    Renderer.Builder builder = Renderer.builder();
+    templates.ifPresent(builder::templates);
+    List<Lineage> found =
+        builder
+            .build()
+            .render(what, deal.map(request::about).orElse(request))
+            .trail()
+            .figures()
+            .stream()
+            .filter(lineage -> isAsked(lineage))
+            .toList();
+    if (found.isEmpty()) {
+      throw new RefusedException("noFigure", "figure", figure);
+    }
+    found.forEach(lineage -> tell(lineage, reading.provenance()));
+    return Main.FINE;
+  }
+
+  /** By its id, or by how it is shown, with whatever spaces. */
+  private boolean isAsked(Lineage lineage) {
+    return lineage.id().equals(figure) || plain(lineage.shown()).equals(plain(figure));
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\s\u00a0\u202f]+", "");
+  }
+
+  private void tell(Lineage lineage, Provenance provenance) {
+    out().printf("%s [%s]: %s%n", lineage.shown(), lineage.id(), lineage.how());
+    lineage.from().stream()
+        .limit(MOST_VALUES)
+        .forEach(subject -> out().println("  " + line(subject, provenance)));
+    if (lineage.from().size() > MOST_VALUES) {
+      out().println("  " + texts().text("trace.more", "more", lineage.from().size() - MOST_VALUES));
+    }
+  }
+
+  private String line(Subject subject, Provenance provenance) {
+    String name =
+        subject.record()
+            + " "
+            + subject.key()
+            + subject.field().map(field -> ", " + Words.ofField(field, language())).orElse("");
+    return provenance
+        .find(subject)
+        .map(
+            place ->
+                name
+                    + ": "
+                    + place
+                    + Optional.ofNullable(provenance.digests().get(place.file()))
+                        .map(digest -> " (SHA-256 " + digest + ")")
+                        .orElse(""))
+        .orElseGet(() -> texts().text("trace.unknown", Map.of("name", name)));
+  }
+}

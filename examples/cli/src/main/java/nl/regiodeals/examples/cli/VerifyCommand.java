@@ -1,0 +1,54 @@
+package nl.regiodeals.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.render.EditedDocument;
+import nl.regiodeals.render.Renderer;
+import nl.regiodeals.render.Request;
+import nl.regiodeals.render.Verification;
+import nl.regiodeals.render.document.Trail;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says which figures of an edited letter do not agree with the data. */
+@Command(name = "verify", mixinStandardHelpOptions = true)
+final class VerifyCommand extends SpokenCommand {
+  @Parameters(index = "0", paramLabel = "DOCUMENT", descriptionKey = "verify.document")
+  private Path document;
+
+  @Parameters(index = "1", paramLabel = "PORTFOLIO", descriptionKey = "input")
+  private Path input;
+
+  @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "export.templates")
+  private Optional<Path> templates = Optional.empty();
+
+  @Override
+  public Integer call() throws IOException {
+    EditedDocument edited = EditedDocument.read(document.toString(), Files.readAllBytes(document));
+    Portfolio portfolio = Loading.readWhole(input, this);
+    Renderer.Builder builder = Renderer.builder();
+    templates.ifPresent(builder::templates);
+    List<Notice> notices =
+        Verification.of(
+            edited,
+            builder
+                .build()
+                .render(edited.trail().publication(), request(edited.trail(), portfolio)));
+    NoticeText.write(List.of(new CheckCommand.FileNotices(document, notices)), texts(), out());
+    return notices.stream().anyMatch(notice -> notice.severity() == Severity.ERROR)
+        ? Main.NOTICES
+        : Main.FINE;
+  }
+
+  private static Request request(Trail trail, Portfolio portfolio) {
+    Request request = Request.of(portfolio, trail.year()).on(trail.day()).in(trail.language());
+    return trail.deal().map(request::about).orElse(request);
+  }
+}

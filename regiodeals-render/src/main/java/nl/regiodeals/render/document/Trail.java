@@ -1,0 +1,62 @@
+package nl.regiodeals.render.document;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Of what a document was made, so that its figures can be traced and checked. Immutable.
+ *
+ * @param publication the id of the publication; blank for a document that is none
+ * @param year the calendar year that it reports on
+ * @param day the day of the state of affairs
+ * @param deal the deal that it is about; empty if it is about all
+ * @param language the language
+ * @param figures where each figure comes from, in the order of the document
+ */
+public record Trail(
+    String publication,
+    int year,
+    LocalDate day,
+    Optional<String> deal,
+    Locale language,
+    ImmutableList<Lineage> figures) {
+  /** Of a document that is no publication. */
+  public static final Trail NONE =
+      new Trail("", 0, LocalDate.EPOCH, Optional.empty(), Locale.ROOT, ImmutableList.of());
+
+  private static final Pattern LABEL =
+      Pattern.compile("regiodeals:([\\w-]*):(\\d{1,6}):(\\d{4}-\\d\\d-\\d\\d):([\\w-]*):(.*)");
+
+  /** All but the figures as one text, which stays in a document when it is edited. */
+  public String label() {
+    return publication.isEmpty()
+        ? ""
+        : String.join(
+            ":",
+            "regiodeals",
+            publication,
+            Integer.toString(year),
+            day.toString(),
+            language.toLanguageTag(),
+            deal.orElse(""));
+  }
+
+  /** What a label tells, without figures; empty if the text is no label. */
+  public static Optional<Trail> parse(String label) {
+    Matcher parts = LABEL.matcher(label.strip());
+    return parts.matches()
+        ? Optional.of(
+            new Trail(
+                parts.group(1),
+                Integer.parseInt(parts.group(2)),
+                LocalDate.parse(parts.group(3)),
+                Optional.of(parts.group(5)).filter(deal -> !deal.isEmpty()),
+                Locale.forLanguageTag(parts.group(4)),
+                ImmutableList.of()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,160 @@
+package nl.regiodeals.render.internal.template;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.IndicatorSeries;
+import nl.regiodeals.core.analysis.Tally;
+import nl.regiodeals.core.analysis.Total;
+import nl.regiodeals.core.model.Money;
+import nl.regiodeals.core.notice.Subject;
+import nl.regiodeals.core.schema.RecordType;
+import nl.regiodeals.core.text.Messages;
+import nl.regiodeals.core.text.Words;
+import nl.regiodeals.render.document.Lineage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers while a template runs from which record each figure came. For one document; not safe to
+ * share between threads.
+ */
+final class Trace {
+  private static final Messages TEXTS = Messages.load("lineage", Trace.class::getResourceAsStream);
+  private static final String MODEL = "nl.regiodeals.core.model";
+  private static final String ANALYSIS = "nl.regiodeals.core.analysis";
+
+  private final Locale language;
+  private final IdentityHashMap<Object, Origin> parts = new IdentityHashMap<>();
+  private final Map<String, Integer> seen = new HashMap<>();
+  private final List<Lineage> figures = new ArrayList<>();
+
+  /**
+   * Where a value comes from.
+   *
+   * @param what the type and method that gave it
+   * @param how the key of how it was made, in the bundle
+   * @param field the field it stands in; blank if it was computed
+   * @param from the values it was made from
+   */
+  record Origin(String what, String how, String field, ImmutableList<Subject> from) {}
+
+  Trace(Locale language) {
+    this.language = language;
+  }
+
+  /** Where what a method gave comes from; empty if it is no figure. */
+  Optional<Origin> origin(Object owner, Method method, @Nullable Object given) {
+    Object result =
+        given instanceof Optional<?> optional ? optional.<Object>map(it -> it).orElse(null) : given;
+    if (result == null) {
+      return Optional.empty();
+    }
+    String place = method.getDeclaringClass().getPackageName();
+    if (!place.equals(MODEL) && !place.equals(ANALYSIS)) {
+      return Optional.empty();
+    }
+    Optional<Origin> origin = Optional.ofNullable(parts.get(owner)).or(() -> made(owner, method));
+    if (result instanceof Record && !(result instanceof Money)) {
+      // the parts of a record of the model belong to its field
+      origin.filter(from -> from.how().equals("value")).ifPresent(from -> parts.put(result, from));
+      return Optional.empty();
+    }
+    boolean counted =
+        result instanceof Integer && !place.equals(ANALYSIS) && !parts.containsKey(owner);
+    boolean isFigure =
+        result instanceof Money || result instanceof BigDecimal || result instanceof Integer;
+    return counted || !isFigure ? Optional.empty() : origin;
+  }
+
+  private static Optional<Origin> made(Object owner, Method method) {
+    String what = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    if (owner instanceof Total total) {
+      return Optional.of(new Origin(what, "sum", "", total.from()));
+    } else if (owner instanceof Tally tally) {
+      return Optional.of(
+          new Origin(
+              what,
+              "count",
+              "",
+              tally.dossiers().stream()
+                  .map(dossier -> Subject.of(dossier.deal()))
+                  .collect(ImmutableList.toImmutableList())));
+    } else if (owner instanceof IndicatorSeries series) {
+      return Optional.of(
+          new Origin(
+              what,
+              "computed",
+              "",
+              Stream.concat(
+                      Stream.of(Subject.of(series.indicator())),
+                      series.measurements().stream().map(value -> Subject.of(value, "value")))
+                  .collect(ImmutableList.toImmutableList())));
+    } else if (owner instanceof Record record && !(owner instanceof Money)) {
+      RecordType type =
+          method.getDeclaringClass().getPackageName().equals(MODEL)
+              ? RecordType.of(record.getClass())
+              : null;
+      if (type != null && type.field(method.getName()).isPresent()) {
+        return type.keys().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Origin(
+                    what,
+                    "value",
+                    method.getName(),
+                    ImmutableList.of(Subject.of(record, method.getName()))));
+      }
+      return Optional.of(new Origin(what, "computed", "", ImmutableList.of()));
+    }
+    return Optional.empty();
+  }
+
+  /** Remembers that a figure is shown, and gives its id. */
+  String figure(Origin origin, String shown) {
+    String key =
+        origin.what()
+            + origin.from().stream()
+                .limit(50)
+                .map(Subject::toString)
+                .reduce("", (one, other) -> one + "|" + other)
+            + origin.from().size();
+    String base =
+        "f"
+            + Hashing.murmur3_128()
+                .hashString(key, StandardCharsets.UTF_8)
+                .toString()
+                .substring(0, 12);
+    int times = seen.merge(base, 1, Integer::sum);
+    String id = times == 1 ? base : base + "-" + times;
+    figures.add(new Lineage(id, shown, how(origin), origin.from()));
+    return id;
+  }
+
+  private String how(Origin origin) {
+    return TEXTS.text(
+        language,
+        origin.how(),
+        Map.of(
+            "count",
+            origin.from().size(),
+            "field",
+            origin.field().isEmpty() ? "" : Words.ofField(origin.field(), language),
+            "what",
+            origin.what()));
+  }
+
+  /** The figures shown, in the order in which they were. */
+  ImmutableList<Lineage> figures() {
+    return ImmutableList.copyOf(figures);
+  }
+}

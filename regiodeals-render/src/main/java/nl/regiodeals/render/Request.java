@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.internal.RenderNotices;
 
@@ -18,6 +19,8 @@ import nl.regiodeals.render.internal.RenderNotices;
  * @param deal the id of the deal, for a publication about one deal
  * @param language the language of the publication
  * @param findings what was found in what a region delivered, for a publication that tells it
+ * @param lineage where the values of the portfolio stood; if given, the publication ends with where
+ *     its figures come from
  */
 public record Request(
     Portfolio portfolio,
@@ -25,7 +28,8 @@ public record Request(
     LocalDate day,
     Optional<String> deal,
     Locale language,
-    ImmutableList<Notice> findings) {
+    ImmutableList<Notice> findings,
+    Optional<Provenance> lineage) {
   /**
    * A publication in Dutch over the last year that had ended on the day of the data.
    *
@@ -48,26 +52,33 @@ public record Request(
         LocalDate.of(year, 12, 31),
         Optional.empty(),
         Language.DUTCH,
-        ImmutableList.of());
+        ImmutableList.of(),
+        Optional.empty());
   }
 
   /** The same with the state of affairs on another day. */
   public Request on(LocalDate newDay) {
-    return new Request(portfolio, year, newDay, deal, language, findings);
+    return new Request(portfolio, year, newDay, deal, language, findings, lineage);
   }
 
   /** The same about a deal. */
   public Request about(String dealId) {
-    return new Request(portfolio, year, day, Optional.of(dealId), language, findings);
+    return new Request(portfolio, year, day, Optional.of(dealId), language, findings, lineage);
   }
 
   /** The same in a language. */
   public Request in(Locale newLanguage) {
-    return new Request(portfolio, year, day, deal, newLanguage, findings);
+    return new Request(portfolio, year, day, deal, newLanguage, findings, lineage);
   }
 
   /** The same that tells what was found. */
   public Request with(Iterable<Notice> newFindings) {
-    return new Request(portfolio, year, day, deal, language, ImmutableList.copyOf(newFindings));
+    return new Request(
+        portfolio, year, day, deal, language, ImmutableList.copyOf(newFindings), lineage);
+  }
+
+  /** The same that ends with where its figures come from. */
+  public Request tracing(Provenance provenance) {
+    return new Request(portfolio, year, day, deal, language, findings, Optional.of(provenance));
   }
 }

@@ -29,14 +29,17 @@ public record Trail(
       new Trail("", 0, LocalDate.EPOCH, Optional.empty(), Locale.ROOT, ImmutableList.of());
 
   private static final Pattern LABEL =
-      Pattern.compile("regiodeals:([\\w-]*):(\\d{1,6}):(\\d{4}-\\d\\d-\\d\\d):([\\w-]*):(.*)");
+      Pattern.compile("regiodeals/([\\w-]*)/(\\d{1,6})/(\\d{4}-\\d\\d-\\d\\d)/([\\w-]*)/(.*)");
 
-  /** All but the figures as one text, which stays in a document when it is edited. */
+  /**
+   * All but the figures as one text, which stays in a document when it is edited: LibreOffice keeps
+   * a keyword only if it has no colons, commas or semicolons.
+   */
   public String label() {
     return publication.isEmpty()
         ? ""
         : String.join(
-            ":",
+            "/",
             "regiodeals",
             publication,
             Integer.toString(year),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import nl.regiodeals.core.exchange.Exporter;
+import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.render.Publication;
@@ -53,13 +54,16 @@ final class ExportCommand extends SpokenCommand {
   @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "export.templates")
   private Optional<Path> templates = Optional.empty();
 
+  @Option(names = "--lineage", descriptionKey = "export.lineage")
+  private boolean lineage;
+
   @Override
   public Integer call() throws IOException {
-    Portfolio portfolio = Loading.readWhole(input, this);
+    Reading reading = Loading.readWholeReading(input, this);
     if (what.equals(DATA)) {
-      data(portfolio);
+      data(reading.portfolio());
     } else {
-      publication(portfolio);
+      publication(reading);
     }
     return Main.FINE;
   }
@@ -69,11 +73,12 @@ final class ExportCommand extends SpokenCommand {
     write(out -> exporter.write(portfolio, out), exporter.format().text());
   }
 
-  private void publication(Portfolio portfolio) throws IOException {
+  private void publication(Reading reading) throws IOException {
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
     Renderer renderer = builder.build();
-    Request request = request(portfolio);
+    Request plain = request(reading.portfolio());
+    Request request = lineage ? plain.tracing(reading.provenance()) : plain;
     Optional<Publication> publication = renderer.publications().find(what);
     if (publication.map(Publication::perDeal).orElse(false) && deal.isEmpty()) {
       perDeal(renderer, request);

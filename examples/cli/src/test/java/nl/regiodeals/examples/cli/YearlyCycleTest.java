@@ -7,12 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.ProgressReport;
+import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.examples.synthetic.SyntheticPortfolio;
+import nl.regiodeals.io.ProvenanceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +141,96 @@ class YearlyCycleTest {
             Files.readString(feedback.resolve("vgr-2024-deal-1.xlsx.txt"), StandardCharsets.UTF_8))
         .startsWith("| Let op")
         .contains("Moet beter", "Blad Financi\u00ebn, cel", "ca. 2 ton");
+  }
+
+  @Test
+  void aFigureIsTracedToItsCellAndAnEditedLetterIsVerified() throws IOException {
+    Path before = folder.resolve("before.json");
+    Path after = folder.resolve("after.json");
+    CommandLineRun.of(
+        "generate", "--deals", "2", "-o", "" + before, "--workbooks", folder.resolve("wb") + "");
+    CommandLineRun.of("collect", "" + before, folder.resolve("wb") + "", "-o", "" + after);
+    Portfolio merged = Formats.load().read(Input.of(after)).portfolio();
+    String value =
+        Notation.of(Language.DUTCH)
+            .show(
+                merged.measurements().stream()
+                    .filter(measurement -> measurement.year() == 2024)
+                    .findFirst()
+                    .orElseThrow()
+                    .value());
+    CommandLineRun trace = CommandLineRun.of("trace", "" + after, "annex", value);
+    assertThat(trace.status()).as(trace.err()).isZero();
+    assertThat(trace.out())
+        .contains("overgenomen: waarde", "vgr-2024-deal-1.xlsx 'Indicatoren'!K5 (SHA-256 ");
+    assertThat(CommandLineRun.of("trace", "" + after, "annex", "\u20ac 1,23").err())
+        .contains("staat niet in deze publicatie");
+    CommandLineRun.of(
+        "export", "annex", "-f", "docx,odt", "" + after, "-o", folder.resolve("annex") + "");
+    for (String format : List.of("docx", "odt")) {
+      String letter = folder.resolve("annex." + format).toString();
+      assertThat(CommandLineRun.of("verify", letter, "" + after).status()).isZero();
+      CommandLineRun stale = CommandLineRun.of("verify", letter, "" + before);
+      assertThat(stale.out()).contains("[figure-");
+    }
+    assertThat(CommandLineRun.of("verify", "" + after, "" + after).err())
+        .contains("geen Word- of OpenDocument-bestand");
+    assertThat(CommandLineRun.of("export", "letter", "-f", "txt", "" + after, "--lineage").out())
+        .contains("Herkomst van de cijfers", "SHA-256");
+  }
+
+  /** The process is killed at moments spread over its run; what it left is whole, or not there. */
+  @Test
+  void whatIsWrittenIsWholeEvenIfTheProcessIsKilled() throws Exception {
+    Path before = folder.resolve("before.json");
+    CommandLineRun.of(
+        "generate", "--deals", "20", "-o", "" + before, "--workbooks", folder.resolve("wb") + "");
+    Path out = folder.resolve("out").resolve("after.json");
+    int killed = 0;
+    for (int moment = 300; moment <= 3_000; moment += 300) {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Main.class.getName(),
+                  "collect",
+                  before.toString(),
+                  folder.resolve("wb").toString(),
+                  "-o",
+                  out.toString(),
+                  "--feedback",
+                  folder.resolve("out").toString())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (!process.waitFor(moment, TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly().waitFor();
+        killed++;
+      }
+      assertEachFileIsWhole(folder.resolve("out"));
+    }
+    assertThat(killed).isPositive();
+  }
+
+  private static void assertEachFileIsWhole(Path made) throws IOException {
+    if (!Files.exists(made)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(made)) {
+      for (Path file : files.filter(f -> !f.toString().endsWith(".part")).toList()) {
+        String name = file.getFileName().toString();
+        if (name.equals("after.json")) {
+          assertThat(Formats.load().read(Input.of(file)).portfolio().deals()).hasSize(20);
+        } else if (name.endsWith(".json")) {
+          assertThat(ProvenanceFile.read(Input.of(file)).places()).isNotEmpty();
+        } else {
+          try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.size()).isPositive();
+          }
+        }
+      }
+    }
   }
 
   @Test

@@ -95,9 +95,11 @@ public final class Templates {
             new XhtmlReader(publication.template(), request.language(), charts)
                 .read(xhtml)
                 .with(trail(publication, request, trace)));
+    Document whole =
+        request.lineage().map(read -> LineageAppendix.on(document, read)).orElse(document);
     return request.portfolio().programme().synthetic()
-        ? Banner.on(document, DocumentWords.of(request.language(), "synthetic"))
-        : document;
+        ? Banner.on(whole, DocumentWords.of(request.language(), "synthetic"))
+        : whole;
   }
 
   private static Trail trail(Publication publication, Request request, Trace trace) {

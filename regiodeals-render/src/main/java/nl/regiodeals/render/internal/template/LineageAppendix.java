@@ -1,0 +1,109 @@
+package nl.regiodeals.render.internal.template;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.notice.Provenance;
+import nl.regiodeals.core.notice.Subject;
+import nl.regiodeals.core.text.Messages;
+import nl.regiodeals.core.text.Words;
+import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.document.Lineage;
+
+/** Ends a document with where its figures come from. */
+final class LineageAppendix {
+  private static final Messages TEXTS =
+      Messages.load("lineage", LineageAppendix.class::getResourceAsStream);
+
+  /** How many values of a figure are named; the rest is counted. */
+  private static final int MOST_VALUES = 8;
+
+  private LineageAppendix() {}
+
+  static Document on(Document document, Provenance provenance) {
+    Locale language = document.language();
+    ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+    blocks.addAll(document.blocks());
+    blocks.add(new Block.Heading(2, "lineage", words(text(language, "title"))));
+    blocks.add(new Block.Paragraph(words(text(language, "intro"))));
+    blocks.add(
+        table(
+            text(language, "caption"),
+            Stream.of("figure", "computed-how", "values").map(key -> text(language, key)),
+            document.trail().figures().stream()
+                .map(
+                    figure ->
+                        Stream.of(
+                            figure.shown(), figure.how(), values(figure, provenance, language)))));
+    List<String> files =
+        document.trail().figures().stream()
+            .flatMap(figure -> figure.from().stream())
+            .flatMap(subject -> provenance.find(subject).stream())
+            .map(Place::file)
+            .distinct()
+            .sorted()
+            .toList();
+    if (files.stream().anyMatch(provenance.digests()::containsKey)) {
+      blocks.add(
+          table(
+              text(language, "files"),
+              Stream.of("file", "sha256").map(key -> text(language, key)),
+              files.stream()
+                  .filter(provenance.digests()::containsKey)
+                  .map(file -> Stream.of(file, provenance.digests().getOrDefault(file, "")))));
+    }
+    return document.with(blocks.build());
+  }
+
+  private static String values(Lineage figure, Provenance provenance, Locale language) {
+    String named =
+        figure.from().stream()
+            .limit(MOST_VALUES)
+            .map(subject -> value(subject, provenance, language))
+            .collect(Collectors.joining("; "));
+    int more = figure.from().size() - MOST_VALUES;
+    return more > 0
+        ? named + "; " + TEXTS.text(language, "appendix.more", Map.of("more", more))
+        : named.isEmpty() ? "\u2013" : named;
+  }
+
+  private static String value(Subject subject, Provenance provenance, Locale language) {
+    Optional<String> field = subject.field().map(name -> Words.ofField(name, language));
+    return subject.key()
+        + field.map(name -> ", " + name).orElse("")
+        + provenance.find(subject).map(place -> ": " + place).orElse("");
+  }
+
+  private static Block table(String caption, Stream<String> headers, Stream<Stream<String>> rows) {
+    return new Block.Table(
+        words(caption),
+        ImmutableList.of(row(headers, true)),
+        rows.map(row -> row(row, false)).collect(toImmutableList()));
+  }
+
+  private static Block.Row row(Stream<String> cells, boolean header) {
+    ImmutableList<String> texts = cells.collect(toImmutableList());
+    ImmutableList.Builder<Block.Cell> made = ImmutableList.builder();
+    for (int i = 0; i < texts.size(); i++) {
+      made.add(new Block.Cell(header || i == 0, false, words(texts.get(i))));
+    }
+    return new Block.Row(made.build());
+  }
+
+  private static ImmutableList<Inline> words(String text) {
+    return ImmutableList.of(new Inline.Text(XmlText.allowed(text)));
+  }
+
+  private static String text(Locale language, String key) {
+    return TEXTS.text(language, "appendix." + key);
+  }
+}

@@ -130,6 +130,11 @@ public record Dossier(
     return consultations.stream().filter(talk -> talk.year() == year).findFirst();
   }
 
+  /** Which way its indicators went in the year. */
+  public Trend trend(int year) {
+    return Trend.of(indicators, year);
+  }
+
   /** Its SiSa statements over the year beside what it reported. */
   public SisaReconciliation sisa(int year) {
     return SisaReconciliation.of(this, year);

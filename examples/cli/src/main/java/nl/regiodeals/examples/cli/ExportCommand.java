@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Exporter;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.io.ReportWorkbook;
+import nl.regiodeals.io.SisaWorkbook;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
@@ -62,7 +66,7 @@ final class ExportCommand extends SpokenCommand {
     Reading reading = Loading.readWholeReading(input, this);
     if (what.equals(DATA)) {
       data(reading.portfolio());
-    } else {
+    } else if (!sisaTable(reading.portfolio())) {
       publication(reading);
     }
     return Main.FINE;
@@ -71,6 +75,20 @@ final class ExportCommand extends SpokenCommand {
   private void data(Portfolio portfolio) throws IOException {
     Exporter exporter = Loading.exporter(formats -> formats.exporters().find(format));
     write(out -> exporter.write(portfolio, out), exporter.format().text());
+  }
+
+  /** The statements as a table to compute with. */
+  private boolean sisaTable(Portfolio portfolio) throws IOException {
+    Optional<ReportWorkbook> kind =
+        Arrays.stream(ReportWorkbook.values())
+            .filter(workbook -> workbook.extension().equals(format))
+            .findFirst();
+    if (!what.equals("sisa") || kind.isEmpty()) {
+      return false;
+    }
+    Dossiers dossiers = Dossiers.of(portfolio);
+    write(out -> SisaWorkbook.write(dossiers, kind.get(), language(), out), false);
+    return true;
   }
 
   private void publication(Reading reading) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
@@ -177,6 +178,24 @@ class YearlyCycleTest {
         .contains("geen Word- of OpenDocument-bestand");
     assertThat(CommandLineRun.of("export", "letter", "-f", "txt", "" + after, "--lineage").out())
         .contains("Herkomst van de cijfers", "SHA-256");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "ods"})
+  void theSisaTableIsAWorkbook(String format) throws IOException {
+    Path file = folder.resolve("sisa." + format);
+    assertThat(
+            CommandLineRun.of(
+                    "export", "sisa", "-f", format, "../data/voorbeeld.json", "-o", "" + file)
+                .status())
+        .isZero();
+    StringBuilder text = new StringBuilder();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
+        text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(text).contains("SiSa", "uitkeringscode", "Merenland");
   }
 
   /** The process is killed at moments spread over its run; what it left is whole, or not there. */

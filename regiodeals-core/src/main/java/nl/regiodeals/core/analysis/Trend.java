@@ -1,0 +1,36 @@
+package nl.regiodeals.core.analysis;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which way the indicators of a deal went in a year, against the year before. Immutable.
+ *
+ * @param better how many went the way they should
+ * @param worse how many went the other way
+ * @param same how many did not change
+ * @param unknown of how many one of the two values is unknown
+ */
+public record Trend(int better, int worse, int same, int unknown) {
+  /** Counts. */
+  static Trend of(List<IndicatorSeries> indicators, int year) {
+    int better = 0;
+    int worse = 0;
+    int unknown = 0;
+    for (IndicatorSeries series : indicators) {
+      Optional<Boolean> improves = series.improves(year);
+      if (series.change(year).isEmpty()) {
+        unknown++;
+      } else if (improves.isPresent()) {
+        better += improves.get() ? 1 : 0;
+        worse += improves.get() ? 0 : 1;
+      }
+    }
+    return new Trend(better, worse, indicators.size() - better - worse - unknown, unknown);
+  }
+
+  /** How many indicators there are. */
+  public int count() {
+    return better + worse + same + unknown;
+  }
+}

@@ -5,9 +5,11 @@ import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Exporter;
@@ -113,11 +115,23 @@ final class ExportCommand extends SpokenCommand {
   /** One publication in several formats: files that differ in their extensions. */
   private void several(Renderer renderer, Document document) throws IOException {
     Path base = output.orElseThrow(() -> new RefusedException("whichFile", "format", format));
-    Iterable<String> formats =
-        format.equals(ALL) ? renderer.formats().ids() : Splitter.on(',').split(format);
-    for (String each : formats) {
-      Path file = base.resolveSibling(base.getFileName() + "." + each);
-      WholeFile.write(file, out -> renderer.write(document, each, out));
+    List<String> formats =
+        format.equals(ALL)
+            ? renderer.formats().ids().asList()
+            : Splitter.on(',').splitToList(format);
+    try {
+      formats.parallelStream().forEach(each -> write(renderer, document, each, base));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void write(Renderer renderer, Document document, String format, Path base) {
+    Path file = base.resolveSibling(base.getFileName() + "." + format);
+    try {
+      WholeFile.write(file, out -> renderer.write(document, format, out));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

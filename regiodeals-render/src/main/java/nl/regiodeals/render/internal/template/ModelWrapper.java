@@ -16,6 +16,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,9 @@ final class ModelWrapper extends DefaultObjectWrapper {
   protected TemplateModel invokeMethod(Object owner, Method method, Object[] arguments)
       throws InvocationTargetException, IllegalAccessException, TemplateModelException {
     TemplateModel result = super.invokeMethod(owner, method, arguments);
+    if (!canBeFigure(method.getReturnType())) {
+      return result;
+    }
     Environment running = Environment.getCurrentEnvironment();
     if (running == null || !(running.getCustomAttribute(TRACE) instanceof Trace trace)) {
       return result;
@@ -68,6 +72,14 @@ final class ModelWrapper extends DefaultObjectWrapper {
     return value instanceof Number number
         ? new TracedNumber(number, this, origin.get())
         : new TracedValue(value, this, origin.get());
+  }
+
+  private static boolean canBeFigure(Class<?> type) {
+    return type == int.class
+        || type == Optional.class
+        || type == BigDecimal.class
+        || Record.class.isAssignableFrom(type)
+        || type == Object.class;
   }
 
   /** A value that knows where it comes from. */

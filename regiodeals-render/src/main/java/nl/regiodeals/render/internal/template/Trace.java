@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.IndicatorSeries;
 import nl.regiodeals.core.analysis.Tally;
@@ -44,9 +45,9 @@ final class Trace {
    * @param what the type and method that gave it
    * @param how the key of how it was made, in the bundle
    * @param field the field it stands in; blank if it was computed
-   * @param from the values it was made from
+   * @param values gives the values it was made from; asked only for figures that are shown
    */
-  record Origin(String what, String how, String field, ImmutableList<Subject> from) {}
+  record Origin(String what, String how, String field, Supplier<ImmutableList<Subject>> values) {}
 
   Trace(Locale language) {
     this.language = language;
@@ -79,26 +80,28 @@ final class Trace {
   private static Optional<Origin> made(Object owner, Method method) {
     String what = method.getDeclaringClass().getSimpleName() + "." + method.getName();
     if (owner instanceof Total total) {
-      return Optional.of(new Origin(what, "sum", "", total.from()));
+      return Optional.of(new Origin(what, "sum", "", total::from));
     } else if (owner instanceof Tally tally) {
       return Optional.of(
           new Origin(
               what,
               "count",
               "",
-              tally.dossiers().stream()
-                  .map(dossier -> Subject.of(dossier.deal()))
-                  .collect(ImmutableList.toImmutableList())));
+              () ->
+                  tally.dossiers().stream()
+                      .map(dossier -> Subject.of(dossier.deal()))
+                      .collect(ImmutableList.toImmutableList())));
     } else if (owner instanceof IndicatorSeries series) {
       return Optional.of(
           new Origin(
               what,
               "computed",
               "",
-              Stream.concat(
-                      Stream.of(Subject.of(series.indicator())),
-                      series.measurements().stream().map(value -> Subject.of(value, "value")))
-                  .collect(ImmutableList.toImmutableList())));
+              () ->
+                  Stream.concat(
+                          Stream.of(Subject.of(series.indicator())),
+                          series.measurements().stream().map(value -> Subject.of(value, "value")))
+                      .collect(ImmutableList.toImmutableList())));
     } else if (owner instanceof Record record && !(owner instanceof Money)) {
       RecordType type =
           method.getDeclaringClass().getPackageName().equals(MODEL)
@@ -112,22 +115,23 @@ final class Trace {
                     what,
                     "value",
                     method.getName(),
-                    ImmutableList.of(Subject.of(record, method.getName()))));
+                    () -> ImmutableList.of(Subject.of(record, method.getName()))));
       }
-      return Optional.of(new Origin(what, "computed", "", ImmutableList.of()));
+      return Optional.of(new Origin(what, "computed", "", ImmutableList::of));
     }
     return Optional.empty();
   }
 
   /** Remembers that a figure is shown, and gives its id. */
   String figure(Origin origin, String shown) {
+    ImmutableList<Subject> from = origin.values().get();
     String key =
         origin.what()
-            + origin.from().stream()
+            + from.stream()
                 .limit(50)
                 .map(Subject::toString)
                 .reduce("", (one, other) -> one + "|" + other)
-            + origin.from().size();
+            + from.size();
     String base =
         "f"
             + Hashing.murmur3_128()
@@ -136,17 +140,17 @@ final class Trace {
                 .substring(0, 12);
     int times = seen.merge(base, 1, Integer::sum);
     String id = times == 1 ? base : base + "-" + times;
-    figures.add(new Lineage(id, shown, how(origin), origin.from()));
+    figures.add(new Lineage(id, shown, how(origin, from.size()), from));
     return id;
   }
 
-  private String how(Origin origin) {
+  private String how(Origin origin, int count) {
     return TEXTS.text(
         language,
         origin.how(),
         Map.of(
             "count",
-            origin.from().size(),
+            count,
             "field",
             origin.field().isEmpty() ? "" : Words.ofField(origin.field(), language),
             "what",

@@ -44,6 +44,11 @@ public record ReportingYear(Dossiers dossiers, int year) {
     return where(dossier -> dossier.mustReportOver(year) && dossier.report(year).isEmpty());
   }
 
+  /** The deals to report whose progress report is there. */
+  public ImmutableList<Dossier> reported() {
+    return where(dossier -> dossier.mustReportOver(year) && dossier.report(year).isPresent());
+  }
+
   /** The deals whose report was received after a day. */
   public ImmutableList<Dossier> receivedAfter(LocalDate day) {
     return where(
@@ -67,8 +72,7 @@ public record ReportingYear(Dossiers dossiers, int year) {
 
   /** What the deals that did report have to tell together. */
   public YearProgress progress() {
-    return YearProgress.of(
-        where(dossier -> dossier.mustReportOver(year) && dossier.report(year).isPresent()), year);
+    return YearProgress.of(reported(), year);
   }
 
   private ImmutableList<Dossier> where(Predicate<Dossier> condition) {

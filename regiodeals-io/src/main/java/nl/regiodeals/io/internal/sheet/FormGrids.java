@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,14 +105,18 @@ final class FormGrids {
             Cell.text(form.text(language, "question"), Look.HEAD),
             Cell.text(form.text(language, "answer"), Look.HEAD)));
     Optional<FormRow> known = form.rows().get(sheet.id()).stream().findFirst();
+    ImmutableSet.Builder<Integer> tall = ImmutableSet.builder();
     for (FormColumn column : sheet.columns()) {
+      if (column.role() == FormColumn.Role.ASKED && column.type() == ValueType.Scalar.TEXT) {
+        tall.add(rows.size());
+      }
       rows.add(
           ImmutableList.of(
               Cell.text(column.label(language, form.year()), Look.HEAD),
               cell(column, known.flatMap(row -> row.value(column)), look(column))));
     }
     int answers = sheet.columns().stream().mapToInt(FormColumn::width).max().orElse(40);
-    return grid(sheet, ImmutableList.of(44, answers), rows, ImmutableList.of());
+    return grid(sheet, ImmutableList.of(44, answers), rows, ImmutableList.of(), tall.build());
   }
 
   private static Look look(FormColumn column) {
@@ -147,7 +152,8 @@ final class FormGrids {
         sheet,
         sheet.columns().stream().map(FormColumn::width).collect(toImmutableList()),
         rows,
-        dropDowns(sheet, rows.size() - 1));
+        dropDowns(sheet, rows.size() - 1),
+        ImmutableSet.of());
   }
 
   private ImmutableList<DropDown> dropDowns(FormSheet sheet, int lastRow) {
@@ -174,7 +180,8 @@ final class FormGrids {
       FormSheet sheet,
       ImmutableList<Integer> widths,
       List<ImmutableList<Cell>> rows,
-      ImmutableList<DropDown> dropDowns) {
+      ImmutableList<DropDown> dropDowns,
+      ImmutableSet<Integer> tallRows) {
     return new Grid(
         sheet.title(language),
         false,
@@ -182,7 +189,8 @@ final class FormGrids {
         widths,
         Optional.of(HEADER_ROW),
         ImmutableList.copyOf(rows),
-        dropDowns);
+        dropDowns,
+        tallRows);
   }
 
   private Cell cell(FormColumn column, Optional<Object> value, Look look) {

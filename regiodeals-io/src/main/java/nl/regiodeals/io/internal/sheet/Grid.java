@@ -2,6 +2,7 @@ package nl.regiodeals.io.internal.sheet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *     print; empty if there is none
  * @param rows its rows
  * @param dropDowns the lists to choose from
+ * @param tallRows the rows with room for a story
  */
 record Grid(
     String name,
@@ -25,7 +27,11 @@ record Grid(
     ImmutableList<Integer> widths,
     Optional<Integer> headerRow,
     ImmutableList<ImmutableList<Cell>> rows,
-    ImmutableList<DropDown> dropDowns) {
+    ImmutableList<DropDown> dropDowns,
+    ImmutableSet<Integer> tallRows) {
+  /** The height of a row with room for a story, in points. */
+  static final int TALL = 90;
+
   /** How a cell looks. */
   enum Look {
     /** The title of the sheet. */
@@ -119,7 +125,14 @@ record Grid(
   /** A sheet that people read, without a table. */
   static Grid page(String name, int width, ImmutableList<ImmutableList<Cell>> rows) {
     return new Grid(
-        name, false, true, ImmutableList.of(width), Optional.empty(), rows, ImmutableList.of());
+        name,
+        false,
+        true,
+        ImmutableList.of(width),
+        Optional.empty(),
+        rows,
+        ImmutableList.of(),
+        ImmutableSet.of());
   }
 
   /** A hidden sheet of names with their values. */
@@ -137,7 +150,8 @@ record Grid(
                         Cell.text(entry.getKey(), Look.TEXT),
                         Cell.text(entry.getValue(), Look.TEXT)))
             .collect(ImmutableList.toImmutableList()),
-        ImmutableList.of());
+        ImmutableList.of(),
+        ImmutableSet.of());
   }
 
   /** The column of a cell by its name, from 0; -1 if it has no letters. */

@@ -111,6 +111,9 @@ final class OdsWriting {
         "0",
         "fo:margin",
         "15mm");
+    open("style:footer-style");
+    empty("style:header-footer-properties", "fo:min-height", "8mm", "fo:margin-top", "3mm");
+    close();
     close();
     close();
     open("office:master-styles");
@@ -164,6 +167,14 @@ final class OdsWriting {
     }
     open("style:style", "style:name", "row", "style:family", "table-row");
     empty("style:table-row-properties", "style:use-optimal-row-height", "true");
+    close();
+    open("style:style", "style:name", "tall", "style:family", "table-row");
+    empty(
+        "style:table-row-properties",
+        "style:row-height",
+        Grid.TALL + "pt",
+        "style:use-optimal-row-height",
+        "false");
     close();
     for (boolean shown : new boolean[] {true, false}) {
       open(
@@ -323,7 +334,7 @@ final class OdsWriting {
       if (repeated) {
         open("table:table-header-rows");
       }
-      open("table:table-row", "table:style-name", "row");
+      open("table:table-row", "table:style-name", grid.tallRows().contains(r) ? "tall" : "row");
       ImmutableList<Cell> row = grid.rows().get(r);
       for (int c = 0; c < row.size(); c++) {
         cell(row.get(c), validationOf(number, r, c));

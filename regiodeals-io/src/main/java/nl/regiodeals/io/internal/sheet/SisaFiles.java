@@ -3,6 +3,7 @@ package nl.regiodeals.io.internal.sheet;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -58,7 +59,15 @@ public final class SisaFiles {
       }
     }
     Grid grid =
-        new Grid("SiSa", false, false, WIDTHS, Optional.of(0), rows.build(), ImmutableList.of());
+        new Grid(
+            "SiSa",
+            false,
+            false,
+            WIDTHS,
+            Optional.of(0),
+            rows.build(),
+            ImmutableList.of(),
+            ImmutableSet.of());
     if (xlsx) {
       XlsxWriting.write(ImmutableList.of(grid), out);
     } else {

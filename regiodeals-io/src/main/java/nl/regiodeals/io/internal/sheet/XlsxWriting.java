@@ -80,6 +80,7 @@ final class XlsxWriting {
         cell(row.get(c), sheet, r, c);
       }
     }
+    grid.tallRows().forEach(row -> sheet.rowHeight(row, Grid.TALL));
     for (DropDown dropDown : grid.dropDowns()) {
       sheet
           .range(dropDown.firstRow(), dropDown.column(), dropDown.lastRow(), dropDown.column())

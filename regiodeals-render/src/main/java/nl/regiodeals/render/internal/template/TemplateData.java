@@ -133,8 +133,12 @@ final class TemplateData {
         .put("date", arguments -> notation.show(unwrapped(only(arguments))))
         .put("show", arguments -> notation.show(unwrapped(only(arguments))))
         .put("word", arguments -> Words.of((Enum<?>) unwrapped(only(arguments)), language))
-        .put("list", arguments -> notation.list(strings(only(arguments))))
-        .put("count", arguments -> inWords(texts, language, notation, only(arguments)))
+        .put("list", arguments -> list(only(arguments), notation))
+        .put("sizeOf", arguments -> trace.size(only(arguments)))
+        .put(
+            "count",
+            arguments ->
+                traced(only(arguments), inWords(texts, language, notation, only(arguments)), trace))
         .put("municipalityNames", arguments -> municipalityNames(only(arguments)))
         .buildOrThrow();
   }
@@ -187,6 +191,28 @@ final class TemplateData {
     return value instanceof Number number && !(value instanceof BigDecimal)
         ? (Object) number.longValue()
         : value;
+  }
+
+  /** An enumeration; figures in it stay traced. */
+  private static Object list(Object model, Notation notation) throws TemplateModelException {
+    if (!(model instanceof TemplateSequenceModel sequence)) {
+      throw new TemplateModelException("expected a sequence");
+    }
+    List<String> parts = new ArrayList<>();
+    boolean marked = false;
+    for (int i = 0; i < sequence.size(); i++) {
+      marked |= sequence.get(i) instanceof TemplateXMLOutputModel;
+    }
+    if (!marked) {
+      return notation.list(strings(model));
+    }
+    for (int i = 0; i < sequence.size(); i++) {
+      parts.add(
+          sequence.get(i) instanceof TemplateXMLOutputModel markup
+              ? XMLOutputFormat.INSTANCE.getMarkupString(markup)
+              : escaped(String.valueOf(unwrapped(sequence.get(i)))));
+    }
+    return XMLOutputFormat.INSTANCE.fromMarkup(notation.list(parts));
   }
 
   private static List<String> strings(Object model) throws TemplateModelException {

@@ -2,6 +2,11 @@ package nl.regiodeals.render.internal.template;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateSequenceModel;
+import freemarker.template.utility.DeepUnwrap;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.IndicatorSeries;
 import nl.regiodeals.core.analysis.Tally;
 import nl.regiodeals.core.analysis.Total;
@@ -75,6 +81,40 @@ final class Trace {
     boolean isFigure =
         result instanceof Money || result instanceof BigDecimal || result instanceof Integer;
     return counted || !isFigure ? Optional.empty() : origin;
+  }
+
+  /** How many there are in a list, as a figure that remembers them. */
+  TemplateModel size(Object model) throws TemplateModelException {
+    if (!(model instanceof TemplateSequenceModel sequence)) {
+      throw new TemplateModelException("expected a sequence");
+    }
+    ImmutableList.Builder<Subject> from = ImmutableList.builder();
+    for (int i = 0; i < sequence.size(); i++) {
+      subject(DeepUnwrap.permissiveUnwrap(sequence.get(i))).ifPresent(from::add);
+    }
+    ImmutableList<Subject> counted = from.build();
+    return new TracedSize(sequence.size(), new Origin("size", "items", "", () -> counted));
+  }
+
+  private static Optional<Subject> subject(@Nullable Object item) {
+    if (item instanceof Subject subject) {
+      return Optional.of(subject);
+    } else if (item instanceof Dossier dossier) {
+      return Optional.of(Subject.of(dossier.deal()));
+    } else if (item instanceof Record record
+        && record.getClass().getPackageName().equals(MODEL)
+        && !RecordType.of(record.getClass()).keys().isEmpty()) {
+      return Optional.of(Subject.of(record));
+    }
+    return Optional.empty();
+  }
+
+  private record TracedSize(int size, Origin origin)
+      implements TemplateNumberModel, ModelWrapper.Traced {
+    @Override
+    public Number getAsNumber() {
+      return size;
+    }
   }
 
   private static Optional<Origin> made(Object owner, Method method) {

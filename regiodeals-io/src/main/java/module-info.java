@@ -20,5 +20,8 @@ module nl.regiodeals.io {
   provides nl.regiodeals.core.exchange.Exporter with
       nl.regiodeals.io.JsonExporter,
       nl.regiodeals.io.YamlExporter,
-      nl.regiodeals.io.CsvExporter;
+      nl.regiodeals.io.CsvExporter,
+      nl.regiodeals.io.GeoJsonExporter,
+      nl.regiodeals.io.TurtleExporter,
+      nl.regiodeals.io.JsonLdExporter;
 }

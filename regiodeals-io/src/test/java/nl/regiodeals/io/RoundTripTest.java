@@ -25,7 +25,8 @@ class RoundTripTest {
   @Test
   void allFormatsAreFound() {
     assertThat(FORMATS.importers().ids()).containsExactly("csv", "json", "yaml");
-    assertThat(FORMATS.exporters().ids()).containsExactly("csv", "json", "yaml");
+    assertThat(FORMATS.exporters().ids())
+        .containsExactly("csv", "geojson", "json", "jsonld", "ttl", "yaml");
   }
 
   @Property(tries = 200)

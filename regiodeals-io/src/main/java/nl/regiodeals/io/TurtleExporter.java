@@ -1,0 +1,51 @@
+package nl.regiodeals.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Optional;
+import nl.regiodeals.core.exchange.Exporter;
+import nl.regiodeals.core.exchange.Format;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.io.internal.rdf.LinkedData;
+import nl.regiodeals.io.internal.rdf.Turtle;
+
+/**
+ * Writes a portfolio as linked data in Turtle: deals, tranches, organisations, projects, indicators
+ * with their measurements, and results. Areas are those of TOOI, the register of overheid.nl.
+ * Immutable and safe to share between threads.
+ */
+public final class TurtleExporter implements Exporter {
+  private static final Format FORMAT = Format.text("ttl", "text/turtle", "ttl");
+
+  private final String base;
+
+  /** An exporter whose things have names that begin with {@code urn:regiodeals:}. */
+  public TurtleExporter() {
+    this("urn:regiodeals:");
+  }
+
+  /**
+   * An exporter.
+   *
+   * @param base how the names of things begin, such as {@code https://example.org/id/}
+   */
+  public TurtleExporter(String base) {
+    this.base = base;
+  }
+
+  @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  @Override
+  public Optional<String> omissions(Locale language) {
+    return Optional.of(LinkedData.omissions(language));
+  }
+
+  @Override
+  public void write(Portfolio portfolio, OutputStream out) throws IOException {
+    Turtle.write(portfolio, base, out);
+  }
+}

@@ -1,0 +1,76 @@
+package nl.regiodeals.io.internal.rdf;
+
+import com.google.common.collect.ImmutableMap;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What is said of things, in the order in which it is first said. For one file; not safe to share
+ * between threads.
+ */
+final class Statements {
+  /** The vocabularies by their prefix. */
+  static final ImmutableMap<String, String> PREFIXES =
+      ImmutableMap.<String, String>builder()
+          .put("dcterms", "http://purl.org/dc/terms/")
+          .put("foaf", "http://xmlns.com/foaf/0.1/")
+          .put("org", "http://www.w3.org/ns/org#")
+          .put("rd", "urn:regiodeals:def:")
+          .put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
+          .put("schema", "https://schema.org/")
+          .put("skos", "http://www.w3.org/2004/02/skos/core#")
+          .put("xsd", "http://www.w3.org/2001/XMLSchema#")
+          .buildOrThrow();
+
+  private final Map<String, Map<String, List<Value>>> things = new LinkedHashMap<>();
+
+  /** What is said. */
+  sealed interface Value {}
+
+  /**
+   * A thing.
+   *
+   * @param iri its name
+   */
+  record Thing(String iri) implements Value {}
+
+  /**
+   * A literal.
+   *
+   * @param text how it is written
+   * @param type its type, such as {@code xsd:decimal}; blank for text
+   * @param language its language; blank if it has none
+   */
+  record Literal(String text, String type, String language) implements Value {}
+
+  /** Says something of a thing. */
+  void say(String thing, String property, Value value) {
+    things
+        .computeIfAbsent(thing, of -> new LinkedHashMap<>())
+        .computeIfAbsent(property, of -> new ArrayList<>())
+        .add(value);
+  }
+
+  /** All that is said: of each thing, by property. */
+  Map<String, Map<String, List<Value>>> things() {
+    return things;
+  }
+
+  /** A name for a thing: what has no place in a name is written as its bytes. */
+  static String iri(String start, String id) {
+    StringBuilder iri = new StringBuilder(start);
+    for (byte octet : id.getBytes(StandardCharsets.UTF_8)) {
+      char letter = (char) (octet & 0xff);
+      if (letter < 128 && (Character.isLetterOrDigit(letter) || "-._~".indexOf(letter) >= 0)) {
+        iri.append(letter);
+      } else {
+        iri.append('%').append(String.format(Locale.ROOT, "%02X", octet & 0xff));
+      }
+    }
+    return iri.toString();
+  }
+}

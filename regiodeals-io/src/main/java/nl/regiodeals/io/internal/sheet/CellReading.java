@@ -11,7 +11,6 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.schema.ValueType;
-import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.internal.Nearest;
 import nl.regiodeals.io.internal.Node;
 import nl.regiodeals.io.internal.ReadNotices;
@@ -54,24 +53,26 @@ final class CellReading {
   private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
 
   private final ScalarReader scalars = new ScalarReader(Strictness.LENIENT);
+  private final Edition edition;
   private final Consumer<Notice> notices;
 
-  CellReading(Consumer<Notice> notices) {
+  CellReading(Edition edition, Consumer<Notice> notices) {
+    this.edition = edition;
     this.notices = notices;
   }
 
   /** The value; empty if nothing stands there, or what stands there cannot be it. */
-  Optional<Object> read(FormColumn column, Cell cell, Place place, int year) {
+  Optional<Object> read(FormColumn column, Cell cell, Place place) {
     if (cell.isError()) {
-      add(FormNotices.CELL_ERROR, column, cell, place, year);
+      add(FormNotices.CELL_ERROR, column, cell, place);
       return Optional.empty();
     }
     if (cell.isFormula()) {
       if (cell.text().isBlank()) {
-        add(FormNotices.FORMULA_WITHOUT_VALUE, column, cell, place, year);
+        add(FormNotices.FORMULA_WITHOUT_VALUE, column, cell, place);
         return Optional.empty();
       }
-      add(FormNotices.FORMULA, column, cell, place, year);
+      add(FormNotices.FORMULA, column, cell, place);
     }
     String text = cell.text().strip();
     if (text.isEmpty()) {
@@ -79,42 +80,41 @@ final class CellReading {
     }
     if (column.type() != ValueType.Scalar.TEXT
         && NOT_KNOWN.contains(text.toLowerCase(Locale.ROOT))) {
-      add(FormNotices.NOT_KNOWN, column, cell, place, year);
+      add(FormNotices.NOT_KNOWN, column, cell, place);
       return Optional.empty();
     }
     Node.Scalar node = new Node.Scalar(cell.kind(), text, place);
     return column.type() instanceof ValueType.Choice choice
-        ? choice(column, choice, node, cell, year)
-        : scalar(column, (ValueType.Scalar) column.type(), node, cell, year);
+        ? choice(column, choice, node, cell)
+        : scalar(column, (ValueType.Scalar) column.type(), node, cell);
   }
 
   private Optional<Object> choice(
-      FormColumn column, ValueType.Choice type, Node.Scalar node, Cell cell, int year) {
+      FormColumn column, ValueType.Choice type, Node.Scalar node, Cell cell) {
     Optional<Object> value = scalars.choice(type, node);
     if (value.isEmpty()) {
       notices.accept(
-          notice(FormNotices.WRONG_CHOICE, column, cell, node.place(), year)
+          notice(FormNotices.WRONG_CHOICE, column, cell, node.place())
               .with(
                   "words",
-                  Nearest.of(node.text(), column.words(Language.DUTCH))
-                      .orElseGet(() -> String.join(", ", column.words(Language.DUTCH)))));
+                  Nearest.of(node.text(), edition.words(column))
+                      .orElseGet(() -> String.join(", ", edition.words(column)))));
     }
     return value;
   }
 
   private Optional<Object> scalar(
-      FormColumn column, ValueType.Scalar type, Node.Scalar node, Cell cell, int year) {
+      FormColumn column, ValueType.Scalar type, Node.Scalar node, Cell cell) {
     Optional<Object> day = dayNumber(type, cell);
     if (day.isPresent()) {
       notices.accept(
-          notice(FormNotices.DATE_AS_NUMBER, column, cell, node.place(), year)
-              .with("date", day.get()));
+          notice(FormNotices.DATE_AS_NUMBER, column, cell, node.place()).with("date", day.get()));
       return day;
     }
     Optional<Object> value = scalars.read(type, node);
     if (value.isEmpty()) {
       notices.accept(
-          notice(FormNotices.WRONG_VALUE, column, cell, node.place(), year).with("expected", type));
+          notice(FormNotices.WRONG_VALUE, column, cell, node.place()).with("expected", type));
     }
     return value;
   }
@@ -133,15 +133,14 @@ final class CellReading {
     return Optional.of(type == ValueType.Scalar.DATE ? date : PartialDate.of(date));
   }
 
-  private void add(NoticeType type, FormColumn column, Cell cell, Place place, int year) {
-    notices.accept(notice(type, column, cell, place, year));
+  private void add(NoticeType type, FormColumn column, Cell cell, Place place) {
+    notices.accept(notice(type, column, cell, place));
   }
 
-  private static Notice notice(
-      NoticeType type, FormColumn column, Cell cell, Place place, int year) {
+  private Notice notice(NoticeType type, FormColumn column, Cell cell, Place place) {
     return type.notice()
         .at(place)
-        .with("column", column.label(Language.DUTCH, year))
+        .with("column", edition.label(column))
         .with("found", ReadNotices.shown(cell.text()));
   }
 }

@@ -57,8 +57,8 @@ record FilledTable(
 
   /** Finds the table on a sheet; empty, with a notice, if its headers are not there. */
   static Optional<FilledTable> of(
-      Sheet sheet, FormSheet definition, int year, Consumer<Notice> notices) {
-    ImmutableSetMultimap<FormColumn, String> names = names(definition, year);
+      Sheet sheet, FormSheet definition, Edition edition, Consumer<Notice> notices) {
+    ImmutableSetMultimap<FormColumn, String> names = names(definition, edition.year());
     Optional<Row> headers =
         sheet.rows().stream()
             .limit(HEADERS_WITHIN)
@@ -70,10 +70,11 @@ record FilledTable(
               .notice()
               .at(sheet.place(0, 0))
               .with("sheet", sheet.name())
-              .with("expected", labels(definition, year)));
+              .with("expected", labels(definition, edition)));
       return Optional.empty();
     }
-    return Optional.of(new Finding(sheet, definition, year, names, notices).table(headers.get()));
+    return Optional.of(
+        new Finding(sheet, definition, edition, names, notices).table(headers.get()));
   }
 
   /** The names of the columns in all languages, as they are compared. */
@@ -101,17 +102,15 @@ record FilledTable(
     return SIGNS.matcher(bare).replaceAll(" ").strip();
   }
 
-  private static String labels(FormSheet definition, int year) {
-    return String.join(
-        ", ",
-        definition.columns().stream().map(column -> column.label(Language.DUTCH, year)).toList());
+  private static String labels(FormSheet definition, Edition edition) {
+    return String.join(", ", definition.columns().stream().map(edition::label).toList());
   }
 
   /** The search for one table. Not safe to share between threads. */
   private static final class Finding {
     private final Sheet sheet;
     private final FormSheet definition;
-    private final int year;
+    private final Edition edition;
     private final ImmutableSetMultimap<FormColumn, String> names;
     private final Consumer<Notice> notices;
     private final Map<FormColumn, Integer> columns = new HashMap<>();
@@ -119,13 +118,13 @@ record FilledTable(
     Finding(
         Sheet sheet,
         FormSheet definition,
-        int year,
+        Edition edition,
         ImmutableSetMultimap<FormColumn, String> names,
         Consumer<Notice> notices) {
       this.names = names;
       this.sheet = sheet;
       this.definition = definition;
-      this.year = year;
+      this.edition = edition;
       this.notices = notices;
     }
 
@@ -185,7 +184,7 @@ record FilledTable(
                 .notice()
                 .at(sheet.place(cell.column(), row))
                 .with("found", ReadNotices.shown(cell.text()))
-                .with("meant", meant.get().label(Language.DUTCH, year)));
+                .with("meant", edition.label(meant.get())));
       } else if (!plain.isEmpty()) {
         notices.accept(
             FormNotices.EXTRA_COLUMN
@@ -220,7 +219,7 @@ record FilledTable(
                       FormNotices.MISSING_COLUMN
                           .notice()
                           .at(sheet.place(0, headers.number()))
-                          .with("column", column.label(Language.DUTCH, year))));
+                          .with("column", edition.label(column))));
     }
 
     private ImmutableList<FilledRow> rows(Row headers) {

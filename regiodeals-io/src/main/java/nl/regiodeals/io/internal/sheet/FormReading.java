@@ -26,7 +26,6 @@ import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
-import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.core.text.Words;
 import nl.regiodeals.io.internal.Nearest;
@@ -45,21 +44,30 @@ final class FormReading {
   private final Book book;
   private final Dossiers known;
   private final List<Notice> notices = new ArrayList<>();
-  private final CellReading cells = new CellReading(notices::add);
+  private final Stamp stamp;
+  private final Edition edition;
+  private final CellReading cells;
 
+  /**
+   * A reading.
+   *
+   * @throws UnreadableException if the workbook is no form
+   */
   FormReading(Book book, Dossiers known) {
     this.book = book;
     this.known = known;
+    this.stamp = Stamp.of(book, notices::add);
+    this.edition = new Edition(stamp.year(), stamp.language());
+    this.cells = new CellReading(edition, notices::add);
   }
 
   /**
    * Reads the form.
    *
    * @param digest the SHA-256 of the file
-   * @throws UnreadableException if the workbook is no form, or of a deal that is not known
+   * @throws UnreadableException if it is of a deal that is not known
    */
   Submission read(String digest) {
-    Stamp stamp = Stamp.of(book, notices::add);
     Dossier dossier =
         known
             .find(stamp.deal())
@@ -77,7 +85,7 @@ final class FormReading {
     if (book.hasMacros()) {
       notices.add(FormNotices.MACROS.notice().at(new Place.InFile(book.file())));
     }
-    ImmutableMap<FormSheet, Sheet> sheets = FormSheetFinder.find(book, notices::add);
+    ImmutableMap<FormSheet, Sheet> sheets = FormSheetFinder.find(book, edition, notices::add);
     Answers answers = new Answers(form, dossier);
     sheets.forEach(answers::read);
     sheets.values().forEach(this::comments);
@@ -127,7 +135,7 @@ final class FormReading {
       if (definition.asksOnce()) {
         questions(definition, sheet);
       } else {
-        FilledTable.of(sheet, definition, form.year(), notices::add)
+        FilledTable.of(sheet, definition, edition, notices::add)
             .ifPresent(table -> table(definition, table));
       }
     }
@@ -138,7 +146,7 @@ final class FormReading {
           .forEach(
               (column, placed) -> {
                 Place place = sheet.place(placed.cell().column(), placed.row());
-                Optional<Object> value = cells.read(column, placed.cell(), place, form.year());
+                Optional<Object> value = cells.read(column, placed.cell(), place);
                 if (column.role() == FormColumn.Role.SHOWN) {
                   fixed(column, value, prefilled, place);
                 } else if (column.id().equals("filledOn")) {
@@ -179,7 +187,7 @@ final class FormReading {
               (column, cell) -> {
                 Place place = table.sheet().place(cell.column(), filled.number());
                 cells
-                    .read(column, cell, place, form.year())
+                    .read(column, cell, place)
                     .ifPresent(
                         value -> {
                           values.put(column.id(), value);
@@ -210,9 +218,9 @@ final class FormReading {
             FormNotices.FIXED_CHANGED
                 .notice()
                 .at(place)
-                .with("column", column.label(Language.DUTCH, form.year()))
+                .with("column", edition.label(column))
                 .with("found", shown(found.get()))
-                .with("known", was.map(FormReading::shown).orElse("\u2013")));
+                .with("known", was.map(FormReading.this::shown).orElse("\u2013")));
       }
     }
 
@@ -426,7 +434,7 @@ final class FormReading {
                   "column",
                   ReportForm.sheet(sheet)
                       .flatMap(definition -> definition.column(column))
-                      .map(found -> found.label(Language.DUTCH, form.year()))
+                      .map(edition::label)
                       .orElse(column)));
     }
 
@@ -515,10 +523,10 @@ final class FormReading {
     return one.equals(other) || one.toString().strip().equals(other.toString().strip());
   }
 
-  private static String shown(Object value) {
+  private String shown(Object value) {
     return value instanceof Enum<?> word
-        ? Words.of(word, Language.DUTCH)
-        : ReadNotices.shown(Notation.of(Language.DUTCH).show(value));
+        ? Words.of(word, edition.language())
+        : ReadNotices.shown(Notation.of(edition.language()).show(value));
   }
 
   private static String plain(String text) {

@@ -25,18 +25,18 @@ final class FormSheetFinder {
 
   private FormSheetFinder() {}
 
-  static ImmutableMap<FormSheet, Sheet> find(Book book, Consumer<Notice> notices) {
+  static ImmutableMap<FormSheet, Sheet> find(Book book, Edition edition, Consumer<Notice> notices) {
     List<Sheet> left = new ArrayList<>(book.sheets());
     ImmutableMap.Builder<FormSheet, Sheet> found = ImmutableMap.builder();
     for (FormSheet definition : ReportForm.sheets()) {
-      Optional<Sheet> sheet = take(left, definition, notices);
+      Optional<Sheet> sheet = take(left, definition, edition, notices);
       sheet.ifPresent(it -> found.put(definition, it));
       if (sheet.isEmpty() && definition.asks()) {
         notices.accept(
             FormNotices.MISSING_SHEET
                 .notice()
                 .at(new Place.InFile(book.file()))
-                .with("sheet", definition.title(Language.DUTCH)));
+                .with("sheet", edition.title(definition)));
       }
       sheet
           .filter(Sheet::isHidden)
@@ -54,7 +54,7 @@ final class FormSheetFinder {
   }
 
   private static Optional<Sheet> take(
-      List<Sheet> left, FormSheet definition, Consumer<Notice> notices) {
+      List<Sheet> left, FormSheet definition, Edition edition, Consumer<Notice> notices) {
     List<String> titles =
         LANGUAGES.stream().map(definition::title).map(FormSheetFinder::plain).toList();
     Optional<Sheet> exact =
@@ -75,7 +75,7 @@ final class FormSheetFinder {
                       .notice()
                       .at(renamed.place(0, 0))
                       .with("found", ReadNotices.shown(renamed.name()))
-                      .with("meant", definition.title(Language.DUTCH))));
+                      .with("meant", edition.title(definition))));
     }
     if (exact.isPresent()) {
       left.stream()

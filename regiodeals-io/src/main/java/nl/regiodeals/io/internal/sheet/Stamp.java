@@ -2,6 +2,7 @@ package nl.regiodeals.io.internal.sheet;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.internal.ReadNotices;
 import nl.regiodeals.io.internal.sheet.Book.Cell;
 import nl.regiodeals.io.internal.sheet.Book.Sheet;
@@ -21,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param deal the id of the deal
  * @param year the calendar year
  * @param version the version of the form
+ * @param language the language in which it was made
  * @param fingerprint the mark of what was filled in beforehand; empty if it is lost
  */
-record Stamp(String deal, int year, int version, Optional<String> fingerprint) {
+record Stamp(String deal, int year, int version, Locale language, Optional<String> fingerprint) {
   private static final String YEAR_IN_TITLE = ".*\\b(20\\d\\d)\\b.*";
 
   /**
@@ -62,6 +65,7 @@ record Stamp(String deal, int year, int version, Optional<String> fingerprint) {
         String.valueOf(values.get("deal")),
         number(values.get("year"), place),
         version,
+        Locale.forLanguageTag(values.getOrDefault("language", "nl")),
         Optional.ofNullable(values.get("fingerprint")));
   }
 
@@ -107,6 +111,9 @@ record Stamp(String deal, int year, int version, Optional<String> fingerprint) {
             .map(text -> Integer.valueOf(text.replaceFirst(YEAR_IN_TITLE, "$1")))
             .findFirst();
     return deal.flatMap(
-        id -> year.map(found -> new Stamp(id, found, ReportForm.VERSION, Optional.empty())));
+        id ->
+            year.map(
+                found ->
+                    new Stamp(id, found, ReportForm.VERSION, Language.DUTCH, Optional.empty())));
   }
 }

@@ -27,9 +27,9 @@ final class SisaAnswers {
       indicators.add(indicator(indicator, answers, place));
     }
     Map<String, Node> statement = new LinkedHashMap<>();
-    statement.put("deal", FormReading.scalar(dossier.deal().id(), place));
-    statement.put("year", FormReading.scalar(year, place));
-    statement.put("grantCode", FormReading.scalar(pattern.get().grantCode(), place));
+    statement.put("deal", Nodes.scalar(dossier.deal().id(), place));
+    statement.put("year", Nodes.scalar(year, place));
+    statement.put("grantCode", Nodes.scalar(pattern.get().grantCode(), place));
     put(statement, "grant", pattern.get().grant(), place);
     put(statement, "grantor", pattern.get().grantor(), place);
     put(statement, "legalBasis", pattern.get().legalBasis(), place);
@@ -40,9 +40,9 @@ final class SisaAnswers {
 
   private static Node indicator(SisaIndicator indicator, List<Node> answers, Place place) {
     Map<String, Node> members = new LinkedHashMap<>();
-    members.put("number", FormReading.scalar(indicator.number(), place));
-    members.put("description", FormReading.scalar(indicator.description(), place));
-    members.put("meaning", FormReading.scalar(indicator.meaning(), place));
+    members.put("number", Nodes.scalar(indicator.number(), place));
+    members.put("description", Nodes.scalar(indicator.description(), place));
+    members.put("meaning", Nodes.scalar(indicator.meaning(), place));
     put(members, "audit", indicator.audit(), place);
     Optional<Node.Members> answer =
         answers.stream()
@@ -65,6 +65,6 @@ final class SisaAnswers {
   }
 
   private static void put(Map<String, Node> members, String name, Optional<?> value, Place place) {
-    value.ifPresent(present -> members.put(name, FormReading.scalar(present, place)));
+    value.ifPresent(present -> members.put(name, Nodes.scalar(present, place)));
   }
 }

@@ -1,0 +1,44 @@
+package nl.regiodeals.io.internal.sheet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.io.internal.Node;
+
+/**
+ * The values of a row, by the id of their column. Immutable.
+ *
+ * @param values the values
+ * @param places where each stands
+ * @param place where the row begins
+ */
+record RowValues(Map<String, Object> values, Map<String, Place> places, Place place) {
+  Place placeOf(String column) {
+    return places.getOrDefault(column, place);
+  }
+
+  Optional<String> text(String column) {
+    return Optional.ofNullable(values.get(column)).map(Object::toString).map(String::strip);
+  }
+
+  Optional<Node> node(String column) {
+    return Optional.ofNullable(values.get(column))
+        .map(value -> Nodes.scalar(value, placeOf(column)));
+  }
+
+  boolean hasAny(String... columns) {
+    return ImmutableList.copyOf(columns).stream().anyMatch(values::containsKey);
+  }
+
+  boolean hasAll(String... columns) {
+    return ImmutableList.copyOf(columns).stream().allMatch(values::containsKey);
+  }
+
+  Map<String, Node> asNodes() {
+    ImmutableMap.Builder<String, Node> nodes = ImmutableMap.builder();
+    values.forEach((column, value) -> nodes.put(column, Nodes.scalar(value, placeOf(column))));
+    return nodes.buildOrThrow();
+  }
+}

@@ -66,7 +66,8 @@ final class CommentParts {
   /** A sheet of text; it is never a formula. */
   static byte[] list(ImmutableList<ImmutableList<String>> rows) {
     StringBuilder xml = new StringBuilder(HEAD);
-    xml.append("<worksheet xmlns=\"").append(MAIN).append("\"><sheetViews><sheetView ");
+    xml.append("<worksheet xmlns=\"").append(MAIN).append("\"><sheetPr>");
+    xml.append("<pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView ");
     xml.append("workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" ");
     xml.append("activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
     for (int c = 0; c < WIDTHS.length; c++) {
@@ -83,7 +84,8 @@ final class CommentParts {
       }
       xml.append("</row>");
     }
-    return bytes(xml.append("</sheetData></worksheet>"));
+    xml.append("</sheetData><pageSetup paperSize=\"9\" orientation=\"landscape\"");
+    return bytes(xml.append(" fitToHeight=\"0\"/></worksheet>"));
   }
 
   private static String escaped(String text) {

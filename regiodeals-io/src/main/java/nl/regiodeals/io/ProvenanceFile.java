@@ -26,14 +26,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps with a portfolio from which cells of which workbooks its values came, as JSON: {@code
- * {"formatVersion": 1, "files": [{"name", "sha256"}], "places": [{"record", "key", "field", "file",
- * "sheet", "cell"}]}}, in which {@code file} is the number of a file, from 0. Safe to share between
- * threads.
+ * {"formatVersion": 1, "portfolio": "sha256", "files": [{"name", "sha256"}], "places": [{"record",
+ * "key", "field", "file", "sheet", "cell"}]}}, in which {@code file} is the number of a file, from
+ * 0. Immutable.
+ *
+ * @param portfolio the SHA-256 of the file with the portfolio; if that file has another, it was
+ *     changed since, and its values may not be those of the cells
+ * @param provenance the places in workbooks
  */
-public final class ProvenanceFile {
+public record ProvenanceFile(String portfolio, Provenance provenance) {
   private static final int VERSION = 1;
-
-  private ProvenanceFile() {}
 
   /**
    * Writes the places in workbooks, ordered by record; places in other files are told anew when
@@ -42,7 +44,7 @@ public final class ProvenanceFile {
    * @param out stays open
    * @throws IOException if writing fails
    */
-  public static void write(Provenance provenance, OutputStream out) throws IOException {
+  public void write(OutputStream out) throws IOException {
     ImmutableList<String> files =
         provenance.places().values().stream()
             .filter(Place.InSheet.class::isInstance)
@@ -56,6 +58,7 @@ public final class ProvenanceFile {
     try (JsonGenerator json = mapper.createGenerator(out)) {
       json.writeStartObject();
       json.writeNumberProperty("formatVersion", VERSION);
+      json.writeStringProperty("portfolio", portfolio);
       json.writeArrayPropertyStart("files");
       for (String file : files) {
         json.writeStartObject();
@@ -94,7 +97,7 @@ public final class ProvenanceFile {
    * @throws UnreadableException if it is something else
    * @throws IOException if reading fails
    */
-  public static Provenance read(Input input) throws IOException {
+  public static ProvenanceFile read(Input input) throws IOException {
     try {
       JsonNode root = JsonMapper.shared().readTree(TextFile.bytes(input, ReadLimits.DEFAULT));
       if (root.path("formatVersion").asInt(0) != VERSION) {
@@ -119,7 +122,9 @@ public final class ProvenanceFile {
                 place.path("sheet").asString(""),
                 place.path("cell").asString("")));
       }
-      return new Provenance(ImmutableMap.copyOf(places), ImmutableMap.copyOf(digests));
+      return new ProvenanceFile(
+          root.path("portfolio").asString(""),
+          new Provenance(ImmutableMap.copyOf(places), ImmutableMap.copyOf(digests)));
     } catch (JacksonException | IndexOutOfBoundsException e) {
       throw broken(input, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }

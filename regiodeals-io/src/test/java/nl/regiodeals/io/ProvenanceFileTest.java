@@ -29,7 +29,8 @@ class ProvenanceFileTest {
                 new Subject("Project", "p", Optional.empty()),
                 new Place.InSheet("a.ods", "Projecten", "A5")),
             ImmutableMap.of("a.ods", "abc", "b.xlsx", "def"));
-    assertThat(ProvenanceFile.read(Input.of("p", written(provenance)))).isEqualTo(provenance);
+    assertThat(ProvenanceFile.read(Input.of("p", written(provenance))))
+        .isEqualTo(new ProvenanceFile("012345", provenance));
     assertThat(written(provenance)).isEqualTo(written(provenance));
   }
 
@@ -40,7 +41,8 @@ class ProvenanceFileTest {
             ImmutableMap.of(
                 new Subject("Project", "p", Optional.empty()),
                 new Place.InText("a.json", 3, 1, "/projects/0")));
-    assertThat(ProvenanceFile.read(Input.of("p", written(provenance)))).isEqualTo(Provenance.NONE);
+    assertThat(ProvenanceFile.read(Input.of("p", written(provenance))).provenance())
+        .isEqualTo(Provenance.NONE);
   }
 
   @ParameterizedTest
@@ -60,7 +62,7 @@ class ProvenanceFileTest {
 
   private static byte[] written(Provenance provenance) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ProvenanceFile.write(provenance, out);
+    new ProvenanceFile("012345", provenance).write(out);
     return out.toByteArray();
   }
 }

@@ -1,11 +1,14 @@
 package nl.regiodeals.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.regiodeals.core.exchange.Exporter;
 import nl.regiodeals.core.exchange.Formats;
@@ -23,22 +26,36 @@ final class Loading {
 
   /** Reads a file or folder, whatever is wrong in it. */
   static Reading read(Path path) throws IOException {
+    return read(path, beside -> {});
+  }
+
+  /** The same, told which file of cells is not of this portfolio any more. */
+  private static Reading read(Path path, Consumer<Path> stale) throws IOException {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }
     Reading reading = Formats.load().read(Input.of(path));
     Path beside = provenanceFile(path);
-    return Files.isRegularFile(beside)
-        ? new Reading(
-            reading.portfolio(),
-            reading.provenance().and(ProvenanceFile.read(Input.of(beside))),
-            reading.notices())
-        : reading;
+    if (!Files.isRegularFile(beside) || !Files.isRegularFile(path)) {
+      return reading;
+    }
+    ProvenanceFile kept = ProvenanceFile.read(Input.of(beside));
+    if (!kept.portfolio().equals(digest(path))) {
+      stale.accept(beside);
+      return reading;
+    }
+    return new Reading(
+        reading.portfolio(), reading.provenance().and(kept.provenance()), reading.notices());
   }
 
   /** Keeps beside a portfolio from which cells of which workbooks its values came. */
   static void writeProvenance(Path portfolio, Provenance provenance) throws IOException {
-    WholeFile.write(provenanceFile(portfolio), out -> ProvenanceFile.write(provenance, out));
+    ProvenanceFile kept = new ProvenanceFile(digest(portfolio), provenance);
+    WholeFile.write(provenanceFile(portfolio), kept::write);
+  }
+
+  private static String digest(Path file) throws IOException {
+    return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
   }
 
   private static Path provenanceFile(Path portfolio) {
@@ -54,7 +71,13 @@ final class Loading {
 
   /** The same, with where each value stood. */
   static Reading readWholeReading(Path path, SpokenCommand command) throws IOException {
-    Reading reading = read(path);
+    Reading reading =
+        read(
+            path,
+            beside ->
+                command
+                    .err()
+                    .println(command.texts().text("provenanceStale", "file", beside.toString())));
     ImmutableList<Notice> notices = reading.notices();
     for (Notice notice : notices) {
       if (notice.severity() != Severity.INFO) {

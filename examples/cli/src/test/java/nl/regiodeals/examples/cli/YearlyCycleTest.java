@@ -178,6 +178,13 @@ class YearlyCycleTest {
         .contains("geen Word- of OpenDocument-bestand");
     assertThat(CommandLineRun.of("export", "letter", "-f", "txt", "" + after, "--lineage").out())
         .contains("Herkomst van de cijfers", "SHA-256");
+    Files.writeString(after, Files.readString(after) + "\n");
+    CommandLineRun changed = CommandLineRun.of("trace", "" + after, "annex", value);
+    assertThat(changed.out())
+        .as("a portfolio that was changed is not said to be what the cells say")
+        .doesNotContain("SHA-256")
+        .contains("after.json:");
+    assertThat(changed.err()).contains("after.provenance.json", "veranderd");
   }
 
   @ParameterizedTest
@@ -242,7 +249,7 @@ class YearlyCycleTest {
         if (name.equals("after.json")) {
           assertThat(Formats.load().read(Input.of(file)).portfolio().deals()).hasSize(20);
         } else if (name.endsWith(".json")) {
-          assertThat(ProvenanceFile.read(Input.of(file)).places()).isNotEmpty();
+          assertThat(ProvenanceFile.read(Input.of(file)).provenance().places()).isNotEmpty();
         } else {
           try (ZipFile zip = new ZipFile(file.toFile())) {
             assertThat(zip.size()).isPositive();

@@ -54,6 +54,26 @@ class LineageTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "letter",
+        "annex",
+        "overview",
+        "factsheet",
+        "consultation",
+        "council-letter",
+        "sisa",
+        "reminder"
+      })
+  void everyFigureNamesWhatItWasMadeFrom(String publication) {
+    assertThat(made(publication, Sample.portfolio()).trail().figures())
+        .isNotEmpty()
+        .filteredOn(figure -> figure.from().isEmpty())
+        .as("counts of nothing, and sums of which no value is known")
+        .allSatisfy(figure -> assertThat(figure.shown()).isIn("0", "\u20ac\u00a00"));
+  }
+
   @Test
   void aValueOfARecordTellsItsField() {
     List<Lineage> figures = made("factsheet", Sample.portfolio()).trail().figures();

@@ -1,17 +1,20 @@
 package nl.regiodeals.core.analysis;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Which way the indicators of a deal went in a year, against the year before. Immutable.
  *
+ * @param indicators the indicators
  * @param better how many went the way they should
  * @param worse how many went the other way
  * @param same how many did not change
  * @param unknown of how many one of the two values is unknown
  */
-public record Trend(int better, int worse, int same, int unknown) {
+public record Trend(
+    ImmutableList<IndicatorSeries> indicators, int better, int worse, int same, int unknown) {
   /** Counts. */
   static Trend of(List<IndicatorSeries> indicators, int year) {
     int better = 0;
@@ -26,7 +29,12 @@ public record Trend(int better, int worse, int same, int unknown) {
         worse += improves.get() ? 0 : 1;
       }
     }
-    return new Trend(better, worse, indicators.size() - better - worse - unknown, unknown);
+    return new Trend(
+        ImmutableList.copyOf(indicators),
+        better,
+        worse,
+        indicators.size() - better - worse - unknown,
+        unknown);
   }
 
   /** How many indicators there are. */

@@ -2,6 +2,7 @@ package nl.regiodeals.core.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import nl.regiodeals.core.model.ProjectStatus;
 /**
  * What the deals that reported over a year have to tell together.
  *
+ * @param reported the deals that reported
  * @param results how many results they delivered in the year
  * @param projects how many of their projects are running, late or completed
  * @param byStatus how many of their indicators stand how against their target, at the end of the
@@ -19,7 +21,11 @@ import nl.regiodeals.core.model.ProjectStatus;
  * @param finance what they budgeted and spent in the year
  */
 public record YearProgress(
-    int results, int projects, ImmutableMap<TargetStatus, Integer> byStatus, Finance finance) {
+    ImmutableList<Dossier> reported,
+    int results,
+    int projects,
+    ImmutableMap<TargetStatus, Integer> byStatus,
+    Finance finance) {
   /** Counts and adds up. */
   static YearProgress of(List<Dossier> reported, int year) {
     Map<TargetStatus, Integer> byStatus =
@@ -27,6 +33,7 @@ public record YearProgress(
             .flatMap(dossier -> dossier.indicators().stream())
             .collect(Collectors.toMap(series -> series.status(year), series -> 1, Integer::sum));
     return new YearProgress(
+        ImmutableList.copyOf(reported),
         reported.stream().mapToInt(dossier -> dossier.resultsIn(year).size()).sum(),
         reported.stream().mapToInt(YearProgress::projectsUnderWay).sum(),
         ImmutableSortedMap.copyOf(byStatus),

@@ -20,9 +20,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.HelixShift;
 import nl.regiodeals.core.analysis.IndicatorSeries;
+import nl.regiodeals.core.analysis.SisaReconciliation;
+import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.analysis.Tally;
 import nl.regiodeals.core.analysis.Total;
+import nl.regiodeals.core.analysis.Trend;
+import nl.regiodeals.core.analysis.YearProgress;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.RecordType;
@@ -73,7 +78,9 @@ final class Trace {
     Optional<Origin> origin = Optional.ofNullable(parts.get(owner)).or(() -> made(owner, method));
     if (result instanceof Record && !(result instanceof Money)) {
       // the parts of a record of the model belong to its field
-      origin.filter(from -> from.how().equals("value")).ifPresent(from -> parts.put(result, from));
+      origin
+          .filter(from -> from.how().equals("value") || from.how().equals("sides"))
+          .ifPresent(from -> parts.put(result, from));
       return Optional.empty();
     }
     boolean counted =
@@ -122,15 +129,26 @@ final class Trace {
     if (owner instanceof Total total) {
       return Optional.of(new Origin(what, "sum", "", total::from));
     } else if (owner instanceof Tally tally) {
+      return Optional.of(new Origin(what, "count", "", () -> deals(tally.dossiers())));
+    } else if (owner instanceof Trend trend) {
       return Optional.of(
           new Origin(
               what,
-              "count",
+              "items",
               "",
               () ->
-                  tally.dossiers().stream()
-                      .map(dossier -> Subject.of(dossier.deal()))
+                  trend.indicators().stream()
+                      .map(series -> Subject.of(series.indicator()))
                       .collect(ImmutableList.toImmutableList())));
+    } else if (owner instanceof StateOfAffairs state) {
+      return Optional.of(new Origin(what, "count", "", () -> deals(state.dossiers().all())));
+    } else if (owner instanceof SisaReconciliation sides) {
+      return Optional.of(new Origin(what, "sides", "", () -> sides(sides)));
+    } else if (owner instanceof YearProgress progress) {
+      return Optional.of(new Origin(what, "count", "", () -> deals(progress.reported())));
+    } else if (owner instanceof HelixShift shift) {
+      Subject tranche = new Subject("Tranche", Integer.toString(shift.tranche()), Optional.empty());
+      return Optional.of(new Origin(what, "deals", "", () -> ImmutableList.of(tranche)));
     } else if (owner instanceof IndicatorSeries series) {
       return Optional.of(
           new Origin(
@@ -160,6 +178,22 @@ final class Trace {
       return Optional.of(new Origin(what, "computed", "", ImmutableList::of));
     }
     return Optional.empty();
+  }
+
+  /** The finance lines and the statements up to the year. */
+  private static ImmutableList<Subject> sides(SisaReconciliation sides) {
+    return Stream.concat(
+            sides.dossier().finance().stream()
+                .filter(line -> line.year() <= sides.year())
+                .map(line -> Subject.of(line, "spent")),
+            sides.statements().stream().map(statement -> Subject.of(statement, "indicators")))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableList<Subject> deals(List<Dossier> dossiers) {
+    return dossiers.stream()
+        .map(dossier -> Subject.of(dossier.deal()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Remembers that a figure is shown, and gives its id. */

@@ -68,7 +68,7 @@ final class Answers {
 
   private void questions(FormSheet definition, Sheet sheet) {
     Optional<FormRow> prefilled = form.rows().get(definition.id()).stream().findFirst();
-    FilledTable.answers(sheet, definition, form.year())
+    FilledQuestions.answers(sheet, definition, form.year())
         .forEach(
             (column, placed) -> {
               Place place = sheet.place(placed.cell().column(), placed.row());

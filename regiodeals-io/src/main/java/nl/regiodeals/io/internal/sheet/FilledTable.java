@@ -44,8 +44,9 @@ record FilledTable(
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> TOTALS = Set.of("totaal", "total", "som", "subtotaal", "sum");
-  private static final ImmutableList<Locale> LANGUAGES =
-      ImmutableList.of(Language.DUTCH, Language.ENGLISH);
+
+  /** The languages in which a form can be. */
+  static final ImmutableList<Locale> LANGUAGES = ImmutableList.of(Language.DUTCH, Language.ENGLISH);
 
   /**
    * A row.
@@ -299,50 +300,4 @@ record FilledTable(
           .flatMap(row -> row.cell(merge.firstColumn()));
     }
   }
-
-  /** The cells of a sheet of questions, by their question. */
-  static ImmutableMap<FormColumn, Placed> answers(Sheet sheet, FormSheet definition, int year) {
-    ImmutableMap.Builder<FormColumn, Placed> answers = ImmutableMap.builder();
-    for (FormColumn column : definition.columns()) {
-      sheet.rows().stream()
-          .flatMap(row -> answer(column, row, year).stream())
-          .findFirst()
-          .ifPresent(answer -> answers.put(column, answer));
-    }
-    return answers.buildOrThrow();
-  }
-
-  /** What stands behind the question on a row, if it is on it. */
-  private static Optional<Placed> answer(FormColumn column, Row row, int year) {
-    return row.cells().stream()
-        .limit(2)
-        .filter(cell -> isAsked(column, cell.text(), year))
-        .findFirst()
-        .flatMap(
-            asked ->
-                row.cells().stream()
-                    .filter(cell -> cell.column() > asked.column() && !cell.text().isBlank())
-                    .findFirst())
-        .map(cell -> new Placed(row.number(), cell));
-  }
-
-  /** A question may have lost what stands behind its first words. */
-  private static boolean isAsked(FormColumn column, String text, int year) {
-    String plain = plain(text);
-    return !plain.isEmpty()
-        && LANGUAGES.stream()
-            .map(language -> column.label(language, year))
-            .anyMatch(
-                label ->
-                    plain(label).equals(plain)
-                        || plain(label.split(":", 2)[0]).equals(plain(text.split(":", 2)[0])));
-  }
-
-  /**
-   * A cell with its row.
-   *
-   * @param row from 0
-   * @param cell the cell
-   */
-  record Placed(int row, Cell cell) {}
 }

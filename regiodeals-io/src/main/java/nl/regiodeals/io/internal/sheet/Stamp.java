@@ -98,7 +98,9 @@ record Stamp(String deal, int year, int version, Locale language, Optional<Strin
         book.sheets().stream()
             .flatMap(
                 sheet ->
-                    FilledTable.answers(sheet, ReportForm.sheets().get(0), 0).entrySet().stream())
+                    FilledQuestions.answers(sheet, ReportForm.sheets().get(0), 0)
+                        .entrySet()
+                        .stream())
             .filter(answer -> answer.getKey().id().equals("id"))
             .map(answer -> answer.getValue().cell().text().strip())
             .findFirst();

@@ -1,6 +1,7 @@
 package nl.regiodeals.render.internal.template;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -9,7 +10,6 @@ import freemarker.template.TemplateSequenceModel;
 import freemarker.template.utility.DeepUnwrap;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -28,6 +28,7 @@ import nl.regiodeals.core.analysis.Tally;
 import nl.regiodeals.core.analysis.Total;
 import nl.regiodeals.core.analysis.Trend;
 import nl.regiodeals.core.analysis.YearProgress;
+import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.RecordType;
@@ -45,7 +46,11 @@ final class Trace {
   private static final String MODEL = "nl.regiodeals.core.model";
   private static final String ANALYSIS = "nl.regiodeals.core.analysis";
 
+  /** So many values make the id of a figure; the number of the rest does too. */
+  private static final int MOST_HASHED = 50;
+
   private final Locale language;
+  private final IdentityHashMap<Deal, Subject> deals = new IdentityHashMap<>();
   private final IdentityHashMap<Object, Origin> parts = new IdentityHashMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
   private final List<Lineage> figures = new ArrayList<>();
@@ -124,7 +129,7 @@ final class Trace {
     }
   }
 
-  private static Optional<Origin> made(Object owner, Method method) {
+  private Optional<Origin> made(Object owner, Method method) {
     String what = method.getDeclaringClass().getSimpleName() + "." + method.getName();
     if (owner instanceof Total total) {
       return Optional.of(new Origin(what, "sum", "", total::from));
@@ -190,28 +195,28 @@ final class Trace {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static ImmutableList<Subject> deals(List<Dossier> dossiers) {
-    return dossiers.stream()
-        .map(dossier -> Subject.of(dossier.deal()))
-        .collect(ImmutableList.toImmutableList());
+  /** The subject of each deal is made once: a table of figures asks for them again and again. */
+  private ImmutableList<Subject> deals(List<Dossier> dossiers) {
+    ImmutableList.Builder<Subject> subjects = ImmutableList.builder();
+    for (Dossier dossier : dossiers) {
+      subjects.add(deals.computeIfAbsent(dossier.deal(), Subject::of));
+    }
+    return subjects.build();
   }
 
   /** Remembers that a figure is shown, and gives its id. */
   String figure(Origin origin, String shown) {
     ImmutableList<Subject> from = origin.values().get();
-    String key =
-        origin.what()
-            + from.stream()
-                .limit(50)
-                .map(Subject::toString)
-                .reduce("", (one, other) -> one + "|" + other)
-            + from.size();
-    String base =
-        "f"
-            + Hashing.murmur3_128()
-                .hashString(key, StandardCharsets.UTF_8)
-                .toString()
-                .substring(0, 12);
+    Hasher origins = Hashing.murmur3_128().newHasher().putUnencodedChars(origin.what());
+    for (Subject subject : from.subList(0, Math.min(MOST_HASHED, from.size()))) {
+      origins
+          .putUnencodedChars(subject.record())
+          .putChar('|')
+          .putUnencodedChars(subject.key())
+          .putChar('|')
+          .putUnencodedChars(subject.field().orElse(""));
+    }
+    String base = "f" + origins.putInt(from.size()).hash().toString().substring(0, 12);
     int times = seen.merge(base, 1, Integer::sum);
     String id = times == 1 ? base : base + "-" + times;
     figures.add(new Lineage(id, shown, how(origin, from.size()), from));

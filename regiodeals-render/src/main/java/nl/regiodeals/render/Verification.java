@@ -50,7 +50,7 @@ public final class Verification {
   private static Notice notice(
       NoticeType type, EditedDocument edited, String id, String found, String expected) {
     return type.notice()
-        .at(new Place.InText(edited.name(), 1, 0, id))
+        .at(new Place.InFile(edited.name()))
         .with("id", id)
         .with("found", found)
         .with("expected", expected);

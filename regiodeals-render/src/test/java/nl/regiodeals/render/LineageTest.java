@@ -205,6 +205,7 @@ class LineageTest {
         .hasMessageContaining("no Word or OpenDocument file that was made here");
     assertThat(Trail.parse("regiodeals/letter/2024/2024-12-31/nl/")).isPresent();
     assertThat(Trail.parse("iets anders")).isEmpty();
+    assertThat(Trail.parse("regiodeals/letter/2024/2024-99-31/nl/")).isEmpty();
   }
 
   private static Document made(String publication, Portfolio portfolio) {

@@ -2,6 +2,7 @@ package nl.regiodeals.render.document;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -51,15 +52,20 @@ public record Trail(
   /** What a label tells, without figures; empty if the text is no label. */
   public static Optional<Trail> parse(String label) {
     Matcher parts = LABEL.matcher(label.strip());
-    return parts.matches()
-        ? Optional.of(
-            new Trail(
-                parts.group(1),
-                Integer.parseInt(parts.group(2)),
-                LocalDate.parse(parts.group(3)),
-                Optional.of(parts.group(5)).filter(deal -> !deal.isEmpty()),
-                Locale.forLanguageTag(parts.group(4)),
-                ImmutableList.of()))
-        : Optional.empty();
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Trail(
+              parts.group(1),
+              Integer.parseInt(parts.group(2)),
+              LocalDate.parse(parts.group(3)),
+              Optional.of(parts.group(5)).filter(deal -> !deal.isEmpty()),
+              Locale.forLanguageTag(parts.group(4)),
+              ImmutableList.of()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -64,6 +65,19 @@ final class CollectCommand extends SpokenCommand {
       descriptionKey = "collect.format")
   private String format;
 
+  /** A file by its whole name, for workbooks in two folders may have one name. */
+  private record Workbook(Path file) implements Input {
+    @Override
+    public String name() {
+      return file.toString();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return Files.newInputStream(file);
+    }
+  }
+
   /** A workbook, with what it says or why it cannot be read. */
   private record Delivered(Path file, Optional<Submission> submission, List<Notice> notices) {}
 
@@ -74,17 +88,7 @@ final class CollectCommand extends SpokenCommand {
     Dossiers known = Dossiers.of(base.portfolio());
     List<Path> files = files();
     Progress progress = Progress.of(files.size(), err());
-    List<Delivered> delivered =
-        files.parallelStream()
-            .map(
-                file -> {
-                  Delivered read = read(file, known);
-                  synchronized (progress) {
-                    progress.step(file.toString());
-                  }
-                  return read;
-                })
-            .toList();
+    List<Delivered> delivered = read(files, known, progress);
     Merge merge =
         Merge.of(base, delivered.stream().flatMap(one -> one.submission().stream()).toList());
     ImmutableList<Notice> found = Checks.load().run(merge.reading());
@@ -145,6 +149,24 @@ final class CollectCommand extends SpokenCommand {
     }
   }
 
+  private static List<Delivered> read(List<Path> files, Dossiers known, Progress progress)
+      throws IOException {
+    try {
+      return files.parallelStream()
+          .map(
+              file -> {
+                Delivered read = read(file, known);
+                synchronized (progress) {
+                  progress.step(file.toString());
+                }
+                return read;
+              })
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   /** The files named, and the workbooks in the folders named. */
   private List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>();
@@ -173,8 +195,7 @@ final class CollectCommand extends SpokenCommand {
 
   private static Delivered read(Path file, Dossiers known) {
     try {
-      Submission submission =
-          ReportWorkbook.read(Input.of(file.toString(), Files.readAllBytes(file)), known);
+      Submission submission = ReportWorkbook.read(new Workbook(file), known);
       return new Delivered(file, Optional.of(submission), submission.notices());
     } catch (UnreadableException e) {
       return new Delivered(file, Optional.empty(), List.of(e.notice()));

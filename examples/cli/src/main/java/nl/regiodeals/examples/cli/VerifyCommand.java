@@ -1,6 +1,7 @@
 package nl.regiodeals.examples.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Parameters;
 /** Says which figures of an edited letter do not agree with the data. */
 @Command(name = "verify", mixinStandardHelpOptions = true)
 final class VerifyCommand extends SpokenCommand {
+  private static final int LARGEST = 64 << 20;
+
   @Parameters(index = "0", paramLabel = "DOCUMENT", descriptionKey = "verify.document")
   private Path document;
 
@@ -31,7 +34,7 @@ final class VerifyCommand extends SpokenCommand {
 
   @Override
   public Integer call() throws IOException {
-    EditedDocument edited = EditedDocument.read(document.toString(), Files.readAllBytes(document));
+    EditedDocument edited = EditedDocument.read(document.toString(), start());
     Portfolio portfolio = Loading.readWhole(input, this);
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
@@ -45,6 +48,13 @@ final class VerifyCommand extends SpokenCommand {
     return notices.stream().anyMatch(notice -> notice.severity() == Severity.ERROR)
         ? Main.NOTICES
         : Main.FINE;
+  }
+
+  /** The file, or so much of one that is too large to be a letter that it is refused. */
+  private byte[] start() throws IOException {
+    try (InputStream in = Files.newInputStream(document)) {
+      return in.readNBytes(LARGEST);
+    }
   }
 
   private static Request request(Trail trail, Portfolio portfolio) {

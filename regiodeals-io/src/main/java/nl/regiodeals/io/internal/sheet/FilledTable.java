@@ -258,7 +258,7 @@ record FilledTable(
               .filter(cell -> cell.text().length() <= 20)
               .filter(cell -> TOTALS.contains(plain(cell.text()).split(" ", 2)[0]))
               .isPresent();
-      if (total && row.number() >= 0) {
+      if (total) {
         notices.accept(
             FormNotices.TOTAL_ROW
                 .notice()

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import nl.regiodeals.core.exchange.OutputFolder;
 import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.RenderNotices;
+import nl.regiodeals.render.internal.site.SiteWriting;
 import nl.regiodeals.render.internal.template.Templates;
 
 /**
@@ -78,6 +80,16 @@ public final class Renderer {
         .find(format)
         .orElseThrow(() -> unknown(RenderNotices.UNKNOWN_DOCUMENT_FORMAT, format, formats))
         .write(document, out);
+  }
+
+  /**
+   * Writes a site. What an earlier run made and this one did not goes when the folder is finished.
+   *
+   * @throws RenderException if a template is wrong
+   * @throws IOException if writing fails
+   */
+  public void write(Site site, OutputFolder folder) throws IOException {
+    SiteWriting.write(templates, publications, formats, site, folder);
   }
 
   private static RenderException unknown(NoticeType type, String id, Registry<?> known) {

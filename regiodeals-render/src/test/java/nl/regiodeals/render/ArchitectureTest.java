@@ -49,7 +49,13 @@ class ArchitectureTest {
         .ignoreDependency(
             JavaClass.Predicates.resideInAPackage("nl.regiodeals.render.internal.template"),
             JavaClass.Predicates.resideInAPackage("nl.regiodeals.render.internal.chart"))
-        .as("templates take charts, and formats know neither templates nor each other")
+        .ignoreDependency(
+            JavaClass.Predicates.resideInAPackage("nl.regiodeals.render.internal.site"),
+            JavaClass.Predicates.resideInAnyPackage(
+                "nl.regiodeals.render.internal.template", "nl.regiodeals.render.internal.html"))
+        .as(
+            "templates take charts, the site takes templates and HTML,"
+                + " and formats know neither templates nor each other")
         .check(RENDER);
   }
 

@@ -1,11 +1,18 @@
 package nl.regiodeals.core.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.regiodeals.core.model.Consultation;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.FinanceLine;
@@ -15,6 +22,7 @@ import nl.regiodeals.core.model.ParliamentaryPaper;
 import nl.regiodeals.core.model.PartialDate;
 import nl.regiodeals.core.model.Phase;
 import nl.regiodeals.core.model.Pillar;
+import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Precondition;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
@@ -143,5 +151,73 @@ public record Dossier(
   /** The sectors its partners come from. */
   public HelixProfile helix() {
     return HelixProfile.of(partners);
+  }
+
+  /**
+   * The part of a portfolio that is about this deal: all that belongs to it, and what that refers
+   * to, such as its tranche, its partners, and the deals before it.
+   */
+  public Portfolio portfolio(Portfolio whole) {
+    ImmutableSet<String> deals = withPredecessors(whole);
+    ImmutableSet<String> organisations = organisations(whole, deals);
+    return whole.toBuilder()
+        .deals(those(whole.deals(), other -> deals.contains(other.id())))
+        .organisations(those(whole.organisations(), body -> organisations.contains(body.id())))
+        .partnerships(partners.stream().map(Partner::partnership).collect(toImmutableList()))
+        .pillars(pillars)
+        .projects(projects)
+        .indicators(indicators.stream().map(IndicatorSeries::indicator).collect(toImmutableList()))
+        .measurements(
+            indicators.stream()
+                .flatMap(series -> series.measurements().stream())
+                .collect(toImmutableList()))
+        .reports(reports)
+        .results(results)
+        .finance(finance)
+        .preconditions(preconditions)
+        .consultations(consultations)
+        .sisaStatements(sisaStatements)
+        .papers(
+            whole.papers().stream()
+                .map(
+                    paper -> paper.toBuilder().deals(those(paper.deals(), deals::contains)).build())
+                .collect(toImmutableList()))
+        .links(links)
+        .build();
+  }
+
+  private ImmutableSet<String> withPredecessors(Portfolio whole) {
+    Set<String> found = new LinkedHashSet<>();
+    Optional<Deal> next = Optional.of(deal);
+    while (next.isPresent() && found.add(next.get().id())) {
+      next =
+          next.get()
+              .predecessor()
+              .flatMap(
+                  id -> whole.deals().stream().filter(other -> other.id().equals(id)).findFirst());
+    }
+    return ImmutableSet.copyOf(found);
+  }
+
+  private ImmutableSet<String> organisations(Portfolio whole, Set<String> deals) {
+    Stream<String> ofDeals =
+        whole.deals().stream()
+            .filter(other -> deals.contains(other.id()))
+            .flatMap(
+                other ->
+                    Streams.concat(
+                        other.cashier().stream(),
+                        other.reportedBy().stream(),
+                        other.ministries().stream()));
+    return Streams.concat(
+            ofDeals,
+            partners.stream().map(partner -> partner.partnership().organisation()),
+            projects.stream().flatMap(project -> project.partners().stream()),
+            sisaStatements.stream().flatMap(statement -> statement.receiver().stream()))
+        .collect(toImmutableSet());
+  }
+
+  private static <T> ImmutableList<T> those(ImmutableList<T> all, Predicate<T> condition) {
+    return all.stream().filter(condition).collect(toImmutableList());
   }
 }

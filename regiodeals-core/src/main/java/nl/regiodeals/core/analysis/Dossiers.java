@@ -2,13 +2,16 @@ package nl.regiodeals.core.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.flatteningToImmutableListMultimap;
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static java.util.Comparator.comparingInt;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -44,6 +47,7 @@ public final class Dossiers {
   private final Portfolio portfolio;
   private final ImmutableList<Dossier> all;
   private final ImmutableMap<String, Dossier> byId;
+  private final ImmutableListMultimap<String, Dossier> successors;
   private final ImmutableMap<String, Organisation> organisations;
   private final ImmutableMap<String, Source> sources;
   private final ImmutableMap<String, ParliamentaryPaper> papers;
@@ -55,6 +59,12 @@ public final class Dossiers {
     this.papers = byKey(portfolio.papers(), ParliamentaryPaper::id);
     this.all = new Gathering(portfolio, organisations).dossiers();
     this.byId = byKey(all, dossier -> dossier.deal().id());
+    this.successors =
+        all.stream()
+            .filter(dossier -> dossier.deal().predecessor().isPresent())
+            .collect(
+                toImmutableListMultimap(
+                    dossier -> dossier.deal().predecessor().orElseThrow(), dossier -> dossier));
   }
 
   /** The dossiers of a portfolio. */
@@ -75,6 +85,22 @@ public final class Dossiers {
   /** The dossier of a deal; empty if there is no such deal. */
   public Optional<Dossier> find(String deal) {
     return Optional.ofNullable(byId.get(deal));
+  }
+
+  /** The deals of one region: the earlier ones, this one, and those that followed. */
+  public ImmutableList<Dossier> generations(Dossier dossier) {
+    Map<String, Dossier> found = new LinkedHashMap<>();
+    collect(dossier, found);
+    return found.values().stream()
+        .sorted(comparingInt(other -> other.deal().tranche()))
+        .collect(toImmutableList());
+  }
+
+  private void collect(Dossier dossier, Map<String, Dossier> found) {
+    if (found.putIfAbsent(dossier.deal().id(), dossier) == null) {
+      dossier.deal().predecessor().flatMap(this::find).ifPresent(other -> collect(other, found));
+      successors.get(dossier.deal().id()).forEach(other -> collect(other, found));
+    }
   }
 
   /** An organisation; empty if there is none of this id. */

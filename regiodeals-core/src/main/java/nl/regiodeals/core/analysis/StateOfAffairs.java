@@ -93,6 +93,11 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) {
     return Finance.byYear(dossiers.portfolio().finance());
   }
 
+  /** What all deals together delivered, over all years. */
+  public ImmutableList<Delivered> delivered() {
+    return Delivered.byUnit(dossiers.portfolio().results());
+  }
+
   /** Of how many deals no partner has a known sector. */
   public int helixUnknown() {
     return helixShift().stream().mapToInt(HelixShift::unknown).sum();

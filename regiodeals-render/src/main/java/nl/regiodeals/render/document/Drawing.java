@@ -66,6 +66,15 @@ public record Drawing(int width, int height, ImmutableList<Shape> shapes) {
       implements Shape {}
 
   /**
+   * Shapes that lead to a page, where the format has links; else only the shapes.
+   *
+   * @param target a page of the same site
+   * @param name what the link is called
+   * @param shapes what is drawn
+   */
+  public record Linked(String target, String name, ImmutableList<Shape> shapes) implements Shape {}
+
+  /**
    * Text.
    *
    * @param x of its anchor

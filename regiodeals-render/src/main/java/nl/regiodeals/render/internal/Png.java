@@ -79,6 +79,10 @@ public final class Png {
       pen.drawImage(pixels, place, null);
     } else if (shape instanceof Drawing.Label label) {
       label(label, pen);
+    } else if (shape instanceof Drawing.Linked linked) {
+      for (Drawing.Shape part : linked.shapes()) {
+        draw(part, pen);
+      }
     }
   }
 

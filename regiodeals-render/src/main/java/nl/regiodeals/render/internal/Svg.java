@@ -20,7 +20,10 @@ public final class Svg {
    */
   public static String of(Drawing drawing, String id, String title, String alternative) {
     StringBuilder svg = new StringBuilder();
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
+    boolean leads = drawing.shapes().stream().anyMatch(Drawing.Linked.class::isInstance);
+    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"")
+        .append(leads ? "group" : "img")
+        .append("\" viewBox=\"0 0 ")
         .append(drawing.width())
         .append(' ')
         .append(drawing.height())
@@ -81,6 +84,16 @@ public final class Svg {
           .append("\">")
           .append(escaped(label.text()))
           .append("</text>\n");
+    } else if (shape instanceof Drawing.Linked linked) {
+      svg.append("<a href=\"")
+          .append(escaped(linked.target()))
+          .append("\" aria-label=\"")
+          .append(escaped(linked.name()))
+          .append("\">\n<title>")
+          .append(escaped(linked.name()))
+          .append("</title>\n");
+      linked.shapes().forEach(part -> shape(part, svg));
+      svg.append("</a>\n");
     }
   }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       StatsCommand.class,
       ExportCommand.class,
+      SiteCommand.class,
       ConvertCommand.class,
       WorkbookCommand.class,
       CollectCommand.class,

@@ -23,6 +23,11 @@ abstract class SpokenCommand implements Callable<Integer> {
     return Locale.forLanguageTag(languageTag);
   }
 
+  /** The language as it was asked for. */
+  final String languageTag() {
+    return languageTag;
+  }
+
   /** The words of the command line in that language. */
   CliTexts texts() {
     return new CliTexts(language());

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.analysis.Tally;
 import nl.regiodeals.core.analysis.TargetStatus;
 import nl.regiodeals.core.analysis.Total;
+import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Tranche;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
@@ -42,6 +44,7 @@ public final class Charts {
   private final Notation notation;
   private final Theme theme;
   private final Boundaries boundaries;
+  private final Function<Deal, Optional<String>> pages;
   private final ImmutableMap<String, Supplier<Block.Figure>> byName =
       ImmutableMap.<String, Supplier<Block.Figure>>builder()
           .put("state-money", this::stateMoney)
@@ -58,6 +61,7 @@ public final class Charts {
    * @param deal the deal that indicators and spending are of; all deals if empty
    * @param year the year at the end of which indicators stand
    * @param boundaries the areas of municipalities
+   * @param pages the page of a deal, where it has one
    */
   public Charts(
       StateOfAffairs state,
@@ -65,7 +69,8 @@ public final class Charts {
       int year,
       Locale language,
       Theme theme,
-      Boundaries boundaries) {
+      Boundaries boundaries,
+      Function<Deal, Optional<String>> pages) {
     this.state = state;
     this.deal = deal;
     this.year = year;
@@ -73,6 +78,7 @@ public final class Charts {
     this.notation = Notation.of(language);
     this.theme = theme;
     this.boundaries = boundaries;
+    this.pages = pages;
   }
 
   /** The names of the figures. */
@@ -258,7 +264,20 @@ public final class Charts {
         text(
             "map.alternative",
             Map.of("count", map.marks().size(), "missing", map.missing().size(), "told", told));
-    return figure("map", alternative, map.draw(theme, key -> text(key, Map.of())));
+    return figure("map", alternative, map.draw(theme, key -> text(key, Map.of()), this::linked));
+  }
+
+  private Optional<Drawing.Shape> linked(DealMap.Mark mark, ImmutableList<Drawing.Shape> drawn) {
+    return pages.apply(mark.deal()).map(page -> new Drawing.Linked(page, markName(mark), drawn));
+  }
+
+  private String markName(DealMap.Mark mark) {
+    return text(
+        "map.mark",
+        Map.of(
+            "number", mark.number(),
+            "deal", mark.deal().label(),
+            "tranche", mark.deal().tranche()));
   }
 
   private Block.Figure figure(String key, String alternative, Drawing drawing) {

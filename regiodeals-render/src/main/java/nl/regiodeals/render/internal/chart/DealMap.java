@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
@@ -94,7 +95,16 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
     return told;
   }
 
-  Drawing draw(Theme theme, Function<String, String> texts) {
+  /**
+   * Draws the map.
+   *
+   * @param texts gives the texts of the legend
+   * @param link leads from a mark to the page of its deal, where there is one
+   */
+  Drawing draw(
+      Theme theme,
+      Function<String, String> texts,
+      BiFunction<Mark, ImmutableList<Drawing.Shape>, Optional<Drawing.Shape>> link) {
     ImmutableList.Builder<Drawing.Shape> shapes = ImmutableList.builder();
     for (Province province : Province.values()) {
       outline(province.name(), theme, shapes);
@@ -127,18 +137,27 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
               32, y + 3, texts.apply(key), 8, Anchor.START, false, theme.textColour()));
     }
     for (Mark mark : marks) {
-      mark(mark.x(), mark.y(), generation(mark.deal()), shapes);
-      shapes.add(
-          new Drawing.Label(
-              mark.x(),
-              mark.y() + 2.6,
-              Integer.toString(mark.number()),
-              7,
-              Anchor.MIDDLE,
-              true,
-              "000000"));
+      ImmutableList<Drawing.Shape> drawn = numbered(mark);
+      Optional<Drawing.Shape> linked = link.apply(mark, drawn);
+      linked.ifPresentOrElse(shapes::add, () -> shapes.addAll(drawn));
     }
     return new Drawing(WIDTH, HEIGHT, shapes.build());
+  }
+
+  private static ImmutableList<Drawing.Shape> numbered(Mark mark) {
+    ImmutableList.Builder<Drawing.Shape> shapes = ImmutableList.builder();
+    mark(mark.x(), mark.y(), generation(mark.deal()), shapes);
+    return shapes
+        .add(
+            new Drawing.Label(
+                mark.x(),
+                mark.y() + 2.6,
+                Integer.toString(mark.number()),
+                7,
+                Anchor.MIDDLE,
+                true,
+                "000000"))
+        .build();
   }
 
   /** One of the three that look different. */

@@ -21,6 +21,6 @@ public final class HtmlFormat implements DocumentFormat {
 
   @Override
   public void write(Document document, OutputStream out) throws IOException {
-    out.write(new HtmlPage(document).text().getBytes(StandardCharsets.UTF_8));
+    out.write(HtmlPage.of(document).getBytes(StandardCharsets.UTF_8));
   }
 }

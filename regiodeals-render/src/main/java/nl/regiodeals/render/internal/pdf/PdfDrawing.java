@@ -40,19 +40,28 @@ final class PdfDrawing {
     PDPageContentStream out = pages.tagged(tag);
     out.setLineWidth(0.7f * scale);
     for (Drawing.Shape shape : drawing.shapes()) {
-      if (shape instanceof Drawing.Polygon polygon) {
-        polygon(polygon, out);
-      } else if (shape instanceof Drawing.Circle circle) {
-        circle(circle, out);
-      } else if (shape instanceof Drawing.Picture picture) {
-        out.drawImage(
-            pages.image(picture.png()),
-            x(picture.x()),
-            y(picture.y() + picture.height()),
-            (float) picture.width() * scale,
-            (float) picture.height() * scale);
-      } else if (shape instanceof Drawing.Label label) {
-        label(label, tag);
+      draw(shape, tag, out);
+    }
+  }
+
+  private void draw(Drawing.Shape shape, PDStructureElement tag, PDPageContentStream out)
+      throws IOException {
+    if (shape instanceof Drawing.Polygon polygon) {
+      polygon(polygon, out);
+    } else if (shape instanceof Drawing.Circle circle) {
+      circle(circle, out);
+    } else if (shape instanceof Drawing.Picture picture) {
+      out.drawImage(
+          pages.image(picture.png()),
+          x(picture.x()),
+          y(picture.y() + picture.height()),
+          (float) picture.width() * scale,
+          (float) picture.height() * scale);
+    } else if (shape instanceof Drawing.Label label) {
+      label(label, tag);
+    } else if (shape instanceof Drawing.Linked linked) {
+      for (Drawing.Shape part : linked.shapes()) {
+        draw(part, tag, out);
       }
     }
   }

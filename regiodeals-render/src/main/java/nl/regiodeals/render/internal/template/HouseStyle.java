@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme fonts, colours, margins
  * @param logo the logo; empty if there is none
  */
-record HouseStyle(Theme theme, Optional<Block.Figure> logo) {
+public record HouseStyle(Theme theme, Optional<Block.Figure> logo) {
   static final HouseStyle DEFAULT = new HouseStyle(Theme.DEFAULT, Optional.empty());
 
   private static final String NAME = "theme.properties";

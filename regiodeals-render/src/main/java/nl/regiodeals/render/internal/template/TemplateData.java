@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.analysis.ReportingYear;
-import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.geography.Island;
 import nl.regiodeals.core.geography.Municipalities;
@@ -39,26 +38,22 @@ import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.internal.RenderNotices;
+import org.jspecify.annotations.Nullable;
 
 /** What a template finds in its data. */
 final class TemplateData {
   private TemplateData() {}
 
   /** The data for one publication. */
-  static Map<String, Object> of(
-      Publication publication,
-      Messages texts,
-      Request request,
-      StateOfAffairs state,
-      Optional<Dossier> deal,
-      Trace trace) {
-    Dossiers dossiers = state.dossiers();
+  static Map<String, Object> of(Publication publication, Messages texts, Scene scene, Trace trace) {
+    Request request = scene.request();
+    Dossiers dossiers = scene.state().dossiers();
     ReportingYear reporting = new ReportingYear(dossiers, request.year());
     ImmutableMap.Builder<String, Object> data =
         ImmutableMap.<String, Object>builder()
             .put("portfolio", request.portfolio())
             .put("dossiers", dossiers)
-            .put("state", state)
+            .put("state", scene.state())
             .put("reporting", reporting)
             .put("year", request.year())
             .put("findings", findings(request))
@@ -66,10 +61,32 @@ final class TemplateData {
             .put("sectors", HelixSector.values())
             .put("provinces", Province.values())
             .put("islands", Island.values())
+            .put("page", (TemplateMethodModelEx) arguments -> page(scene.links(), arguments))
+            .putAll(scene.values())
             .put("disputed", (TemplateMethodModelEx) none -> disputed(dossiers, request.language()))
             .putAll(functions(texts, request.language(), trace));
-    deal.ifPresent(dossier -> data.put("dossier", dossier));
+    scene.deal().ifPresent(dossier -> data.put("dossier", dossier));
     return data.buildOrThrow();
+  }
+
+  /** Text that is markup already. */
+  static Object markup(String markup) {
+    try {
+      return XMLOutputFormat.INSTANCE.fromMarkup(markup);
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The address of the page of a thing, seen from here; nothing if it has none. */
+  private static @Nullable Object page(Links links, List<?> arguments)
+      throws TemplateModelException {
+    if (arguments.size() != 2) {
+      throw new TemplateModelException("expected a kind of page and an id");
+    }
+    return links
+        .to(unwrapped(arguments.get(0)).toString(), unwrapped(arguments.get(1)).toString())
+        .orElse(null);
   }
 
   /** What was found, the worst first: how bad, where, what, and what to do. */

@@ -1,5 +1,6 @@
 package nl.regiodeals.render.internal.template;
 
+import com.google.common.collect.ImmutableMap;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
@@ -77,29 +78,82 @@ public final class Templates {
 
   /** Makes a document. */
   public Document render(Publication publication, Request request) {
-    StateOfAffairs state = new StateOfAffairs(Dossiers.of(request.portfolio()), request.day());
+    return render(
+        publication, request, new StateOfAffairs(Dossiers.of(request.portfolio()), request.day()));
+  }
+
+  /**
+   * Makes a document.
+   *
+   * @param state the state of affairs of the request, for who makes many documents of it
+   */
+  public Document render(Publication publication, Request request, StateOfAffairs state) {
     Optional<Dossier> deal =
         publication.perDeal()
             ? Optional.of(TemplateData.dossier(publication, request, state.dossiers()))
             : Optional.empty();
+    Scene scene = new Scene(request, state, deal, Links.NONE, Map.of());
     Trace trace = new Trace(request.language());
-    String xhtml =
-        run(
-            publication,
-            TemplateData.of(publication, texts(publication), request, state, deal, trace),
-            trace);
-    Charts charts =
-        new Charts(state, deal, request.year(), request.language(), style.theme(), boundaries);
     Document document =
         style.on(
-            new XhtmlReader(publication.template(), request.language(), charts)
-                .read(xhtml)
+            read(publication, scene, trace, Optional.of(trace))
                 .with(trail(publication, request, trace)));
     Document whole =
         request.lineage().map(read -> LineageAppendix.on(document, read)).orElse(document);
     return request.portfolio().programme().synthetic()
         ? Banner.on(whole, DocumentWords.of(request.language(), "synthetic"))
         : whole;
+  }
+
+  /** Makes a page of a site. Its figures are not traced. */
+  public Document page(Publication page, Scene scene) {
+    return read(page, scene, new Trace(scene.request().language()), Optional.empty())
+        .in(style.theme());
+  }
+
+  /**
+   * A page with what surrounds it, as HTML.
+   *
+   * @param intro how the page begins, up to where a form may stand, as HTML
+   * @param content the rest of it, as HTML
+   */
+  public String frame(Publication frame, Scene scene, String intro, String content) {
+    Trace trace = new Trace(scene.request().language());
+    return run(
+        frame,
+        ImmutableMap.<String, Object>builder()
+            .putAll(TemplateData.of(frame, texts(frame), scene, trace))
+            .put("intro", TemplateData.markup(intro))
+            .put("content", TemplateData.markup(content))
+            .buildOrThrow(),
+        Optional.empty());
+  }
+
+  /** The house style. */
+  public HouseStyle style() {
+    return style;
+  }
+
+  /** A file of the folder of templates that goes before one of ours; empty if there is none. */
+  public Optional<InputStream> own(String name) {
+    return folder.map(path -> open(path.resolve(name)));
+  }
+
+  private Document read(Publication publication, Scene scene, Trace trace, Optional<Trace> traced) {
+    String xhtml =
+        run(publication, TemplateData.of(publication, texts(publication), scene, trace), traced);
+    Locale language = scene.request().language();
+    Charts charts =
+        new Charts(
+            scene.state(),
+            scene.deal(),
+            scene.request().year(),
+            language,
+            style.theme(),
+            boundaries,
+            deal -> scene.links().to("deal", deal.id()));
+    boolean ofSite = scene.links() != Links.NONE;
+    return new XhtmlReader(publication.template(), language, charts, ofSite).read(xhtml);
   }
 
   private static Trail trail(Publication publication, Request request, Trace trace) {
@@ -127,14 +181,14 @@ public final class Templates {
     }
   }
 
-  private String run(Publication publication, Map<String, Object> data, Trace trace) {
+  private String run(Publication publication, Map<String, Object> data, Optional<Trace> traced) {
     Configuration configuration =
         configurations.computeIfAbsent(publication.id(), id -> configuration(publication));
     BoundedWriter out = new BoundedWriter(LARGEST_OUTPUT);
     try {
       Template template = configuration.getTemplate(publication.template());
       Environment run = template.createProcessingEnvironment(data, out);
-      run.setCustomAttribute(ModelWrapper.TRACE, trace);
+      traced.ifPresent(trace -> run.setCustomAttribute(ModelWrapper.TRACE, trace));
       timeLimit.run(run::process);
       return out.toString();
     } catch (TimeoutException e) {

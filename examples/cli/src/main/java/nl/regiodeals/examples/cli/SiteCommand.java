@@ -1,0 +1,112 @@
+package nl.regiodeals.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.regiodeals.core.exchange.OutputFolder;
+import nl.regiodeals.core.exchange.Publisher;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.text.Language;
+import nl.regiodeals.render.Renderer;
+import nl.regiodeals.render.Request;
+import nl.regiodeals.render.Site;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the public site with its open data. */
+@Command(name = "site", mixinStandardHelpOptions = true)
+final class SiteCommand extends SpokenCommand {
+  private static final String BOTH = "both";
+
+  @Parameters(index = "0", paramLabel = "PORTFOLIO", descriptionKey = "input")
+  private Path input;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      descriptionKey = "site.output")
+  private Path output;
+
+  @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "site.base")
+  private Optional<URI> base = Optional.empty();
+
+  @Option(names = "--since", paramLabel = "OLD", descriptionKey = "site.since")
+  private Optional<Path> since = Optional.empty();
+
+  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "export.year")
+  private Optional<Integer> year = Optional.empty();
+
+  @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "export.templates")
+  private Optional<Path> templates = Optional.empty();
+
+  @Option(names = "--publisher", paramLabel = "NAME", descriptionKey = "site.publisher")
+  private Optional<String> publisher = Optional.empty();
+
+  @Option(names = "--publisher-uri", paramLabel = "URI", descriptionKey = "site.publisherUri")
+  private Optional<URI> publisherUri = Optional.empty();
+
+  @Option(names = "--contact", paramLabel = "ADDRESS", descriptionKey = "site.contact")
+  private Optional<URI> contact = Optional.empty();
+
+  @Option(names = "--licence", paramLabel = "URI", descriptionKey = "site.licence")
+  private Optional<URI> licence = Optional.empty();
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    Portfolio portfolio = Loading.readWhole(input, this);
+    Site site = site(portfolio);
+    Renderer.Builder builder = Renderer.builder();
+    templates.ifPresent(builder::templates);
+    OutputFolder folder = OutputFolder.at(output);
+    builder.build().write(site, folder);
+    OutputFolder.Outcome outcome = folder.finish();
+    BigDecimal seconds =
+        BigDecimal.valueOf(System.nanoTime() - start, 9).setScale(1, RoundingMode.HALF_UP);
+    out()
+        .println(
+            texts()
+                .text(
+                    "site.made",
+                    Map.of(
+                        "files", outcome.files(),
+                        "written", outcome.written(),
+                        "removed", outcome.removed(),
+                        "seconds", seconds,
+                        "page", output.resolve("index.html").toString())));
+    return Main.FINE;
+  }
+
+  /** Of a site in both languages, Dutch. */
+  @Override
+  Locale language() {
+    return languages().get(0);
+  }
+
+  private ImmutableList<Locale> languages() {
+    return languageTag().equals(BOTH)
+        ? ImmutableList.of(Language.DUTCH, Language.ENGLISH)
+        : ImmutableList.of(Locale.forLanguageTag(languageTag()));
+  }
+
+  private Site site(Portfolio portfolio) throws IOException {
+    Request request =
+        year.map(over -> Request.of(portfolio, over)).orElseGet(() -> Request.of(portfolio));
+    Site site =
+        Site.of(request)
+            .in(languages())
+            .by(new Publisher(publisher, publisherUri, contact, licence));
+    if (base.isPresent()) {
+      site = site.at(base.get());
+    }
+    return since.isPresent() ? site.since(Loading.readWhole(since.get(), this)) : site;
+  }
+}

@@ -1,0 +1,54 @@
+package nl.regiodeals.core.exchange;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Names of files, and of pages, made of any text: small letters, digits and hyphens, so that they
+ * mean the same on every file system and in every address. None leads out of its folder.
+ */
+public final class FileNames {
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern EDGES = Pattern.compile("^-|-$");
+
+  /** What Windows keeps for itself. */
+  private static final Pattern DEVICES = Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)");
+
+  private static final int LONGEST = 80;
+
+  private FileNames() {}
+
+  /** A name for each text, in their order; one that is taken gets a number behind it. */
+  public static ImmutableMap<String, String> of(Iterable<String> texts) {
+    Set<String> taken = new HashSet<>();
+    ImmutableMap.Builder<String, String> names = ImmutableMap.builder();
+    for (String text : ImmutableSet.copyOf(texts)) {
+      String start = of(text);
+      String name = start;
+      for (int i = 2; !taken.add(name); i++) {
+        name = start + "-" + i;
+      }
+      names.put(text, name);
+    }
+    return names.buildOrThrow();
+  }
+
+  /** A name for a text, without extension: {@code noardwest-fryslan} for Noardwest-Fryslân. */
+  public static String of(String text) {
+    String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String name =
+        EDGES
+            .matcher(OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-"))
+            .replaceAll("");
+    String shortened = name.substring(0, Math.min(LONGEST, name.length()));
+    return shortened.isEmpty() || DEVICES.matcher(shortened).matches()
+        ? "x" + shortened
+        : shortened;
+  }
+}

@@ -1,0 +1,172 @@
+package nl.regiodeals.core.exchange;
+
+import com.google.common.collect.ImmutableSortedSet;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A folder that many files are made in, again and again: each is written whole or not at all, and
+ * only if its bytes differ from those that are there. At the end goes what an earlier run made and
+ * this one did not; files of others stay. Safe to share between threads.
+ *
+ * <pre>{@code
+ * OutputFolder folder = OutputFolder.at(Path.of("site"));
+ * folder.write("index.html", out -> out.write(page));
+ * OutputFolder.Outcome outcome = folder.finish();
+ * }</pre>
+ */
+public final class OutputFolder {
+  /** The list of what was made, by which the next run knows what is its own. */
+  private static final String LIST = ".regiodeals";
+
+  private final Path root;
+  private final Set<String> made = new ConcurrentSkipListSet<>();
+  private final AtomicInteger written = new AtomicInteger();
+
+  private OutputFolder(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  /** A folder; it is made with the first file. */
+  public static OutputFolder at(Path root) {
+    return new OutputFolder(root);
+  }
+
+  /** What a file holds. */
+  public interface Content {
+    /**
+     * Writes it.
+     *
+     * @throws IOException if writing fails
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * What a run did.
+   *
+   * @param files how many files there are
+   * @param written how many of them were written, since they were new or differed
+   * @param removed how many of an earlier run were removed
+   */
+  public record Outcome(int files, int written, int removed) {}
+
+  /**
+   * Makes a file.
+   *
+   * @param path with slashes, such as {@code deals/twente.html}
+   * @return how large it is, in bytes
+   * @throws IllegalArgumentException if the path leads out of the folder, or was made before
+   * @throws IOException if writing fails
+   */
+  public long write(String path, Content content) throws IOException {
+    Path target = inside(path);
+    if (path.equals(LIST) || !made.add(path)) {
+      throw new IllegalArgumentException("made twice: " + path);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    content.writeTo(bytes);
+    byte[] wanted = bytes.toByteArray();
+    if (!holds(target, wanted)) {
+      replace(target, wanted);
+      written.incrementAndGet();
+    }
+    return wanted.length;
+  }
+
+  /**
+   * Ends the run.
+   *
+   * @throws IOException if the file system fails
+   */
+  public Outcome finish() throws IOException {
+    int removed = 0;
+    for (String old : earlier()) {
+      if (!made.contains(old) && remove(old)) {
+        removed++;
+      }
+    }
+    byte[] list = (String.join("\n", made) + "\n").getBytes(StandardCharsets.UTF_8);
+    Path file = root.resolve(LIST);
+    if (!holds(file, list)) {
+      replace(file, list);
+    }
+    return new Outcome(made.size(), written.get(), removed);
+  }
+
+  private Path inside(String path) {
+    try {
+      Path target = root.resolve(path).normalize();
+      if (target.startsWith(root) && !target.equals(root)) {
+        return target;
+      }
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("no path: " + path, e);
+    }
+    throw new IllegalArgumentException("leads out of the folder: " + path);
+  }
+
+  private static boolean holds(Path file, byte[] wanted) throws IOException {
+    return Files.isRegularFile(file)
+        && Files.size(file) == wanted.length
+        && Arrays.equals(Files.readAllBytes(file), wanted);
+  }
+
+  private static void replace(Path target, byte[] bytes) throws IOException {
+    Path folder = target.resolveSibling("");
+    Files.createDirectories(folder);
+    // not Files.createTempFile: its files are for their owner only
+    Path beside = folder.resolve(".regiodeals-" + UUID.randomUUID() + ".part");
+    try {
+      Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private Collection<String> earlier() throws IOException {
+    Path list = root.resolve(LIST);
+    return Files.isRegularFile(list)
+        ? ImmutableSortedSet.copyOf(Files.readAllLines(list))
+        : List.of();
+  }
+
+  /** Removes a file, and the folders that it leaves empty. */
+  private boolean remove(String old) throws IOException {
+    Path file;
+    try {
+      file = inside(old);
+    } catch (IllegalArgumentException e) {
+      return false; // the list was changed by hand
+    }
+    if (!Files.isRegularFile(file) || !Files.deleteIfExists(file)) {
+      return false;
+    }
+    for (Path folder = file.getParent();
+        folder != null && !folder.equals(root);
+        folder = folder.getParent()) {
+      try {
+        Files.delete(folder);
+      } catch (DirectoryNotEmptyException e) {
+        break;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,244 @@
+package nl.regiodeals.render.internal.html;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.html.HtmlEscapers;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.internal.Contents;
+import nl.regiodeals.render.internal.DocumentWords;
+import nl.regiodeals.render.internal.Notes;
+import nl.regiodeals.render.internal.Svg;
+
+/** Writes what stands within a page. Not safe to share between threads. */
+public final class HtmlBody {
+  private final Document document;
+  private final StringBuilder html = new StringBuilder();
+  private final Notes notes = new Notes();
+  private final Set<Integer> placed = new HashSet<>();
+  private int tables;
+  private int figures;
+
+  private HtmlBody(Document document) {
+    this.document = document;
+  }
+
+  /** A document with its contents and notes, for a page that has a head already. */
+  public static String of(Document document) {
+    return new HtmlBody(document).text();
+  }
+
+  private String text() {
+    ImmutableList<Block> blocks = document.blocks();
+    Contents contents = Contents.of(document);
+    blocks.subList(0, contents.before()).forEach(this::block);
+    contents(contents.sections());
+    blocks.subList(contents.before(), blocks.size()).forEach(this::block);
+    footnotes();
+    return html.toString();
+  }
+
+  private void contents(List<Block.Heading> sections) {
+    if (sections.isEmpty()) {
+      return;
+    }
+    html.append("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">")
+        .append(escaped(DocumentWords.of(document.language(), "contents")))
+        .append("</h2>\n<ul>\n");
+    int depth = 2;
+    boolean open = false;
+    for (Block.Heading section : sections) {
+      if (section.level() > depth && open) {
+        html.append("\n<ul>\n");
+        depth = 3;
+      } else {
+        if (open) {
+          html.append("</li>\n");
+        }
+        if (section.level() < depth) {
+          html.append("</ul>\n</li>\n");
+          depth = 2;
+        }
+      }
+      html.append("<li><a href=\"#").append(escaped(section.id())).append("\">");
+      html.append(escaped(Inline.plainText(section.content()))).append("</a>");
+      open = true;
+    }
+    html.append(depth == 3 ? "</li>\n</ul>\n</li>\n" : "</li>\n").append("</ul>\n</nav>\n");
+  }
+
+  private void block(Block block) {
+    if (block instanceof Block.Heading heading) {
+      heading(heading);
+    } else if (block instanceof Block.Paragraph paragraph) {
+      element("p", paragraph.content());
+    } else if (block instanceof Block.Items items) {
+      items(items);
+    } else if (block instanceof Block.Facts facts) {
+      facts(facts);
+    } else if (block instanceof Block.Callout callout) {
+      html.append("<div class=\"callout\" role=\"note\">\n");
+      callout.blocks().forEach(this::block);
+      html.append("</div>\n");
+    } else if (block instanceof Block.Figure figure) {
+      figure(figure);
+    } else if (block instanceof Block.Table table) {
+      table(table);
+    }
+  }
+
+  private void heading(Block.Heading heading) {
+    html.append("<h").append(heading.level()).append(" id=\"").append(escaped(heading.id()));
+    html.append("\">");
+    inlines(heading.content());
+    html.append("</h").append(heading.level()).append(">\n");
+  }
+
+  private void items(Block.Items items) {
+    String name = items.ordered() ? "ol" : "ul";
+    html.append('<').append(name).append(">\n");
+    for (ImmutableList<Block> item : items.items()) {
+      html.append("<li>");
+      if (item.size() == 1 && item.get(0) instanceof Block.Paragraph paragraph) {
+        inlines(paragraph.content());
+      } else {
+        item.forEach(this::block);
+      }
+      html.append("</li>\n");
+    }
+    html.append("</").append(name).append(">\n");
+  }
+
+  private void facts(Block.Facts facts) {
+    html.append("<dl>\n");
+    for (Block.Fact fact : facts.facts()) {
+      element("dt", fact.term());
+      element("dd", fact.description());
+    }
+    html.append("</dl>\n");
+  }
+
+  private void figure(Block.Figure figure) {
+    figures++;
+    String caption = Inline.plainText(figure.caption());
+    html.append("<figure>\n")
+        .append(Svg.of(figure.drawing(), "figure-" + figures, caption, figure.alternative()));
+    if (!figure.caption().isEmpty()) {
+      element("figcaption", figure.caption());
+    }
+    html.append("</figure>\n");
+  }
+
+  /** A table that is too wide for a screen scrolls by itself, with the keyboard too. */
+  private void table(Block.Table table) {
+    String id = "table-" + ++tables;
+    html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
+        .append(id)
+        .append("\">\n<table>\n<caption id=\"")
+        .append(id)
+        .append("\">");
+    inlines(table.caption());
+    html.append("</caption>\n<thead>\n");
+    table.head().forEach(row -> row(row, "col"));
+    html.append("</thead>\n<tbody>\n");
+    table.body().forEach(row -> row(row, "row"));
+    html.append("</tbody>\n</table>\n</div>\n");
+  }
+
+  private void row(Block.Row row, String scope) {
+    html.append("<tr>");
+    for (Block.Cell cell : row.cells()) {
+      String name = cell.isHeader() ? "th" : "td";
+      html.append('<').append(name);
+      if (cell.isHeader()) {
+        html.append(" scope=\"").append(scope).append('"');
+      }
+      html.append(cell.isNumber() ? " class=\"number\">" : ">");
+      inlines(cell.content());
+      html.append("</").append(name).append('>');
+    }
+    html.append("</tr>\n");
+  }
+
+  private void footnotes() {
+    if (notes.contents().isEmpty()) {
+      return;
+    }
+    html.append("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n")
+        .append("<h2 id=\"notes\">")
+        .append(escaped(DocumentWords.of(document.language(), "notes")))
+        .append("</h2>\n<ol>\n");
+    int number = 0;
+    for (ImmutableList<Inline> note : notes.contents()) {
+      number++;
+      html.append("<li id=\"note-").append(number).append("\">");
+      inlines(note);
+      html.append(" <a role=\"doc-backlink\" href=\"#note-place-")
+          .append(number)
+          .append("\" aria-label=\"")
+          .append(escaped(DocumentWords.of(document.language(), "back", number)))
+          .append("\">\u21a9\ufe0e</a></li>\n");
+    }
+    html.append("</ol>\n</section>\n");
+  }
+
+  private void element(String name, ImmutableList<Inline> content) {
+    html.append('<').append(name).append('>');
+    inlines(content);
+    html.append("</").append(name).append(">\n");
+  }
+
+  private void inlines(ImmutableList<Inline> parts) {
+    parts.forEach(this::inline);
+  }
+
+  private void inline(Inline part) {
+    if (part instanceof Inline.Text text) {
+      html.append(escaped(text.text()));
+    } else if (part instanceof Inline.Strong strong) {
+      html.append("<strong>");
+      inlines(strong.content());
+      html.append("</strong>");
+    } else if (part instanceof Inline.Emphasis emphasis) {
+      html.append("<em>");
+      inlines(emphasis.content());
+      html.append("</em>");
+    } else if (part instanceof Inline.Link link) {
+      html.append("<a href=\"").append(escaped(link.target())).append("\">");
+      inlines(link.content());
+      html.append("</a>");
+    } else if (part instanceof Inline.Figure figure) {
+      inlines(figure.content());
+    } else if (part instanceof Inline.Foreign foreign) {
+      html.append("<span lang=\"").append(escaped(foreign.language().toLanguageTag()));
+      html.append("\">");
+      inlines(foreign.content());
+      html.append("</span>");
+    } else if (part instanceof Inline.Note note) {
+      noteReference(notes.number(note));
+    } else if (part instanceof Inline.LineBreak) {
+      html.append("<br>\n");
+    }
+  }
+
+  private void noteReference(int number) {
+    html.append("<sup><a role=\"doc-noteref\"");
+    if (placed.add(number)) {
+      html.append(" id=\"note-place-").append(number).append('"');
+    }
+    html.append(" href=\"#note-")
+        .append(number)
+        .append("\" aria-label=\"")
+        .append(escaped(DocumentWords.of(document.language(), "note", number)))
+        .append("\">")
+        .append(number)
+        .append("</a></sup>");
+  }
+
+  private static String escaped(String text) {
+    return HtmlEscapers.htmlEscaper().escape(text);
+  }
+}

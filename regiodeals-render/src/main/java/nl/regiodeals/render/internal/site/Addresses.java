@@ -1,0 +1,115 @@
+package nl.regiodeals.render.internal.site;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.exchange.FileNames;
+import nl.regiodeals.core.model.Organisation;
+import nl.regiodeals.render.internal.template.Links;
+
+/**
+ * Where the pages of the site in one language stand, by the kind and the id of what they are about.
+ * An address is made of the id of a deal or partner, and of the name of a group, and stays as long
+ * as that does. Immutable.
+ */
+final class Addresses {
+  /** The id of a page of which there is one. */
+  static final String ONE = "";
+
+  private final String folder;
+  private final Locale language;
+  private final Map<Key, String> paths = new LinkedHashMap<>();
+
+  private record Key(String kind, String id) {}
+
+  private Addresses(String folder, Locale language) {
+    this.folder = folder;
+    this.language = language;
+  }
+
+  /**
+   * Plans the pages.
+   *
+   * @param pages the kinds of pages of which there is one, beside the home page and the lists
+   * @param folder of the language, with a slash; blank for the first language
+   */
+  static Addresses of(
+      Dossiers dossiers,
+      ImmutableList<DealGroups> ways,
+      ImmutableList<String> pages,
+      Locale language,
+      String folder) {
+    Addresses addresses = new Addresses(folder, language);
+    addresses.put("home", ONE, "index");
+    pages.forEach(kind -> addresses.put(kind, ONE, addresses.word(kind)));
+    addresses.list(
+        "deal", dossiers.all().stream().map(dossier -> dossier.deal().id()).distinct().toList());
+    addresses.list(
+        "partner",
+        dossiers.portfolio().organisations().stream().map(Organisation::id).distinct().toList());
+    for (DealGroups way : ways) {
+      addresses.put(list(way.kind()), ONE, addresses.word(list(way.kind())) + "/index");
+      ImmutableMap<String, String> names =
+          FileNames.of(way.groups().stream().map(DealGroups.Group::name).toList());
+      way.groups()
+          .forEach(
+              group ->
+                  addresses.put(
+                      way.kind(),
+                      group.id(),
+                      addresses.word(list(way.kind())) + "/" + names.get(group.name())));
+    }
+    return addresses;
+  }
+
+  /** The kind of the page that lists the things of a kind. */
+  static String list(String kind) {
+    return kind + "-list";
+  }
+
+  /** A page for each, and one that lists them. */
+  private void list(String kind, List<String> ids) {
+    String place = word(list(kind)) + "/";
+    put(list(kind), ONE, place + "index");
+    FileNames.of(ids).forEach((id, name) -> put(kind, id, place + name));
+  }
+
+  private void put(String kind, String id, String name) {
+    paths.put(new Key(kind, id), folder + name + ".html");
+  }
+
+  private String word(String kind) {
+    return SiteTexts.TEXTS.text(language, "site.address." + kind);
+  }
+
+  /** The folder of the language, with a slash; blank for the first language. */
+  String folder() {
+    return folder;
+  }
+
+  /** Where the page of a thing stands within the site; empty if it has none. */
+  Optional<String> path(String kind, String id) {
+    return Optional.ofNullable(paths.get(new Key(kind, id)));
+  }
+
+  /** Where all pages stand within the site. */
+  Stream<String> all() {
+    return paths.values().stream();
+  }
+
+  /** The links on a page. */
+  Links from(String page) {
+    return (kind, id) -> path(kind, id).map(target -> relative(page, target));
+  }
+
+  /** The address of a file, seen from a page; both within the site. */
+  static String relative(String page, String target) {
+    return "../".repeat((int) page.chars().filter(letter -> letter == '/').count()) + target;
+  }
+}

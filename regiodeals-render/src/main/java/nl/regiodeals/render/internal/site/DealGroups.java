@@ -1,0 +1,159 @@
+package nl.regiodeals.render.internal.site;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.HelixLevel;
+import nl.regiodeals.core.analysis.StateOfAffairs;
+import nl.regiodeals.core.geography.Island;
+import nl.regiodeals.core.geography.Province;
+import nl.regiodeals.core.model.Phase;
+import nl.regiodeals.core.model.Tranche;
+import nl.regiodeals.core.text.Words;
+
+/**
+ * The deals that have something in common, in the ways by which people look for deals. Each way has
+ * a page that lists its groups, and each group a page of its own.
+ *
+ * @param kind the way: {@code tranche}, {@code province}, {@code theme}, {@code phase} or {@code
+ *     helix}
+ * @param groups the groups that have a deal, those of which it is unknown last
+ */
+record DealGroups(String kind, ImmutableList<Group> groups) {
+  /** The id of the deals of which it is unknown. */
+  static final String UNKNOWN = "unknown";
+
+  /**
+   * A group.
+   *
+   * @param id by which links refer to it
+   * @param name what people call it
+   * @param dossiers its deals
+   */
+  record Group(String id, String name, ImmutableList<Dossier> dossiers) {}
+
+  /** All ways that tell deals apart. */
+  static ImmutableList<DealGroups> of(StateOfAffairs state, Locale language) {
+    return Stream.of(
+            tranches(state, language),
+            provinces(state, language),
+            themes(state, language),
+            phases(state, language),
+            helix(state, language))
+        .filter(way -> way.groups().stream().anyMatch(group -> !group.id().equals(UNKNOWN)))
+        .collect(toImmutableList());
+  }
+
+  /** The groups that a deal is in. */
+  Stream<Group> ofDeal(Dossier dossier) {
+    return groups.stream()
+        .filter(
+            group ->
+                group.dossiers().stream()
+                    .anyMatch(other -> other.deal().id().equals(dossier.deal().id())));
+  }
+
+  private static DealGroups tranches(StateOfAffairs state, Locale language) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Tranche tranche : state.dossiers().portfolio().tranches()) {
+      String number = Integer.toString(tranche.number());
+      names.put(
+          number, SiteTexts.TEXTS.text(language, "tranche", Map.of("number", tranche.number())));
+    }
+    return group(
+        "tranche",
+        names,
+        state,
+        language,
+        dossier -> Stream.of(Integer.toString(dossier.deal().tranche())));
+  }
+
+  private static DealGroups provinces(StateOfAffairs state, Locale language) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Province province : Province.values()) {
+      names.put(province.name(), Words.of(province, language));
+    }
+    for (Island island : Island.values()) {
+      names.put(island.name(), Words.of(island, language));
+    }
+    return group(
+        "province",
+        names,
+        state,
+        language,
+        dossier ->
+            Stream.concat(
+                    dossier.deal().region().provinces().stream(),
+                    dossier.deal().region().islands().stream())
+                .map(Enum::name));
+  }
+
+  private static DealGroups themes(StateOfAffairs state, Locale language) {
+    Map<String, String> names = new LinkedHashMap<>();
+    state.dossiers().all().stream()
+        .flatMap(dossier -> dossier.deal().themes().stream())
+        .collect(Collectors.toCollection(TreeSet::new))
+        .forEach(theme -> names.put(theme, theme));
+    return group("theme", names, state, language, dossier -> dossier.deal().themes().stream());
+  }
+
+  private static DealGroups phases(StateOfAffairs state, Locale language) {
+    return words(
+        "phase", Phase.values(), state, language, dossier -> dossier.deal().phaseOn(state.day()));
+  }
+
+  private static DealGroups helix(StateOfAffairs state, Locale language) {
+    return words("helix", HelixLevel.values(), state, language, dossier -> dossier.helix().level());
+  }
+
+  private static <E extends Enum<E>> DealGroups words(
+      String kind,
+      E[] values,
+      StateOfAffairs state,
+      Locale language,
+      Function<Dossier, Optional<E>> value) {
+    Map<String, String> names = new LinkedHashMap<>();
+    Arrays.stream(values).forEach(each -> names.put(each.name(), Words.of(each, language)));
+    return group(
+        kind, names, state, language, dossier -> value.apply(dossier).map(Enum::name).stream());
+  }
+
+  private static DealGroups group(
+      String kind,
+      Map<String, String> names,
+      StateOfAffairs state,
+      Locale language,
+      Function<Dossier, Stream<String>> ids) {
+    Map<String, ImmutableList.Builder<Dossier>> found = new LinkedHashMap<>();
+    names.keySet().forEach(id -> found.put(id, ImmutableList.builder()));
+    found.put(UNKNOWN, ImmutableList.builder());
+    for (Dossier dossier : state.dossiers().all()) {
+      List<String> known = ids.apply(dossier).filter(found::containsKey).distinct().toList();
+      (known.isEmpty() ? List.of(UNKNOWN) : known)
+          .forEach(id -> found.getOrDefault(id, ImmutableList.builder()).add(dossier));
+    }
+    String unknown = SiteTexts.TEXTS.text(language, "unknown");
+    return new DealGroups(
+        kind,
+        found.entrySet().stream()
+            .map(
+                entry ->
+                    new Group(
+                        entry.getKey(),
+                        names.getOrDefault(entry.getKey(), unknown),
+                        entry.getValue().build()))
+            .filter(group -> !group.dossiers().isEmpty())
+            .collect(toImmutableList()));
+  }
+}

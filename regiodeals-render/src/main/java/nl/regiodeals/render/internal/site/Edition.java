@@ -1,0 +1,238 @@
+package nl.regiodeals.render.internal.site;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.analysis.StateOfAffairs;
+import nl.regiodeals.core.analysis.Tally;
+import nl.regiodeals.core.exchange.Distribution;
+import nl.regiodeals.core.merge.Change;
+import nl.regiodeals.core.merge.Differences;
+import nl.regiodeals.core.model.Organisation;
+import nl.regiodeals.core.model.Partnership;
+import nl.regiodeals.render.Request;
+import nl.regiodeals.render.Site;
+
+/**
+ * The site in one language: which pages it has, and where they stand. Immutable.
+ *
+ * @param site the site
+ * @param request what its pages speak of, in this language
+ * @param state the state of affairs
+ * @param ways the ways by which deals are grouped
+ * @param addresses where the pages stand
+ */
+record Edition(
+    Site site,
+    Request request,
+    StateOfAffairs state,
+    ImmutableList<DealGroups> ways,
+    Addresses addresses) {
+  private static final ImmutableList<String> PAGES =
+      ImmutableList.of("results", "sources", "data", "vocabulary", "about", "accessibility");
+  private static final String CHANGES = "changes";
+  private static final int MOST_CHANGES = 40;
+
+  static Edition of(Site site, StateOfAffairs state, Locale language) {
+    String folder = language.equals(site.languages().get(0)) ? "" : language.toLanguageTag() + "/";
+    ImmutableList<DealGroups> ways = DealGroups.of(state, language);
+    ImmutableList<String> pages =
+        site.before().isPresent()
+            ? ImmutableList.<String>builder().addAll(PAGES).add(CHANGES).build()
+            : PAGES;
+    return new Edition(
+        site,
+        site.request().in(language),
+        state,
+        ways,
+        Addresses.of(state.dossiers(), ways, pages, language, folder));
+  }
+
+  Locale language() {
+    return request.language();
+  }
+
+  /** Where a page stands within the site. */
+  String path(Page page) {
+    return addresses.path(page.kind(), page.id()).orElseThrow();
+  }
+
+  /**
+   * The pages.
+   *
+   * @param factSheets the files made of single deals
+   */
+  ImmutableList<Page> pages(ImmutableList<Distribution> factSheets) {
+    ImmutableList.Builder<Page> pages = ImmutableList.builder();
+    pages.add(Page.one("home", Map.of("ways", ways.stream().map(this::shown).toList())));
+    pages.add(Page.one("deal-list", Map.of()));
+    dossiers().forEach(dossier -> pages.add(deal(dossier, factSheets)));
+    ways.forEach(
+        way -> {
+          pages.add(
+              new Page(
+                  Addresses.list(way.kind()),
+                  Addresses.ONE,
+                  "site-groups.ftlx",
+                  Optional.empty(),
+                  Map.of("way", shown(way))));
+          way.groups()
+              .forEach(
+                  group ->
+                      pages.add(
+                          new Page(
+                              way.kind(),
+                              group.id(),
+                              "site-group.ftlx",
+                              Optional.empty(),
+                              Map.of("kind", way.kind(), "group", shown(group)))));
+        });
+    partners(pages);
+    pages.add(Page.one("results", Map.of()));
+    pages.add(Page.one("sources", Map.of()));
+    pages.add(Page.one("data", data()));
+    pages.add(Page.one("vocabulary", Map.of("terms", Vocabulary.of(language()))));
+    pages.add(Page.one("about", publisher()));
+    pages.add(Page.one("accessibility", publisher()));
+    site.before()
+        .ifPresent(
+            before ->
+                pages.add(
+                    Page.one(
+                        CHANGES,
+                        Map.of(
+                            "changes",
+                            changes(Differences.between(before, request.portfolio()))))));
+    return pages.build();
+  }
+
+  /** The deals that have a page: of two with one id the first. */
+  ImmutableList<Dossier> dossiers() {
+    return state.dossiers().all().stream()
+        .map(dossier -> dossier.deal().id())
+        .distinct()
+        .flatMap(id -> state.dossiers().find(id).stream())
+        .collect(toImmutableList());
+  }
+
+  private Page deal(Dossier dossier, ImmutableList<Distribution> factSheets) {
+    String id = dossier.deal().id();
+    String path = addresses.path("deal", id).orElseThrow();
+    ImmutableList<Distribution> files =
+        ImmutableList.<Distribution>builder().addAll(factSheets).addAll(site.data()).build();
+    return new Page(
+        "deal",
+        id,
+        "site-deal.ftlx",
+        Optional.of(dossier),
+        Map.of(
+            "generations", state.dossiers().generations(dossier),
+            "downloads", Downloads.of(files, Optional.of(id), path, language())));
+  }
+
+  private Map<String, Object> shown(DealGroups way) {
+    return Map.of("kind", way.kind(), "groups", way.groups().stream().map(this::shown).toList());
+  }
+
+  private Map<String, Object> shown(DealGroups.Group group) {
+    return Map.of(
+        "id", group.id(),
+        "name", group.name(),
+        "isUnknown", group.id().equals(DealGroups.UNKNOWN),
+        "tally", Tally.of(group.dossiers(), state.day()));
+  }
+
+  /** The organisations that take part in a deal or pay for one, and their deals. */
+  private void partners(ImmutableList.Builder<Page> pages) {
+    Dossiers dossiers = state.dossiers();
+    Map<String, ImmutableList.Builder<Map<String, Object>>> roles = new LinkedHashMap<>();
+    for (Partnership partnership : request.portfolio().partnerships()) {
+      dossiers
+          .find(partnership.deal())
+          .ifPresent(
+              dossier ->
+                  roles
+                      .computeIfAbsent(partnership.organisation(), id -> ImmutableList.builder())
+                      .add(Map.of("partnership", partnership, "dossier", dossier)));
+    }
+    pages.add(Page.one("partner-list", Map.of()));
+    for (Organisation organisation : request.portfolio().organisations()) {
+      if (dossiers.organisation(organisation.id()).filter(organisation::equals).isPresent()) {
+        pages.add(partner(organisation, roles));
+      }
+    }
+  }
+
+  private Page partner(
+      Organisation organisation, Map<String, ImmutableList.Builder<Map<String, Object>>> roles) {
+    String id = organisation.id();
+    ImmutableList<Dossier> cashierOf =
+        state.dossiers().all().stream()
+            .filter(dossier -> dossier.deal().cashier().filter(id::equals).isPresent())
+            .collect(toImmutableList());
+    ImmutableList<Dossier> ministryOf =
+        state.dossiers().all().stream()
+            .filter(dossier -> dossier.deal().ministries().contains(id))
+            .collect(toImmutableList());
+    return new Page(
+        "partner",
+        id,
+        "site-partner.ftlx",
+        Optional.empty(),
+        Map.of(
+            "organisation", organisation,
+            "roles", roles.containsKey(id) ? roles.get(id).build() : ImmutableList.of(),
+            "cashierOf", cashierOf,
+            "ministryOf", ministryOf));
+  }
+
+  private Map<String, Object> data() {
+    String path = addresses.path("data", Addresses.ONE).orElseThrow();
+    return ImmutableMap.<String, Object>builder()
+        .put("downloads", Downloads.of(site.data(), Optional.empty(), path, language()))
+        .putAll(publisher())
+        .buildOrThrow();
+  }
+
+  private Map<String, Object> publisher() {
+    ImmutableMap.Builder<String, Object> known = ImmutableMap.builder();
+    site.publisher().name().ifPresent(name -> known.put("publisher", name));
+    site.publisher().contact().ifPresent(contact -> known.put("contact", contact.toString()));
+    site.publisher().licence().ifPresent(licence -> known.put("licence", licence.toString()));
+    return known.buildOrThrow();
+  }
+
+  /** What changed, by deal; of what has no deal under no name. */
+  private List<Map<String, Object>> changes(ImmutableList<Change> changes) {
+    Map<String, ImmutableList.Builder<String>> byDeal = new LinkedHashMap<>();
+    for (Change change : changes) {
+      byDeal
+          .computeIfAbsent(change.deal().orElse(""), id -> ImmutableList.builder())
+          .add(change.message(language()));
+    }
+    return byDeal.entrySet().stream()
+        .map(
+            entry -> {
+              ImmutableList<String> all = entry.getValue().build();
+              return Map.<String, Object>of(
+                  "deal", entry.getKey(),
+                  "name",
+                      state
+                          .dossiers()
+                          .find(entry.getKey())
+                          .map(dossier -> dossier.deal().label())
+                          .orElse(entry.getKey()),
+                  "first", all.subList(0, Math.min(MOST_CHANGES, all.size())),
+                  "more", Math.max(0, all.size() - MOST_CHANGES));
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,187 @@
+package nl.regiodeals.render.internal.site;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.regiodeals.core.model.Programme;
+import nl.regiodeals.core.text.Notation;
+import nl.regiodeals.render.internal.DocumentWords;
+
+/**
+ * What surrounds the pages of one language: the way around the site, the search, the way back, the
+ * other languages.
+ */
+final class Frame {
+  private static final ImmutableList<String> MAIN =
+      ImmutableList.of(
+          "home",
+          "deal-list",
+          "tranche-list",
+          "province-list",
+          "theme-list",
+          "partner-list",
+          "results",
+          "data");
+  private static final ImmutableList<String> FOOT =
+      ImmutableList.of("about", "sources", "changes", "vocabulary", "accessibility");
+
+  /** The page that lists what a page is one of. */
+  private static final ImmutableMap<String, String> LISTS =
+      ImmutableMap.of(
+          "deal", "deal-list",
+          "tranche", "tranche-list",
+          "province", "province-list",
+          "theme", "theme-list",
+          "phase", "phase-list",
+          "helix", "helix-list",
+          "partner", "partner-list",
+          "vocabulary", "data");
+
+  private final Edition edition;
+  private final ImmutableList<Edition> editions;
+  private final boolean hasFeed;
+  private final Optional<String> logo;
+
+  /**
+   * The frame of an edition.
+   *
+   * @param editions all languages
+   * @param logo the file of the logo within the site; empty if there is none
+   */
+  Frame(Edition edition, ImmutableList<Edition> editions, Optional<String> logo) {
+    this.edition = edition;
+    this.editions = editions;
+    this.hasFeed =
+        edition.site().data().stream().anyMatch(file -> file.format().id().equals("atom"));
+    this.logo = logo;
+  }
+
+  /** What the template of the frame gets for a page. */
+  Map<String, Object> around(Page page, String title) {
+    String path = edition.path(page);
+    Programme programme = edition.request().portfolio().programme();
+    ImmutableMap.Builder<String, Object> values = ImmutableMap.builder();
+    values
+        .put("kind", page.kind())
+        .put("title", title)
+        .put("programme", programme.name())
+        .put("root", Addresses.relative(path, ""))
+        .put("home", Addresses.relative(path, edition.addresses().path("home", "").orElseThrow()))
+        .put(
+            "search",
+            Addresses.relative(path, edition.addresses().path("deal-list", "").orElseThrow()))
+        .put("main", links(MAIN, page, path))
+        .put("foot", links(FOOT, page, path))
+        .put("crumbs", crumbs(page, path))
+        .put("alternates", alternates(page, path))
+        .put("filters", page.kind().equals("deal-list") ? filters() : List.of())
+        .put("index", Addresses.relative(path, searchIndex(edition)));
+    if (programme.synthetic()) {
+      values.put("banner", DocumentWords.of(edition.language(), "synthetic"));
+    }
+    programme
+        .asOf()
+        .ifPresent(day -> values.put("asOf", Notation.of(edition.language()).date(day)));
+    edition.site().base().ifPresent(base -> values.put("canonical", base.resolve(path).toString()));
+    logo.ifPresent(file -> values.put("logo", Addresses.relative(path, file)));
+    if (hasFeed) {
+      edition.site().data().stream()
+          .filter(file -> file.format().id().equals("atom"))
+          .findFirst()
+          .ifPresent(file -> values.put("feed", Addresses.relative(path, file.path())));
+    }
+    return values.buildOrThrow();
+  }
+
+  /** Where the script with the words to search in stands. */
+  static String searchIndex(Edition edition) {
+    return edition.addresses().folder() + "search.js";
+  }
+
+  private List<Map<String, String>> links(List<String> kinds, Page page, String path) {
+    List<Map<String, String>> links = new ArrayList<>();
+    for (String kind : kinds) {
+      edition
+          .addresses()
+          .path(kind, Addresses.ONE)
+          .ifPresent(
+              target ->
+                  links.add(
+                      Map.of(
+                          "name", name(kind),
+                          "href", Addresses.relative(path, target),
+                          "current", current(kind, page))));
+    }
+    return links;
+  }
+
+  private static String current(String kind, Page page) {
+    if (kind.equals(page.kind())) {
+      return "page";
+    }
+    return kind.equals(LISTS.get(page.kind())) ? "true" : "";
+  }
+
+  /** The way back: the home page, and the list that the page is in. */
+  private List<Map<String, String>> crumbs(Page page, String path) {
+    return page.kind().equals("home")
+        ? List.of()
+        : links(
+            ImmutableList.<String>builder()
+                .add("home")
+                .addAll(Optional.ofNullable(LISTS.get(page.kind())).stream().iterator())
+                .build(),
+            page,
+            path);
+  }
+
+  private List<Map<String, String>> alternates(Page page, String path) {
+    return editions.size() == 1
+        ? List.of()
+        : editions.stream()
+            .map(
+                other -> {
+                  Locale language = other.language();
+                  String target =
+                      other
+                          .addresses()
+                          .path(page.kind(), page.id())
+                          .or(() -> other.addresses().path("home", Addresses.ONE))
+                          .orElseThrow();
+                  return Map.of(
+                      "language", language.toLanguageTag(),
+                      "name", SiteTexts.TEXTS.text(language, "site.language"),
+                      "href", Addresses.relative(path, target),
+                      "address",
+                          edition
+                              .site()
+                              .base()
+                              .map(base -> base.resolve(target).toString())
+                              .orElse(""),
+                      "current", language.equals(edition.language()) ? "true" : "");
+                })
+            .toList();
+  }
+
+  private List<Map<String, Object>> filters() {
+    return edition.ways().stream()
+        .map(
+            way ->
+                Map.<String, Object>of(
+                    "id", way.kind(),
+                    "label", SiteTexts.TEXTS.text(edition.language(), "site.kind." + way.kind()),
+                    "options",
+                        way.groups().stream()
+                            .map(group -> Map.of("value", group.id(), "name", group.name()))
+                            .toList()))
+        .toList();
+  }
+
+  private String name(String kind) {
+    return SiteTexts.TEXTS.text(edition.language(), "site.page." + kind);
+  }
+}

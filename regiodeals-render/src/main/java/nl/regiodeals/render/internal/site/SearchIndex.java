@@ -1,0 +1,95 @@
+package nl.regiodeals.render.internal.site;
+
+import com.google.common.collect.ImmutableList;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Partner;
+import nl.regiodeals.core.geography.Municipalities;
+import nl.regiodeals.core.geography.Municipality;
+import nl.regiodeals.core.model.Project;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the list of deals is searched in: a script with the words of each deal. It is a script and
+ * not a file of data, so that the search works from a disk too.
+ */
+final class SearchIndex {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private SearchIndex() {}
+
+  /** The script. */
+  static String of(
+      Iterable<Dossier> dossiers,
+      ImmutableList<DealGroups> ways,
+      Addresses addresses,
+      String page,
+      Locale language) {
+    StringBuilder script = new StringBuilder("window.regiodeals = [\n");
+    String comma = "";
+    for (Dossier dossier : dossiers) {
+      script.append(comma).append(deal(dossier, ways, addresses, page, language));
+      comma = ",\n";
+    }
+    return script.append("\n];\n").toString();
+  }
+
+  private static String deal(
+      Dossier dossier,
+      ImmutableList<DealGroups> ways,
+      Addresses addresses,
+      String page,
+      Locale language) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringProperty(
+          "page", addresses.from(page).to("deal", dossier.deal().id()).orElse(""));
+      for (DealGroups way : ways) {
+        array(json, way.kind(), way.ofDeal(dossier).map(DealGroups.Group::id));
+      }
+      json.writeObjectPropertyStart("words");
+      words(json, "deal", Stream.of(dossier.deal().label(), dossier.deal().id()), language);
+      words(
+          json,
+          "municipality",
+          dossier.deal().region().municipalities().stream()
+              .flatMap(code -> Municipalities.current().find(code).stream())
+              .map(Municipality::name),
+          language);
+      for (DealGroups way : ways) {
+        if (way.kind().equals("theme") || way.kind().equals("province")) {
+          words(
+              json,
+              way.kind(),
+              way.ofDeal(dossier)
+                  .filter(group -> !group.id().equals(DealGroups.UNKNOWN))
+                  .map(DealGroups.Group::name),
+              language);
+        }
+      }
+      words(json, "partner", dossier.partners().stream().map(Partner::name), language);
+      words(json, "project", dossier.projects().stream().map(Project::name), language);
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private static void words(JsonGenerator json, String key, Stream<String> words, Locale language) {
+    List<String> known = words.distinct().toList();
+    if (!known.isEmpty()) {
+      array(json, SiteTexts.TEXTS.text(language, "site.found." + key), known.stream());
+    }
+  }
+
+  private static void array(JsonGenerator json, String name, Stream<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,215 @@
+package nl.regiodeals.render.internal.site;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import com.google.common.io.ByteStreams;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.analysis.StateOfAffairs;
+import nl.regiodeals.core.exchange.Distribution;
+import nl.regiodeals.core.exchange.FileNames;
+import nl.regiodeals.core.exchange.OutputFolder;
+import nl.regiodeals.core.exchange.Registry;
+import nl.regiodeals.render.DocumentFormat;
+import nl.regiodeals.render.Publication;
+import nl.regiodeals.render.Site;
+import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Drawing;
+import nl.regiodeals.render.document.Theme;
+import nl.regiodeals.render.internal.html.HtmlBody;
+import nl.regiodeals.render.internal.template.Scene;
+import nl.regiodeals.render.internal.template.Templates;
+
+/** Writes a site: first the files that pages offer, then the pages. For one site. */
+public final class SiteWriting {
+  private static final ImmutableList<String> ASSETS =
+      ImmutableList.of("tokens.css", "site.css", "site.js", "icon.svg");
+  private static final ImmutableList<String> FACT_SHEET_FORMATS = ImmutableList.of("pdf", "odt");
+
+  private final Templates templates;
+  private final Registry<DocumentFormat> formats;
+  private final Optional<Publication> factSheet;
+  private final Site site;
+  private final OutputFolder folder;
+  private final StateOfAffairs state;
+
+  private SiteWriting(
+      Templates templates,
+      Registry<Publication> publications,
+      Registry<DocumentFormat> formats,
+      Site site,
+      OutputFolder folder) {
+    this.templates = templates;
+    this.formats = formats;
+    this.factSheet = publications.find("factsheet");
+    this.site = site;
+    this.folder = folder;
+    this.state = new StateOfAffairs(Dossiers.of(site.request().portfolio()), site.request().day());
+  }
+
+  /** Writes the site. */
+  public static void write(
+      Templates templates,
+      Registry<Publication> publications,
+      Registry<DocumentFormat> formats,
+      Site site,
+      OutputFolder folder)
+      throws IOException {
+    try {
+      new SiteWriting(templates, publications, formats, site, folder).write();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void write() throws IOException {
+    ImmutableList<Edition> editions =
+        site.languages().stream()
+            .map(language -> Edition.of(site, state, language))
+            .collect(toImmutableList());
+    Optional<String> logo = assets();
+    for (Edition edition : editions) {
+      pages(edition, new Frame(edition, editions, logo), factSheets(edition));
+      String list = edition.addresses().path("deal-list", Addresses.ONE).orElseThrow();
+      text(
+          Frame.searchIndex(edition),
+          SearchIndex.of(
+              edition.dossiers(), edition.ways(), edition.addresses(), list, edition.language()));
+    }
+    site.base().ifPresent(base -> searchEngines(editions));
+  }
+
+  /** The style, the script and the logo; the first two are of the user, if there are such. */
+  private Optional<String> assets() throws IOException {
+    for (String name : ASSETS) {
+      text("assets/" + name, themed(asset(name), templates.style().theme()));
+    }
+    return templates.style().logo().map(this::logo);
+  }
+
+  private String asset(String name) throws IOException {
+    InputStream own = templates.own(name).orElse(null);
+    try (InputStream in = own != null ? own : SiteWriting.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("no " + name);
+      }
+      return new String(ByteStreams.toByteArray(in), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String themed(String text, Theme theme) {
+    return text.replace("@accent@", theme.accentColour())
+        .replace("@text@", theme.textColour())
+        .replace("@band@", theme.bandColour())
+        .replace("@bodyFont@", theme.bodyFont())
+        .replace("@headingFont@", theme.headingFont());
+  }
+
+  private String logo(Block.Figure figure) {
+    Drawing.Picture picture = (Drawing.Picture) figure.drawing().shapes().get(0);
+    bytes("assets/logo.png", out -> picture.png().copyTo(out));
+    return "assets/logo.png";
+  }
+
+  private ImmutableList<Distribution> factSheets(Edition edition) {
+    if (factSheet.isEmpty()) {
+      return ImmutableList.of();
+    }
+    return FileNames.of(edition.dossiers().stream().map(dossier -> dossier.deal().id()).toList())
+        .entrySet()
+        .parallelStream()
+        .flatMap(name -> factSheets(name.getKey(), name.getValue(), edition).stream())
+        .collect(toImmutableList());
+  }
+
+  private List<Distribution> factSheets(String id, String name, Edition edition) {
+    Document document =
+        templates.render(factSheet.orElseThrow(), edition.request().about(id), state);
+    List<Distribution> made = new ArrayList<>();
+    for (String kind : FACT_SHEET_FORMATS) {
+      formats
+          .find(kind)
+          .ifPresent(
+              format -> {
+                String path =
+                    edition.addresses().folder()
+                        + "factsheets/"
+                        + name
+                        + "."
+                        + format.format().extension();
+                long size = bytes(path, out -> format.write(document, out));
+                made.add(new Distribution(path, format.format(), size, Optional.of(id)));
+              });
+    }
+    return made;
+  }
+
+  private void pages(Edition edition, Frame frame, ImmutableList<Distribution> factSheets) {
+    edition.pages(factSheets).parallelStream().forEach(page -> page(edition, frame, page));
+  }
+
+  private void page(Edition edition, Frame frame, Page page) {
+    String path = edition.path(page);
+    Scene scene =
+        new Scene(
+            edition.request(), state, page.deal(), edition.addresses().from(path), page.values());
+    Document document = templates.page(SiteTexts.template(page.template()), scene);
+    int intro = intro(page, document);
+    String html =
+        templates.frame(
+            SiteTexts.template("site-frame.ftlx"),
+            new Scene(
+                edition.request(),
+                state,
+                page.deal(),
+                edition.addresses().from(path),
+                frame.around(page, document.title())),
+            HtmlBody.of(document.with(document.blocks().subList(0, intro))),
+            HtmlBody.of(document.with(document.blocks().subList(intro, document.blocks().size()))));
+    text(path, html);
+  }
+
+  /** How many blocks stand before the list of deals. */
+  private static int intro(Page page, Document document) {
+    return page.kind().equals("deal-list")
+        ? Math.max(0, Iterables.indexOf(document.blocks(), block -> block instanceof Block.Items))
+        : 0;
+  }
+
+  /** What search engines are told: which pages there are. */
+  private void searchEngines(ImmutableList<Edition> editions) {
+    StringBuilder map =
+        new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    String base = site.base().orElseThrow().toString();
+    editions.stream()
+        .flatMap(edition -> edition.addresses().all())
+        .sorted()
+        .forEach(
+            path -> map.append("<url><loc>").append(base).append(path).append("</loc></url>\n"));
+    text("sitemap.xml", map.append("</urlset>\n").toString());
+    text("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + base + "sitemap.xml\n");
+  }
+
+  private void text(String path, String text) {
+    bytes(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private long bytes(String path, OutputFolder.Content content) {
+    try {
+      return folder.write(path, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

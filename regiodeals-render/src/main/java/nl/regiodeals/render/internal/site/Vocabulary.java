@@ -1,0 +1,66 @@
+package nl.regiodeals.render.internal.site;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import nl.regiodeals.core.schema.Dictionary;
+import nl.regiodeals.core.schema.Field;
+import nl.regiodeals.core.schema.RecordType;
+import nl.regiodeals.core.schema.ValueType;
+import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.text.Words;
+
+/** What the records and fields of the data mean, made from the model, for people to read. */
+final class Vocabulary {
+  private Vocabulary() {}
+
+  /** Each record with its fields: name, the word for it, what it is. */
+  static List<Map<String, Object>> of(Locale language) {
+    Set<RecordType> seen = new LinkedHashSet<>();
+    Queue<RecordType> next = new ArrayDeque<>();
+    next.add(RecordType.portfolio());
+    while (!next.isEmpty()) {
+      RecordType type = next.remove();
+      if (seen.stream().noneMatch(known -> known.name().equals(type.name()))) {
+        seen.add(type);
+        type.fields().stream()
+            .filter(field -> field.type() instanceof ValueType.Nested)
+            .map(field -> ((ValueType.Nested) field.type()).type())
+            .forEach(next::add);
+      }
+    }
+    List<Map<String, Object>> terms = new ArrayList<>();
+    for (RecordType type : seen) {
+      terms.add(
+          ImmutableMap.of(
+              "name", type.name(),
+              "word", Words.of(type.type(), language),
+              "description", Dictionary.of(type, Language.ENGLISH),
+              "fields", type.fields().stream().map(field -> field(field, language)).toList()));
+    }
+    return terms;
+  }
+
+  private static Map<String, String> field(Field field, Locale language) {
+    String type =
+        field.type() instanceof ValueType.Nested nested
+            ? nested.type().name()
+            : field.type() instanceof ValueType.Choice choice
+                ? String.join(", ", choice.names())
+                : SiteTexts.TEXTS.text(language, "site.type." + field.type());
+    return ImmutableMap.of(
+        "name", field.name(),
+        "word", Words.ofField(field.name(), language),
+        "description", Dictionary.of(field, Language.ENGLISH),
+        "type",
+            field.isMany()
+                ? SiteTexts.TEXTS.text(language, "site.type.many", Map.of("type", type))
+                : type);
+  }
+}

@@ -23,5 +23,7 @@ module nl.regiodeals.io {
       nl.regiodeals.io.CsvExporter,
       nl.regiodeals.io.GeoJsonExporter,
       nl.regiodeals.io.TurtleExporter,
-      nl.regiodeals.io.JsonLdExporter;
+      nl.regiodeals.io.JsonLdExporter,
+      nl.regiodeals.io.XlsxExporter,
+      nl.regiodeals.io.OdsExporter;
 }

@@ -26,7 +26,7 @@ class RoundTripTest {
   void allFormatsAreFound() {
     assertThat(FORMATS.importers().ids()).containsExactly("csv", "json", "yaml");
     assertThat(FORMATS.exporters().ids())
-        .containsExactly("csv", "geojson", "json", "jsonld", "ttl", "yaml");
+        .containsExactly("csv", "geojson", "json", "jsonld", "ods", "ttl", "xlsx", "yaml");
   }
 
   @Property(tries = 200)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.regiodeals.core.exchange.Distribution;
 import nl.regiodeals.core.exchange.Publisher;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.render.internal.site.Addresses;
 
 /**
  * What to make a public site of: static pages, with a search and a map, that work without a server.
@@ -62,6 +63,11 @@ public record Site(
   /** The same in these languages; the first stands at the top of the site. */
   public Site in(Iterable<Locale> newLanguages) {
     return new Site(request, ImmutableList.copyOf(newLanguages), base, publisher, data, before);
+  }
+
+  /** Where the page that tells of the data stands within the site, in its first language. */
+  public String dataPage() {
+    return Addresses.dataPage(languages.get(0));
   }
 
   /** The same that will stand at an address. */

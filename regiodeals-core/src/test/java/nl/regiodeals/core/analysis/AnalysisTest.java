@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.regiodeals.core.Sample;
+import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.geography.Island;
 import nl.regiodeals.core.geography.Province;
 import nl.regiodeals.core.model.Deal;
@@ -20,6 +21,9 @@ import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.model.OrganisationKind;
 import nl.regiodeals.core.model.Partnership;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Subject;
 import org.junit.jupiter.api.Test;
 
@@ -222,5 +226,71 @@ class AnalysisTest {
         indicator,
         List.of(
             new Measurement(indicator.id(), 2024, BigDecimal.valueOf(value), Optional.empty())));
+  }
+
+  @Test
+  void resultsOfOneUnitAreAddedUp() {
+    assertThat(
+            Delivered.byUnit(
+                List.of(
+                    result("a", "twente", "10", "woningen"),
+                    result("b", "veluwe", "2.5", "woningen"),
+                    result("c", "twente", "7", "banen"),
+                    result("d", "twente", "7", ""),
+                    result("e", "veluwe", "", "banen"))))
+        .containsExactly(
+            new Delivered(Optional.of("woningen"), Optional.of(new BigDecimal("12.5")), 2, 2),
+            new Delivered(Optional.of("banen"), Optional.of(new BigDecimal("7")), 1, 1),
+            new Delivered(Optional.empty(), Optional.empty(), 2, 2));
+    assertThat(Delivered.byUnit(List.of())).isEmpty();
+  }
+
+  private static Result result(String id, String deal, String number, String unit) {
+    Result.Builder result = Result.builder(id, deal, 2024, id);
+    if (!number.isEmpty()) {
+      result.number(new BigDecimal(number));
+    }
+    return (unit.isEmpty() ? result : result.unit(unit)).build();
+  }
+
+  @Test
+  void theDealsOfOneRegionAreFoundFromEach() {
+    for (String deal : List.of("veluwe", "veluwe-2")) {
+      assertThat(DOSSIERS.generations(DOSSIERS.find(deal).orElseThrow()))
+          .extracting(dossier -> dossier.deal().id())
+          .containsExactly("veluwe", "veluwe-2");
+    }
+    assertThat(DOSSIERS.generations(DOSSIERS.find("twente").orElseThrow())).hasSize(1);
+  }
+
+  @Test
+  void dealsThatFollowEachOtherInACircleAreEachFoundOnce() {
+    Deal one = Sample.VELUWE.toBuilder().predecessor("veluwe-2").build();
+    Portfolio portfolio =
+        Sample.portfolio().toBuilder().deals(List.of(one, Sample.VELUWE_2)).build();
+    Dossiers dossiers = Dossiers.of(portfolio);
+    assertThat(dossiers.generations(dossiers.all().get(0))).hasSize(2);
+    assertThat(dossiers.all().get(0).portfolio(portfolio).deals()).hasSize(2);
+  }
+
+  /** The checks find nothing that refers to what is not there. */
+  @Test
+  void thePartOfOneDealIsWholeInItself() {
+    for (Dossier dossier : DOSSIERS.all()) {
+      Portfolio part = dossier.portfolio(Sample.portfolio());
+      assertThat(part.projects()).isEqualTo(dossier.projects());
+      assertThat(part.measurements())
+          .allSatisfy(
+              measurement ->
+                  assertThat(part.indicators())
+                      .anyMatch(indicator -> indicator.id().equals(measurement.indicator())));
+      assertThat(Checks.load().run(part, Provenance.NONE))
+          .filteredOn(notice -> notice.code().equals("unknown-reference"))
+          .isEmpty();
+      Dossier again = Dossiers.of(part).find(dossier.deal().id()).orElseThrow();
+      assertThat(again.partners()).isEqualTo(dossier.partners());
+      assertThat(again.results()).isEqualTo(dossier.results());
+      assertThat(again.finance()).isEqualTo(dossier.finance());
+    }
   }
 }

@@ -44,12 +44,12 @@ public final class CsvReading {
   public Reading read(Input input) throws IOException {
     Place place = TextFile.whole(input);
     Map<String, String> files = CsvFiles.of(input, limits);
-    ImmutableList<CsvTable> tables = CsvTable.ofPortfolio();
+    ImmutableList<PortfolioTable> tables = PortfolioTable.ofPortfolio();
     unknownFiles(files, tables, input);
     ImmutableMap.Builder<String, Node> lists = ImmutableMap.builder();
-    for (CsvTable table : tables) {
+    for (PortfolioTable table : tables) {
       List<Row> rows = rows(table, files, input);
-      for (CsvTable part : table.parts()) {
+      for (PortfolioTable part : table.parts()) {
         attach(part, rows(part, files, input), table, rows);
       }
       ImmutableList<Node> items = rows.stream().map(Row::node).collect(toImmutableList());
@@ -64,8 +64,9 @@ public final class CsvReading {
   }
 
   private void unknownFiles(
-      Map<String, String> files, ImmutableList<CsvTable> tables, Input input) {
-    List<String> known = tables.stream().flatMap(CsvTable::withParts).map(CsvTable::file).toList();
+      Map<String, String> files, ImmutableList<PortfolioTable> tables, Input input) {
+    List<String> known =
+        tables.stream().flatMap(PortfolioTable::withParts).map(PortfolioTable::file).toList();
     files.keySet().stream()
         .filter(name -> !known.contains(name))
         .forEach(
@@ -80,7 +81,7 @@ public final class CsvReading {
                             Nearest.of(name, known).orElseGet(() -> String.join(", ", known)))));
   }
 
-  private List<Row> rows(CsvTable table, Map<String, String> files, Input input) {
+  private List<Row> rows(PortfolioTable table, Map<String, String> files, Input input) {
     String text = files.get(table.file());
     if (text == null || text.isBlank()) {
       return List.of();
@@ -97,7 +98,7 @@ public final class CsvReading {
     }
   }
 
-  private List<Row> rows(CsvTable table, String text, String file) {
+  private List<Row> rows(PortfolioTable table, String text, String file) {
     CsvFlavour flavour = CsvFlavour.of(text);
     CsvRecordHandler handler =
         CsvRecordHandler.builder()
@@ -106,7 +107,7 @@ public final class CsvReading {
             .maxRecordSize(2 * LARGEST_CELL)
             .build();
     List<Row> rows = new ArrayList<>();
-    List<Optional<CsvTable.Column>> columns = null;
+    List<Optional<PortfolioTable.Column>> columns = null;
     for (CsvRecord record :
         CsvReader.builder()
             .fieldSeparator(flavour.separator())
@@ -131,18 +132,18 @@ public final class CsvReading {
     return rows;
   }
 
-  private List<Optional<CsvTable.Column>> columns(
-      CsvTable table, List<String> header, String file, int line) {
-    Map<String, CsvTable.Column> known =
+  private List<Optional<PortfolioTable.Column>> columns(
+      PortfolioTable table, List<String> header, String file, int line) {
+    Map<String, PortfolioTable.Column> known =
         table.columns().stream()
             .collect(
                 Collectors.toMap(
                     column -> column.name().toLowerCase(Locale.ROOT), column -> column));
-    List<String> names = table.columns().stream().map(CsvTable.Column::name).toList();
-    List<Optional<CsvTable.Column>> columns = new ArrayList<>();
+    List<String> names = table.columns().stream().map(PortfolioTable.Column::name).toList();
+    List<Optional<PortfolioTable.Column>> columns = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i).strip();
-      CsvTable.Column column = known.get(name.toLowerCase(Locale.ROOT));
+      PortfolioTable.Column column = known.get(name.toLowerCase(Locale.ROOT));
       if (column == null && !name.isEmpty()) {
         notices.add(
             PortfolioBinder.unknown(name, names, new Place.InText(file, line, i + 1, name))
@@ -161,8 +162,8 @@ public final class CsvReading {
   }
 
   private static Row row(
-      CsvTable table,
-      List<Optional<CsvTable.Column>> columns,
+      PortfolioTable table,
+      List<Optional<PortfolioTable.Column>> columns,
       CsvRecord record,
       Place.InText place,
       CsvFlavour flavour) {
@@ -170,7 +171,7 @@ public final class CsvReading {
     for (int i = 0; i < record.getFieldCount(); i++) {
       String cell = record.getField(i);
       if (columns.get(i).isPresent() && !cell.isBlank()) {
-        CsvTable.Column column = columns.get(i).get();
+        PortfolioTable.Column column = columns.get(i).get();
         Place at = new Place.InText(place.file(), place.line(), i + 1, column.name());
         row.cells.put(column.name(), cell);
         if (!table.isKeyOfOwner(column)) {
@@ -194,7 +195,7 @@ public final class CsvReading {
         place);
   }
 
-  private void attach(CsvTable part, List<Row> rows, CsvTable table, List<Row> owners) {
+  private void attach(PortfolioTable part, List<Row> rows, PortfolioTable table, List<Row> owners) {
     Map<List<String>, Row> byKey = new HashMap<>();
     owners.forEach(owner -> byKey.putIfAbsent(owner.key(table), owner));
     for (Row row : rows) {
@@ -223,7 +224,7 @@ public final class CsvReading {
       this.place = place;
     }
 
-    List<String> key(CsvTable table) {
+    List<String> key(PortfolioTable table) {
       return table.keys().stream().map(key -> cells.getOrDefault(key.name(), "")).toList();
     }
 

@@ -29,8 +29,8 @@ final class DataPackage {
       json.writeStringProperty("profile", "tabular-data-package");
       json.writeNumberProperty(PortfolioBinder.VERSION_FIELD, PortfolioBinder.VERSION);
       json.writeArrayPropertyStart("resources");
-      CsvTable.ofPortfolio().stream()
-          .flatMap(CsvTable::withParts)
+      PortfolioTable.ofPortfolio().stream()
+          .flatMap(PortfolioTable::withParts)
           .forEach(table -> resource(table, json));
       json.writeEndArray();
       json.writeEndObject();
@@ -38,7 +38,7 @@ final class DataPackage {
     return text.append('\n').toString();
   }
 
-  private static void resource(CsvTable table, JsonGenerator json) {
+  private static void resource(PortfolioTable table, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("name", table.name().toLowerCase(Language.ENGLISH));
     json.writeStringProperty("path", table.file());
@@ -60,7 +60,7 @@ final class DataPackage {
     json.writeEndObject();
   }
 
-  private static void field(CsvTable.Column column, JsonGenerator json) {
+  private static void field(PortfolioTable.Column column, JsonGenerator json) {
     Field field = column.field();
     json.writeStartObject();
     json.writeStringProperty("name", column.name());
@@ -82,7 +82,7 @@ final class DataPackage {
     json.writeEndObject();
   }
 
-  private static String description(CsvTable.Column column) {
+  private static String description(PortfolioTable.Column column) {
     Field field = column.field();
     String text = Dictionary.of(field, Language.ENGLISH);
     return field.isMany() ? text + " A list, joined by bars." : text;
@@ -102,22 +102,14 @@ final class DataPackage {
   }
 
   /** References of one column to a table with a key of one column. */
-  private static void foreignKeys(CsvTable table, JsonGenerator json) {
-    List<CsvTable.Column> references =
-        table.columns().stream()
-            .filter(column -> !column.field().isMany() && column.field().references().isPresent())
-            .toList();
+  private static void foreignKeys(PortfolioTable table, JsonGenerator json) {
+    List<PortfolioTable.Column> references = table.references();
     if (references.isEmpty()) {
       return;
     }
     json.writeArrayPropertyStart("foreignKeys");
-    for (CsvTable.Column column : references) {
-      Class<? extends Record> target = column.field().references().orElseThrow();
-      CsvTable to =
-          CsvTable.ofPortfolio().stream()
-              .filter(candidate -> candidate.type().type() == target)
-              .findFirst()
-              .orElseThrow();
+    for (PortfolioTable.Column column : references) {
+      PortfolioTable to = PortfolioTable.referredTo(column);
       json.writeStartObject();
       names("fields", List.of(column), json);
       json.writeObjectPropertyStart("reference");
@@ -129,7 +121,8 @@ final class DataPackage {
     json.writeEndArray();
   }
 
-  private static void names(String property, List<CsvTable.Column> columns, JsonGenerator json) {
+  private static void names(
+      String property, List<PortfolioTable.Column> columns, JsonGenerator json) {
     json.writeArrayPropertyStart(property);
     columns.forEach(column -> json.writeString(column.name()));
     json.writeEndArray();

@@ -13,6 +13,7 @@ import nl.regiodeals.core.exchange.OutputFolder;
 import nl.regiodeals.core.exchange.Publisher;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.io.OpenData;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.Site;
@@ -67,7 +68,7 @@ final class SiteCommand extends SpokenCommand {
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
     OutputFolder folder = OutputFolder.at(output);
-    builder.build().write(site, folder);
+    builder.build().write(site.with(data(site).writeTo(folder)), folder);
     OutputFolder.Outcome outcome = folder.finish();
     BigDecimal seconds =
         BigDecimal.valueOf(System.nanoTime() - start, 9).setScale(1, RoundingMode.HALF_UP);
@@ -83,6 +84,12 @@ final class SiteCommand extends SpokenCommand {
                         "seconds", seconds,
                         "page", output.resolve("index.html").toString())));
     return Main.FINE;
+  }
+
+  private static OpenData data(Site site) {
+    OpenData data =
+        OpenData.of(site.request().portfolio()).by(site.publisher()).describedAt(site.dataPage());
+    return site.base().map(data::at).orElse(data);
   }
 
   /** Of a site in both languages, Dutch. */

@@ -301,14 +301,14 @@ class MainTest {
         CommandLineRun.of("export", "letter", "-f", "rtf", REAL), "docx, html, md, odt, pdf, txt");
     assertRefused(
         CommandLineRun.of("export", "data", "-f", "pdf", REAL),
-        "csv, geojson, json, jsonld, ttl, yaml");
+        "csv, geojson, json, jsonld, ods, ttl, xlsx, yaml");
     assertRefused(CommandLineRun.of("export", "factsheet", "-f", "txt", REAL), "Geef --deal");
     assertRefused(
         CommandLineRun.of("export", "factsheet", "-f", "txt", REAL, "--deal", "x"),
         "Er is geen deal met het id 'x'");
     assertRefused(
         CommandLineRun.of("convert", REAL, "uit.xyz"),
-        "Bekend zijn: csv, geojson, json, jsonld, ttl, yaml");
+        "Bekend zijn: csv, geojson, json, jsonld, ods, ttl, xlsx, yaml");
     assertRefused(
         CommandLineRun.of("export", "letter", "-f", "txt", REAL, "-o", folder.toString()),
         "dit is een map");

@@ -43,7 +43,7 @@ class ModulePathTest {
       assertThat(ids(formats.getMethod("importers").invoke(found)))
           .hasToString("[csv, json, yaml]");
       assertThat(ids(formats.getMethod("exporters").invoke(found)))
-          .hasToString("[csv, geojson, json, jsonld, ttl, yaml]");
+          .hasToString("[csv, geojson, json, jsonld, ods, ttl, xlsx, yaml]");
       Object builder =
           loader.loadClass("nl.regiodeals.render.Renderer").getMethod("builder").invoke(null);
       Object renderer = builder.getClass().getMethod("build").invoke(builder);

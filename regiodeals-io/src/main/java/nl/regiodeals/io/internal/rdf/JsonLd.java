@@ -19,14 +19,19 @@ public final class JsonLd {
 
   /** Writes a portfolio. */
   public static void write(Portfolio portfolio, String base, OutputStream out) throws IOException {
+    write(LinkedData.of(portfolio, base), out);
+  }
+
+  /** Writes statements; the stream stays open. */
+  static void write(Statements statements, OutputStream out) throws IOException {
     JsonMapper mapper = JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     try (JsonGenerator json = mapper.writerWithDefaultPrettyPrinter().createGenerator(out)) {
       json.writeStartObject();
       json.writeObjectPropertyStart("@context");
-      Statements.PREFIXES.forEach(json::writeStringProperty);
+      statements.prefixes().forEach(json::writeStringProperty);
       json.writeEndObject();
       json.writeArrayPropertyStart("@graph");
-      LinkedData.of(portfolio, base).things().forEach((thing, said) -> thing(json, thing, said));
+      statements.things().forEach((thing, said) -> thing(json, thing, said));
       json.writeEndArray();
       json.writeEndObject();
     } catch (JacksonException e) {

@@ -3,10 +3,12 @@ package nl.regiodeals.io.internal.rdf;
 import com.google.common.collect.ImmutableMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is said of things, in the order in which it is first said. For one file; not safe to share
@@ -16,13 +18,17 @@ final class Statements {
   /** The vocabularies by their prefix. */
   static final ImmutableMap<String, String> PREFIXES =
       ImmutableMap.<String, String>builder()
+          .put("dcat", "http://www.w3.org/ns/dcat#")
           .put("dcterms", "http://purl.org/dc/terms/")
           .put("foaf", "http://xmlns.com/foaf/0.1/")
           .put("org", "http://www.w3.org/ns/org#")
+          .put("owl", "http://www.w3.org/2002/07/owl#")
           .put("rd", "urn:regiodeals:def:")
           .put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
+          .put("rdfs", "http://www.w3.org/2000/01/rdf-schema#")
           .put("schema", "https://schema.org/")
           .put("skos", "http://www.w3.org/2004/02/skos/core#")
+          .put("vcard", "http://www.w3.org/2006/vcard/ns#")
           .put("xsd", "http://www.w3.org/2001/XMLSchema#")
           .buildOrThrow();
 
@@ -53,6 +59,41 @@ final class Statements {
         .computeIfAbsent(thing, of -> new LinkedHashMap<>())
         .computeIfAbsent(property, of -> new ArrayList<>())
         .add(value);
+  }
+
+  /** Says something of a thing, if it was not said before. */
+  void sayOnce(String thing, String property, Value value) {
+    if (!things.getOrDefault(thing, Map.of()).getOrDefault(property, List.of()).contains(value)) {
+      say(thing, property, value);
+    }
+  }
+
+  /** The vocabularies that occur, by their prefix. */
+  ImmutableMap<String, String> prefixes() {
+    Set<String> used = new HashSet<>();
+    for (Map<String, List<Value>> said : things.values()) {
+      said.forEach(
+          (property, values) -> {
+            use(property, used);
+            for (Value value : values) {
+              if (value instanceof Thing thing) {
+                use(thing.iri(), used);
+              } else if (value instanceof Literal literal) {
+                use(literal.type(), used);
+              }
+            }
+          });
+    }
+    return PREFIXES.entrySet().stream()
+        .filter(prefix -> used.contains(prefix.getKey()))
+        .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static void use(String name, Set<String> used) {
+    int colon = name.indexOf(':');
+    if (colon > 0) {
+      used.add(name.substring(0, colon));
+    }
   }
 
   /** All that is said: of each thing, by property. */

@@ -28,13 +28,18 @@ public final class Turtle {
   /** Writes a portfolio. */
   public static void write(Portfolio portfolio, String base, OutputStream stream)
       throws IOException {
+    write(LinkedData.of(portfolio, base), stream);
+  }
+
+  /** Writes statements; the stream stays open. */
+  static void write(Statements statements, OutputStream stream) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-    new Turtle(writer).statements(LinkedData.of(portfolio, base));
+    new Turtle(writer).statements(statements);
     writer.flush();
   }
 
   private void statements(Statements statements) throws IOException {
-    for (Map.Entry<String, String> prefix : Statements.PREFIXES.entrySet()) {
+    for (Map.Entry<String, String> prefix : statements.prefixes().entrySet()) {
       out.write("@prefix " + prefix.getKey() + ": <" + prefix.getValue() + "> .\n");
     }
     for (Map.Entry<String, Map<String, List<Value>>> thing : statements.things().entrySet()) {
@@ -56,9 +61,7 @@ public final class Turtle {
 
   private void value(Value value) throws IOException {
     if (value instanceof Thing thing) {
-      // only names of types are written short
-      boolean isShort = Statements.PREFIXES.keySet().stream().anyMatch(p -> isShort(thing, p));
-      out.write(isShort ? thing.iri() : "<" + thing.iri() + ">");
+      out.write(isShort(thing) ? thing.iri() : "<" + thing.iri() + ">");
     } else if (value instanceof Literal literal) {
       out.write('"' + escaped(literal.text()) + '"');
       if (!literal.type().isEmpty()) {
@@ -69,8 +72,10 @@ public final class Turtle {
     }
   }
 
-  private static boolean isShort(Thing thing, String prefix) {
-    return thing.iri().startsWith(prefix + ":");
+  /** Whether it is a name of a vocabulary, which is written with its prefix. */
+  private static boolean isShort(Thing thing) {
+    int colon = thing.iri().indexOf(':');
+    return colon > 0 && Statements.PREFIXES.containsKey(thing.iri().substring(0, colon));
   }
 
   private static String escaped(String text) {

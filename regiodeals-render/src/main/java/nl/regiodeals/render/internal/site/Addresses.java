@@ -18,7 +18,7 @@ import nl.regiodeals.render.internal.template.Links;
  * An address is made of the id of a deal or partner, and of the name of a group, and stays as long
  * as that does. Immutable.
  */
-final class Addresses {
+public final class Addresses {
   /** The id of a page of which there is one. */
   static final String ONE = "";
 
@@ -78,6 +78,11 @@ final class Addresses {
     String place = word(list(kind)) + "/";
     put(list(kind), ONE, place + "index");
     FileNames.of(ids).forEach((id, name) -> put(kind, id, place + name));
+  }
+
+  /** Where the page that tells of the data stands, in the first language. */
+  public static String dataPage(Locale language) {
+    return new Addresses("", language).word("data") + ".html";
   }
 
   private void put(String kind, String id, String name) {

@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.analysis.Tally;
 import nl.regiodeals.core.exchange.Distribution;
 import nl.regiodeals.core.merge.Change;
-import nl.regiodeals.core.merge.Differences;
 import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.model.Partnership;
 import nl.regiodeals.render.Request;
@@ -28,6 +26,7 @@ import nl.regiodeals.render.Site;
  * @param request what its pages speak of, in this language
  * @param state the state of affairs
  * @param ways the ways by which deals are grouped
+ * @param changes what changed since the earlier version; none if there is no such version
  * @param addresses where the pages stand
  */
 record Edition(
@@ -35,13 +34,14 @@ record Edition(
     Request request,
     StateOfAffairs state,
     ImmutableList<DealGroups> ways,
+    ImmutableList<DealChanges> changes,
     Addresses addresses) {
   private static final ImmutableList<String> PAGES =
       ImmutableList.of("results", "sources", "data", "vocabulary", "about", "accessibility");
-  private static final String CHANGES = "changes";
-  private static final int MOST_CHANGES = 40;
+  static final String CHANGES = "changes";
 
-  static Edition of(Site site, StateOfAffairs state, Locale language) {
+  static Edition of(
+      Site site, StateOfAffairs state, ImmutableList<Change> changes, Locale language) {
     String folder = language.equals(site.languages().get(0)) ? "" : language.toLanguageTag() + "/";
     ImmutableList<DealGroups> ways = DealGroups.of(state, language);
     ImmutableList<String> pages =
@@ -53,7 +53,19 @@ record Edition(
         site.request().in(language),
         state,
         ways,
+        DealChanges.of(changes, state.dossiers(), language),
         Addresses.of(state.dossiers(), ways, pages, language, folder));
+  }
+
+  /** The same with a file more to fetch. */
+  Edition with(Distribution file) {
+    return new Edition(
+        site.with(ImmutableList.<Distribution>builder().addAll(site.data()).add(file).build()),
+        request,
+        state,
+        ways,
+        changes,
+        addresses);
   }
 
   Locale language() {
@@ -102,15 +114,10 @@ record Edition(
     pages.add(Page.one("vocabulary", Map.of("terms", Vocabulary.of(language()))));
     pages.add(Page.one("about", publisher()));
     pages.add(Page.one("accessibility", publisher()));
-    site.before()
-        .ifPresent(
-            before ->
-                pages.add(
-                    Page.one(
-                        CHANGES,
-                        Map.of(
-                            "changes",
-                            changes(Differences.between(before, request.portfolio()))))));
+    if (site.before().isPresent()) {
+      pages.add(
+          Page.one(CHANGES, Map.of("changes", changes.stream().map(DealChanges::shown).toList())));
+    }
     return pages.build();
   }
 
@@ -208,31 +215,5 @@ record Edition(
     site.publisher().contact().ifPresent(contact -> known.put("contact", contact.toString()));
     site.publisher().licence().ifPresent(licence -> known.put("licence", licence.toString()));
     return known.buildOrThrow();
-  }
-
-  /** What changed, by deal; of what has no deal under no name. */
-  private List<Map<String, Object>> changes(ImmutableList<Change> changes) {
-    Map<String, ImmutableList.Builder<String>> byDeal = new LinkedHashMap<>();
-    for (Change change : changes) {
-      byDeal
-          .computeIfAbsent(change.deal().orElse(""), id -> ImmutableList.builder())
-          .add(change.message(language()));
-    }
-    return byDeal.entrySet().stream()
-        .map(
-            entry -> {
-              ImmutableList<String> all = entry.getValue().build();
-              return Map.<String, Object>of(
-                  "deal", entry.getKey(),
-                  "name",
-                      state
-                          .dossiers()
-                          .find(entry.getKey())
-                          .map(dossier -> dossier.deal().label())
-                          .orElse(entry.getKey()),
-                  "first", all.subList(0, Math.min(MOST_CHANGES, all.size())),
-                  "more", Math.max(0, all.size() - MOST_CHANGES));
-            })
-        .toList();
   }
 }

@@ -43,7 +43,6 @@ final class Frame {
 
   private final Edition edition;
   private final ImmutableList<Edition> editions;
-  private final boolean hasFeed;
   private final Optional<String> logo;
 
   /**
@@ -55,8 +54,6 @@ final class Frame {
   Frame(Edition edition, ImmutableList<Edition> editions, Optional<String> logo) {
     this.edition = edition;
     this.editions = editions;
-    this.hasFeed =
-        edition.site().data().stream().anyMatch(file -> file.format().id().equals("atom"));
     this.logo = logo;
   }
 
@@ -88,12 +85,10 @@ final class Frame {
         .ifPresent(day -> values.put("asOf", Notation.of(edition.language()).date(day)));
     edition.site().base().ifPresent(base -> values.put("canonical", base.resolve(path).toString()));
     logo.ifPresent(file -> values.put("logo", Addresses.relative(path, file)));
-    if (hasFeed) {
-      edition.site().data().stream()
-          .filter(file -> file.format().id().equals("atom"))
-          .findFirst()
-          .ifPresent(file -> values.put("feed", Addresses.relative(path, file.path())));
-    }
+    edition.site().data().stream()
+        .filter(file -> file.format().equals(Feed.FORMAT))
+        .findFirst()
+        .ifPresent(file -> values.put("feed", Addresses.relative(path, file.path())));
     return values.buildOrThrow();
   }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.analysis.StateOfAffairs;
@@ -18,6 +19,8 @@ import nl.regiodeals.core.exchange.Distribution;
 import nl.regiodeals.core.exchange.FileNames;
 import nl.regiodeals.core.exchange.OutputFolder;
 import nl.regiodeals.core.exchange.Registry;
+import nl.regiodeals.core.merge.Change;
+import nl.regiodeals.core.merge.Differences;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Site;
@@ -72,9 +75,13 @@ public final class SiteWriting {
   }
 
   private void write() throws IOException {
+    ImmutableList<Change> changes =
+        site.before()
+            .map(before -> Differences.between(before, site.request().portfolio()))
+            .orElse(ImmutableList.of());
     ImmutableList<Edition> editions =
         site.languages().stream()
-            .map(language -> Edition.of(site, state, language))
+            .map(language -> edition(changes, language))
             .collect(toImmutableList());
     Optional<String> logo = assets();
     for (Edition edition : editions) {
@@ -86,6 +93,17 @@ public final class SiteWriting {
               edition.dossiers(), edition.ways(), edition.addresses(), list, edition.language()));
     }
     site.base().ifPresent(base -> searchEngines(editions));
+  }
+
+  /** An edition, with its feed among the files to fetch. */
+  private Edition edition(ImmutableList<Change> changes, Locale language) {
+    Edition edition = Edition.of(site, state, changes, language);
+    if (site.before().isEmpty()) {
+      return edition;
+    }
+    String path = Feed.path(edition);
+    long size = bytes(path, out -> out.write(Feed.of(edition)));
+    return edition.with(new Distribution(path, Feed.FORMAT, size, Optional.empty()));
   }
 
   /** The style, the script and the logo; the first two are of the user, if there are such. */

@@ -23,13 +23,13 @@ import nl.regiodeals.core.schema.ValueType;
  * @param path from the record of the main table to the list of this table; empty for a main table
  * @param parts the tables of the lists within the records
  */
-record CsvTable(
+public record PortfolioTable(
     String name,
     RecordType type,
     ImmutableList<Column> keys,
     ImmutableList<Column> columns,
     ImmutableList<Field> path,
-    ImmutableList<CsvTable> parts) {
+    ImmutableList<PortfolioTable> parts) {
 
   /**
    * A column.
@@ -37,33 +37,77 @@ record CsvTable(
    * @param name such as {@code region.provinces}
    * @param path from the record to the value
    */
-  record Column(String name, ImmutableList<Field> path) {
+  public record Column(String name, ImmutableList<Field> path) {
     /** The field that holds the value. */
-    Field field() {
+    public Field field() {
       return path.get(path.size() - 1);
     }
 
     /** The values in a record. */
-    List<Object> values(Record record) {
-      return CsvTable.values(record, path);
+    public List<Object> values(Record record) {
+      return PortfolioTable.values(record, path);
     }
   }
 
   /** The tables of a portfolio: the programme, and its lists in their order. */
-  static ImmutableList<CsvTable> ofPortfolio() {
+  public static ImmutableList<PortfolioTable> ofPortfolio() {
     return RecordType.of(Portfolio.class).fields().stream()
         .map(list -> main(list.name(), ((ValueType.Nested) list.type()).type()))
         .collect(toImmutableList());
   }
 
+  /**
+   * The rows of a table of the portfolio, each with the values of its columns: none, one, or those
+   * of a list.
+   */
+  public Stream<List<List<Object>>> rows(Portfolio portfolio) {
+    return records(portfolio).map(record -> columns.stream().map(c -> c.values(record)).toList());
+  }
+
+  /** The rows of a part of this table. */
+  public Stream<List<List<Object>>> rows(PortfolioTable part, Portfolio portfolio) {
+    List<Column> own = part.columns.subList(part.keys.size(), part.columns.size());
+    return records(portfolio)
+        .flatMap(
+            owner ->
+                values(owner, part.path).stream()
+                    .map(
+                        item ->
+                            Stream.concat(
+                                    part.keys.stream().map(key -> key.values(owner)),
+                                    own.stream().map(c -> c.values((Record) item)))
+                                .toList()));
+  }
+
+  private Stream<Record> records(Portfolio portfolio) {
+    Field list = RecordType.portfolio().field(name).orElseThrow();
+    return list.values(portfolio).stream().map(Record.class::cast);
+  }
+
   /** This table and its parts. */
-  Stream<CsvTable> withParts() {
+  Stream<PortfolioTable> withParts() {
     return Stream.concat(Stream.of(this), parts.stream());
   }
 
   /** Whether a column only tells which record of the main table the row is part of. */
   boolean isKeyOfOwner(Column column) {
     return !path.isEmpty() && keys.contains(column);
+  }
+
+  /** The columns that hold the key of one record of another table. */
+  List<Column> references() {
+    return columns.stream()
+        .filter(column -> !column.field().isMany() && column.field().references().isPresent())
+        .toList();
+  }
+
+  /** The table that a column refers to. */
+  static PortfolioTable referredTo(Column column) {
+    Class<? extends Record> target = column.field().references().orElseThrow();
+    return ofPortfolio().stream()
+        .filter(table -> table.type().type() == target)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The name of the file. */
@@ -80,11 +124,11 @@ record CsvTable(
     return values;
   }
 
-  private static CsvTable main(String name, RecordType type) {
+  private static PortfolioTable main(String name, RecordType type) {
     ImmutableList<Column> columns = columns(type, ImmutableList.of());
     ImmutableList<Column> keys =
         columns.stream().filter(column -> column.field().key()).collect(toImmutableList());
-    return new CsvTable(
+    return new PortfolioTable(
         name,
         type,
         keys,
@@ -95,7 +139,7 @@ record CsvTable(
             .collect(toImmutableList()));
   }
 
-  private static CsvTable part(
+  private static PortfolioTable part(
       String owner,
       RecordType ownerType,
       ImmutableList<Column> ownerKeys,
@@ -112,7 +156,7 @@ record CsvTable(
         ownerKeys.stream()
             .map(key -> new Column(prefix + key.name(), key.path()))
             .collect(toImmutableList());
-    return new CsvTable(
+    return new PortfolioTable(
         owner + "." + dotted(path),
         type,
         keys,

@@ -1,0 +1,181 @@
+package nl.regiodeals.io;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.exchange.Distribution;
+import nl.regiodeals.core.exchange.Exporter;
+import nl.regiodeals.core.exchange.FileNames;
+import nl.regiodeals.core.exchange.Format;
+import nl.regiodeals.core.exchange.Formats;
+import nl.regiodeals.core.exchange.OutputFolder;
+import nl.regiodeals.core.exchange.Publisher;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.io.internal.rdf.Catalogue;
+import nl.regiodeals.io.internal.rdf.OwnTerms;
+
+/**
+ * A portfolio as open data: a file in every format that there is, those of other jars too, a file
+ * for each deal, the schema, the vocabulary, and a catalogue by DCAT-AP-NL 3.0 that describes them.
+ * Immutable.
+ *
+ * <pre>{@code
+ * ImmutableList<Distribution> files =
+ *     OpenData.of(portfolio).at(URI.create("https://regiodeals.example/")).writeTo(folder);
+ * }</pre>
+ *
+ * @param portfolio the data
+ * @param base where they will stand, ending with a slash; if empty, the catalogue has addresses
+ *     relative to its own, and things have names that begin with {@code urn:regiodeals:}
+ * @param publisher who publishes them
+ * @param page the page that tells of the data, relative to the base; empty if there is none
+ */
+public record OpenData(
+    Portfolio portfolio, Optional<URI> base, Publisher publisher, Optional<String> page) {
+  private static final String FOLDER = "data/";
+  private static final String NAME = FOLDER + "regiodeals.";
+
+  private static final Format SCHEMA =
+      Format.text("schema", "application/schema+json", "schema.json");
+  private static final Format VOCABULARY = Format.text("vocabulary", "text/turtle", "ttl");
+  private static final Format CATALOGUE_TURTLE = Format.text("catalogue-ttl", "text/turtle", "ttl");
+  private static final Format CATALOGUE_JSON_LD =
+      Format.text("catalogue-jsonld", "application/ld+json", "jsonld");
+
+  /** The data of a portfolio, of which is not known where they will stand and who publishes. */
+  public static OpenData of(Portfolio portfolio) {
+    return new OpenData(portfolio, Optional.empty(), Publisher.UNKNOWN, Optional.empty());
+  }
+
+  /** The same that will stand at an address. */
+  public OpenData at(URI address) {
+    return new OpenData(portfolio, Optional.of(address), publisher, page);
+  }
+
+  /** The same by a publisher. */
+  public OpenData by(Publisher newPublisher) {
+    return new OpenData(portfolio, base, newPublisher, page);
+  }
+
+  /** The same with a page that tells of it. */
+  public OpenData describedAt(String newPage) {
+    return new OpenData(portfolio, base, publisher, Optional.of(newPage));
+  }
+
+  /**
+   * Writes the files, side by side.
+   *
+   * @return what was written
+   * @throws IOException if writing fails
+   */
+  public ImmutableList<Distribution> writeTo(OutputFolder folder) throws IOException {
+    try {
+      ImmutableList<Exporter> exporters = Formats.load().exporters().all();
+      ImmutableList<Distribution> whole =
+          Streams.concat(
+                  exporters.parallelStream().map(exporter -> write(named(exporter), folder)),
+                  Stream.of(schema(folder)))
+              .collect(toImmutableList());
+      return ImmutableList.<Distribution>builder()
+          .addAll(whole)
+          .addAll(described(whole, folder))
+          .addAll(deals(folder))
+          .build();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Where the things of linked data have a place, their names lead to it. */
+  private Exporter named(Exporter exporter) {
+    if (base.isPresent() && exporter instanceof TurtleExporter) {
+      return new TurtleExporter(names());
+    } else if (base.isPresent() && exporter instanceof JsonLdExporter) {
+      return new JsonLdExporter(names());
+    }
+    return exporter;
+  }
+
+  private String names() {
+    return base.orElseThrow() + NAME + "ttl#";
+  }
+
+  private Distribution write(Exporter exporter, OutputFolder folder) {
+    return write(
+        NAME + exporter.format().extension(),
+        exporter.format(),
+        Optional.empty(),
+        out -> exporter.write(portfolio, out),
+        folder);
+  }
+
+  private static Distribution schema(OutputFolder folder) {
+    return write(
+        NAME + SCHEMA.extension(),
+        SCHEMA,
+        Optional.empty(),
+        out -> out.write(JsonSchema.text().getBytes(StandardCharsets.UTF_8)),
+        folder);
+  }
+
+  private ImmutableList<Distribution> described(
+      ImmutableList<Distribution> whole, OutputFolder folder) {
+    Catalogue catalogue = Catalogue.of(portfolio.programme(), publisher, base, page, whole);
+    return ImmutableList.of(
+        write(FOLDER + "vocabulary.ttl", VOCABULARY, Optional.empty(), OwnTerms::write, folder),
+        write(
+            FOLDER + "catalogue.ttl",
+            CATALOGUE_TURTLE,
+            Optional.empty(),
+            catalogue::writeTurtle,
+            folder),
+        write(
+            FOLDER + "catalogue.jsonld",
+            CATALOGUE_JSON_LD,
+            Optional.empty(),
+            catalogue::writeJsonLd,
+            folder));
+  }
+
+  private ImmutableList<Distribution> deals(OutputFolder folder) {
+    Dossiers dossiers = Dossiers.of(portfolio);
+    JsonExporter json = new JsonExporter();
+    return FileNames.of(dossiers.all().stream().map(dossier -> dossier.deal().id()).toList())
+        .entrySet()
+        .parallelStream()
+        .map(
+            name -> deal(dossiers.find(name.getKey()).orElseThrow(), name.getValue(), json, folder))
+        .collect(toImmutableList());
+  }
+
+  private Distribution deal(Dossier dossier, String name, JsonExporter json, OutputFolder folder) {
+    return write(
+        FOLDER + "deals/" + name + ".json",
+        json.format(),
+        Optional.of(dossier.deal().id()),
+        out -> json.write(dossier.portfolio(portfolio), out),
+        folder);
+  }
+
+  private static Distribution write(
+      String path,
+      Format format,
+      Optional<String> deal,
+      OutputFolder.Content content,
+      OutputFolder folder) {
+    try {
+      return new Distribution(path, format, folder.write(path, content), deal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package nl.regiodeals.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import nl.regiodeals.core.exchange.Exporter;
+import nl.regiodeals.core.exchange.Format;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.io.internal.sheet.TableFiles;
+
+/**
+ * Writes a portfolio as a workbook in XLSX, with a sheet for each table of the CSV package: to look
+ * into and to compute with. Numbers, amounts in euros and dates are such; no text is a formula. The
+ * values of a list are joined by bars. Safe to share between threads.
+ */
+public final class XlsxExporter implements Exporter {
+  private static final Format FORMAT =
+      Format.binary(
+          "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+
+  /** The exporter; it has no settings. */
+  public XlsxExporter() {}
+
+  @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  @Override
+  public void write(Portfolio portfolio, OutputStream out) throws IOException {
+    TableFiles.writeXlsx(portfolio, out);
+  }
+}

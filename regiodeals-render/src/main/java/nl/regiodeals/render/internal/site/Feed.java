@@ -1,0 +1,113 @@
+package nl.regiodeals.render.internal.site;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import nl.regiodeals.core.exchange.Format;
+import nl.regiodeals.render.internal.XmlBuilder;
+
+/**
+ * What changed since an earlier version of the data, as a feed (RFC 4287): an entry for each deal.
+ * Its time is the day of the data, so that the same data give the same feed.
+ */
+final class Feed {
+  static final Format FORMAT = Format.text("atom", "application/atom+xml", "atom");
+
+  private Feed() {}
+
+  /** Where the feed of an edition stands within the site. */
+  static String path(Edition edition) {
+    String page = edition.addresses().path(Edition.CHANGES, Addresses.ONE).orElseThrow();
+    return page.replaceFirst("html$", FORMAT.extension());
+  }
+
+  /** The feed. */
+  static byte[] of(Edition edition) {
+    String path = path(edition);
+    LocalDate day = edition.request().day();
+    String updated = edition.request().portfolio().programme().asOf().orElse(day) + "T00:00:00Z";
+    String title =
+        SiteTexts.TEXTS.text(
+            edition.language(),
+            "site.feed.title",
+            Map.of("programme", edition.request().portfolio().programme().name()));
+    XmlBuilder xml = new XmlBuilder();
+    xml.open(
+        "feed",
+        "xmlns",
+        "http://www.w3.org/2005/Atom",
+        "xml:lang",
+        edition.language().toLanguageTag());
+    xml.element("id", name(edition, path, ""));
+    xml.element("title", title);
+    xml.element("updated", updated);
+    xml.open("author").element("name", edition.site().publisher().name().orElse(title)).close();
+    xml.empty("link", "rel", "self", "href", address(edition, path, path));
+    xml.empty(
+        "link",
+        "rel",
+        "alternate",
+        "type",
+        "text/html",
+        "href",
+        address(
+            edition, path, edition.addresses().path(Edition.CHANGES, Addresses.ONE).orElseThrow()));
+    for (DealChanges change : edition.changes()) {
+      xml.open("entry");
+      xml.element("id", name(edition, path, change.deal() + "@" + updated));
+      xml.element(
+          "title",
+          change.name().isEmpty()
+              ? SiteTexts.TEXTS.text(edition.language(), "site.changes.general")
+              : change.name());
+      xml.element("updated", updated);
+      page(edition, change)
+          .ifPresent(
+              page ->
+                  xml.empty(
+                      "link",
+                      "rel",
+                      "alternate",
+                      "type",
+                      "text/html",
+                      "href",
+                      address(edition, path, page)));
+      xml.element("content", told(edition, change), "type", "text");
+      xml.close();
+    }
+    return xml.close().bytes();
+  }
+
+  private static Optional<String> page(Edition edition, DealChanges change) {
+    return edition
+        .addresses()
+        .path("deal", change.deal())
+        .or(() -> edition.addresses().path(Edition.CHANGES, Addresses.ONE));
+  }
+
+  private static String told(Edition edition, DealChanges change) {
+    String first = String.join("\n", change.first());
+    return change.more() == 0
+        ? first
+        : first
+            + "\n"
+            + SiteTexts.TEXTS.text(
+                edition.language(), "site.changes.more", Map.of("count", change.more()));
+  }
+
+  /** A whole address where the site has one, else relative to the feed. */
+  private static String address(Edition edition, String feed, String target) {
+    return edition
+        .site()
+        .base()
+        .map(base -> base.resolve(target).toString())
+        .orElseGet(() -> Addresses.relative(feed, target));
+  }
+
+  /** A name that stays the same, and that no other feed or entry has. */
+  private static String name(Edition edition, String path, String part) {
+    String start = edition.site().base().map(URI::toString).orElse("urn:regiodeals:feed:");
+    return start + path + (part.isEmpty() ? "" : "#" + part.replaceAll("[^\\w@:.-]", "_"));
+  }
+}

@@ -21,9 +21,10 @@ public final class Svg {
   public static String of(Drawing drawing, String id, String title, String alternative) {
     StringBuilder svg = new StringBuilder();
     boolean leads = drawing.shapes().stream().anyMatch(Drawing.Linked.class::isInstance);
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"")
-        .append(leads ? "group" : "img")
-        .append("\" viewBox=\"0 0 ")
+    // what is in a picture is not told apart; links are
+    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+        .append(leads ? "" : " role=\"img\"")
+        .append(" viewBox=\"0 0 ")
         .append(drawing.width())
         .append(' ')
         .append(drawing.height())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.FileNames;
@@ -108,9 +109,25 @@ public final class Addresses {
     return paths.values().stream();
   }
 
-  /** The links on a page. */
-  Links from(String page) {
-    return (kind, id) -> path(kind, id).map(target -> relative(page, target));
+  /**
+   * The links on a page.
+   *
+   * @param files the files that pages offer, by their paths within the site
+   */
+  Links from(String page, Set<String> files) {
+    return new Links() {
+      @Override
+      public Optional<String> to(String kind, String id) {
+        return path(kind, id).map(target -> relative(page, target));
+      }
+
+      @Override
+      public boolean isOwn(String target) {
+        String up = relative(page, "");
+        String within = target.startsWith(up) ? target.substring(up.length()) : target;
+        return files.contains(within) || paths.containsValue(within);
+      }
+    };
   }
 
   /** The address of a file, seen from a page; both within the site. */

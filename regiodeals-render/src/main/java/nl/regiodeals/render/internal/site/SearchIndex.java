@@ -48,7 +48,11 @@ final class SearchIndex {
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
       json.writeStringProperty(
-          "page", addresses.from(page).to("deal", dossier.deal().id()).orElse(""));
+          "page",
+          addresses
+              .path("deal", dossier.deal().id())
+              .map(path -> Addresses.relative(page, path))
+              .orElse(""));
       for (DealGroups way : ways) {
         array(json, way.kind(), way.ofDeal(dossier).map(DealGroups.Group::id));
       }

@@ -1,8 +1,10 @@
 package nl.regiodeals.render.internal.site;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.io.ByteStreams;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.exchange.Distribution;
@@ -29,6 +33,7 @@ import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.html.HtmlBody;
+import nl.regiodeals.render.internal.template.Links;
 import nl.regiodeals.render.internal.template.Scene;
 import nl.regiodeals.render.internal.template.Templates;
 
@@ -172,25 +177,24 @@ public final class SiteWriting {
   }
 
   private void pages(Edition edition, Frame frame, ImmutableList<Distribution> factSheets) {
-    edition.pages(factSheets).parallelStream().forEach(page -> page(edition, frame, page));
+    ImmutableSet<String> files =
+        Stream.concat(edition.site().data().stream(), factSheets.stream())
+            .map(Distribution::path)
+            .collect(toImmutableSet());
+    edition.pages(factSheets).parallelStream().forEach(page -> page(edition, frame, page, files));
   }
 
-  private void page(Edition edition, Frame frame, Page page) {
+  private void page(Edition edition, Frame frame, Page page, Set<String> files) {
     String path = edition.path(page);
-    Scene scene =
-        new Scene(
-            edition.request(), state, page.deal(), edition.addresses().from(path), page.values());
+    Links links = edition.addresses().from(path, files);
+    Scene scene = new Scene(edition.request(), state, page.deal(), links, page.values());
     Document document = templates.page(SiteTexts.template(page.template()), scene);
     int intro = intro(page, document);
     String html =
         templates.frame(
             SiteTexts.template("site-frame.ftlx"),
             new Scene(
-                edition.request(),
-                state,
-                page.deal(),
-                edition.addresses().from(path),
-                frame.around(page, document.title())),
+                edition.request(), state, page.deal(), links, frame.around(page, document.title())),
             HtmlBody.of(document.with(document.blocks().subList(0, intro))),
             HtmlBody.of(document.with(document.blocks().subList(intro, document.blocks().size()))));
     text(path, html);

@@ -152,8 +152,8 @@ public final class Templates {
             style.theme(),
             boundaries,
             deal -> scene.links().to("deal", deal.id()));
-    boolean ofSite = scene.links() != Links.NONE;
-    return new XhtmlReader(publication.template(), language, charts, ofSite).read(xhtml);
+    return new XhtmlReader(publication.template(), language, charts, scene.links()::isOwn)
+        .read(xhtml);
   }
 
   private static Trail trail(Publication publication, Request request, Trace trace) {

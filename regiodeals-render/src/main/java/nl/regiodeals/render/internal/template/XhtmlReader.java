@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
@@ -34,25 +35,21 @@ final class XhtmlReader {
       Pattern.compile("(?:https?://|mailto:|#)[^\\s\"<>]*", Pattern.CASE_INSENSITIVE);
   private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\r\n");
 
-  /** A page of the same site. */
-  private static final Pattern OWN_PAGE =
-      Pattern.compile("(?:\\.\\./)*[a-z0-9][a-z0-9./-]*(?:#[\\p{L}\\p{N}-]+)?");
-
   private final String template;
   private final Locale language;
   private final Charts charts;
-  private final boolean ofSite;
+  private final Predicate<String> isOwn;
   private final Set<String> ids = new HashSet<>();
   private final XMLInputFactory factory;
 
   /**
    * A reader.
    *
-   * @param ofSite whether links may lead to pages of the same site
+   * @param isOwn whether a link leads to a page or file of the same site
    */
-  XhtmlReader(String template, Locale language, Charts charts, boolean ofSite) {
+  XhtmlReader(String template, Locale language, Charts charts, Predicate<String> isOwn) {
     this.charts = charts;
-    this.ofSite = ofSite;
+    this.isOwn = isOwn;
     this.template = template;
     this.language = language;
     this.factory = XMLInputFactory.newDefaultFactory();
@@ -240,7 +237,7 @@ final class XhtmlReader {
   private Inline link(XMLStreamReader in) throws XMLStreamException {
     String target = Strings.nullToEmpty(in.getAttributeValue(null, "href"));
     ImmutableList<Inline> content = content(in);
-    return SAFE_TARGET.matcher(target).matches() || (ofSite && OWN_PAGE.matcher(target).matches())
+    return SAFE_TARGET.matcher(target).matches() || isOwn.test(target)
         ? new Inline.Link(target, content)
         : new Inline.Text(Inline.plainText(content));
   }

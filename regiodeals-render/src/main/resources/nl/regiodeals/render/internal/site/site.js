@@ -100,15 +100,12 @@
   }
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => {
+  const update = () => {
     filter();
     address();
-  });
-  form.addEventListener("reset", () =>
-    setTimeout(() => {
-      filter();
-      address();
-    }),
-  );
+  };
+  form.addEventListener("input", update);
+  form.addEventListener("change", update);
+  form.addEventListener("reset", () => setTimeout(update));
   filter();
 })();

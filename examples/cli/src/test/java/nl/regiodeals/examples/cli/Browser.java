@@ -1,0 +1,173 @@
+package nl.regiodeals.examples.cli;
+
+import com.google.common.net.MediaType;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A folder of pages, and the browser of the system that looks at them; on this machine only. */
+final class Browser implements AutoCloseable {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Map<String, MediaType> TYPES =
+      Map.of(
+          "html", MediaType.HTML_UTF_8,
+          "css", MediaType.CSS_UTF_8,
+          "js", MediaType.TEXT_JAVASCRIPT_UTF_8,
+          "svg", MediaType.SVG_UTF_8);
+
+  private final HttpServer server;
+  private final ChromeDriver driver;
+
+  private Browser(HttpServer server, ChromeDriver driver) {
+    this.server = server;
+    this.driver = driver;
+  }
+
+  /** Whether the browser and its driver are installed. */
+  static boolean isThere() {
+    return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+  }
+
+  /**
+   * Opens a browser.
+   *
+   * @param withScripts whether it runs scripts
+   */
+  static Browser open(Path folder, boolean withScripts) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", exchange -> answer(exchange, folder));
+    server.start();
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toString());
+    options.addArguments(
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+    if (!withScripts) {
+      options.setExperimentalOption(
+          "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+    }
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(new File(DRIVER.toString()))
+            .build();
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+    return new Browser(server, driver);
+  }
+
+  private static void answer(HttpExchange exchange, Path folder) throws IOException {
+    try (exchange) {
+      Path file = folder.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
+      if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+        exchange.sendResponseHeaders(404, -1);
+        return;
+      }
+      String name = String.valueOf(file.getFileName());
+      MediaType type =
+          TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), MediaType.OCTET_STREAM);
+      exchange.getResponseHeaders().add("Content-Type", type.toString());
+      exchange
+          .getResponseHeaders()
+          .add(
+              "Content-Security-Policy",
+              "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+                  + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+      byte[] bytes = Files.readAllBytes(file);
+      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  /** Where the pages stand. */
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  void visit(String page) {
+    driver.get(address() + page);
+  }
+
+  void width(int width) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    driver.manage().window().setSize(new Dimension(Math.max(500, width), 900));
+  }
+
+  /** Light or dark, screen or print. */
+  void look(String scheme, String media) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "media",
+            media,
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  Object script(String script, Object... arguments) {
+    return Objects.requireNonNull(driver.executeScript(script, arguments), script);
+  }
+
+  /** Runs a script that gives nothing. */
+  void act(String script) {
+    driver.executeScript(script);
+  }
+
+  /** What the browser complained of since it was last asked. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** The addresses that were asked for since it was last asked. */
+  List<String> requests() {
+    List<String> addresses = new ArrayList<>();
+    for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+      String message = entry.getMessage();
+      int request = message.indexOf("\"request\":{");
+      if (message.contains("\"Network.requestWillBeSent\"") && request > 0) {
+        int url = message.indexOf("\"url\":\"", request) + 7;
+        addresses.add(message.substring(url, message.indexOf('"', url)));
+      }
+    }
+    return addresses;
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+    server.stop(0);
+  }
+}

@@ -1,4 +1,4 @@
-/** Readers and writers of portfolios: JSON, YAML and CSV. */
+/** Readers and writers of portfolios, the workbooks of the yearly cycle, and the open data. */
 @org.jspecify.annotations.NullMarked
 module nl.regiodeals.io {
   requires transitive nl.regiodeals.core;

@@ -3,13 +3,12 @@ package nl.regiodeals.io;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Streams;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Distribution;
@@ -24,9 +23,9 @@ import nl.regiodeals.io.internal.rdf.Catalogue;
 import nl.regiodeals.io.internal.rdf.OwnTerms;
 
 /**
- * A portfolio as open data: a file in every format that there is, those of other jars too, a file
- * for each deal, the schema, the vocabulary, and a catalogue by DCAT-AP-NL 3.0 that describes them.
- * Immutable.
+ * A portfolio as open data: a file in every format that there is, those of other jars too, but YAML
+ * and ODS, which say to the same readers what JSON and XLSX say; a file for each deal, the schema,
+ * the vocabulary, and a catalogue by DCAT-AP-NL 3.0 that describes them. Immutable.
  *
  * <pre>{@code
  * ImmutableList<Distribution> files =
@@ -42,6 +41,10 @@ import nl.regiodeals.io.internal.rdf.OwnTerms;
 public record OpenData(
     Portfolio portfolio, Optional<URI> base, Publisher publisher, Optional<String> page) {
   private static final String FOLDER = "data/";
+
+  /** The forms of which another says the same, to the same readers: JSON and XLSX. */
+  private static final ImmutableSet<String> LEFT_OUT = ImmutableSet.of("yaml", "ods");
+
   private static final String NAME = FOLDER + "regiodeals.";
 
   private static final Format SCHEMA =
@@ -78,21 +81,20 @@ public record OpenData(
    * @throws IOException if writing fails
    */
   public ImmutableList<Distribution> writeTo(OutputFolder folder) throws IOException {
-    try {
-      ImmutableList<Exporter> exporters = Formats.load().exporters().all();
-      ImmutableList<Distribution> whole =
-          Streams.concat(
-                  exporters.parallelStream().map(exporter -> write(named(exporter), folder)),
-                  Stream.of(schema(folder)))
-              .collect(toImmutableList());
-      return ImmutableList.<Distribution>builder()
-          .addAll(whole)
-          .addAll(described(whole, folder))
-          .addAll(deals(folder))
-          .build();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    ImmutableList<Exporter> exporters =
+        Formats.load().exporters().all().stream()
+            .filter(exporter -> !LEFT_OUT.contains(exporter.format().id()))
+            .collect(toImmutableList());
+    ImmutableList<Distribution> whole =
+        ImmutableList.<Distribution>builder()
+            .addAll(folder.each(exporters, exporter -> write(named(exporter), folder)))
+            .add(schema(folder))
+            .build();
+    return ImmutableList.<Distribution>builder()
+        .addAll(whole)
+        .addAll(described(whole, folder))
+        .addAll(deals(folder))
+        .build();
   }
 
   /** Where the things of linked data have a place, their names lead to it. */
@@ -109,7 +111,7 @@ public record OpenData(
     return base.orElseThrow() + NAME + "ttl#";
   }
 
-  private Distribution write(Exporter exporter, OutputFolder folder) {
+  private Distribution write(Exporter exporter, OutputFolder folder) throws IOException {
     return write(
         NAME + exporter.format().extension(),
         exporter.format(),
@@ -118,7 +120,7 @@ public record OpenData(
         folder);
   }
 
-  private static Distribution schema(OutputFolder folder) {
+  private static Distribution schema(OutputFolder folder) throws IOException {
     return write(
         NAME + SCHEMA.extension(),
         SCHEMA,
@@ -128,7 +130,7 @@ public record OpenData(
   }
 
   private ImmutableList<Distribution> described(
-      ImmutableList<Distribution> whole, OutputFolder folder) {
+      ImmutableList<Distribution> whole, OutputFolder folder) throws IOException {
     Catalogue catalogue = Catalogue.of(portfolio.programme(), publisher, base, page, whole);
     return ImmutableList.of(
         write(FOLDER + "vocabulary.ttl", VOCABULARY, Optional.empty(), OwnTerms::write, folder),
@@ -146,18 +148,18 @@ public record OpenData(
             folder));
   }
 
-  private ImmutableList<Distribution> deals(OutputFolder folder) {
+  private ImmutableList<Distribution> deals(OutputFolder folder) throws IOException {
     Dossiers dossiers = Dossiers.of(portfolio);
     JsonExporter json = new JsonExporter();
-    return FileNames.of(dossiers.all().stream().map(dossier -> dossier.deal().id()).toList())
-        .entrySet()
-        .parallelStream()
-        .map(
-            name -> deal(dossiers.find(name.getKey()).orElseThrow(), name.getValue(), json, folder))
-        .collect(toImmutableList());
+    ImmutableMap<String, String> names =
+        FileNames.of(dossiers.all().stream().map(dossier -> dossier.deal().id()).toList());
+    return folder.each(
+        names.entrySet(),
+        name -> deal(dossiers.find(name.getKey()).orElseThrow(), name.getValue(), json, folder));
   }
 
-  private Distribution deal(Dossier dossier, String name, JsonExporter json, OutputFolder folder) {
+  private Distribution deal(Dossier dossier, String name, JsonExporter json, OutputFolder folder)
+      throws IOException {
     return write(
         FOLDER + "deals/" + name + ".json",
         json.format(),
@@ -171,11 +173,8 @@ public record OpenData(
       Format format,
       Optional<String> deal,
       OutputFolder.Content content,
-      OutputFolder folder) {
-    try {
-      return new Distribution(path, format, folder.write(path, content), deal);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+      OutputFolder folder)
+      throws IOException {
+    return new Distribution(path, format, folder.write(path, content), deal);
   }
 }

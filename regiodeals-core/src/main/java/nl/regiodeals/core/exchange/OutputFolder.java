@@ -1,8 +1,11 @@
 package nl.regiodeals.core.exchange;
 
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
@@ -11,12 +14,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -87,6 +95,49 @@ public final class OutputFolder {
       written.incrementAndGet();
     }
     return wanted.length;
+  }
+
+  /** Work that makes files of one thing, and tells what it made. */
+  public interface Work<T, R> {
+    /**
+     * Does it.
+     *
+     * @throws IOException if writing fails
+     */
+    R of(T thing) throws IOException;
+  }
+
+  /**
+   * Makes files of many things side by side, on all processors.
+   *
+   * @return what was made of each, in the order of the things
+   * @throws IOException if writing fails; the rest is then left undone
+   */
+  public <T, R> ImmutableList<R> each(Collection<T> things, Work<T, R> work) throws IOException {
+    // not a parallel stream: its caller waits idly for what its helper took
+    ExecutorService processors =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<Future<R>> started = new ArrayList<>();
+      for (T thing : things) {
+        started.add(processors.submit(() -> work.of(thing)));
+      }
+      ImmutableList.Builder<R> made = ImmutableList.builder();
+      for (Future<R> future : started) {
+        made.add(future.get());
+      }
+      return made.build();
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      Throwables.throwIfInstanceOf(cause, IOException.class);
+      Throwables.throwIfUnchecked(cause);
+      throw new IllegalStateException(cause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    } finally {
+      processors.shutdownNow();
+    }
   }
 
   /**

@@ -70,6 +70,7 @@ final class SiteCommand extends SpokenCommand {
     OutputFolder folder = OutputFolder.at(output);
     builder.build().write(site.with(data(site).writeTo(folder)), folder);
     OutputFolder.Outcome outcome = folder.finish();
+    sayWhatIsUnknown(site.publisher());
     BigDecimal seconds =
         BigDecimal.valueOf(System.nanoTime() - start, 9).setScale(1, RoundingMode.HALF_UP);
     out()
@@ -84,6 +85,39 @@ final class SiteCommand extends SpokenCommand {
                         "seconds", seconds,
                         "page", output.resolve("index.html").toString())));
     return Main.FINE;
+  }
+
+  /** Over the last year that had ended, with the state of affairs on the day of the data. */
+  private static Request today(Portfolio portfolio) {
+    Request request = Request.of(portfolio);
+    return portfolio.programme().asOf().map(request::on).orElse(request);
+  }
+
+  /** A web address; that it names a folder is made so. */
+  private static URI whole(URI address) {
+    if (address.getHost() == null || !String.valueOf(address.getScheme()).startsWith("http")) {
+      throw new RefusedException("badBase", "base", address.toString());
+    }
+    String text = address.toString();
+    return text.endsWith("/") ? address : URI.create(text + "/");
+  }
+
+  /** Says what the catalogue lacks, for the profile wants it. */
+  private void sayWhatIsUnknown(Publisher known) {
+    ImmutableList.Builder<String> missing = ImmutableList.builder();
+    if (known.name().isEmpty()) {
+      missing.add("--publisher");
+    }
+    if (known.contact().isEmpty()) {
+      missing.add("--contact");
+    }
+    if (known.licence().isEmpty()) {
+      missing.add("--licence");
+    }
+    String options = String.join(", ", missing.build());
+    if (!options.isEmpty()) {
+      err().println(texts().text("site.unknown", "options", options));
+    }
   }
 
   private static OpenData data(Site site) {
@@ -106,13 +140,13 @@ final class SiteCommand extends SpokenCommand {
 
   private Site site(Portfolio portfolio) throws IOException {
     Request request =
-        year.map(over -> Request.of(portfolio, over)).orElseGet(() -> Request.of(portfolio));
+        year.map(over -> Request.of(portfolio, over)).orElseGet(() -> today(portfolio));
     Site site =
         Site.of(request)
             .in(languages())
             .by(new Publisher(publisher, publisherUri, contact, licence));
     if (base.isPresent()) {
-      site = site.at(base.get());
+      site = site.at(whole(base.get()));
     }
     return since.isPresent() ? site.since(Loading.readWhole(since.get(), this)) : site;
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -314,20 +314,12 @@ class MainTest {
         "dit is een map");
   }
 
+  static Stream<String> commands() {
+    return Stream.concat(Stream.of(""), Main.commandLine().getSubcommands().keySet().stream());
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "check",
-        "stats",
-        "export",
-        "convert",
-        "formats",
-        "workbook",
-        "collect",
-        "generate",
-        "demo"
-      })
+  @MethodSource("commands")
   void everyCommandHasHelp(String command) {
     CommandLineRun run =
         command.isEmpty() ? CommandLineRun.of("--help") : CommandLineRun.of(command, "--help");

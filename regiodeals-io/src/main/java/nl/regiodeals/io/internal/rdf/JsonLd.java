@@ -25,7 +25,7 @@ public final class JsonLd {
   /** Writes statements; the stream stays open. */
   static void write(Statements statements, OutputStream out) throws IOException {
     JsonMapper mapper = JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = mapper.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+    try (JsonGenerator json = mapper.createGenerator(out)) {
       json.writeStartObject();
       json.writeObjectPropertyStart("@context");
       statements.prefixes().forEach(json::writeStringProperty);
@@ -39,7 +39,9 @@ public final class JsonLd {
     }
   }
 
+  /** Each thing on a line of its own, for people and for tools that compare. */
   private static void thing(JsonGenerator json, String thing, Map<String, List<Value>> said) {
+    json.writeRaw('\n');
     json.writeStartObject();
     json.writeStringProperty("@id", thing);
     said.forEach(

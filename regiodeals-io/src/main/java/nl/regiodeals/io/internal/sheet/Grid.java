@@ -38,6 +38,8 @@ record Grid(
     TITLE,
     /** Text. */
     TEXT,
+    /** A value among many, which takes no look of its own. */
+    DATA,
     /** The header of a column, or a question. */
     HEAD,
     /** What is known and cannot be changed. */

@@ -248,12 +248,12 @@ final class OdsWriting {
         "table-cell",
         "style:data-style-name",
         "n" + shape);
-    boolean framed = look != Look.TITLE && look != Look.TEXT;
+    boolean framed = look != Look.TITLE && look != Look.TEXT && look != Look.DATA;
     empty(
         "style:table-cell-properties",
         "fo:background-color",
         switch (look) {
-          case TITLE, TEXT -> "transparent";
+          case TITLE, TEXT, DATA -> "transparent";
           case HEAD -> "#d9e5f2";
           case FIXED -> "#efefef";
           case INPUT -> "#fff9db";

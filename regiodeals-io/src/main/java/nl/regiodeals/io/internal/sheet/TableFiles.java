@@ -25,6 +25,8 @@ public final class TableFiles {
   private static final int NARROWEST = 12;
   private static final int WIDEST = 40;
 
+  private static final Cell EMPTY = Cell.text("", Look.DATA);
+
   private TableFiles() {}
 
   /** Writes it as XLSX. */
@@ -72,22 +74,22 @@ public final class TableFiles {
 
   private static Cell cell(List<Object> values) {
     if (values.isEmpty()) {
-      return Cell.EMPTY;
+      return EMPTY;
     }
     Object first = values.get(0);
     if (values.size() > 1 || first instanceof String || first instanceof Enum<?>) {
       return Cell.text(
-          values.stream().map(TableFiles::text).collect(Collectors.joining("|")), Look.TEXT);
+          values.stream().map(TableFiles::text).collect(Collectors.joining("|")), Look.DATA);
     } else if (first instanceof Money money) {
-      return new Cell(new Content.Figure(money.euros()), Look.TEXT, Shape.MONEY);
+      return new Cell(new Content.Figure(money.euros()), Look.DATA, Shape.MONEY);
     } else if (first instanceof BigDecimal number) {
-      return new Cell(new Content.Figure(number), Look.TEXT, Shape.NUMBER);
+      return new Cell(new Content.Figure(number), Look.DATA, Shape.NUMBER);
     } else if (first instanceof Integer number) {
-      return new Cell(new Content.Figure(BigDecimal.valueOf(number)), Look.TEXT, Shape.NUMBER);
+      return new Cell(new Content.Figure(BigDecimal.valueOf(number)), Look.DATA, Shape.NUMBER);
     } else if (first instanceof LocalDate date) {
-      return new Cell(new Content.Day(date), Look.TEXT, Shape.DATE);
+      return new Cell(new Content.Day(date), Look.DATA, Shape.DATE);
     }
-    return Cell.text(text(first), Look.TEXT);
+    return Cell.text(text(first), Look.DATA);
   }
 
   private static String text(Object value) {

@@ -48,6 +48,7 @@ final class XlsxWriting {
   static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private static final String LISTS = "_lijsten";
+  private static final String EMPTY_PASSWORD = "<sheetProtection password=\"0\" ";
 
   private XlsxWriting() {}
 
@@ -55,6 +56,7 @@ final class XlsxWriting {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "Regiodeals", "1.0")) {
       workbook.setGlobalDefaultFont("Arial", 10);
+      workbook.setCompressionLevel(0); // it is compressed once it is stable
       Lists lists = new Lists(workbook);
       for (Grid grid : grids) {
         write(grid, workbook.newWorksheet(grid.name()), lists);
@@ -113,13 +115,17 @@ final class XlsxWriting {
     } else if (cell.content() instanceof Content.Day day) {
       sheet.value(r, c, day.date());
     }
+    if (cell.look() == Grid.Look.DATA) {
+      data(cell, sheet, r, c);
+      return;
+    }
     StyleSetter style = sheet.style(r, c);
     style.verticalAlignment("top");
     style.wrapText(cell.shape() == Grid.Shape.WORDS);
     style.format(cell.shape().code());
     switch (cell.look()) {
       case TITLE -> style.bold().fontSize(14).wrapText(false);
-      case TEXT -> style.wrapText(sheet.getRepeatingRows() == null);
+      case TEXT, DATA -> style.wrapText(sheet.getRepeatingRows() == null);
       case HEAD -> style.bold().fillColor("D9E5F2").borderStyle(BorderStyle.THIN);
       case FIXED -> style.fillColor("EFEFEF").borderStyle(BorderStyle.THIN);
       case INPUT ->
@@ -130,6 +136,13 @@ final class XlsxWriting {
       case FINDING -> style.fillColor("FFD7C2").borderStyle(BorderStyle.THIN);
     }
     style.set();
+  }
+
+  /** Only what must be shown in another way than it is gets a style, for each takes time. */
+  private static void data(Cell cell, Worksheet sheet, int r, int c) {
+    if (cell.shape() == Grid.Shape.MONEY || cell.shape() == Grid.Shape.DATE) {
+      sheet.style(r, c).format(cell.shape().code()).set();
+    }
   }
 
   private static String shortened(String text) {
@@ -158,9 +171,14 @@ final class XlsxWriting {
     if (name.equals("docProps/core.xml")) {
       return edited(part, "<dcterms:created[^>]*>[^<]*</dcterms:created>");
     }
-    return name.startsWith("xl/worksheets/")
-        ? edited(part, "(?<=<sheetProtection )password=\"0\" ")
-        : part;
+    return name.startsWith("xl/worksheets/") ? withoutPassword(part) : part;
+  }
+
+  private static byte[] withoutPassword(byte[] sheet) {
+    String text = new String(sheet, StandardCharsets.UTF_8);
+    return text.contains(EMPTY_PASSWORD)
+        ? text.replace(EMPTY_PASSWORD, "<sheetProtection ").getBytes(StandardCharsets.UTF_8)
+        : sheet;
   }
 
   private static byte[] edited(byte[] part, String without) {

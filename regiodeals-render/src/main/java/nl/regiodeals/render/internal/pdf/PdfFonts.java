@@ -1,15 +1,12 @@
 package nl.regiodeals.render.internal.pdf;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -31,6 +28,11 @@ final class PdfFonts {
       this.file = file;
     }
 
+    /** The part of its file name that tells it apart. */
+    String file() {
+      return file;
+    }
+
     Face bold() {
       return this == ITALIC || this == BOLD_ITALIC ? BOLD_ITALIC : BOLD;
     }
@@ -43,10 +45,12 @@ final class PdfFonts {
   private static final char MISSING = '\u25a1';
 
   private final PDDocument pdf;
+  private final FontFiles files;
   private final Map<Face, Loaded> loaded = new EnumMap<>(Face.class);
 
-  PdfFonts(PDDocument pdf) {
+  PdfFonts(PDDocument pdf, FontFiles files) {
     this.pdf = pdf;
+    this.files = files;
   }
 
   /** The font to draw with. */
@@ -93,20 +97,18 @@ final class PdfFonts {
   }
 
   private Loaded load(Face face) {
-    String name = "liberation/LiberationSans-" + face.file + ".ttf";
-    try (InputStream in = PdfFonts.class.getClassLoader().getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "no font " + name + ": add com.github.librepdf:openpdf-fonts-extra");
-      }
-      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-      // ligatures would take two thirds of the time, and letters alone are searched and read aloud
-      // best
-      font.setEnableGsub(false);
-      return new Loaded(PDType0Font.load(pdf, font, true), font, font.getUnicodeCmapLookup());
+    TrueTypeFont file = files.take(face);
+    try {
+      return new Loaded(PDType0Font.load(pdf, file, true), file, file.getUnicodeCmapLookup());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The document is written: others may use its font files. */
+  void done() {
+    loaded.forEach((face, font) -> files.giveBack(face, font.file));
+    loaded.clear();
   }
 
   private static final class Loaded {

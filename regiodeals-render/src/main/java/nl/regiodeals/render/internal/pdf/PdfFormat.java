@@ -11,6 +11,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class PdfFormat implements DocumentFormat {
   private static final Format FORMAT = Format.binary("pdf", "application/pdf", "pdf");
 
+  private final FontFiles files = new FontFiles();
+
   /** The format; it has no settings. */
   public PdfFormat() {}
 
@@ -23,10 +25,11 @@ public final class PdfFormat implements DocumentFormat {
   public void write(Document document, OutputStream out) throws IOException {
     try (PDDocument pdf = new PDDocument()) {
       PdfMetadata.describe(pdf, document);
-      PdfPages pages = new PdfPages(pdf, document);
+      PdfPages pages = new PdfPages(pdf, document, files);
       pdf.getDocumentCatalog().setDocumentOutline(new PdfBody(document, pages).write());
       pages.finish();
       pdf.save(out);
+      pages.fonts().done();
     }
   }
 }

@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectRe
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
@@ -75,10 +76,10 @@ final class PdfPages {
   /** The number of a page in the list of contents, which is known at the end only. */
   private record Later(PDStructureElement tag, Spot spot, float right, float size, String id) {}
 
-  PdfPages(PDDocument pdf, Document document) {
+  PdfPages(PDDocument pdf, Document document, FontFiles files) {
     this.pdf = pdf;
     this.document = document;
-    this.fonts = new PdfFonts(pdf);
+    this.fonts = new PdfFonts(pdf, files);
     this.root = new PDStructureElement("Document", tags);
     tags.appendKid(root);
     pdf.getDocumentCatalog().setStructureTreeRoot(tags);
@@ -271,11 +272,27 @@ final class PdfPages {
       throws IOException {
     int number = tagsOnPage.get(page).size();
     stream.beginMarkedContent(COSName.getPDFName(tag.getStructureType()), number);
-    PDMarkedContentReference reference = new PDMarkedContentReference();
-    reference.setPage(pages.get(page));
-    reference.setMCID(number);
-    tag.appendKid(reference);
+    refer(tag, page, number);
     tagsOnPage.get(page).add(tag.getCOSObject());
+  }
+
+  /** On the page where a tag begins a number is enough; that halves the objects of a document. */
+  private void refer(PDStructureElement tag, int page, int number) {
+    COSDictionary dictionary = tag.getCOSObject();
+    PDPage here = pages.get(page);
+    if (!dictionary.containsKey(COSName.PG)) {
+      tag.setPage(here);
+    }
+    if (here.getCOSObject().equals(dictionary.getDictionaryObject(COSName.PG))) {
+      COSDictionary properties = new COSDictionary();
+      properties.setInt(COSName.MCID, number);
+      tag.appendKid(PDMarkedContent.create(COSName.getPDFName(tag.getStructureType()), properties));
+    } else {
+      PDMarkedContentReference reference = new PDMarkedContentReference();
+      reference.setPage(here);
+      reference.setMCID(number);
+      tag.appendKid(reference);
+    }
   }
 
   private void close() throws IOException {

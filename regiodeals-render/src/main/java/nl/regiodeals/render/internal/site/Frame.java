@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.model.Programme;
-import nl.regiodeals.core.text.Notation;
-import nl.regiodeals.render.internal.DocumentWords;
 
 /**
  * What surrounds the pages of one language: the way around the site, the search, the way back, the
@@ -78,11 +76,8 @@ final class Frame {
         .put("filters", page.kind().equals("deal-list") ? filters() : List.of())
         .put("index", Addresses.relative(path, searchIndex(edition)));
     if (programme.synthetic()) {
-      values.put("banner", DocumentWords.of(edition.language(), "synthetic"));
+      values.put("banner", SiteTexts.TEXTS.text(edition.language(), "site.synthetic"));
     }
-    programme
-        .asOf()
-        .ifPresent(day -> values.put("asOf", Notation.of(edition.language()).date(day)));
     edition.site().base().ifPresent(base -> values.put("canonical", base.resolve(path).toString()));
     logo.ifPresent(file -> values.put("logo", Addresses.relative(path, file)));
     edition.site().data().stream()

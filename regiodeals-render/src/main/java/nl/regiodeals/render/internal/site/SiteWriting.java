@@ -1,6 +1,5 @@
 package nl.regiodeals.render.internal.site;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -9,10 +8,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,11 +37,11 @@ import nl.regiodeals.render.internal.template.Templates;
 public final class SiteWriting {
   private static final ImmutableList<String> ASSETS =
       ImmutableList.of("tokens.css", "site.css", "site.js", "icon.svg");
-  private static final ImmutableList<String> FACT_SHEET_FORMATS = ImmutableList.of("pdf", "odt");
+  private static final String LOGO = "assets/logo.png";
 
   private final Templates templates;
-  private final Registry<DocumentFormat> formats;
   private final Optional<Publication> factSheet;
+  private final Optional<DocumentFormat> factSheetFormat;
   private final Site site;
   private final OutputFolder folder;
   private final StateOfAffairs state;
@@ -57,7 +53,7 @@ public final class SiteWriting {
       Site site,
       OutputFolder folder) {
     this.templates = templates;
-    this.formats = formats;
+    this.factSheetFormat = formats.find("pdf");
     this.factSheet = publications.find("factsheet");
     this.site = site;
     this.folder = folder;
@@ -72,22 +68,11 @@ public final class SiteWriting {
       Site site,
       OutputFolder folder)
       throws IOException {
-    try {
-      new SiteWriting(templates, publications, formats, site, folder).write();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    new SiteWriting(templates, publications, formats, site, folder).write();
   }
 
   private void write() throws IOException {
-    ImmutableList<Change> changes =
-        site.before()
-            .map(before -> Differences.between(before, site.request().portfolio()))
-            .orElse(ImmutableList.of());
-    ImmutableList<Edition> editions =
-        site.languages().stream()
-            .map(language -> edition(changes, language))
-            .collect(toImmutableList());
+    ImmutableList<Edition> editions = editions();
     Optional<String> logo = assets();
     for (Edition edition : editions) {
       pages(edition, new Frame(edition, editions, logo), factSheets(edition));
@@ -97,18 +82,29 @@ public final class SiteWriting {
           SearchIndex.of(
               edition.dossiers(), edition.ways(), edition.addresses(), list, edition.language()));
     }
-    site.base().ifPresent(base -> searchEngines(editions));
+    if (site.base().isPresent()) {
+      searchEngines(editions);
+    }
   }
 
-  /** An edition, with its feed among the files to fetch. */
-  private Edition edition(ImmutableList<Change> changes, Locale language) {
-    Edition edition = Edition.of(site, state, changes, language);
-    if (site.before().isEmpty()) {
-      return edition;
+  /** An edition for each language, with its feed among the files to fetch. */
+  private ImmutableList<Edition> editions() throws IOException {
+    ImmutableList<Change> changes =
+        site.before()
+            .map(before -> Differences.between(before, site.request().portfolio()))
+            .orElse(ImmutableList.of());
+    ImmutableList.Builder<Edition> editions = ImmutableList.builder();
+    for (Locale language : site.languages()) {
+      Edition edition = Edition.of(site, state, changes, language);
+      if (site.before().isEmpty()) {
+        editions.add(edition);
+      } else {
+        String path = Feed.path(edition);
+        long size = folder.write(path, out -> out.write(Feed.of(edition)));
+        editions.add(edition.with(new Distribution(path, Feed.FORMAT, size, Optional.empty())));
+      }
     }
-    String path = Feed.path(edition);
-    long size = bytes(path, out -> out.write(Feed.of(edition)));
-    return edition.with(new Distribution(path, Feed.FORMAT, size, Optional.empty()));
+    return editions.build();
   }
 
   /** The style, the script and the logo; the first two are of the user, if there are such. */
@@ -116,7 +112,13 @@ public final class SiteWriting {
     for (String name : ASSETS) {
       text("assets/" + name, themed(asset(name), templates.style().theme()));
     }
-    return templates.style().logo().map(this::logo);
+    if (templates.style().logo().isEmpty()) {
+      return Optional.empty();
+    }
+    Block.Figure figure = templates.style().logo().get();
+    Drawing.Picture picture = (Drawing.Picture) figure.drawing().shapes().get(0);
+    folder.write(LOGO, out -> picture.png().copyTo(out));
+    return Optional.of(LOGO);
   }
 
   private String asset(String name) throws IOException {
@@ -137,54 +139,43 @@ public final class SiteWriting {
         .replace("@headingFont@", theme.headingFont());
   }
 
-  private String logo(Block.Figure figure) {
-    Drawing.Picture picture = (Drawing.Picture) figure.drawing().shapes().get(0);
-    bytes("assets/logo.png", out -> picture.png().copyTo(out));
-    return "assets/logo.png";
-  }
-
-  private ImmutableList<Distribution> factSheets(Edition edition) {
-    if (factSheet.isEmpty()) {
+  /** A file for each deal; none if the jars at hand make no fact sheets, or write no PDF. */
+  private ImmutableList<Distribution> factSheets(Edition edition) throws IOException {
+    if (factSheet.isEmpty() || factSheetFormat.isEmpty()) {
       return ImmutableList.of();
     }
-    return FileNames.of(edition.dossiers().stream().map(dossier -> dossier.deal().id()).toList())
-        .entrySet()
-        .parallelStream()
-        .flatMap(name -> factSheets(name.getKey(), name.getValue(), edition).stream())
-        .collect(toImmutableList());
+    return folder.each(
+        FileNames.of(edition.dossiers().stream().map(dossier -> dossier.deal().id()).toList())
+            .entrySet(),
+        name ->
+            factSheet(
+                name.getKey(),
+                name.getValue(),
+                edition,
+                factSheet.orElseThrow(),
+                factSheetFormat.orElseThrow()));
   }
 
-  private List<Distribution> factSheets(String id, String name, Edition edition) {
-    Document document =
-        templates.render(factSheet.orElseThrow(), edition.request().about(id), state);
-    List<Distribution> made = new ArrayList<>();
-    for (String kind : FACT_SHEET_FORMATS) {
-      formats
-          .find(kind)
-          .ifPresent(
-              format -> {
-                String path =
-                    edition.addresses().folder()
-                        + "factsheets/"
-                        + name
-                        + "."
-                        + format.format().extension();
-                long size = bytes(path, out -> format.write(document, out));
-                made.add(new Distribution(path, format.format(), size, Optional.of(id)));
-              });
-    }
-    return made;
+  private Distribution factSheet(
+      String deal, String name, Edition edition, Publication publication, DocumentFormat format)
+      throws IOException {
+    String path =
+        edition.addresses().folder() + "factsheets/" + name + "." + format.format().extension();
+    Document document = templates.render(publication, edition.request().about(deal), state);
+    long size = folder.write(path, out -> format.write(document, out));
+    return new Distribution(path, format.format(), size, Optional.of(deal));
   }
 
-  private void pages(Edition edition, Frame frame, ImmutableList<Distribution> factSheets) {
+  private void pages(Edition edition, Frame frame, ImmutableList<Distribution> factSheets)
+      throws IOException {
     ImmutableSet<String> files =
         Stream.concat(edition.site().data().stream(), factSheets.stream())
             .map(Distribution::path)
             .collect(toImmutableSet());
-    edition.pages(factSheets).parallelStream().forEach(page -> page(edition, frame, page, files));
+    folder.each(edition.pages(factSheets), page -> page(edition, frame, page, files));
   }
 
-  private void page(Edition edition, Frame frame, Page page, Set<String> files) {
+  private long page(Edition edition, Frame frame, Page page, Set<String> files) throws IOException {
     String path = edition.path(page);
     Links links = edition.addresses().from(path, files);
     Scene scene = new Scene(edition.request(), state, page.deal(), links, page.values());
@@ -197,7 +188,7 @@ public final class SiteWriting {
                 edition.request(), state, page.deal(), links, frame.around(page, document.title())),
             HtmlBody.of(document.with(document.blocks().subList(0, intro))),
             HtmlBody.of(document.with(document.blocks().subList(intro, document.blocks().size()))));
-    text(path, html);
+    return text(path, html);
   }
 
   /** How many blocks stand before the list of deals. */
@@ -208,7 +199,7 @@ public final class SiteWriting {
   }
 
   /** What search engines are told: which pages there are. */
-  private void searchEngines(ImmutableList<Edition> editions) {
+  private void searchEngines(ImmutableList<Edition> editions) throws IOException {
     StringBuilder map =
         new StringBuilder(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -223,15 +214,7 @@ public final class SiteWriting {
     text("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + base + "sitemap.xml\n");
   }
 
-  private void text(String path, String text) {
-    bytes(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private long bytes(String path, OutputFolder.Content content) {
-    try {
-      return folder.write(path, content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private long text(String path, String text) throws IOException {
+    return folder.write(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

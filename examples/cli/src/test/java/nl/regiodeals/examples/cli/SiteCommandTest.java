@@ -1,0 +1,102 @@
+package nl.regiodeals.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.regiodeals.render.Vnu;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The site and the open data of the real data set, from the command line. */
+class SiteCommandTest {
+  private static final String REAL = "../data/regiodeals.json";
+
+  @TempDir private Path folder;
+
+  @Test
+  void makesASiteOfTheRealDataInTwoLanguages() throws Exception {
+    CommandLineRun run = site("--language", "both", "--base-url", "https://regiodeals.example");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("0 verwijderd", "index.html");
+    assertThat(run.err()).contains("--publisher, --contact, --licence").hasLineCount(1);
+    assertThat(folder.resolve("index.html")).content().contains("84 Regio Deals", "miljard");
+    assertThat(folder.resolve("bronnen.html")).content().contains("386.400.000", "384.600.000");
+    assertThat(folder.resolve("tranches/tranche-4.html")).content().contains("Twente II");
+    assertThat(folder.resolve("en/provinces/gelderland.html")).exists();
+    assertThat(folder.resolve("sitemap.xml"))
+        .content()
+        .contains("<loc>https://regiodeals.example/deals/twente.html</loc>");
+    assertThat(folder.resolve("deals/twente.html"))
+        .content()
+        .contains("../factsheets/twente.pdf", "../data/deals/twente.json", "Twente II");
+    assertThat(folder.resolve("data/catalogue.ttl"))
+        .content()
+        .contains("<https://regiodeals.example/data/regiodeals.xlsx>", "open-data.html");
+    for (Path page : pages()) {
+      assertThat(Vnu.messages(Files.readString(page))).as(page.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSecondRunWritesNothing() {
+    assertThat(site().status()).isZero();
+    assertThat(site().out()).contains("waarvan 0 geschreven en 0 verwijderd");
+  }
+
+  @Test
+  void whoPublishesIsToldInTheCatalogue() {
+    CommandLineRun run =
+        site(
+            "--publisher",
+            "Ministerie van Voorbeelden",
+            "--publisher-uri",
+            "https://identifier.overheid.nl/tooi/id/ministerie/mnre0000",
+            "--contact",
+            "mailto:deals@example.nl",
+            "--licence",
+            "http://creativecommons.org/publicdomain/zero/1.0/deed.nl");
+    assertThat(run.err()).isEmpty();
+    assertThat(folder.resolve("data/catalogue.ttl"))
+        .content()
+        .contains(
+            "mnre0000", "Ministerie van Voorbeelden", "<mailto:deals@example.nl>", "zero/1.0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"regiodeals.nl", "ftp://regiodeals.nl/", "/deals", "javascript:alert(1)"})
+  void anAddressThatIsNoneIsRefused(String address) throws IOException {
+    CommandLineRun run = site("--base-url", address);
+    assertThat(run.status()).isEqualTo(Main.REFUSED);
+    assertThat(run.err()).contains(address).hasLineCount(1);
+    try (Stream<Path> made = Files.list(folder)) {
+      assertThat(made).isEmpty();
+    }
+  }
+
+  @Test
+  void aFolderThatIsAFileIsRefusedInWords() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "text");
+    CommandLineRun run = CommandLineRun.of("site", REAL, "-o", "" + file);
+    assertThat(run.status()).isEqualTo(Main.REFUSED);
+    assertThat(run.err()).contains("file").hasLineCount(1);
+    assertThat(file).hasContent("text");
+  }
+
+  private CommandLineRun site(String... options) {
+    return CommandLineRun.of(
+        Stream.concat(Stream.of("site", REAL, "-o", "" + folder), Stream.of(options))
+            .toArray(String[]::new));
+  }
+
+  private List<Path> pages() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().endsWith(".html")).toList();
+    }
+  }
+}

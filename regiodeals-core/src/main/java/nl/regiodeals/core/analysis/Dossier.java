@@ -2,6 +2,8 @@ package nl.regiodeals.core.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -18,6 +20,7 @@ import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.Instrument;
 import nl.regiodeals.core.model.Link;
+import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.ParliamentaryPaper;
 import nl.regiodeals.core.model.PartialDate;
 import nl.regiodeals.core.model.Phase;
@@ -126,6 +129,19 @@ public record Dossier(
   /** Its budget and spending in the year, per source. */
   public ImmutableList<FinanceLine> financeIn(int year) {
     return finance.stream().filter(line -> line.year() == year).collect(toImmutableList());
+  }
+
+  /**
+   * Its projects with the largest budgets, in the order of the data if there are no more; those of
+   * which the budget is unknown come last.
+   */
+  public ImmutableList<Project> largestProjects(int most) {
+    return projects.size() <= most
+        ? projects
+        : projects.stream()
+            .sorted(comparing(project -> project.budget().orElse(Money.ZERO), reverseOrder()))
+            .limit(most)
+            .collect(toImmutableList());
   }
 
   /** Its budget and spending by calendar year, from the earliest on. */

@@ -22,6 +22,7 @@ import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.model.OrganisationKind;
 import nl.regiodeals.core.model.Partnership;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.model.Result;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Subject;
@@ -292,5 +293,21 @@ class AnalysisTest {
       assertThat(again.results()).isEqualTo(dossier.results());
       assertThat(again.finance()).isEqualTo(dossier.finance());
     }
+  }
+
+  @Test
+  void theLargestProjectsComeFirstAndThoseOfUnknownBudgetLast() {
+    List<Project> projects =
+        List.of(
+            Project.builder("a", "twente", "a").budget(Money.ofEuros(10)).build(),
+            Project.builder("b", "twente", "b").build(),
+            Project.builder("c", "twente", "c").budget(Money.ofEuros(30)).build(),
+            Project.builder("d", "twente", "d").budget(Money.ofEuros(20)).build());
+    Dossier twente =
+        Dossiers.of(Sample.portfolio().toBuilder().projects(projects).build())
+            .find("twente")
+            .orElseThrow();
+    assertThat(twente.largestProjects(3)).extracting(Project::id).containsExactly("c", "d", "a");
+    assertThat(twente.largestProjects(4)).isEqualTo(projects);
   }
 }

@@ -18,8 +18,13 @@ import nl.regiodeals.core.merge.Change;
  * @param sentences what changed
  */
 record DealChanges(String deal, String name, ImmutableList<String> sentences) {
-  /** More than this make a page too long; the rest is counted. */
-  private static final int MOST = 40;
+  /** More than this of one deal make an entry too long; the rest is counted. */
+  static final int MOST = 40;
+
+  /** As many are shown on a page, of all deals together, but a few of each. */
+  private static final int MOST_ON_PAGE = 500;
+
+  private static final int FEW = 3;
 
   /** The changes by deal, in the order in which deals occur in them. */
   static ImmutableList<DealChanges> of(
@@ -44,17 +49,26 @@ record DealChanges(String deal, String name, ImmutableList<String> sentences) {
   }
 
   /** The first of them. */
-  ImmutableList<String> first() {
-    return sentences.subList(0, Math.min(MOST, sentences.size()));
+  ImmutableList<String> first(int most) {
+    return sentences.subList(0, Math.min(most, sentences.size()));
   }
 
   /** How many more there are. */
-  int more() {
-    return Math.max(0, sentences.size() - MOST);
+  int more(int most) {
+    return Math.max(0, sentences.size() - most);
   }
 
-  /** For a template. */
-  Map<String, Object> shown() {
-    return ImmutableMap.of("deal", deal, "name", name, "first", first(), "more", more());
+  /** All, as the template of the page gets them. */
+  static ImmutableList<Map<String, Object>> shown(ImmutableList<DealChanges> changes) {
+    int most = Math.min(MOST, Math.max(FEW, MOST_ON_PAGE / Math.max(1, changes.size())));
+    return changes.stream()
+        .map(
+            change ->
+                ImmutableMap.<String, Object>of(
+                    "deal", change.deal(),
+                    "name", change.name(),
+                    "first", change.first(most),
+                    "more", change.more(most)))
+        .collect(toImmutableList());
   }
 }

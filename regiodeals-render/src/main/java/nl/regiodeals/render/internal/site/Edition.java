@@ -115,8 +115,7 @@ record Edition(
     pages.add(Page.one("about", publisher()));
     pages.add(Page.one("accessibility", publisher()));
     if (site.before().isPresent()) {
-      pages.add(
-          Page.one(CHANGES, Map.of("changes", changes.stream().map(DealChanges::shown).toList())));
+      pages.add(Page.one(CHANGES, Map.of("changes", DealChanges.shown(changes))));
     }
     return pages.build();
   }

@@ -87,13 +87,15 @@ final class Feed {
   }
 
   private static String told(Edition edition, DealChanges change) {
-    String first = String.join("\n", change.first());
-    return change.more() == 0
+    String first = String.join("\n", change.first(DealChanges.MOST));
+    return change.more(DealChanges.MOST) == 0
         ? first
         : first
             + "\n"
             + SiteTexts.TEXTS.text(
-                edition.language(), "site.changes.more", Map.of("count", change.more()));
+                edition.language(),
+                "site.changes.more",
+                Map.of("count", change.more(DealChanges.MOST)));
   }
 
   /** A whole address where the site has one, else relative to the feed. */

@@ -3,15 +3,46 @@ package nl.regiodeals.render.internal.template;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Stops work that goes on for too long, by interrupting the thread that does it. Immutable and safe
- * to share between threads.
- *
- * @param longest how long the work may take
+ * Stops work that goes on for too long, by interrupting the thread that does it. One thread watches
+ * all work, and ends when there has been none for a while. Safe to share between threads.
  */
-record TimeLimit(Duration longest) {
+final class TimeLimit {
+  private static final int IDLE_SECONDS = 5;
+
+  private final Duration longest;
+  private final ScheduledThreadPoolExecutor watch;
+
+  /**
+   * A limit.
+   *
+   * @param longest how long the work may take
+   */
+  TimeLimit(Duration longest) {
+    this.longest = longest;
+    this.watch =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "template time limit");
+              thread.setDaemon(true);
+              return thread;
+            });
+    watch.setRemoveOnCancelPolicy(true);
+    watch.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+    watch.allowCoreThreadTimeOut(true);
+  }
+
+  /** How long the work may take. */
+  Duration longest() {
+    return longest;
+  }
+
   /** Work that stops when its thread is interrupted. */
   interface Work {
     void run() throws TemplateException, IOException;
@@ -19,58 +50,46 @@ record TimeLimit(Duration longest) {
 
   /** Does the work. An interrupt that comes from elsewhere stays. */
   void run(Work work) throws TemplateException, IOException, TimeoutException {
-    Watch watch = new Watch(Thread.currentThread(), longest);
-    watch.start();
+    Alarm alarm = new Alarm(Thread.currentThread());
+    ScheduledFuture<?> set = watch.schedule(alarm, longest.toMillis(), TimeUnit.MILLISECONDS);
     try {
       work.run();
-      watch.end();
+      alarm.end();
     } catch (TemplateException | IOException | RuntimeException | StackOverflowError e) {
-      if (watch.end()) {
+      if (alarm.end()) {
         TimeoutException late = new TimeoutException("longer than " + longest);
         late.initCause(e);
         throw late;
       }
       throw e;
+    } finally {
+      set.cancel(false);
     }
   }
 
-  private static final class Watch extends Thread {
+  private static final class Alarm implements Runnable {
     private final Thread worker;
-    private final Duration longest;
     private boolean isDone;
     private boolean isLate;
 
-    Watch(Thread worker, Duration longest) {
-      super("template time limit");
-      setDaemon(true);
+    Alarm(Thread worker) {
       this.worker = worker;
-      this.longest = longest;
     }
 
     @Override
-    public void run() {
-      try {
-        Thread.sleep(longest.toMillis());
-      } catch (InterruptedException done) {
-        return;
-      }
-      synchronized (this) {
-        if (!isDone) {
-          isLate = true;
-          worker.interrupt();
-        }
+    public synchronized void run() {
+      if (!isDone) {
+        isLate = true;
+        worker.interrupt();
       }
     }
 
     /** Ends the watch, and tells whether it has interrupted the work. */
-    boolean end() {
-      synchronized (this) {
-        isDone = true;
-        if (isLate) {
-          Thread.interrupted();
-        }
+    synchronized boolean end() {
+      isDone = true;
+      if (isLate) {
+        Thread.interrupted();
       }
-      interrupt();
       return isLate;
     }
   }

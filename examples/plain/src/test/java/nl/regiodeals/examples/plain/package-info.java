@@ -1,0 +1,5 @@
+/** That it needs nothing else. */
+@NullMarked
+package nl.regiodeals.examples.plain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * What a jar of another party adds without a line changed in the library. It is found through
+ * {@code META-INF/services} on the class path, and through {@code provides} on the module path.
+ */
+@NullMarked
+package nl.regiodeals.examples.plugin;
+
+import org.jspecify.annotations.NullMarked;

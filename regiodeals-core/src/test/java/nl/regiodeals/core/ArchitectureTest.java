@@ -45,4 +45,11 @@ class ArchitectureTest {
         .accessField(System.class, "err")
         .check(CORE);
   }
+
+  @Test
+  void isAGoodGuestInAnApplication() {
+    LibraryRules.keepsNoSharedState(CORE);
+    LibraryRules.takesNothingForGranted(CORE);
+    LibraryRules.saysNothing(CORE);
+  }
 }

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import nl.regiodeals.core.LibraryRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -43,12 +44,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingDependsOnTheConsole() {
-    noClasses()
-        .should()
-        .accessField(System.class, "out")
-        .orShould()
-        .accessField(System.class, "err")
-        .check(IO);
+  void isAGoodGuestInAnApplication() {
+    LibraryRules.keepsNoSharedState(IO);
+    LibraryRules.takesNothingForGranted(IO);
+    LibraryRules.saysNothing(IO);
   }
 }

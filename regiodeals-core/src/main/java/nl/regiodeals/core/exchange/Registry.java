@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.security.CodeSource;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ public final class Registry<P> {
       if (earlier != null && earlier.getClass() != provider.getClass()) {
         throw new IllegalStateException(
             String.format(
+                Locale.ROOT,
                 "'%s' is offered twice: by %s in %s and by %s in %s; remove one of them",
                 id.apply(provider),
                 earlier.getClass().getName(),

@@ -1,16 +1,16 @@
 package nl.regiodeals.io.internal.sheet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.regiodeals.core.notice.Place;
@@ -33,8 +33,8 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes a workbook as XLSX, with fastexcel. */
 final class XlsxWriting {
   /** What stays forbidden on a locked sheet: to change its make-up. Rows may be added. */
-  private static final Set<SheetProtectionOption> FORBIDDEN =
-      EnumSet.of(
+  private static final ImmutableSet<SheetProtectionOption> FORBIDDEN =
+      Sets.immutableEnumSet(
           SheetProtectionOption.SHEET,
           SheetProtectionOption.OBJECTS,
           SheetProtectionOption.SCENARIOS,

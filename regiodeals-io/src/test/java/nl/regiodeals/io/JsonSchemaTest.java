@@ -34,7 +34,7 @@ class JsonSchemaTest {
       Files.createDirectories(PUBLISHED.getParent());
       Files.writeString(PUBLISHED, JsonSchema.text());
     }
-    assertThat(PUBLISHED).content().isEqualTo(JsonSchema.text());
+    assertThat(PUBLISHED).content(StandardCharsets.UTF_8).isEqualTo(JsonSchema.text());
   }
 
   @Test

@@ -50,7 +50,7 @@ class FiguresTest {
     if (Boolean.getBoolean("approved.update")) {
       Files.writeString(file, svg);
     }
-    assertThat(file).content().isEqualTo(svg);
+    assertThat(file).content(StandardCharsets.UTF_8).isEqualTo(svg);
   }
 
   @ParameterizedTest

@@ -47,7 +47,7 @@ class PublicationsTest {
             Files.createDirectories(APPROVED);
             Files.writeString(file, written);
           }
-          assertThat(file).content().isEqualTo(written);
+          assertThat(file).content(StandardCharsets.UTF_8).isEqualTo(written);
           assertThat(written.replaceAll("(?s)<style>.*</style>", ""))
               .as("no value shown as Java shows it")
               .doesNotContain("Optional", "nl.regiodeals", "{");

@@ -253,9 +253,15 @@ class SiteTest {
     Path folder = root.resolve("site");
     OutputFolder out = OutputFolder.at(folder);
     Renderer.builder().templates(templates).build().write(site(Sample.portfolio()), out);
-    assertThat(folder.resolve("assets/tokens.css")).content().contains("--rhc-color-wit");
-    assertThat(folder.resolve("index.html")).content().contains("<h1 id=\"onze-deals\">Onze deals");
-    assertThat(folder.resolve("over.html")).content().contains("<h1 id=\"wij\">Wij</h1>");
+    assertThat(folder.resolve("assets/tokens.css"))
+        .content(StandardCharsets.UTF_8)
+        .contains("--rhc-color-wit");
+    assertThat(folder.resolve("index.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains("<h1 id=\"onze-deals\">Onze deals");
+    assertThat(folder.resolve("over.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains("<h1 id=\"wij\">Wij</h1>");
   }
 
   @Test
@@ -275,10 +281,12 @@ class SiteTest {
         .templates(templates)
         .build()
         .write(site(Sample.portfolio()), OutputFolder.at(folder));
-    assertThat(folder.resolve("assets/tokens.css")).content().contains("#7a1f5c");
+    assertThat(folder.resolve("assets/tokens.css"))
+        .content(StandardCharsets.UTF_8)
+        .contains("#7a1f5c");
     assertThat(folder.resolve("assets/logo.png")).isNotEmptyFile();
     assertThat(folder.resolve("deals/twente.html"))
-        .content()
+        .content(StandardCharsets.UTF_8)
         .contains("src=\"../assets/logo.png\"");
   }
 
@@ -319,7 +327,9 @@ class SiteTest {
     assertThat(texts(xml("sitemap.xml"), "loc"))
         .containsExactlyInAnyOrderElementsOf(
             pages.keySet().stream().map(path -> BASE + path).toList());
-    assertThat(root.resolve("robots.txt")).content().contains("Sitemap: " + BASE + "sitemap.xml");
+    assertThat(root.resolve("robots.txt"))
+        .content(StandardCharsets.UTF_8)
+        .contains("Sitemap: " + BASE + "sitemap.xml");
   }
 
   @Test

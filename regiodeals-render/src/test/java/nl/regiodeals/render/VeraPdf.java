@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
 import org.verapdf.core.ValidationException;
@@ -22,6 +23,16 @@ public final class VeraPdf {
 
   /** Fails unless a file keeps to PDF/A-3a and PDF/UA-1. */
   public static void assertKeepsToStandards(byte[] pdf) {
+    Locale place = Locale.getDefault();
+    Locale.setDefault(Locale.ROOT); // it writes names in small letters as the place has them
+    try {
+      assertKeeps(pdf);
+    } finally {
+      Locale.setDefault(place);
+    }
+  }
+
+  private static void assertKeeps(byte[] pdf) {
     VeraGreenfieldFoundryProvider.initialise();
     for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
       try (PDFAParser parser =

@@ -3,6 +3,7 @@ package nl.regiodeals.core.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.regiodeals.core.text.Language;
@@ -20,7 +21,7 @@ class ChecksPageTest {
       Files.createDirectories(PAGE.getParent());
       Files.writeString(PAGE, page);
     }
-    assertThat(PAGE).content().isEqualTo(page);
+    assertThat(PAGE).content(StandardCharsets.UTF_8).isEqualTo(page);
   }
 
   private static String page(Checks checks) {

@@ -18,7 +18,7 @@ import nl.regiodeals.core.model.Portfolio;
 /** Writes a portfolio as a zip of CSV tables with a data package. */
 public final class CsvWriting {
   /** The same portfolio gives the same bytes, whatever the time. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
   private CsvWriting() {}
 

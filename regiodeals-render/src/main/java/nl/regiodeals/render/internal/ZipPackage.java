@@ -10,7 +10,7 @@ import java.util.zip.ZipOutputStream;
 
 /** A document that is a zip of parts; the same parts give the same bytes. */
 public final class ZipPackage {
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
   private final ZipOutputStream zip;
 

@@ -95,7 +95,9 @@ class MainTest {
                     file.toString())
                 .status())
         .isZero();
-    assertThat(file).content().contains("<title>Regio Deal Twente II</title>");
+    assertThat(file)
+        .content(StandardCharsets.UTF_8)
+        .contains("<title>Regio Deal Twente II</title>");
     assertThat(CommandLineRun.of("export", "data", "-f", "yaml", FILLED).out())
         .startsWith("formatVersion: 1");
   }
@@ -166,7 +168,9 @@ class MainTest {
       assertThat(Vnu.messages(page)).isEmpty();
       assertThat(Path.of(base + ".pdf")).isNotEmptyFile();
     }
-    assertThat(folder.resolve("eigen-nl.txt")).content().contains("Geachte leden van de Kamer,");
+    assertThat(folder.resolve("eigen-nl.txt"))
+        .content(StandardCharsets.UTF_8)
+        .contains("Geachte leden van de Kamer,");
   }
 
   @Test
@@ -219,7 +223,7 @@ class MainTest {
       assertThat(files).hasSize(84 * 6);
     }
     assertThat(folder.resolve("voorbeeld/annex.txt"))
-        .content()
+        .content(StandardCharsets.UTF_8)
         .startsWith("| Let op: dit document is gemaakt van verzonnen");
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path page : files.filter(file -> file.toString().endsWith(".html")).toList()) {

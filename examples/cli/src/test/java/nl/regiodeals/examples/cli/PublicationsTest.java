@@ -3,6 +3,7 @@ package nl.regiodeals.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class PublicationsTest {
         Files.createDirectories(APPROVED);
         Files.writeString(file, run.out());
       }
-      assertThat(file).content().isEqualTo(run.out());
+      assertThat(file).content(StandardCharsets.UTF_8).isEqualTo(run.out());
     }
   }
 

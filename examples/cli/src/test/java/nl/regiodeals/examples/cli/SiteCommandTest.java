@@ -3,6 +3,7 @@ package nl.regiodeals.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,18 +26,24 @@ class SiteCommandTest {
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).contains("0 verwijderd", "index.html");
     assertThat(run.err()).contains("--publisher, --contact, --licence").hasLineCount(1);
-    assertThat(folder.resolve("index.html")).content().contains("84 Regio Deals", "miljard");
-    assertThat(folder.resolve("bronnen.html")).content().contains("386.400.000", "384.600.000");
-    assertThat(folder.resolve("tranches/tranche-4.html")).content().contains("Twente II");
+    assertThat(folder.resolve("index.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains("84 Regio Deals", "miljard");
+    assertThat(folder.resolve("bronnen.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains("386.400.000", "384.600.000");
+    assertThat(folder.resolve("tranches/tranche-4.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains("Twente II");
     assertThat(folder.resolve("en/provinces/gelderland.html")).exists();
     assertThat(folder.resolve("sitemap.xml"))
-        .content()
+        .content(StandardCharsets.UTF_8)
         .contains("<loc>https://regiodeals.example/deals/twente.html</loc>");
     assertThat(folder.resolve("deals/twente.html"))
-        .content()
+        .content(StandardCharsets.UTF_8)
         .contains("../factsheets/twente.pdf", "../data/deals/twente.json", "Twente II");
     assertThat(folder.resolve("data/catalogue.ttl"))
-        .content()
+        .content(StandardCharsets.UTF_8)
         .contains("<https://regiodeals.example/data/regiodeals.xlsx>", "open-data.html");
     for (Path page : pages()) {
       assertThat(Vnu.messages(Files.readString(page))).as(page.toString()).isEmpty();
@@ -63,7 +70,7 @@ class SiteCommandTest {
             "http://creativecommons.org/publicdomain/zero/1.0/deed.nl");
     assertThat(run.err()).isEmpty();
     assertThat(folder.resolve("data/catalogue.ttl"))
-        .content()
+        .content(StandardCharsets.UTF_8)
         .contains(
             "mnre0000", "Ministerie van Voorbeelden", "<mailto:deals@example.nl>", "zero/1.0");
   }

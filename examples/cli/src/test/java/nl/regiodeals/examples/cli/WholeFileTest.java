@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ class WholeFileTest {
                       throw new IOException("schijf vol");
                     }))
         .hasMessage("schijf vol");
-    assertThat(file).content().isEqualTo("oud");
+    assertThat(file).content(StandardCharsets.UTF_8).isEqualTo("oud");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
@@ -36,6 +37,6 @@ class WholeFileTest {
     Path file = folder.resolve("a/b/brief.txt");
     WholeFile.write(file, out -> out.write('1'));
     WholeFile.write(file, out -> out.write('2'));
-    assertThat(file).content().isEqualTo("2");
+    assertThat(file).content(StandardCharsets.UTF_8).isEqualTo("2");
   }
 }

@@ -44,8 +44,8 @@ final class XlsxWriting {
   /** The longest list that a cell can have within itself, as Excel counts. */
   private static final int LONGEST_LIST = 255;
 
-  /** The first moment that a zip can name. */
-  static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** A day that a zip can name in any time zone; at its first moment Java adds the zone. */
+  static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
   private static final String LISTS = "_lijsten";
   private static final String EMPTY_PASSWORD = "<sheetProtection password=\"0\" ";

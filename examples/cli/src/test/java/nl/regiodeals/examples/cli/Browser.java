@@ -23,6 +23,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A folder of pages, and the browser of the system that looks at them; on this machine only. */
 final class Browser implements AutoCloseable {
@@ -115,6 +116,15 @@ final class Browser implements AutoCloseable {
 
   void visit(String page) {
     driver.get(address() + page);
+  }
+
+  /** Waits until the browser is at an address that has this in it, and its scripts have run. */
+  void arrive(String part) {
+    new WebDriverWait(driver, Duration.ofSeconds(10))
+        .until(
+            there ->
+                String.valueOf(there.getCurrentUrl()).contains(part)
+                    && "complete".equals(driver.executeScript("return document.readyState")));
   }
 
   void width(int width) {

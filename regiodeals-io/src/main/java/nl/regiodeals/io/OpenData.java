@@ -87,7 +87,10 @@ public record OpenData(
             .collect(toImmutableList());
     ImmutableList<Distribution> whole =
         ImmutableList.<Distribution>builder()
-            .addAll(folder.each(exporters, exporter -> write(named(exporter), folder)))
+            .addAll(
+                folder.each(
+                    exporters,
+                    exporter -> write(named(exporter), path(exporter, exporters), folder)))
             .add(schema(folder))
             .build();
     return ImmutableList.<Distribution>builder()
@@ -111,13 +114,22 @@ public record OpenData(
     return base.orElseThrow() + NAME + "ttl#";
   }
 
-  private Distribution write(Exporter exporter, OutputFolder folder) throws IOException {
+  /** Named by its extension; where formats share one, the later by name has its own name in it. */
+  static String path(Exporter exporter, ImmutableList<Exporter> all) {
+    String extension = exporter.format().extension();
+    boolean isFirst =
+        all.stream()
+            .filter(other -> other.format().extension().equals(extension))
+            .findFirst()
+            .filter(exporter::equals)
+            .isPresent();
+    return isFirst ? NAME + extension : NAME + exporter.format().id() + "." + extension;
+  }
+
+  private Distribution write(Exporter exporter, String path, OutputFolder folder)
+      throws IOException {
     return write(
-        NAME + exporter.format().extension(),
-        exporter.format(),
-        Optional.empty(),
-        out -> exporter.write(portfolio, out),
-        folder);
+        path, exporter.format(), Optional.empty(), out -> exporter.write(portfolio, out), folder);
   }
 
   private static Distribution schema(OutputFolder folder) throws IOException {

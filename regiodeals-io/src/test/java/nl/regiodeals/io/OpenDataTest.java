@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,11 +22,14 @@ import java.util.zip.ZipInputStream;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Distribution;
+import nl.regiodeals.core.exchange.Exporter;
+import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.OutputFolder;
 import nl.regiodeals.core.exchange.Publisher;
 import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.model.Portfolio;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -89,6 +93,27 @@ class OpenDataTest {
     for (Distribution file : files) {
       assertThat(Files.size(root.resolve(file.path()))).as(file.path()).isEqualTo(file.size());
     }
+  }
+
+  /** Another jar may add a format with the extension of one of ours. */
+  @Test
+  void formatsWithOneExtensionHaveAFileEach() {
+    Exporter other =
+        new Exporter() {
+          @Override
+          public Format format() {
+            return Format.text("my-json", "application/json", "json");
+          }
+
+          @Override
+          public void write(Portfolio portfolio, OutputStream out) {
+            // only its format matters here
+          }
+        };
+    Exporter json = new JsonExporter();
+    ImmutableList<Exporter> all = ImmutableList.of(json, other);
+    assertThat(OpenData.path(json, all)).isEqualTo("data/regiodeals.json");
+    assertThat(OpenData.path(other, all)).isEqualTo("data/regiodeals.my-json.json");
   }
 
   @Test

@@ -41,12 +41,21 @@ public record Site(
     if (languages.isEmpty()) {
       throw new IllegalArgumentException("a site has a language");
     }
-    base.filter(address -> !address.isAbsolute() || !address.toString().endsWith("/"))
+    base.filter(address -> !isFolder(address))
         .ifPresent(
             address -> {
               throw new IllegalArgumentException(
                   "the address of a site is whole and ends with a slash: " + address);
             });
+  }
+
+  /** Whether it is a whole address that files can stand below. */
+  private static boolean isFolder(URI address) {
+    return address.isAbsolute()
+        && address.getHost() != null
+        && address.getRawQuery() == null
+        && address.getRawFragment() == null
+        && address.toString().endsWith("/");
   }
 
   /** A site in the language of the request. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -132,6 +133,24 @@ class SiteTest {
     root = Files.createDirectories(root.resolve("none"));
     checkLinks(
         Site.of(Request.of(Portfolio.builder(Sample.portfolio().programme()).build(), 2024)));
+  }
+
+  /** A file may have everything twice; and a deal or theme may be called as a page of ours. */
+  @Test
+  void doubleRecordsAndNamesOfOurOwnPagesGiveAWholeSite() throws IOException {
+    Portfolio sample = Sample.portfolio();
+    Deal index =
+        Deal.builder("index", 4, 1).name("Index").themes(List.of("Index", "index", "over")).build();
+    checkLinks(
+        site(
+            sample.toBuilder()
+                .deals(Iterables.concat(sample.deals(), sample.deals(), List.of(index)))
+                .organisations(Iterables.concat(sample.organisations(), sample.organisations()))
+                .tranches(Iterables.concat(sample.tranches(), sample.tranches()))
+                .build()));
+    assertThat(root.resolve("deals/xindex.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains(">Regio Deal Index<");
   }
 
   private void checkLinks(Site site) throws IOException {
@@ -333,8 +352,21 @@ class SiteTest {
   }
 
   @Test
+  void anAddressWithASignOfXmlIsWrittenAsText() throws Exception {
+    pages(site(Sample.portfolio()).at(URI.create("https://regiodeals.example/a&b/")));
+    assertThat(texts(xml("sitemap.xml"), "loc"))
+        .contains("https://regiodeals.example/a&b/deals/twente.html");
+  }
+
+  @Test
   void anAddressThatIsNotWholeIsRefused() {
-    for (String address : List.of("regiodeals.nl/", "https://regiodeals.example", "/deals/")) {
+    for (String address :
+        List.of(
+            "regiodeals.nl/",
+            "https://regiodeals.example",
+            "/deals/",
+            "mailto:a@example.nl/",
+            "https://regiodeals.example/?q=/")) {
       assertThatThrownBy(() -> site(Sample.portfolio()).at(URI.create(address)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(address);

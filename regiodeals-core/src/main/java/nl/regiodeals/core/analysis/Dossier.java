@@ -114,6 +114,15 @@ public record Dossier(
     return reports.stream().filter(report -> report.year() == year).findFirst();
   }
 
+  /** The calendar years in which it delivered something, the latest first. */
+  public ImmutableList<Integer> resultYears() {
+    return results.stream()
+        .map(Result::year)
+        .distinct()
+        .sorted(reverseOrder())
+        .collect(toImmutableList());
+  }
+
   /** What it delivered in the year. */
   public ImmutableList<Result> resultsIn(int year) {
     return results.stream().filter(result -> result.year() == year).collect(toImmutableList());
@@ -139,7 +148,9 @@ public record Dossier(
     return projects.size() <= most
         ? projects
         : projects.stream()
-            .sorted(comparing(project -> project.budget().orElse(Money.ZERO), reverseOrder()))
+            .sorted(
+                comparing((Project project) -> project.budget().isEmpty())
+                    .thenComparing(project -> project.budget().orElse(Money.ZERO), reverseOrder()))
             .limit(most)
             .collect(toImmutableList());
   }

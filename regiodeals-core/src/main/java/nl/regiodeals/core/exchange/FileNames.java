@@ -17,8 +17,8 @@ public final class FileNames {
   private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
   private static final Pattern EDGES = Pattern.compile("^-|-$");
 
-  /** What Windows keeps for itself. */
-  private static final Pattern DEVICES = Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)");
+  /** What Windows keeps for itself, and what web servers show for a folder. */
+  private static final Pattern KEPT = Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d|index)");
 
   private static final int LONGEST = 80;
 
@@ -47,8 +47,6 @@ public final class FileNames {
             .matcher(OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-"))
             .replaceAll("");
     String shortened = name.substring(0, Math.min(LONGEST, name.length()));
-    return shortened.isEmpty() || DEVICES.matcher(shortened).matches()
-        ? "x" + shortened
-        : shortened;
+    return shortened.isEmpty() || KEPT.matcher(shortened).matches() ? "x" + shortened : shortened;
   }
 }

@@ -246,6 +246,21 @@ class AnalysisTest {
     assertThat(Delivered.byUnit(List.of())).isEmpty();
   }
 
+  @Test
+  void theYearsOfResultsAreToldOnceEachTheLatestFirst() {
+    List<Result> results =
+        List.of(
+            Result.builder("a", "twente", 2022, "a").build(),
+            Result.builder("b", "twente", 2024, "b").build(),
+            Result.builder("c", "twente", 2022, "c").build());
+    assertThat(
+            Dossiers.of(Sample.portfolio().toBuilder().results(results).build())
+                .find("twente")
+                .orElseThrow()
+                .resultYears())
+        .containsExactly(2024, 2022);
+  }
+
   private static Result result(String id, String deal, String number, String unit) {
     Result.Builder result = Result.builder(id, deal, 2024, id);
     if (!number.isEmpty()) {
@@ -301,13 +316,16 @@ class AnalysisTest {
         List.of(
             Project.builder("a", "twente", "a").budget(Money.ofEuros(10)).build(),
             Project.builder("b", "twente", "b").build(),
+            Project.builder("e", "twente", "e").budget(Money.ZERO).build(),
             Project.builder("c", "twente", "c").budget(Money.ofEuros(30)).build(),
             Project.builder("d", "twente", "d").budget(Money.ofEuros(20)).build());
     Dossier twente =
         Dossiers.of(Sample.portfolio().toBuilder().projects(projects).build())
             .find("twente")
             .orElseThrow();
-    assertThat(twente.largestProjects(3)).extracting(Project::id).containsExactly("c", "d", "a");
-    assertThat(twente.largestProjects(4)).isEqualTo(projects);
+    assertThat(twente.largestProjects(4))
+        .extracting(Project::id)
+        .containsExactly("c", "d", "a", "e");
+    assertThat(twente.largestProjects(5)).isEqualTo(projects);
   }
 }

@@ -21,7 +21,8 @@ class FileNamesTest {
     "'  ', x",
     "日本, x",
     "CON, xcon",
-    "lpt1, xlpt1"
+    "lpt1, xlpt1",
+    "Index, xindex"
   })
   void areOfSmallLettersDigitsAndHyphens(String text, String name) {
     assertThat(FileNames.of(text)).isEqualTo(name);

@@ -1,6 +1,7 @@
 package nl.regiodeals.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "site", mixinStandardHelpOptions = true)
 final class SiteCommand extends SpokenCommand {
   private static final String BOTH = "both";
+  private static final ImmutableSet<String> WEB = ImmutableSet.of("http", "https");
 
   @Parameters(index = "0", paramLabel = "PORTFOLIO", descriptionKey = "input")
   private Path input;
@@ -95,7 +97,8 @@ final class SiteCommand extends SpokenCommand {
 
   /** A web address; that it names a folder is made so. */
   private static URI whole(URI address) {
-    if (address.getHost() == null || !String.valueOf(address.getScheme()).startsWith("http")) {
+    boolean isPlace = address.getRawQuery() == null && address.getRawFragment() == null;
+    if (address.getHost() == null || !isPlace || !WEB.contains(address.getScheme())) {
       throw new RefusedException("badBase", "base", address.toString());
     }
     String text = address.toString();

@@ -42,6 +42,10 @@ class SiteCommandTest {
     assertThat(folder.resolve("deals/twente.html"))
         .content(StandardCharsets.UTF_8)
         .contains("../factsheets/twente.pdf", "../data/deals/twente.json", "Twente II");
+    assertThat(folder.resolve("deals/parkstad-limburg-3.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains(
+            "href=\"../deals/parkstad-limburg.html\"", "href=\"../deals/parkstad-limburg-2.html\"");
     assertThat(folder.resolve("data/catalogue.ttl"))
         .content(StandardCharsets.UTF_8)
         .contains("<https://regiodeals.example/data/regiodeals.xlsx>", "open-data.html");
@@ -76,7 +80,15 @@ class SiteCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"regiodeals.nl", "ftp://regiodeals.nl/", "/deals", "javascript:alert(1)"})
+  @ValueSource(
+      strings = {
+        "regiodeals.nl",
+        "ftp://regiodeals.nl/",
+        "/deals",
+        "javascript:alert(1)",
+        "httpx://a.nl/",
+        "https://a.nl/?b"
+      })
   void anAddressThatIsNoneIsRefused(String address) throws IOException {
     CommandLineRun run = site("--base-url", address);
     assertThat(run.status()).isEqualTo(Main.REFUSED);

@@ -170,11 +170,11 @@ record Edition(
                       .add(Map.of("partnership", partnership, "dossier", dossier)));
     }
     pages.add(Page.one("partner-list", Map.of()));
-    for (Organisation organisation : request.portfolio().organisations()) {
-      if (dossiers.organisation(organisation.id()).filter(organisation::equals).isPresent()) {
-        pages.add(partner(organisation, roles));
-      }
-    }
+    request.portfolio().organisations().stream()
+        .map(Organisation::id)
+        .distinct()
+        .flatMap(id -> dossiers.organisation(id).stream())
+        .forEach(organisation -> pages.add(partner(organisation, roles)));
   }
 
   private Page partner(

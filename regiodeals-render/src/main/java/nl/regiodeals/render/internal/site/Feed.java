@@ -43,14 +43,10 @@ final class Feed {
     xml.element("title", title);
     xml.element("updated", updated);
     xml.open("author").element("name", edition.site().publisher().name().orElse(title)).close();
-    xml.empty("link", "rel", "self", "href", address(edition, path, path));
-    xml.empty(
-        "link",
-        "rel",
+    link(xml, "self", address(edition, path, path));
+    link(
+        xml,
         "alternate",
-        "type",
-        "text/html",
-        "href",
         address(
             edition, path, edition.addresses().path(Edition.CHANGES, Addresses.ONE).orElseThrow()));
     for (DealChanges change : edition.changes()) {
@@ -62,21 +58,15 @@ final class Feed {
               ? SiteTexts.TEXTS.text(edition.language(), "site.changes.general")
               : change.name());
       xml.element("updated", updated);
-      page(edition, change)
-          .ifPresent(
-              page ->
-                  xml.empty(
-                      "link",
-                      "rel",
-                      "alternate",
-                      "type",
-                      "text/html",
-                      "href",
-                      address(edition, path, page)));
+      page(edition, change).ifPresent(page -> link(xml, "alternate", address(edition, path, page)));
       xml.element("content", told(edition, change), "type", "text");
       xml.close();
     }
     return xml.close().bytes();
+  }
+
+  private static void link(XmlBuilder xml, String relation, String address) {
+    xml.empty("link", "rel", relation, "href", address);
   }
 
   private static Optional<String> page(Edition edition, DealChanges change) {

@@ -8,6 +8,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Theme;
+import nl.regiodeals.render.internal.XmlBuilder;
 import nl.regiodeals.render.internal.html.HtmlBody;
 import nl.regiodeals.render.internal.template.Links;
 import nl.regiodeals.render.internal.template.Scene;
@@ -200,17 +202,15 @@ public final class SiteWriting {
 
   /** What search engines are told: which pages there are. */
   private void searchEngines(ImmutableList<Edition> editions) throws IOException {
-    StringBuilder map =
-        new StringBuilder(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    String base = site.base().orElseThrow().toString();
+    URI base = site.base().orElseThrow();
+    XmlBuilder map = new XmlBuilder();
+    map.open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
     editions.stream()
         .flatMap(edition -> edition.addresses().all())
         .sorted()
-        .forEach(
-            path -> map.append("<url><loc>").append(base).append(path).append("</loc></url>\n"));
-    text("sitemap.xml", map.append("</urlset>\n").toString());
+        .forEach(path -> map.open("url").element("loc", base.resolve(path).toString()).close());
+    byte[] xml = map.close().bytes();
+    folder.write("sitemap.xml", out -> out.write(xml));
     text("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + base + "sitemap.xml\n");
   }
 

@@ -2,6 +2,8 @@ package nl.regiodeals.examples.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,6 +13,7 @@ import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.RenderException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command line. It exits with 0, with 1 if notices are as bad as asked, or with 2 if refused.
@@ -67,7 +70,18 @@ public final class Main {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(URI.class, Main::address)
         .setExecutionExceptionHandler(Main::refuse);
+  }
+
+  /** An address; one that is none is said in Dutch, for the language is not known yet. */
+  private static URI address(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw new TypeConversionException(
+          new CliTexts(Language.DUTCH).text("noAddress", "text", text));
+    }
   }
 
   /** One line that says what is wrong, never a stack trace. */

@@ -99,6 +99,13 @@ class SiteCommandTest {
   }
 
   @Test
+  void aTextThatIsNoAddressIsRefusedInWords() {
+    CommandLineRun run = site("--contact", "een twee");
+    assertThat(run.status()).isEqualTo(Main.REFUSED);
+    assertThat(run.err()).contains("'een twee' is geen adres").doesNotContain("Exception");
+  }
+
+  @Test
   void aFolderThatIsAFileIsRefusedInWords() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "text");
     CommandLineRun run = CommandLineRun.of("site", REAL, "-o", "" + file);

@@ -2,9 +2,11 @@
 @org.jspecify.annotations.NullMarked
 module nl.regiodeals.io {
   requires transitive nl.regiodeals.core;
+  requires com.fasterxml.aalto;
   requires de.siegmar.fastcsv;
   requires org.snakeyaml.engine;
   requires java.xml;
+  requires org.codehaus.stax2;
   requires org.dhatim.fastexcel;
   requires tools.jackson.core;
   requires tools.jackson.databind;

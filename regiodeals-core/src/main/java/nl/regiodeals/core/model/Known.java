@@ -30,6 +30,9 @@ final class Known {
 
   /** One form for equal numbers: 1.50 and 1.5 are the same measurement. */
   static BigDecimal number(BigDecimal number) {
+    if (number.scale() == 0) {
+      return number;
+    }
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

@@ -68,6 +68,8 @@ public final class RecordType {
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("a record without its constructor: " + type, e);
     }
+    // else access is checked for each record that is made; where it may not, it still works
+    constructor.trySetAccessible();
   }
 
   /** The shape of a record without type parameters. */
@@ -124,8 +126,19 @@ public final class RecordType {
         IntStream.range(0, fields.size())
             .mapToObj(i -> argument(fields.get(i), values.get(i)))
             .toArray();
+    return createOf(arguments);
+  }
+
+  /**
+   * Makes a record of its components, as its constructor takes them.
+   *
+   * @param components the components in order: an {@link Optional} where a value may be unknown, an
+   *     {@link ImmutableList} where there are many
+   * @throws IllegalArgumentException if the record refuses them, with its reason
+   */
+  public Record createOf(Object... components) {
     try {
-      return constructor.newInstance(arguments);
+      return constructor.newInstance(components);
     } catch (InvocationTargetException e) {
       throw new IllegalArgumentException(String.valueOf(e.getTargetException().getMessage()), e);
     } catch (ReflectiveOperationException e) {

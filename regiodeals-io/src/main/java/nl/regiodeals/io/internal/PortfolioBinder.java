@@ -205,7 +205,7 @@ public final class PortfolioBinder {
   private Optional<Object> scalar(Field field, ValueType.Scalar type, Node.Scalar node) {
     Optional<Object> value = scalars.read(type, node);
     if (value.isEmpty()) {
-      notices.add(notice(ReadNotices.WRONG_TYPE, field, node).with("expected", type));
+      notices.add(wrong(field, node));
     }
     return value;
   }
@@ -213,14 +213,20 @@ public final class PortfolioBinder {
   private Optional<Object> choice(Field field, ValueType.Choice type, Node.Scalar node) {
     Optional<Object> value = scalars.choice(type, node);
     if (value.isEmpty()) {
-      notices.add(
-          notice(ReadNotices.UNKNOWN_WORD, field, node)
-              .with(
-                  "nearest",
-                  Nearest.of(node.text(), type.names())
-                      .orElseGet(() -> String.join(", ", type.names()))));
+      notices.add(wrong(field, node));
     }
     return value;
+  }
+
+  /** What stands there is no value of the field. */
+  static Notice wrong(Field field, Node.Scalar node) {
+    return field.type() instanceof ValueType.Choice choice
+        ? notice(ReadNotices.UNKNOWN_WORD, field, node)
+            .with(
+                "nearest",
+                Nearest.of(node.text(), choice.names())
+                    .orElseGet(() -> String.join(", ", choice.names())))
+        : notice(ReadNotices.WRONG_TYPE, field, node).with("expected", field.type());
   }
 
   private void wrong(NoticeType type, Field field, Node node) {

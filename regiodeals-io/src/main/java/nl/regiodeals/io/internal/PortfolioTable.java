@@ -56,6 +56,15 @@ public record PortfolioTable(
         .collect(toImmutableList());
   }
 
+  /** The name of the table of records of a type, such as {@code measurements}. */
+  public static String named(Class<? extends Record> type) {
+    return ofPortfolio().stream()
+        .filter(table -> table.type().type() == type)
+        .map(PortfolioTable::name)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no table of " + type.getSimpleName()));
+  }
+
   /**
    * The rows of a table of the portfolio, each with the values of its columns: none, one, or those
    * of a list.

@@ -24,7 +24,12 @@ public final class ReadNotices {
 
   static final NoticeType IS_FOLDER = type("is-folder", Severity.ERROR);
   static final NoticeType MISSING_FIELD = type("missing-field", Severity.ERROR);
+  static final NoticeType NO_HEADER = type("no-header", Severity.ERROR);
   static final NoticeType NO_PORTFOLIO = type("no-portfolio", Severity.ERROR);
+
+  /** A workbook has no sheet of the table. */
+  public static final NoticeType NO_SHEET = type("no-sheet", Severity.ERROR);
+
   static final NoticeType NOT_A_LIST = type("not-a-list", Severity.ERROR);
   static final NoticeType NOT_A_VALUE = type("not-a-value", Severity.ERROR);
   static final NoticeType NOT_AN_OBJECT = type("not-an-object", Severity.ERROR);

@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
       WorkbookCommand.class,
       CollectCommand.class,
       DiffCommand.class,
+      TotalsCommand.class,
       TraceCommand.class,
       VerifyCommand.class,
       FormatsCommand.class,

@@ -16,7 +16,7 @@ class ModulePathTest {
   private static final Pattern NEEDED =
       Pattern.compile(
           ".*(regiodeals-(core|io|render)|/guava|failureaccess|jspecify|error_prone_annotations|"
-              + "j2objc|jackson|snakeyaml|fastcsv|fastexcel|opczip|freemarker|commonmark|pdfbox|fontbox|commons-logging|openpdf-fonts).*");
+              + "j2objc|aalto|stax2|jackson|snakeyaml|fastcsv|fastexcel|opczip|freemarker|commonmark|pdfbox|fontbox|commons-logging|openpdf-fonts).*");
 
   @Test
   void formatsPublicationsAndChecksAreFound() throws Exception {

@@ -54,11 +54,13 @@ final class IdentityChecks {
     Multiset<Subject> seen = HashMultiset.create();
     return Walk.records(dossiers.portfolio())
         .filter(record -> seen.add(Subject.of(record), 1) == 1)
-        .map(
-            record ->
-                type.about(Subject.of(record))
-                    .with("record", record.getClass())
-                    .with("key", Subject.of(record).key()));
+        .map(record -> duplicateId(type, record));
+  }
+
+  static Notice duplicateId(NoticeType type, Record record) {
+    return type.about(Subject.of(record))
+        .with("record", record.getClass())
+        .with("key", Subject.of(record).key());
   }
 
   private static Stream<Notice> unknownReference(NoticeType type, Dossiers dossiers) {
@@ -79,11 +81,21 @@ final class IdentityChecks {
                                 .contains(leaf.value().toString()))
                     .map(
                         target ->
-                            type.about(leaf.subject())
-                                .with("record", target)
-                                .with("key", leaf.value().toString())
-                                .with("ownerRecord", leaf.owner().getClass())
-                                .with("owner", leaf.subject().key())));
+                            unknownReference(
+                                type,
+                                target,
+                                leaf.value().toString(),
+                                leaf.owner(),
+                                leaf.subject())));
+  }
+
+  static Notice unknownReference(
+      NoticeType type, Class<? extends Record> target, String key, Record owner, Subject subject) {
+    return type.about(subject)
+        .with("record", target)
+        .with("key", key)
+        .with("ownerRecord", owner.getClass())
+        .with("owner", subject.key());
   }
 
   private static Stream<Notice> unsafeId(NoticeType type, Dossiers dossiers) {
@@ -173,16 +185,18 @@ final class IdentityChecks {
                 dossier.results().stream()
                     .flatMap(result -> part(result, "project", result.project(), projects)))
             .flatMap(Function.identity());
-    return parts.map(
-        part ->
-            type.about(part.subject())
-                .with("deal", dossier.deal().label())
-                .with("ownerRecord", part.owner().getClass())
-                .with("owner", part.subject().key())
-                .with("part", part.id()));
+    return parts.map(part -> partOfOtherDeal(type, dossier.deal(), part));
   }
 
-  private record Part(Record owner, Subject subject, String id) {}
+  static Notice partOfOtherDeal(NoticeType type, Deal deal, Part part) {
+    return type.about(part.subject())
+        .with("deal", deal.label())
+        .with("ownerRecord", part.owner().getClass())
+        .with("owner", part.subject().key())
+        .with("part", part.id());
+  }
+
+  record Part(Record owner, Subject subject, String id) {}
 
   private static Stream<Part> part(
       Record owner, String field, Optional<String> id, ImmutableSet<String> own) {

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.IndicatorSeries;
 import nl.regiodeals.core.check.Check;
+import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Direction;
 import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Measurement;
+import nl.regiodeals.core.model.Result;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
@@ -106,11 +108,13 @@ final class IndicatorChecks {
   private static Stream<Notice> resultWithoutUnit(NoticeType type, Dossier dossier) {
     return dossier.results().stream()
         .filter(result -> result.number().isPresent() && result.unit().isEmpty())
-        .map(
-            result ->
-                type.about(Subject.of(result, "unit"))
-                    .with("deal", dossier.deal().label())
-                    .with("result", result.description()));
+        .map(result -> resultWithoutUnit(type, dossier.deal(), result));
+  }
+
+  static Notice resultWithoutUnit(NoticeType type, Deal deal, Result result) {
+    return type.about(Subject.of(result, "unit"))
+        .with("deal", deal.label())
+        .with("result", result.description());
   }
 
   private static Stream<Notice> indicators(

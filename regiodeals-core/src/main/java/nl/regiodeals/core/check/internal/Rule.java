@@ -1,5 +1,6 @@
 package nl.regiodeals.core.check.internal;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,6 +38,15 @@ record Rule(NoticeType notice, BiFunction<NoticeType, Dossiers, Stream<Notice>> 
         severity,
         (type, dossiers) ->
             dossiers.all().stream().flatMap(dossier -> examination.apply(type, dossier)));
+  }
+
+  /** The sort of notice of the check of this code. */
+  static NoticeType type(List<Check> checks, String code) {
+    return checks.stream()
+        .map(Check::notice)
+        .filter(type -> type.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** One notice if something is so, else none. */

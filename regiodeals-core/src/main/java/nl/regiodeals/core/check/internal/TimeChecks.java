@@ -14,6 +14,8 @@ import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.check.Check;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.Indicator;
+import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.PartialDate;
 import nl.regiodeals.core.model.Phase;
 import nl.regiodeals.core.model.PhaseStart;
@@ -113,23 +115,25 @@ final class TimeChecks {
         .flatMap(
             series ->
                 series.measurements().stream()
-                    .filter(
-                        measurement ->
-                            series
-                                .indicator()
-                                .baselineYear()
-                                .map(year -> year != measurement.year())
-                                .orElse(true))
                     .flatMap(
                         measurement ->
-                            outside(dossier.deal(), measurement.year())
-                                .map(
-                                    term ->
-                                        type.about(Subject.of(measurement, "year"))
-                                            .with("indicator", series.indicator().name())
-                                            .with("deal", dossier.deal().label())
-                                            .with("year", Year.of(measurement.year()))
-                                            .with("term", term))));
+                            measurement(type, dossier.deal(), series.indicator(), measurement)));
+  }
+
+  static Stream<Notice> measurement(
+      NoticeType type, Deal deal, Indicator indicator, Measurement measurement) {
+    boolean isBaseline =
+        indicator.baselineYear().map(year -> year == measurement.year()).orElse(false);
+    return isBaseline
+        ? Stream.empty()
+        : outside(deal, measurement.year())
+            .map(
+                term ->
+                    type.about(Subject.of(measurement, "year"))
+                        .with("indicator", indicator.name())
+                        .with("deal", deal.label())
+                        .with("year", Year.of(measurement.year()))
+                        .with("term", term));
   }
 
   private static Stream<Notice> finance(NoticeType type, Dossier dossier) {
@@ -172,21 +176,28 @@ final class TimeChecks {
 
   /** The term, as text, if the year certainly lies outside it. */
   private static Stream<String> outside(Deal deal, int year) {
+    if (term(deal).contains(year)) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        begin(deal).map(PartialDate::year).map(String::valueOf).orElse("?")
+            + "\u2013"
+            + end(deal).map(PartialDate::year).map(String::valueOf).orElse("?"));
+  }
+
+  /** The years outside of which a deal certainly does not run. */
+  static Range<Integer> term(Deal deal) {
     Optional<Integer> first = begin(deal).map(PartialDate::year);
-    Optional<Integer> last =
-        deal.enteredOn(Phase.COMPLETED).or(deal::endsOn).map(PartialDate::year);
-    Range<Integer> term =
-        first
-            .map(Range::atLeast)
-            .orElse(Range.all())
-            .intersection(
-                last.filter(to -> to >= first.orElse(to)).map(Range::atMost).orElse(Range.all()));
-    return term.contains(year)
-        ? Stream.empty()
-        : Stream.of(
-            first.map(String::valueOf).orElse("?")
-                + "\u2013"
-                + last.map(String::valueOf).orElse("?"));
+    Optional<Integer> last = end(deal).map(PartialDate::year);
+    return first
+        .map(Range::atLeast)
+        .orElse(Range.all())
+        .intersection(
+            last.filter(to -> to >= first.orElse(to)).map(Range::atMost).orElse(Range.all()));
+  }
+
+  private static Optional<PartialDate> end(Deal deal) {
+    return deal.enteredOn(Phase.COMPLETED).or(deal::endsOn);
   }
 
   private record Dates(PartialDate first, PartialDate second) {}

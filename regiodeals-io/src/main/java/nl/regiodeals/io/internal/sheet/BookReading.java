@@ -1,7 +1,9 @@
 package nl.regiodeals.io.internal.sheet;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -13,6 +15,7 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.Archive;
 import nl.regiodeals.io.internal.ReadNotices;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /**
  * Reads a workbook, XLSX or ODS, by what is in it and not by its name. The libraries that read both
@@ -45,16 +48,21 @@ final class BookReading {
         return new OdsReading(file, parts, limits).read();
       }
     } catch (XMLStreamException | NumberFormatException e) {
-      throw new UnreadableException(
-          ReadNotices.BROKEN_FILE
-              .notice()
-              .at(place)
-              .with(
-                  "reason",
-                  ReadNotices.shown(
-                      String.valueOf(e.getMessage()).lines().reduce((a, b) -> b).orElse(""))));
+      throw broken(place, e);
     }
     throw new UnreadableException(FormNotices.NO_WORKBOOK.notice().at(place));
+  }
+
+  /** The parser ended with this. */
+  static UnreadableException broken(Place place, Exception e) {
+    return new UnreadableException(
+        ReadNotices.BROKEN_FILE
+            .notice()
+            .at(place)
+            .with(
+                "reason",
+                ReadNotices.shown(
+                    String.valueOf(e.getMessage()).lines().reduce((a, b) -> b).orElse(""))));
   }
 
   private static boolean isOther(String name) {
@@ -63,11 +71,21 @@ final class BookReading {
 
   /** Opens a part; definitions of types and entities are refused. */
   static XMLStreamReader xml(byte[] part) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    return xml(new ByteArrayInputStream(part));
+  }
+
+  /**
+   * Opens a part; definitions of types and entities are refused. Aalto reads it in half the time of
+   * the parser of the JDK.
+   */
+  static XMLStreamReader xml(InputStream part) throws XMLStreamException {
+    XMLInputFactory factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory.createXMLStreamReader(new ByteArrayInputStream(part));
+    // else what is wrong in a text is told while it is asked for, as another sort of exception
+    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+    return factory.createXMLStreamReader(part);
   }
 
   /** Goes to the next element of this name; false at the end of the part. */

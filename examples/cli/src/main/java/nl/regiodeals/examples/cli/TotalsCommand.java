@@ -1,0 +1,118 @@
+package nl.regiodeals.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.UnitTotals;
+import nl.regiodeals.core.check.RowChecks;
+import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.model.Indicator;
+import nl.regiodeals.core.model.Measurement;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.notice.NoticeLog;
+import nl.regiodeals.io.TableReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adds up measurements or results from tables that may not fit in memory. */
+@Command(name = "totals", mixinStandardHelpOptions = true)
+final class TotalsCommand extends SpokenCommand {
+  private static final int SHOWN = 20;
+
+  /** What is added up. */
+  enum What {
+    MEASUREMENTS,
+    RESULTS
+  }
+
+  @Parameters(index = "0", paramLabel = "WHAT", descriptionKey = "totals.what")
+  private What what;
+
+  @Parameters(index = "1", paramLabel = "PORTFOLIO", descriptionKey = "input")
+  private Path portfolio;
+
+  @Parameters(
+      index = "2..*",
+      arity = "1..*",
+      paramLabel = "TABLE",
+      descriptionKey = "totals.tables")
+  private List<Path> tables;
+
+  @Option(names = "--notices", descriptionKey = "totals.notices", defaultValue = "" + SHOWN)
+  private int most;
+
+  @Override
+  public Integer call() throws IOException {
+    Portfolio known = Loading.readWhole(portfolio, this);
+    NoticeLog notices = new NoticeLog(Math.max(most, 0));
+    UnitTotals totals =
+        what == What.RESULTS ? results(known, notices) : measurements(known, notices);
+    show(totals);
+    notices.first().forEach(notice -> err().println(texts().line(notice)));
+    notices
+        .counts()
+        .forEach(
+            (code, count) ->
+                err().println(texts().text("totals.count", Map.of("code", code, "count", count))));
+    return notices.errors() > 0 ? Main.NOTICES : Main.FINE;
+  }
+
+  private UnitTotals measurements(Portfolio known, NoticeLog notices) throws IOException {
+    Map<String, Indicator> indicators = UnitTotals.byId(known.indicators());
+    UnitTotals totals = UnitTotals.NONE;
+    for (Path table : tables) {
+      try (Stream<Row<Measurement>> rows =
+          TableReader.DEFAULT.read(Input.of(table), Measurement.class, notices)) {
+        totals =
+            totals.plus(
+                rows.peek(RowChecks.measurements(known, notices))
+                    .map(Row::record)
+                    .collect(UnitTotals.ofMeasurements(indicators)));
+      }
+    }
+    return totals;
+  }
+
+  private UnitTotals results(Portfolio known, NoticeLog notices) throws IOException {
+    UnitTotals totals = UnitTotals.NONE;
+    for (Path table : tables) {
+      try (Stream<Row<Result>> rows =
+          TableReader.DEFAULT.read(Input.of(table), Result.class, notices)) {
+        totals =
+            totals.plus(
+                rows.peek(RowChecks.results(known, notices))
+                    .map(Row::record)
+                    .collect(UnitTotals.ofResults()));
+      }
+    }
+    return totals;
+  }
+
+  private void show(UnitTotals totals) {
+    PrintWriter out = out();
+    totals
+        .sums()
+        .forEach(
+            (key, sum) ->
+                out.println(
+                    texts()
+                        .text(
+                            key.unit().equals(UnitTotals.NO_UNIT)
+                                ? "totals.withoutUnit"
+                                : "totals.line",
+                            Map.of(
+                                "year", Year.of(key.year()),
+                                "unit", key.unit(),
+                                "number", sum.number(),
+                                "rows", sum.rows(),
+                                "deals", sum.deals().size()))));
+    out.println(texts().text("totals.rows", "rows", totals.rows()));
+  }
+}

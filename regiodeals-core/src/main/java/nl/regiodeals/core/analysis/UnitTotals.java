@@ -1,0 +1,259 @@
+package nl.regiodeals.core.analysis;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collector.Characteristics.UNORDERED;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collector;
+import nl.regiodeals.core.model.Indicator;
+import nl.regiodeals.core.model.Measurement;
+import nl.regiodeals.core.model.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers added up by unit and calendar year. Only what has the same unit is added; what has no
+ * number or no unit is counted under {@link #NO_UNIT}. Totals of parts can be merged, in any order,
+ * to the totals of the whole, so that many rows can be added up one by one, by several threads, or
+ * on several machines:
+ *
+ * <pre>{@code
+ * try (Stream<Row<Result>> rows = TableReader.DEFAULT.read(input, Result.class, notices)) {
+ *   UnitTotals totals = rows.map(Row::record).collect(UnitTotals.ofResults());
+ * }
+ * }</pre>
+ *
+ * <p>Memory grows with the number of units, years and deals, not with that of the rows. Immutable.
+ *
+ * @param sums the sum of each unit in each year, by unit and year
+ */
+public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** In place of a unit, for what has no number or no unit, or is of an unknown indicator. */
+  public static final String NO_UNIT = "";
+
+  private static final int NEAR_FROM = 1980;
+  private static final int NEAR = 80;
+
+  /** Of nothing. */
+  public static final UnitTotals NONE = new UnitTotals(ImmutableSortedMap.of());
+
+  /**
+   * What is added to what.
+   *
+   * @param unit the unit, such as {@code woningen}; {@link #NO_UNIT} for what cannot be added
+   * @param year the calendar year
+   */
+  public record UnitYear(String unit, int year) implements Comparable<UnitYear>, Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final Comparator<UnitYear> ORDER =
+        Comparator.comparing(UnitYear::unit).thenComparingInt(UnitYear::year);
+
+    @Override
+    public int compareTo(UnitYear other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /**
+   * What was added up.
+   *
+   * @param number the sum, exact; zero under {@link #NO_UNIT}
+   * @param rows how many rows these are
+   * @param deals the deals they are of, as far as these are known
+   */
+  public record Sum(BigDecimal number, long rows, ImmutableSortedSet<String> deals)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Adds up results, each by its own unit. */
+  public static Collector<Result, ?, UnitTotals> ofResults() {
+    return collector(
+        (adding, result) -> {
+          boolean adds = result.number().isPresent() && result.unit().isPresent();
+          adding.add(
+              adds ? result.unit().get() : NO_UNIT,
+              result.year(),
+              adds ? result.number().get() : BigDecimal.ZERO,
+              result.deal());
+        });
+  }
+
+  /**
+   * Adds up measurements of one year, each by the unit of its indicator. The values of one year may
+   * be added; whether those of years may depends on the indicator, and is not done here.
+   *
+   * @param indicators the indicators by their id
+   */
+  public static Collector<Measurement, ?, UnitTotals> ofMeasurements(
+      Map<String, Indicator> indicators) {
+    return collector(
+        (adding, measurement) -> {
+          Indicator indicator = indicators.get(measurement.indicator());
+          if (indicator == null) {
+            adding.add(NO_UNIT, measurement.year(), BigDecimal.ZERO, null);
+          } else {
+            boolean adds = indicator.unit().isPresent();
+            adding.add(
+                adds ? indicator.unit().get() : NO_UNIT,
+                measurement.year(),
+                adds ? measurement.value() : BigDecimal.ZERO,
+                indicator.deal());
+          }
+        });
+  }
+
+  /** Indicators by their id, as {@link #ofMeasurements} wants them; of one id the first counts. */
+  public static Map<String, Indicator> byId(Collection<Indicator> indicators) {
+    Map<String, Indicator> byId = Maps.newHashMapWithExpectedSize(indicators.size());
+    indicators.forEach(indicator -> byId.putIfAbsent(indicator.id(), indicator));
+    return byId;
+  }
+
+  /** These totals and others together. */
+  public UnitTotals plus(UnitTotals other) {
+    Adding adding = new Adding();
+    adding.add(this);
+    adding.add(other);
+    return adding.totals();
+  }
+
+  /** How many rows these are. */
+  public long rows() {
+    return sums.values().stream().mapToLong(Sum::rows).sum();
+  }
+
+  /** What was delivered of each unit in all years: the most frequent first, the rest last. */
+  public ImmutableList<Delivered> delivered() {
+    Map<String, Sum> byUnit = new TreeMap<>();
+    sums.forEach((key, sum) -> byUnit.merge(key.unit(), sum, UnitTotals::together));
+    return byUnit.entrySet().stream()
+        .map(entry -> delivered(entry.getKey(), entry.getValue()))
+        .sorted(Delivered.MOST_FIRST)
+        .collect(toImmutableList());
+  }
+
+  private static <T> Collector<T, ?, UnitTotals> collector(BiConsumer<Adding, T> add) {
+    return Collector.of(Adding::new, add, Adding::and, Adding::totals, UNORDERED);
+  }
+
+  private static Delivered delivered(String unit, Sum sum) {
+    boolean adds = !unit.equals(NO_UNIT);
+    return new Delivered(
+        adds ? Optional.of(unit) : Optional.empty(),
+        adds ? Optional.of(sum.number()) : Optional.empty(),
+        Math.toIntExact(sum.rows()),
+        sum.deals().size());
+  }
+
+  private static Sum together(Sum one, Sum other) {
+    return new Sum(
+        one.number().add(other.number()),
+        Math.addExact(one.rows(), other.rows()),
+        ImmutableSortedSet.<String>naturalOrder()
+            .addAll(one.deals())
+            .addAll(other.deals())
+            .build());
+  }
+
+  /** The same on its way: it changes, and belongs to one thread. */
+  private static final class Adding {
+    private final Map<String, Years> units = new HashMap<>();
+    private @Nullable String lastUnit;
+    private Years last = new Years();
+
+    void add(String unit, int year, BigDecimal number, @Nullable String deal) {
+      running(unit, year).add(number, deal);
+    }
+
+    void add(UnitTotals totals) {
+      totals.sums.forEach(
+          (key, part) ->
+              running(key.unit(), key.year()).add(part.number(), part.rows(), part.deals()));
+    }
+
+    Adding and(Adding other) {
+      other.units.forEach(
+          (unit, years) ->
+              years.sums.forEach(
+                  (year, part) -> running(unit, year).add(part.number, part.rows, part.deals)));
+      return this;
+    }
+
+    private Running running(String unit, int year) {
+      if (!unit.equals(lastUnit)) {
+        last = units.computeIfAbsent(unit, absent -> new Years());
+        lastUnit = unit;
+      }
+      return last.get(year);
+    }
+
+    UnitTotals totals() {
+      ImmutableSortedMap.Builder<UnitYear, Sum> sums = ImmutableSortedMap.naturalOrder();
+      units.forEach(
+          (unit, years) ->
+              years.sums.forEach((year, sum) -> sums.put(new UnitYear(unit, year), sum.sum())));
+      return new UnitTotals(sums.buildOrThrow());
+    }
+  }
+
+  /** The sums of a unit by year; those of usual years are at hand without a number object. */
+  private static final class Years {
+    private final Map<Integer, Running> sums = new HashMap<>();
+    private final @Nullable Running[] near = new @Nullable Running[NEAR];
+
+    Running get(int year) {
+      int index = year - NEAR_FROM;
+      if (index < 0 || index >= NEAR) {
+        return sums.computeIfAbsent(year, absent -> new Running());
+      }
+      Running running = near[index];
+      if (running == null) {
+        running = sums.computeIfAbsent(year, absent -> new Running());
+        near[index] = running;
+      }
+      return running;
+    }
+  }
+
+  private static final class Running {
+    private BigDecimal number = BigDecimal.ZERO;
+    private long rows;
+    private final Set<String> deals = new HashSet<>();
+    private @Nullable String lastDeal;
+
+    void add(BigDecimal more, @Nullable String deal) {
+      number = number.add(more);
+      rows++;
+      if (deal != null && !deal.equals(lastDeal)) {
+        deals.add(deal);
+        lastDeal = deal;
+      }
+    }
+
+    void add(BigDecimal more, long moreRows, Collection<String> moreDeals) {
+      number = number.add(more);
+      rows = Math.addExact(rows, moreRows);
+      deals.addAll(moreDeals);
+    }
+
+    Sum sum() {
+      return new Sum(number, rows, ImmutableSortedSet.copyOf(deals));
+    }
+  }
+}

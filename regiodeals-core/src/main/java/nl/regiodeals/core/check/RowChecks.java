@@ -1,0 +1,50 @@
+package nl.regiodeals.core.check;
+
+import java.util.function.Consumer;
+import nl.regiodeals.core.check.internal.MeasurementRows;
+import nl.regiodeals.core.check.internal.ResultRows;
+import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.model.Measurement;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.notice.Notice;
+
+/**
+ * Checks of rows that come by one by one, against a portfolio that has all the rest. They are those
+ * checks that need no other rows, with the same codes and words.
+ *
+ * <pre>{@code
+ * Consumer<Row<Measurement>> check = RowChecks.measurements(portfolio, notices);
+ * rows.peek(check).map(Row::record).collect(UnitTotals.ofMeasurements(indicators));
+ * }</pre>
+ *
+ * <p>A check is for one stream, and not safe to share between threads.
+ */
+public final class RowChecks {
+  private RowChecks() {}
+
+  /**
+   * Looks at measurements: {@code unknown-reference} if the indicator is unknown, {@code
+   * measurement-outside-term}, and {@code duplicate-id} if an indicator has the year twice, for
+   * years from 1980 to 2043.
+   *
+   * @param portfolio the indicators and their deals; its own measurements do not matter
+   * @param notices gets what is found, with the place of the row
+   */
+  public static Consumer<Row<Measurement>> measurements(
+      Portfolio portfolio, Consumer<Notice> notices) {
+    return new MeasurementRows(portfolio, notices);
+  }
+
+  /**
+   * Looks at results: {@code unknown-reference} if the deal or the project is unknown, {@code
+   * part-of-other-deal}, and {@code result-without-unit}. Whether an id occurs twice is not looked
+   * at: all ids would have to be kept.
+   *
+   * @param portfolio the deals and projects; its own results do not matter
+   * @param notices gets what is found, with the place of the row
+   */
+  public static Consumer<Row<Result>> results(Portfolio portfolio, Consumer<Notice> notices) {
+    return new ResultRows(portfolio, notices);
+  }
+}

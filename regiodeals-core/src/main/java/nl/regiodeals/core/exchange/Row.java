@@ -1,0 +1,12 @@
+package nl.regiodeals.core.exchange;
+
+import nl.regiodeals.core.notice.Place;
+
+/**
+ * A record as it came by in a stream. Immutable if the record is.
+ *
+ * @param record the record
+ * @param place where it was read
+ * @param <R> the type of the record
+ */
+public record Row<R extends Record>(R record, Place place) {}

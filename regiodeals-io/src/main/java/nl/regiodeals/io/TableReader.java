@@ -1,0 +1,71 @@
+package nl.regiodeals.io;
+
+import java.io.IOException;
+import java.io.PushbackInputStream;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.io.internal.CsvRows;
+import nl.regiodeals.io.internal.sheet.XlsxRows;
+
+/**
+ * Reads one table row by row, for files that do not fit in memory: measurements, results and other
+ * records whose fields are single values, from CSV as in the CSV package and as Excel saves it, or
+ * from a sheet of an XLSX workbook. Names above the columns are those of the fields, in any order.
+ *
+ * <pre>{@code
+ * NoticeLog notices = new NoticeLog();
+ * try (Stream<Row<Measurement>> rows =
+ *     TableReader.DEFAULT.read(Input.of(path), Measurement.class, notices)) {
+ *   UnitTotals totals =
+ *       rows.peek(RowChecks.measurements(portfolio, notices))
+ *           .map(Row::record)
+ *           .collect(UnitTotals.ofMeasurements(UnitTotals.byId(portfolio.indicators())));
+ * }
+ * }</pre>
+ *
+ * <p>A row of which a required value is missing or wrong is left out, with a notice. Safe to share
+ * between threads; the streams are not.
+ *
+ * @param limits how much it takes in
+ */
+public record TableReader(RowLimits limits) {
+  /** A reader with the usual limits. */
+  public static final TableReader DEFAULT = new TableReader(RowLimits.DEFAULT);
+
+  /**
+   * Opens a table. What is in it tells whether it is a workbook. Of a workbook those sheets are
+   * read that are named as the table, such as {@code measurements}, also with a number behind it;
+   * if it has one visible sheet, that one, whatever its name.
+   *
+   * @param input a file
+   * @param type the type of the records, such as {@code Measurement.class}
+   * @param notices gets what cannot be understood, while the rows come by
+   * @return the rows in their order; to be closed. Taking from it throws {@link
+   *     nl.regiodeals.core.exchange.UnreadableException} where the file cannot be read any further,
+   *     and {@link java.io.UncheckedIOException} where the file system fails
+   * @throws nl.regiodeals.core.exchange.UnreadableException if it is no table, empty or broken
+   * @throws IllegalArgumentException if records of this type have lists or records within them
+   * @throws IOException if the file system fails
+   */
+  public <R extends Record> Stream<Row<R>> read(
+      Input input, Class<R> type, Consumer<Notice> notices) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(input.open(), 2);
+    try {
+      return isZip(in)
+          ? XlsxRows.of(input.name(), in, type, limits, notices)
+          : CsvRows.of(input.name(), in, type, limits, notices);
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static boolean isZip(PushbackInputStream in) throws IOException {
+    byte[] start = in.readNBytes(2);
+    in.unread(start);
+    return start.length == 2 && start[0] == 'P' && start[1] == 'K';
+  }
+}

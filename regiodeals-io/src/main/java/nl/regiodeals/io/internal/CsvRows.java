@@ -1,0 +1,177 @@
+package nl.regiodeals.io.internal;
+
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.io.RowLimits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of a CSV table, one after another. Not safe to share between threads.
+ *
+ * @param <R> the type of the records
+ */
+public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHandler<Row<R>> {
+  /** The header stands within so many signs. */
+  private static final int HEAD = 1 << 16;
+
+  private final String file;
+  private final RowLimits limits;
+  private final RowMaker<R> maker;
+  private final CsvFlavour flavour;
+  private final List<String> header = new ArrayList<>();
+  private final IntFunction<Place> where = this::place;
+  private int line;
+
+  private CsvRows(String file, RowLimits limits, RowMaker<R> maker, CsvFlavour flavour) {
+    this.file = file;
+    this.limits = limits;
+    this.maker = maker;
+    this.flavour = flavour;
+  }
+
+  /**
+   * The records in a stream of bytes; closing the one closes the other.
+   *
+   * @param file its name
+   */
+  public static <R extends Record> Stream<Row<R>> of(
+      String file, InputStream in, Class<R> type, RowLimits limits, Consumer<Notice> notices)
+      throws IOException {
+    BufferedReader text =
+        SpreadsheetText.of(new BoundedStream(in, new Place.InFile(file), limits.bytes()));
+    text.mark(HEAD);
+    char[] head = new char[HEAD];
+    int length = 0;
+    for (int count = 0; count >= 0 && length < HEAD; length += Math.max(count, 0)) {
+      count = text.read(head, length, HEAD - length);
+    }
+    text.reset();
+    if (length == 0) {
+      throw ReadNotices.refusal(ReadNotices.EMPTY_FILE.notice().at(new Place.InFile(file)));
+    }
+    CsvFlavour flavour = CsvFlavour.of(new String(head, 0, length));
+    for (int i = 0; i < flavour.start(); i++) {
+      text.read();
+    }
+    CsvRows<R> rows = new CsvRows<>(file, limits, new RowMaker<>(type, notices), flavour);
+    CsvReader<Row<R>> reader =
+        CsvReader.builder()
+            .fieldSeparator(flavour.separator())
+            .maxBufferSize(Math.max(limits.cell(), HEAD))
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .build(rows, text);
+    return StreamSupport.stream(rows.guarded(reader).spliterator(), false)
+        .onClose(
+            () -> {
+              try {
+                reader.close();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  /** The same, with refusals of our own in place of the exceptions of the parser. */
+  private Iterable<Row<R>> guarded(CsvReader<Row<R>> reader) {
+    Iterator<Row<R>> rows = reader.iterator();
+    return () ->
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            try {
+              return rows.hasNext();
+            } catch (CsvParseException e) {
+              throw refusal(e);
+            }
+          }
+
+          @Override
+          public Row<R> next() {
+            try {
+              return rows.next();
+            } catch (CsvParseException e) {
+              throw refusal(e);
+            }
+          }
+        };
+  }
+
+  private RuntimeException refusal(CsvParseException e) {
+    Throwable cause = Throwables.getRootCause(e);
+    return cause instanceof UnreadableException unreadable
+        ? unreadable
+        : ReadNotices.refusal(
+            ReadNotices.BROKEN_FILE
+                .notice()
+                .at(new Place.InText(file, line, 0, ""))
+                .with("reason", ReadNotices.shown(String.valueOf(cause.getMessage()))));
+  }
+
+  private Place place(int column) {
+    return new Place.InText(file, line, column, name(column));
+  }
+
+  private String name(int column) {
+    if (column == 0) {
+      return "";
+    }
+    return maker.hasHeader()
+        ? maker.field(column - 1).orElse("")
+        : ReadNotices.shown(header.get(column - 1).strip());
+  }
+
+  @Override
+  protected void handleBegin(long startingLineNumber) {
+    line = Math.toIntExact(startingLineNumber) + (flavour.start() > 0 ? 1 : 0);
+    if (maker.hasHeader()) {
+      maker.begin(where);
+    }
+  }
+
+  @Override
+  protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    if (index >= limits.columns()) {
+      throw ReadNotices.refusal(
+          ReadNotices.TOO_LARGE
+              .notice()
+              .at(new Place.InText(file, line, index + 1, ""))
+              .with("limit", "columns " + limits.columns()));
+    }
+    if (!maker.hasHeader()) {
+      header.add(new String(buffer, offset, length));
+    } else if (index < maker.width()) {
+      maker.value(index, buffer, offset, length, flavour.isDutch());
+    }
+  }
+
+  @Override
+  protected @Nullable Row<R> buildRecord() {
+    if (!maker.hasHeader()) {
+      maker.header(ImmutableList.copyOf(header), this::place);
+      return null;
+    }
+    if (getFieldCount() > maker.width()) {
+      maker.tooLong(getFieldCount());
+    }
+    return maker.end();
+  }
+}

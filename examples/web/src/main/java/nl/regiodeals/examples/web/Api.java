@@ -1,0 +1,159 @@
+package nl.regiodeals.examples.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.exchange.Format;
+import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.form.ReportForm;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.text.Language;
+import nl.regiodeals.io.ReportWorkbook;
+import nl.regiodeals.render.DocumentFormat;
+import nl.regiodeals.render.RenderException;
+import nl.regiodeals.render.Renderer;
+import nl.regiodeals.render.Request;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * The interface for programs. Words are Dutch, or English for who asks for it with {@code
+ * Accept-Language}.
+ */
+@RestController
+@RequestMapping("/api")
+class Api {
+  private final Desk desk;
+  private final Renderer renderer;
+
+  Api(Desk desk, Renderer renderer) {
+    this.desk = desk;
+    this.renderer = renderer;
+  }
+
+  /** A notice as others see it. */
+  record Finding(
+      String code,
+      String severity,
+      Optional<String> subject,
+      Optional<String> place,
+      String message,
+      String hint) {
+    static Finding of(Notice notice, Locale language) {
+      return new Finding(
+          notice.code(),
+          notice.severity().name().toLowerCase(Locale.ROOT),
+          notice.subject().map(Object::toString),
+          notice.place().map(Object::toString),
+          notice.message(language),
+          notice.hint(language));
+    }
+  }
+
+  /** What became of a workbook. */
+  record Answer(String deal, int year, boolean merged, List<Finding> notices) {}
+
+  /** What was refused, and why. */
+  record Refusal(Finding notice) {}
+
+  /** Takes in the workbook of a region. */
+  @PostMapping(path = "/workbooks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  Answer take(@RequestParam("file") MultipartFile file, Locale asked) throws IOException {
+    String name = Optional.ofNullable(file.getOriginalFilename()).orElse("workbook");
+    Desk.Receipt receipt = desk.take(Input.of(name, file.getBytes()));
+    return new Answer(
+        receipt.deal(), receipt.year(), receipt.isMerged(), findings(receipt.notices(), asked));
+  }
+
+  /** What the checks say of all deals. */
+  @GetMapping("/notices")
+  List<Finding> notices(Locale asked) {
+    return findings(desk.notices(), asked);
+  }
+
+  private static List<Finding> findings(List<Notice> notices, Locale asked) {
+    return notices.stream().map(notice -> Finding.of(notice, language(asked))).toList();
+  }
+
+  /** The workbook in which a region reports over a year. */
+  @GetMapping("/deals/{deal}/workbooks/{year}.xlsx")
+  ResponseEntity<byte[]> workbook(
+      @PathVariable("deal") String deal, @PathVariable("year") int year, Locale asked)
+      throws IOException {
+    var dossier =
+        Dossiers.of(desk.portfolio()).all().stream()
+            .filter(one -> one.deal().id().equals(deal))
+            .findFirst();
+    if (dossier.isEmpty()) {
+      return ResponseEntity.notFound().build();
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ReportWorkbook.XLSX.write(ReportForm.of(dossier.get(), year), language(asked), out);
+    return download(
+        deal + "-" + year + ".xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        out.toByteArray());
+  }
+
+  /** A publication over all deals, such as {@code letter.pdf}. */
+  @GetMapping("/publications/{name}.{format}")
+  ResponseEntity<byte[]> publication(
+      @PathVariable("name") String name,
+      @PathVariable("format") String format,
+      @RequestParam("year") Optional<Integer> year,
+      Locale asked)
+      throws IOException {
+    Optional<DocumentFormat> known = renderer.formats().find(format);
+    if (known.isEmpty()) {
+      return ResponseEntity.notFound().build();
+    }
+    Request request =
+        year.map(over -> Request.of(desk.portfolio(), over))
+            .orElseGet(() -> Request.of(desk.portfolio()));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    renderer.write(renderer.render(name, request.in(language(asked))), format, out);
+    Format file = known.get().format();
+    return download(name + "." + file.extension(), file.mediaType(), out.toByteArray());
+  }
+
+  private static ResponseEntity<byte[]> download(String name, String mediaType, byte[] content) {
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .contentType(MediaType.parseMediaType(mediaType))
+        .body(content);
+  }
+
+  @ExceptionHandler(UnreadableException.class)
+  ResponseEntity<Refusal> unreadable(UnreadableException e, Locale asked) {
+    return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+        .body(new Refusal(Finding.of(e.notice(), language(asked))));
+  }
+
+  @ExceptionHandler(RenderException.class)
+  ResponseEntity<Refusal> unknown(RenderException e, Locale asked) {
+    return ResponseEntity.status(HttpStatus.NOT_FOUND)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(new Refusal(Finding.of(e.notice(), language(asked))));
+  }
+
+  private static Locale language(Locale asked) {
+    return asked.getLanguage().equals("en") ? Language.ENGLISH : Language.DUTCH;
+  }
+}

@@ -1,0 +1,250 @@
+package nl.regiodeals.examples.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.exchange.Formats;
+import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.form.ReportForm;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.text.Language;
+import nl.regiodeals.examples.synthetic.SyntheticForms;
+import nl.regiodeals.examples.synthetic.SyntheticPortfolio;
+import nl.regiodeals.io.JsonExporter;
+import nl.regiodeals.io.ReportWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class WebApplicationTest {
+  private static final int DEALS = 6;
+  private static final String BOUNDARY = "----regiodeals";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Portfolio whole = SyntheticPortfolio.of(DEALS, 1);
+  private final List<ReportForm> forms =
+      SyntheticForms.of(whole, SyntheticPortfolio.LAST_YEAR, 0, 1);
+
+  @TempDir private Path folder;
+  private ConfigurableApplicationContext application;
+
+  @BeforeEach
+  void start() throws IOException {
+    Path portfolio = folder.resolve("start.json");
+    try (OutputStream out = Files.newOutputStream(portfolio)) {
+      new JsonExporter().write(SyntheticForms.before(whole, SyntheticPortfolio.LAST_YEAR), out);
+    }
+    application = run(portfolio);
+  }
+
+  private ConfigurableApplicationContext run(Path portfolio) {
+    return SpringApplication.run(
+        WebApplication.class,
+        "--server.port=0",
+        "--spring.main.banner-mode=off",
+        "--regiodeals.portfolio=" + portfolio,
+        "--regiodeals.work=" + folder.resolve("work"));
+  }
+
+  @AfterEach
+  void stop() {
+    application.close();
+  }
+
+  @Test
+  void aWorkbookIsTakenInAndItsNoticesComeBack() throws Exception {
+    HttpResponse<String> answer = post("twente.xlsx", workbook(0));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    JsonNode said = JsonMapper.shared().readTree(answer.body());
+    assertThat(said.get("deal").asString()).isEqualTo("deal-1");
+    assertThat(said.get("year").asInt()).isEqualTo(2024);
+    assertThat(said.get("merged").asBoolean()).isTrue();
+    for (JsonNode notice : said.get("notices")) {
+      assertThat(notice.get("place").asString()).startsWith("twente.xlsx");
+      assertThat(notice.get("message").asString()).isNotBlank();
+    }
+    assertThat(resultsOf("deal-1")).isEqualTo(resultsOf(whole, "deal-1"));
+  }
+
+  @Test
+  void aFaultInAWorkbookIsToldWithItsCell() throws Exception {
+    ReportForm withMistakes = SyntheticForms.of(whole, SyntheticPortfolio.LAST_YEAR, 1, 1).get(0);
+    JsonNode said = JsonMapper.shared().readTree(post("vgr.xlsx", written(withMistakes)).body());
+    assertThat(said.get("notices"))
+        .isNotEmpty()
+        .allSatisfy(
+            notice -> {
+              assertThat(notice.get("place").asString()).matches("vgr.xlsx '.+'![A-Z]+\\d+");
+              assertThat(notice.get("hint").asString()).isNotBlank();
+            })
+        .anySatisfy(notice -> assertThat(notice.get("severity").asString()).isEqualTo("error"));
+  }
+
+  @Test
+  void whatIsNoWorkbookIsRefusedAndChangesNothing() throws Exception {
+    String before = get("/data/regiodeals.json").body();
+    HttpResponse<String> answer =
+        post("virus.exe", "MZ no workbook".getBytes(StandardCharsets.UTF_8));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    JsonNode notice = JsonMapper.shared().readTree(answer.body()).get("notice");
+    assertThat(notice.get("code").asString()).isEqualTo("no-workbook");
+    assertThat(notice.get("place").asString()).isEqualTo("virus.exe");
+    assertThat(get("/data/regiodeals.json").body()).isEqualTo(before);
+  }
+
+  @Test
+  void theLetterIsAPdfToDownload() throws Exception {
+    HttpResponse<byte[]> letter =
+        client.send(
+            HttpRequest.newBuilder(at("/api/publications/letter.pdf")).build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(letter.statusCode()).isEqualTo(200);
+    assertThat(letter.headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(letter.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"letter.pdf\"");
+    assertThat(new String(letter.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+  }
+
+  @Test
+  void wordsAreInTheLanguageAskedFor() throws Exception {
+    assertThat(get("/api/publications/letter.md").body()).contains("Geachte");
+    HttpResponse<String> english =
+        client.send(
+            HttpRequest.newBuilder(at("/api/publications/letter.md"))
+                .header("Accept-Language", "en-GB")
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(english.body()).contains("Dear").doesNotContain("Geachte");
+  }
+
+  @Test
+  void whatIsNotThereIsSaidInWords() throws Exception {
+    HttpResponse<String> publication = get("/api/publications/roman.pdf");
+    assertThat(publication.statusCode()).isEqualTo(404);
+    assertThat(publication.body()).contains("unknown-publication");
+    for (String path :
+        List.of("/api/publications/letter.exe", "/api/deals/x/workbooks/2024.xlsx", "/geen.html")) {
+      HttpResponse<String> missing = get(path);
+      assertThat(missing.statusCode()).as(path).isEqualTo(404);
+      assertThat(missing.body()).doesNotContain("Exception", "\tat ");
+    }
+    assertThat(get("/..%2fstart.json").statusCode()).isGreaterThanOrEqualTo(400);
+  }
+
+  @Test
+  void theSiteIsServedAndFollowsTheWorkbooks() throws Exception {
+    HttpResponse<String> home = get("/");
+    assertThat(home.statusCode()).isEqualTo(200);
+    assertThat(home.body()).contains("<html", "Regio Deals");
+    assertThat(get("/en/").body()).contains("lang=\"en\"");
+    assertThat(get("/assets/site.css").headers().firstValue("Content-Type")).contains("text/css");
+    String before = get("/deals/deal-1.html").body();
+    post("een.xlsx", workbook(0));
+    assertThat(get("/deals/deal-1.html").body()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aRegionTakesItsWorkbookAndHandsItInAgain() throws Exception {
+    HttpResponse<byte[]> out =
+        client.send(
+            HttpRequest.newBuilder(at("/api/deals/deal-2/workbooks/2024.xlsx")).build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(out.statusCode()).isEqualTo(200);
+    assertThat(ReportWorkbook.read(Input.of("terug.xlsx", out.body()), Dossiers.of(whole)).deal())
+        .isEqualTo("deal-2");
+  }
+
+  @Test
+  void workbooksThatComeAtOnceAreAllKeptAlsoAfterARestart() throws Exception {
+    List<CompletableFuture<HttpResponse<String>>> answers =
+        IntStream.range(0, DEALS)
+            .mapToObj(
+                i ->
+                    client.sendAsync(
+                        request("deal" + i + ".xlsx", workbook(i)),
+                        HttpResponse.BodyHandlers.ofString()))
+            .toList();
+    for (CompletableFuture<HttpResponse<String>> answer : answers) {
+      assertThat(answer.get().statusCode()).isEqualTo(200);
+    }
+    application.close();
+    application = run(folder.resolve("start.json"));
+    for (int i = 1; i <= DEALS; i++) {
+      assertThat(resultsOf("deal-" + i)).isEqualTo(resultsOf(whole, "deal-" + i)).isPositive();
+    }
+  }
+
+  private long resultsOf(String deal) throws Exception {
+    byte[] json = get("/data/regiodeals.json").body().getBytes(StandardCharsets.UTF_8);
+    return resultsOf(Formats.load().read(Input.of("p.json", json)).portfolio(), deal);
+  }
+
+  private static long resultsOf(Portfolio portfolio, String deal) {
+    return portfolio.results().stream().filter(result -> result.deal().equals(deal)).count();
+  }
+
+  private byte[] workbook(int index) {
+    return written(forms.get(index));
+  }
+
+  private static byte[] written(ReportForm form) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ReportWorkbook.XLSX.write(form, Language.DUTCH, out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private URI at(String path) {
+    String port = application.getEnvironment().getRequiredProperty("local.server.port");
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(String name, byte[] file) throws Exception {
+    return client.send(request(name, file), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest request(String name, byte[] file) {
+    String head =
+        "--"
+            + BOUNDARY
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    return HttpRequest.newBuilder(at("/api/workbooks"))
+        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        .POST(
+            HttpRequest.BodyPublishers.ofByteArrays(
+                List.of(
+                    head.getBytes(StandardCharsets.UTF_8),
+                    file,
+                    ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8))))
+        .build();
+  }
+}

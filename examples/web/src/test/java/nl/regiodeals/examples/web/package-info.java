@@ -1,0 +1,3 @@
+/** Tests over HTTP. */
+@org.jspecify.annotations.NullMarked
+package nl.regiodeals.examples.web;

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,9 +16,6 @@ import nl.regiodeals.core.model.Portfolio;
 
 /** Writes a portfolio as a zip of CSV tables with a data package. */
 public final class CsvWriting {
-  /** The same portfolio gives the same bytes, whatever the time. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
-
   private CsvWriting() {}
 
   /** Writes the zip; the stream stays open. */
@@ -60,7 +56,7 @@ public final class CsvWriting {
 
   private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
     ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(NO_TIME);
+    entry.setTimeLocal(ZipTime.NONE);
     zip.putNextEntry(entry);
     zip.write(text.getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import nl.regiodeals.core.exchange.MissingLibraryException;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.RenderException;
@@ -100,6 +101,8 @@ public final class Main {
       return texts.line(unreadable.notice());
     } else if (failure instanceof RenderException render) {
       return texts.line(render.notice());
+    } else if (failure instanceof MissingLibraryException missing) {
+      return texts.line(missing.notice());
     } else if (failure instanceof RefusedException refused) {
       return refused.reason(texts);
     } else if (failure instanceof NoSuchFileException missing) {

@@ -20,6 +20,7 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.Archive;
 import nl.regiodeals.io.internal.TextFile;
+import nl.regiodeals.io.internal.ZipTime;
 
 /** The form as a file. */
 public final class FormFiles {
@@ -28,7 +29,7 @@ public final class FormFiles {
   /** Writes it for Excel. */
   public static void writeXlsx(ReportForm form, Locale language, OutputStream out)
       throws IOException {
-    XlsxWriting.write(FormGrids.of(form, language), out);
+    XlsxFile.write(FormGrids.of(form, language), out);
   }
 
   /** Writes it as OpenDocument. */
@@ -57,7 +58,7 @@ public final class FormFiles {
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         ZipEntry entry = new ZipEntry(part.getKey());
-        entry.setTimeLocal(XlsxWriting.NO_TIME);
+        entry.setTimeLocal(ZipTime.NONE);
         if (part.getKey().equals("mimetype")) {
           // so that the first bytes of the file tell what it is
           CRC32 sum = new CRC32();

@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import nl.regiodeals.io.internal.ZipTime;
 import nl.regiodeals.io.internal.sheet.Grid.Cell;
 import nl.regiodeals.io.internal.sheet.Grid.Content;
 import nl.regiodeals.io.internal.sheet.Grid.DropDown;
@@ -69,7 +70,7 @@ final class OdsWriting {
   }
 
   private static void put(ZipOutputStream zip, ZipEntry entry, byte[] part) throws IOException {
-    entry.setTimeLocal(XlsxWriting.NO_TIME);
+    entry.setTimeLocal(ZipTime.NONE);
     zip.putNextEntry(entry);
     zip.write(part);
     zip.closeEntry();

@@ -69,7 +69,7 @@ public final class SisaFiles {
             ImmutableList.of(),
             ImmutableSet.of());
     if (xlsx) {
-      XlsxWriting.write(ImmutableList.of(grid), out);
+      XlsxFile.write(ImmutableList.of(grid), out);
     } else {
       OdsWriting.write(ImmutableList.of(grid), out);
     }

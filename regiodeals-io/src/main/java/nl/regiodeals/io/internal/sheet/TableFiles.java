@@ -31,7 +31,7 @@ public final class TableFiles {
 
   /** Writes it as XLSX. */
   public static void writeXlsx(Portfolio portfolio, OutputStream out) throws IOException {
-    XlsxWriting.write(grids(portfolio), out);
+    XlsxFile.write(grids(portfolio), out);
   }
 
   /** Writes it as ODS. */

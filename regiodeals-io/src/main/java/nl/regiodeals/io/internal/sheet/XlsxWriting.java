@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.Archive;
+import nl.regiodeals.io.internal.ZipTime;
 import nl.regiodeals.io.internal.sheet.Grid.Cell;
 import nl.regiodeals.io.internal.sheet.Grid.Content;
 import nl.regiodeals.io.internal.sheet.Grid.DropDown;
@@ -43,9 +43,6 @@ final class XlsxWriting {
 
   /** The longest list that a cell can have within itself, as Excel counts. */
   private static final int LONGEST_LIST = 255;
-
-  /** A day that a zip can name in any time zone; at its first moment Java adds the zone. */
-  static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
   private static final String LISTS = "_lijsten";
   private static final String EMPTY_PASSWORD = "<sheetProtection password=\"0\" ";
@@ -159,7 +156,7 @@ final class XlsxWriting {
         Archive.entries(workbook, new Place.InFile("xlsx"), ReadLimits.DEFAULT, name -> true)
             .entrySet()) {
       ZipEntry entry = new ZipEntry(part.getKey());
-      entry.setTimeLocal(NO_TIME);
+      entry.setTimeLocal(ZipTime.NONE);
       zip.putNextEntry(entry);
       zip.write(stable(part.getKey(), part.getValue()));
       zip.closeEntry();

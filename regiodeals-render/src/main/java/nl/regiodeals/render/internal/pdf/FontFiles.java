@@ -1,5 +1,6 @@
 package nl.regiodeals.render.internal.pdf;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import nl.regiodeals.core.exchange.MissingLibraryException;
 import nl.regiodeals.render.internal.pdf.PdfFonts.Face;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -44,8 +46,8 @@ final class FontFiles {
     String name = "liberation/LiberationSans-" + face.file() + ".ttf";
     try (InputStream in = PdfFonts.class.getClassLoader().getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException(
-            "no font " + name + ": add com.github.librepdf:openpdf-fonts-extra");
+        throw new MissingLibraryException(
+            "PDF", "com.github.librepdf:openpdf-fonts-extra", new FileNotFoundException(name));
       }
       TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
       // ligatures would take two thirds of the time, and letters alone are searched and read aloud

@@ -3,15 +3,19 @@ package nl.regiodeals.render.internal.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import nl.regiodeals.core.exchange.Format;
+import nl.regiodeals.core.exchange.MissingLibraryException;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.document.Document;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
-/** Writes documents as PDF/A-3a and PDF/UA-1: tagged, with bookmarks, fonts within. */
+/**
+ * Writes documents as PDF/A-3a and PDF/UA-1: tagged, with bookmarks, fonts within. It can be found
+ * and asked for its name where PDFBox was left out.
+ */
 public final class PdfFormat implements DocumentFormat {
   private static final Format FORMAT = Format.binary("pdf", "application/pdf", "pdf");
 
-  private final FontFiles files = new FontFiles();
+  private volatile @Nullable PdfWriting writing;
 
   /** The format; it has no settings. */
   public PdfFormat() {}
@@ -23,13 +27,22 @@ public final class PdfFormat implements DocumentFormat {
 
   @Override
   public void write(Document document, OutputStream out) throws IOException {
-    try (PDDocument pdf = new PDDocument()) {
-      PdfMetadata.describe(pdf, document);
-      PdfPages pages = new PdfPages(pdf, document, files);
-      pdf.getDocumentCatalog().setDocumentOutline(new PdfBody(document, pages).write());
-      pages.finish();
-      pdf.save(out);
-      pages.fonts().done();
+    try {
+      writing().write(document, out);
+    } catch (NoClassDefFoundError e) {
+      throw new MissingLibraryException("PDF", "org.apache.pdfbox:pdfbox", e);
     }
+  }
+
+  /**
+   * Made when it is needed first, for it does not load without PDFBox; one too many does no harm.
+   */
+  private PdfWriting writing() {
+    PdfWriting known = writing;
+    if (known == null) {
+      known = new PdfWriting();
+      writing = known;
+    }
+    return known;
   }
 }

@@ -1,0 +1,39 @@
+package nl.regiodeals.core.exchange;
+
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.text.Messages;
+
+/** An application left out a library that one format needs. It says which to add. */
+public final class MissingLibraryException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private static final Messages TEXTS =
+      Messages.load("exchange", MissingLibraryException.class::getResourceAsStream);
+  private static final NoticeType MISSING =
+      new NoticeType("missing-library", Severity.ERROR, TEXTS);
+
+  private final transient Notice notice;
+
+  /**
+   * A refusal.
+   *
+   * @param format what cannot be written or read, such as {@code PDF}
+   * @param library the library in the words of Maven, such as {@code org.apache.pdfbox:pdfbox}
+   * @param cause what the virtual machine said
+   */
+  public MissingLibraryException(String format, String library, Throwable cause) {
+    this(MISSING.notice().with("format", format).with("library", library), cause);
+  }
+
+  private MissingLibraryException(Notice notice, Throwable cause) {
+    super(notice.message(Language.ENGLISH) + " " + notice.hint(Language.ENGLISH), cause);
+    this.notice = notice;
+  }
+
+  /** What is missing, and what to add. */
+  public Notice notice() {
+    return notice;
+  }
+}

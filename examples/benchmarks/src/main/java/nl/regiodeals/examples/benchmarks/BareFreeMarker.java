@@ -1,0 +1,70 @@
+package nl.regiodeals.examples.benchmarks;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.analysis.StateOfAffairs;
+import nl.regiodeals.core.text.Language;
+import nl.regiodeals.examples.synthetic.SyntheticPortfolio;
+import nl.regiodeals.render.Publication;
+import nl.regiodeals.render.Renderer;
+import nl.regiodeals.render.Request;
+import nl.regiodeals.render.internal.template.Links;
+import nl.regiodeals.render.internal.template.Scene;
+import nl.regiodeals.render.internal.template.Templates;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The letter from its data beside the floor: the run of its template by FreeMarker, which only
+ * makes a text. It looks inside the library for that.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(value = 1, jvmArgsAppend = "-Xmx768m")
+public class BareFreeMarker {
+  /** How many deals; 84 is full size. */
+  @Param("84")
+  public int deals;
+
+  private final Templates templates = new Templates(Optional.empty(), Duration.ofMinutes(1));
+  private final Renderer renderer = Renderer.builder().build();
+  private final Publication letter = renderer.publications().find("letter").orElseThrow();
+  private Request request = Request.of(SyntheticPortfolio.of(1, 1));
+
+  /** Makes the portfolio. */
+  @Setup
+  public void prepare() {
+    request =
+        Request.of(SyntheticPortfolio.of(deals, 1), SyntheticPortfolio.LAST_YEAR)
+            .in(Language.DUTCH);
+  }
+
+  /** The template, with the state of affairs it asks. */
+  @Benchmark
+  public Object template() {
+    StateOfAffairs state = new StateOfAffairs(Dossiers.of(request.portfolio()), request.day());
+    Scene scene = new Scene(request, state, Optional.empty(), Links.NONE, Map.of());
+    return templates.frame(letter, scene, "", "");
+  }
+
+  /** The document: the template, read into a document of which every figure knows its origin. */
+  @Benchmark
+  public Object document() {
+    return renderer.render("letter", request);
+  }
+}

@@ -1,0 +1,30 @@
+package nl.regiodeals.examples.benchmarks;
+
+import java.nio.file.Path;
+
+/** One job in a process of its own, for the script {@code compare}. */
+public final class Job {
+  private Job() {}
+
+  /** Does the job that is named first. */
+  public static void main(String[] arguments) throws Exception {
+    Path file = Path.of(arguments[1]);
+    String last = arguments[arguments.length - 1];
+    int count = last.matches("\\d+") ? Integer.parseInt(last) : 0;
+    switch (arguments[0]) {
+      case "make-csv" -> new ManyRows(count).writeCsv(file);
+      case "make-xlsx" -> new ManyRows(count).writeXlsx(file);
+      case "add-up" -> say(AddUp.of(file, new ManyRows(count).portfolio()).rows());
+      case "bare-csv" -> say(AddUp.bareCsv(file));
+      case "bare-xlsx" -> say(AddUp.bareXlsx(file));
+      case "poi-read" -> say(Peers.readWorkbooks(file));
+      case "poi-write" -> Peers.writeTables(file, Path.of(last));
+      case "jasper" -> Peers.printLines(file, Path.of(last));
+      default -> throw new IllegalArgumentException(arguments[0]);
+    }
+  }
+
+  private static void say(Object result) {
+    System.out.println(result);
+  }
+}

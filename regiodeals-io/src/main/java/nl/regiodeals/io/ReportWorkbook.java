@@ -50,7 +50,8 @@ public enum ReportWorkbook {
    * lists them all. Nothing else in it changes.
    *
    * @param workbook the file as it was handed in
-   * @throws nl.regiodeals.core.exchange.UnreadableException if it is no workbook
+   * @throws nl.regiodeals.core.exchange.UnreadableException if it is no workbook, or a part of it
+   *     is broken
    * @throws IOException if it cannot be changed
    */
   public static byte[] mark(byte[] workbook, List<Notice> findings, Locale language)

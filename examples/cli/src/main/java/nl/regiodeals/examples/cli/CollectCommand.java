@@ -114,6 +114,16 @@ final class CollectCommand extends SpokenCommand {
         : Main.FINE;
   }
 
+  /** A workbook whose values could be read, but not what surrounds them, only gets its letter. */
+  private void writeMarked(Path workbook, List<Notice> found, Path target) throws IOException {
+    try {
+      byte[] marked = ReportWorkbook.mark(Files.readAllBytes(workbook), found, language());
+      WholeFile.write(target, out -> out.write(marked));
+    } catch (UnreadableException e) {
+      err().println(workbook + ": " + texts().line(e.notice()));
+    }
+  }
+
   /** For each workbook that could be read: itself with marks in it, and a letter. */
   private void writeFeedback(
       Path folder,
@@ -131,8 +141,7 @@ final class CollectCommand extends SpokenCommand {
       if (delivered.get(i).submission().isPresent()) {
         Submission submission = delivered.get(i).submission().get();
         String name = String.valueOf(file.getFileName());
-        byte[] marked = ReportWorkbook.mark(Files.readAllBytes(file), found, language());
-        WholeFile.write(folder.resolve(name), out -> out.write(marked));
+        writeMarked(file, found, folder.resolve(name));
         Document letter =
             renderer.render(
                 "feedback",

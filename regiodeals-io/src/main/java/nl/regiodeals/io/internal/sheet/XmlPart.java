@@ -12,6 +12,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import nl.regiodeals.core.notice.Place;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -27,13 +28,16 @@ final class XmlPart {
   }
 
   /** Reads a part; definitions of types are refused. */
-  static XmlPart read(byte[] part) throws IOException {
+  static XmlPart read(byte[] part) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       return new XmlPart(factory.newDocumentBuilder().parse(new ByteArrayInputStream(part)));
-    } catch (ParserConfigurationException | SAXException e) {
-      throw new IOException(e);
+    } catch (SAXException | IOException e) {
+      // nothing is read but memory: also an encoding that does not exist is a fault of the file
+      throw BookReading.broken(new Place.InFile("workbook"), e);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
     }
   }
 

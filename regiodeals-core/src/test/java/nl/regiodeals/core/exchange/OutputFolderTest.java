@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder that is made again and again. */
 class OutputFolderTest {
-  @TempDir private Path root;
+  @TempDir private Path around;
+  private Path root;
+
+  /** Within a folder of its own, so that what leaves it, in a mutant say, is seen and goes away. */
+  @BeforeEach
+  void makeRoot() throws IOException {
+    root = Files.createDirectory(around.resolve("root"));
+  }
 
   @Test
   void writesOnlyWhatDiffers() throws IOException {

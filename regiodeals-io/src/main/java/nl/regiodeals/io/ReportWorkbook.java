@@ -56,7 +56,14 @@ public enum ReportWorkbook {
    */
   public static byte[] mark(byte[] workbook, List<Notice> findings, Locale language)
       throws IOException {
-    return FormFiles.mark(workbook, findings, language, ReadLimits.DEFAULT);
+    return mark(workbook, findings, language, ReadLimits.DEFAULT);
+  }
+
+  /** The same with limits of your own. */
+  public static byte[] mark(
+      byte[] workbook, List<Notice> findings, Locale language, ReadLimits limits)
+      throws IOException {
+    return FormFiles.mark(workbook, findings, language, limits);
   }
 
   /**
@@ -69,6 +76,11 @@ public enum ReportWorkbook {
    * @throws IOException if reading fails
    */
   public static Submission read(Input input, Dossiers known) throws IOException {
-    return FormFiles.read(input, known, ReadLimits.DEFAULT);
+    return read(input, known, ReadLimits.DEFAULT);
+  }
+
+  /** The same with limits of your own. */
+  public static Submission read(Input input, Dossiers known, ReadLimits limits) throws IOException {
+    return FormFiles.read(input, known, limits);
   }
 }

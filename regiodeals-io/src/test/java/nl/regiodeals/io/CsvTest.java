@@ -191,11 +191,11 @@ class CsvTest {
     assertThat(refusal(zipped(texts(Map.of("deals.csv", "id\n"))))).isEqualTo("no-portfolio p.zip");
     byte[] bomb = zipped(Map.of("deals.csv", new byte[20 << 20]));
     assertThat(bomb.length).isLessThan(100_000);
-    assertThat(refusal(new ReadLimits(1 << 20, 50, 1000, 1000), bomb)).isEqualTo("too-large p.zip");
+    assertThat(refusal(ReadLimits.DEFAULT.withBytes(1 << 20), bomb)).isEqualTo("too-large p.zip");
     byte[] many = zipped(texts(Map.of("a.csv", "", "b.csv", "", "c.csv", "")));
-    assertThat(refusal(new ReadLimits(1 << 20, 50, 1000, 2), many)).isEqualTo("too-large p.zip");
+    assertThat(refusal(ReadLimits.DEFAULT.withEntries(2), many)).isEqualTo("too-large p.zip");
     byte[] wide = zipped(texts(Map.of("programme.csv", "name" + ",x".repeat(16_384) + "\n")));
-    assertThat(refusal(wide)).startsWith("broken-file p.zip/programme.csv");
+    assertThat(refusal(wide)).isEqualTo("too-large p.zip/programme.csv:1:1001");
   }
 
   @Test

@@ -6,20 +6,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeLog;
 import nl.regiodeals.core.text.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Workbooks that are made to do harm, or that went wrong on their way. */
+@Timeout(60)
 class HostileWorkbookTest {
   private static final String XXE = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>";
   private static final String LAUGHS =
@@ -138,6 +147,81 @@ class HostileWorkbookTest {
     assertThat(ReportWorkbookTest.read(basic, "x").notices())
         .extracting(Notice::code)
         .containsExactly("macros");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Directory.class)
+  void aBrokenDirectoryIsRefused(Directory damage) throws IOException {
+    for (ReportWorkbook kind : ReportWorkbook.values()) {
+      byte[] file = ReportWorkbookTest.written(kind, "twente", 2025, Language.DUTCH);
+      ByteBuffer zip = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+      damage.of(zip, file.length - 22);
+      assertThatThrownBy(() -> ReportWorkbookTest.read(file, "x"))
+          .isInstanceOf(UnreadableException.class)
+          .hasMessageContaining("not well formed");
+      if (kind == ReportWorkbook.XLSX && damage != Directory.OF_ENTRIES_THAT_GO_ON) {
+        assertThatThrownBy(
+                () ->
+                    TableReader.DEFAULT
+                        .read(Input.of("x", file), Measurement.class, new NoticeLog())
+                        .count())
+            .isInstanceOfSatisfying(
+                UnreadableException.class,
+                refused -> assertThat(refused.notice().code()).isEqualTo("broken-file"));
+      }
+    }
+  }
+
+  /** What may be wrong with the directory at the end of a zip. */
+  enum Directory {
+    GONE {
+      @Override
+      void of(ByteBuffer zip, int end) {
+        zip.putInt(end, 0);
+      }
+    },
+    ELSEWHERE {
+      @Override
+      void of(ByteBuffer zip, int end) {
+        zip.putInt(end + 16, zip.getInt(end + 16) + 7);
+      }
+    },
+    OUTSIDE {
+      @Override
+      void of(ByteBuffer zip, int end) {
+        zip.putInt(end + 16, Integer.MAX_VALUE);
+      }
+    },
+    BELOW_ZERO {
+      @Override
+      void of(ByteBuffer zip, int end) {
+        zip.putInt(end + 16, -8);
+      }
+    },
+    OF_ENTRIES_ELSEWHERE {
+      @Override
+      void of(ByteBuffer zip, int end) {
+        entries(zip, end).forEach(entry -> zip.putInt(entry + 42, Integer.MAX_VALUE - 40));
+      }
+    },
+    OF_ENTRIES_THAT_GO_ON {
+      @Override
+      void of(ByteBuffer zip, int end) {
+        entries(zip, end).forEach(entry -> zip.putInt(entry + 20, Integer.MAX_VALUE));
+      }
+    };
+
+    private static List<Integer> entries(ByteBuffer zip, int end) {
+      List<Integer> entries = new ArrayList<>();
+      for (int at = zip.getInt(end + 16);
+          zip.getInt(at) == 0x02014b50;
+          at += 46 + zip.getShort(at + 28) + zip.getShort(at + 30) + zip.getShort(at + 32)) {
+        entries.add(at);
+      }
+      return entries;
+    }
+
+    abstract void of(ByteBuffer zip, int end);
   }
 
   @Test

@@ -172,13 +172,26 @@ class ReadingTest {
 
   @Test
   void deepNestingIsRefused() {
-    assertThat(refusal("p.json", "[".repeat(100_000))).startsWith("too-large p.json");
-    assertThat(refusal("p.yaml", "[".repeat(100_000))).startsWith("too-large p.yaml");
+    for (String name : List.of("p.json", "p.yaml")) {
+      for (String opening : List.of("[", "{\"a\":")) {
+        Notice notice =
+            catchThrowableOfType(
+                    UnreadableException.class,
+                    () ->
+                        FORMATS.read(
+                            Input.of(
+                                name, opening.repeat(100_000).getBytes(StandardCharsets.UTF_8))))
+                .notice();
+        assertThat(notice.code()).isEqualTo("too-large");
+        assertThat(notice.values()).containsEntry("limit", "depth 50");
+        assertThat(notice.place().orElseThrow().file()).isEqualTo(name);
+      }
+    }
   }
 
   @Test
   void aLargeFileIsRefusedBeforeItIsRead() {
-    ReadLimits small = new ReadLimits(10, 50, 10, 10);
+    ReadLimits small = ReadLimits.DEFAULT.withBytes(10);
     Input input = Input.of("p.json", "{\"programme\": {}}".getBytes(StandardCharsets.UTF_8));
     assertThat(refusalOf(() -> new JsonImporter(small).read(input))).isEqualTo("too-large p.json");
     assertThat(refusalOf(() -> new YamlImporter(small).read(input))).isEqualTo("too-large p.json");

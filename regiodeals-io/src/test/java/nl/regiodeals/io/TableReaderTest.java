@@ -204,7 +204,7 @@ class TableReaderTest {
                 });
           }
         };
-    TableReader small = new TableReader(new RowLimits(1_000_000, 10, 1000, 1000));
+    TableReader small = new TableReader(RowLimits.DEFAULT.withBytes(1_000_000).withTexts(1000));
     UnreadableException refused =
         catchThrowableOfType(
             UnreadableException.class,
@@ -314,7 +314,7 @@ class TableReaderTest {
         catchThrowableOfType(
             UnreadableException.class, () -> read(Input.of("t.xlsx", cut), Measurement.class));
     assertThat(refused.notice().code()).isEqualTo("broken-file");
-    TableReader small = new TableReader(new RowLimits(100, 10, 1000, 1000));
+    TableReader small = new TableReader(RowLimits.DEFAULT.withBytes(100));
     refused =
         catchThrowableOfType(
             UnreadableException.class,
@@ -325,7 +325,7 @@ class TableReaderTest {
   @Test
   void textsOfAWorkbookHaveALimit() throws IOException {
     byte[] book = workbook(sheet("measurements", new Object[] {"indicator", "x".repeat(2000)}));
-    TableReader small = new TableReader(new RowLimits(1_000_000, 10, 1000, 1000));
+    TableReader small = new TableReader(RowLimits.DEFAULT.withBytes(1_000_000).withTexts(1000));
     UnreadableException refused =
         catchThrowableOfType(
             UnreadableException.class,

@@ -1,5 +1,6 @@
 package nl.regiodeals.core.exchange;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -33,6 +34,15 @@ public record Formats(Registry<Importer> importers, Registry<Exporter> exporters
     return new Formats(
         Registry.of(ServiceLoader.load(Importer.class), importer -> importer.format().id()),
         Registry.of(ServiceLoader.load(Exporter.class), exporter -> exporter.format().id()));
+  }
+
+  /** The same with a reader in place of that of its format, such as one with limits of its own. */
+  public Formats with(Importer importer) {
+    String id = importer.format().id();
+    ImmutableList.Builder<Importer> others = ImmutableList.builder();
+    importers.all().stream().filter(other -> !other.format().id().equals(id)).forEach(others::add);
+    return new Formats(
+        Registry.of(others.add(importer).build(), each -> each.format().id()), exporters);
   }
 
   /** The writer for a file of this name; empty if there is none. */

@@ -1,5 +1,6 @@
 package nl.regiodeals.io.internal;
 
+import com.google.common.primitives.Ints;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,7 +117,7 @@ public final class Archive {
             + LOCAL_SIZE
             + Short.toUnsignedInt(zip.getShort(local + 26))
             + Short.toUnsignedInt(zip.getShort(local + 28));
-    if (start + packed > zip.limit()) {
+    if (packed > zip.limit() - start) {
       throw new ZipException("an entry is cut off");
     }
     InputStream raw = new ByteArrayInputStream(zip.array(), start, packed);
@@ -140,7 +141,7 @@ public final class Archive {
   }
 
   private byte[] read(InputStream in) throws IOException {
-    byte[] content = in.readNBytes((int) room + 1);
+    byte[] content = in.readNBytes(Ints.saturatedCast(room + 1));
     if (content.length > room) {
       throw tooLarge("bytes " + limits.bytes());
     }

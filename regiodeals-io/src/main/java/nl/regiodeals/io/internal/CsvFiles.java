@@ -1,5 +1,6 @@
 package nl.regiodeals.io.internal;
 
+import com.google.common.primitives.Ints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class CsvFiles {
     for (Input part : folder.parts()) {
       if (isTable(part.name())) {
         try (InputStream in = part.open()) {
-          byte[] bytes = in.readNBytes((int) room + 1);
+          byte[] bytes = in.readNBytes(Ints.saturatedCast(room + 1));
           room -= bytes.length;
           if (room < 0) {
             throw tooLarge(folder, "bytes " + limits.bytes());

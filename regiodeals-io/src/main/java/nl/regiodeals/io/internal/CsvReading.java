@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldModifier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,19 +91,28 @@ public final class CsvReading {
     try {
       return rows(table, text, file);
     } catch (CsvParseException e) {
-      throw ReadNotices.refusal(
-          ReadNotices.BROKEN_FILE
-              .notice()
-              .at(new Place.InFile(file))
-              .with("reason", ReadNotices.shown(String.valueOf(e.getMessage()))));
+      throw CsvFaults.refusal(e, new Place.InFile(file));
     }
   }
 
   private List<Row> rows(PortfolioTable table, String text, String file) {
     CsvFlavour flavour = CsvFlavour.of(text);
+    int below = flavour.start() > 0 ? 1 : 0;
+    FieldModifier narrow =
+        new FieldModifier() {
+          @Override
+          public String modify(long line, int column, boolean isQuoted, String cell) {
+            if (column >= limits.columns()) {
+              throw CsvFaults.tooWide(file, (int) line + below, column + 1, limits.columns());
+            }
+            return cell;
+          }
+        };
     CsvRecordHandler handler =
         CsvRecordHandler.builder()
-            .maxFields(limits.columns())
+            .fieldModifier(narrow)
+            // only a net below the limit of ours
+            .maxFields(limits.columns() + 1)
             .maxFieldSize(LARGEST_CELL)
             .maxRecordSize(2 * LARGEST_CELL)
             .build();
@@ -115,7 +125,7 @@ public final class CsvReading {
             .allowExtraFields(true)
             .allowMissingFields(true)
             .build(handler, text.substring(flavour.start()))) {
-      int line = (int) record.getStartingLineNumber() + (flavour.start() > 0 ? 1 : 0);
+      int line = (int) record.getStartingLineNumber() + below;
       if (columns == null) {
         columns = columns(table, record.getFields(), file, line);
       } else if (record.getFieldCount() > columns.size()) {

@@ -1,6 +1,5 @@
 package nl.regiodeals.io.internal;
 
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -115,15 +114,8 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
         };
   }
 
-  private RuntimeException refusal(CsvParseException e) {
-    Throwable cause = Throwables.getRootCause(e);
-    return cause instanceof UnreadableException unreadable
-        ? unreadable
-        : ReadNotices.refusal(
-            ReadNotices.BROKEN_FILE
-                .notice()
-                .at(new Place.InText(file, line, 0, ""))
-                .with("reason", ReadNotices.shown(String.valueOf(cause.getMessage()))));
+  private UnreadableException refusal(CsvParseException e) {
+    return CsvFaults.refusal(e, new Place.InText(file, line, 0, ""));
   }
 
   private Place place(int column) {
@@ -150,11 +142,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
     if (index >= limits.columns()) {
-      throw ReadNotices.refusal(
-          ReadNotices.TOO_LARGE
-              .notice()
-              .at(new Place.InText(file, line, index + 1, ""))
-              .with("limit", "columns " + limits.columns()));
+      throw CsvFaults.tooWide(file, line, index + 1, limits.columns());
     }
     if (!maker.hasHeader()) {
       header.add(new String(buffer, offset, length));

@@ -74,7 +74,8 @@ public final class TokenFormat {
 
   private static StreamReadConstraints constraints(ReadLimits limits) {
     return StreamReadConstraints.builder()
-        .maxNestingDepth(limits.depth())
+        // only a net below that of the tree, which says it in our words
+        .maxNestingDepth(limits.depth() + 2)
         .maxStringLength(limits.bytes())
         .build();
   }

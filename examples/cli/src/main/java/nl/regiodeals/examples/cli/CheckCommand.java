@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** Reads files and says what is wrong with them. */
 @Command(name = "check", mixinStandardHelpOptions = true)
-final class CheckCommand extends SpokenCommand {
+final class CheckCommand extends ReadingCommand {
   /** How notices are written. */
   enum Form {
     TEXT,
@@ -44,7 +44,7 @@ final class CheckCommand extends SpokenCommand {
     boolean refused = false;
     for (Path input : inputs) {
       try {
-        files.add(new FileNotices(input, Checks.load().run(Loading.read(input))));
+        files.add(new FileNotices(input, Checks.load().run(Loading.read(input, limits()))));
       } catch (UnreadableException e) {
         refused = true;
         files.add(new FileNotices(input, List.of(e.notice())));

@@ -27,6 +27,7 @@ import nl.regiodeals.core.merge.Merge;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.ReportWorkbook;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Parameters;
 
 /** Reads the workbooks that regions filled in, and makes a new version of the portfolio. */
 @Command(name = "collect", mixinStandardHelpOptions = true)
-final class CollectCommand extends SpokenCommand {
+final class CollectCommand extends ReadingCommand {
   @Parameters(index = "0", paramLabel = "PORTFOLIO", descriptionKey = "input")
   private Path input;
 
@@ -88,7 +89,7 @@ final class CollectCommand extends SpokenCommand {
     Dossiers known = Dossiers.of(base.portfolio());
     List<Path> files = files();
     Progress progress = Progress.of(files.size(), err());
-    List<Delivered> delivered = read(files, known, progress);
+    List<Delivered> delivered = read(files, known, limits().files(), progress);
     Merge merge =
         Merge.of(base, delivered.stream().flatMap(one -> one.submission().stream()).toList());
     ImmutableList<Notice> found = Checks.load().run(merge.reading());
@@ -117,7 +118,8 @@ final class CollectCommand extends SpokenCommand {
   /** A workbook whose values could be read, but not what surrounds them, only gets its letter. */
   private void writeMarked(Path workbook, List<Notice> found, Path target) throws IOException {
     try {
-      byte[] marked = ReportWorkbook.mark(Files.readAllBytes(workbook), found, language());
+      byte[] marked =
+          ReportWorkbook.mark(Files.readAllBytes(workbook), found, language(), limits().files());
       WholeFile.write(target, out -> out.write(marked));
     } catch (UnreadableException e) {
       err().println(workbook + ": " + texts().line(e.notice()));
@@ -158,13 +160,13 @@ final class CollectCommand extends SpokenCommand {
     }
   }
 
-  private static List<Delivered> read(List<Path> files, Dossiers known, Progress progress)
-      throws IOException {
+  private static List<Delivered> read(
+      List<Path> files, Dossiers known, ReadLimits limits, Progress progress) throws IOException {
     try {
       return files.parallelStream()
           .map(
               file -> {
-                Delivered read = read(file, known);
+                Delivered read = read(file, known, limits);
                 synchronized (progress) {
                   progress.step(file.toString());
                 }
@@ -202,9 +204,9 @@ final class CollectCommand extends SpokenCommand {
         && !name.startsWith(".");
   }
 
-  private static Delivered read(Path file, Dossiers known) {
+  private static Delivered read(Path file, Dossiers known, ReadLimits limits) {
     try {
-      Submission submission = ReportWorkbook.read(new Workbook(file), known);
+      Submission submission = ReportWorkbook.read(new Workbook(file), known, limits);
       return new Delivered(file, Optional.of(submission), submission.notices());
     } catch (UnreadableException e) {
       return new Delivered(file, Optional.empty(), List.of(e.notice()));

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** Writes the data of one file in the format of another. */
 @Command(name = "convert", mixinStandardHelpOptions = true)
-final class ConvertCommand extends SpokenCommand {
+final class ConvertCommand extends ReadingCommand {
   @Parameters(index = "0", paramLabel = "INPUT", descriptionKey = "input")
   private Path input;
 

@@ -1,14 +1,24 @@
 package nl.regiodeals.examples.cli;
 
+import com.google.common.collect.ImmutableMap;
+import java.util.Collection;
+import nl.regiodeals.core.exchange.FileNames;
 import nl.regiodeals.core.model.Deal;
 
-/** The names of files about one deal. */
-final class DealFiles {
-  private DealFiles() {}
+/**
+ * The names of files about deals: each deal has one of its own, which stays in its folder, whatever
+ * its id is.
+ *
+ * @param names the name of each deal, by its id
+ */
+record DealFiles(ImmutableMap<String, String> names) {
+  /** Names for all deals of a portfolio. */
+  static DealFiles of(Collection<Deal> deals) {
+    return new DealFiles(FileNames.of(deals.stream().map(Deal::id).toList()));
+  }
 
-  /** A name that stays in its folder, whatever the id of the deal is. */
-  static String name(String publication, Deal deal, String extension) {
-    String safe = deal.id().replaceAll("[^\\p{L}\\p{N}_-]+", "_");
-    return publication + "-" + safe.substring(0, Math.min(80, safe.length())) + "." + extension;
+  /** The name of a file about a deal, without extension. */
+  String name(String what, Deal deal) {
+    return what + "-" + names.get(deal.id());
   }
 }

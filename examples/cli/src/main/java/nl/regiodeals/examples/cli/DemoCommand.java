@@ -72,6 +72,7 @@ final class DemoCommand extends SpokenCommand {
     Request request = Request.of(reading.portfolio()).in(language());
     List<Job> jobs = new ArrayList<>();
     Dossiers dossiers = Dossiers.of(reading.portfolio());
+    DealFiles names = DealFiles.of(reading.portfolio().deals());
     for (Publication publication : publications(renderer)) {
       if (publication.perDeal()) {
         for (Dossier dossier : dossiers.all()) {
@@ -80,11 +81,11 @@ final class DemoCommand extends SpokenCommand {
                 new Job(
                     publication,
                     request.about(dossier.deal().id()),
-                    DealFiles.name(publication.id(), dossier.deal(), "")));
+                    names.name(publication.id(), dossier.deal())));
           }
         }
       } else {
-        jobs.add(new Job(publication, request, publication.id() + "."));
+        jobs.add(new Job(publication, request, publication.id()));
       }
     }
     Progress progress = Progress.of(jobs.size(), err());
@@ -95,7 +96,7 @@ final class DemoCommand extends SpokenCommand {
         Path subfolder =
             job.publication().perDeal() ? folder.resolve(job.publication().id()) : folder;
         WholeFile.write(
-            subfolder.resolve(job.file() + format.format().extension()),
+            subfolder.resolve(job.file() + "." + format.format().extension()),
             file -> renderer.write(document, id, file));
       }
       progress.step(document.title());

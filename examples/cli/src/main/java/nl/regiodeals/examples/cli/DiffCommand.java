@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Says what changed between two versions of a portfolio. */
 @Command(name = "diff", mixinStandardHelpOptions = true)
-final class DiffCommand extends SpokenCommand {
+final class DiffCommand extends ReadingCommand {
   /** How changes are written. */
   enum Form {
     TEXT,

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 
 /** Makes a publication, or writes the data in a format. */
 @Command(name = "export", mixinStandardHelpOptions = true)
-final class ExportCommand extends SpokenCommand {
+final class ExportCommand extends ReadingCommand {
   private static final String DATA = "data";
   private static final String ALL = "all";
 
@@ -105,7 +105,8 @@ final class ExportCommand extends SpokenCommand {
       return;
     }
     if (format.equals(ALL) || format.indexOf(',') >= 0) {
-      several(renderer, renderer.render(what, request));
+      Path base = output.orElseThrow(() -> new RefusedException("whichFile", "format", format));
+      several(renderer, renderer.render(what, request), base);
       return;
     }
     boolean text = renderer.formats().find(format).map(known -> known.format().text()).orElse(true);
@@ -113,8 +114,7 @@ final class ExportCommand extends SpokenCommand {
   }
 
   /** One publication in several formats: files that differ in their extensions. */
-  private void several(Renderer renderer, Document document) throws IOException {
-    Path base = output.orElseThrow(() -> new RefusedException("whichFile", "format", format));
+  private void several(Renderer renderer, Document document, Path base) throws IOException {
     List<String> formats =
         format.equals(ALL)
             ? renderer.formats().ids().asList()
@@ -147,11 +147,11 @@ final class ExportCommand extends SpokenCommand {
   private void perDeal(Renderer renderer, Request request) throws IOException {
     Path folder = output.orElseThrow(() -> new RefusedException("whichDeal", "publication", what));
     ImmutableList<Deal> deals = request.portfolio().deals();
+    DealFiles files = DealFiles.of(deals);
     Progress progress = Progress.of(deals.size(), err());
     for (Deal each : deals) {
-      WholeFile.write(
-          folder.resolve(DealFiles.name(what, each, format)),
-          out -> renderer.write(renderer.render(what, request.about(each.id())), format, out));
+      Document document = renderer.render(what, request.about(each.id()));
+      several(renderer, document, folder.resolve(files.name(what, each)));
       progress.step(each.label());
     }
   }

@@ -63,10 +63,11 @@ final class GenerateCommand extends SpokenCommand {
     Portfolio before = SyntheticForms.before(portfolio, year);
     WholeFile.write(output, out -> exporter.write(before, out));
     Dossiers dossiers = Dossiers.of(portfolio);
+    DealFiles files = DealFiles.of(portfolio.deals());
     for (ReportForm form : SyntheticForms.of(portfolio, year, mistakes / 100, seed)) {
       Deal deal = dossiers.find(form.deal()).orElseThrow().deal();
       WholeFile.write(
-          workbooks.get().resolve(DealFiles.name("vgr-" + year, deal, format.extension())),
+          workbooks.get().resolve(files.name("vgr-" + year, deal) + "." + format.extension()),
           out -> format.write(form, language(), out));
     }
     return Main.FINE;

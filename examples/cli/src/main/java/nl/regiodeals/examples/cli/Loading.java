@@ -25,16 +25,16 @@ final class Loading {
   private Loading() {}
 
   /** Reads a file or folder, whatever is wrong in it. */
-  static Reading read(Path path) throws IOException {
-    return read(path, beside -> {});
+  static Reading read(Path path, Limits limits) throws IOException {
+    return read(path, limits, beside -> {});
   }
 
   /** The same, told which file of cells is not of this portfolio any more. */
-  private static Reading read(Path path, Consumer<Path> stale) throws IOException {
+  private static Reading read(Path path, Limits limits, Consumer<Path> stale) throws IOException {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }
-    Reading reading = Formats.load().read(Input.of(path));
+    Reading reading = limits.formats().read(Input.of(path));
     Path beside = provenanceFile(path);
     if (!Files.isRegularFile(beside) || !Files.isRegularFile(path)) {
       return reading;
@@ -65,15 +65,16 @@ final class Loading {
   }
 
   /** Reads a file or folder of which all must be understood; says what was not. */
-  static Portfolio readWhole(Path path, SpokenCommand command) throws IOException {
+  static Portfolio readWhole(Path path, ReadingCommand command) throws IOException {
     return readWholeReading(path, command).portfolio();
   }
 
   /** The same, with where each value stood. */
-  static Reading readWholeReading(Path path, SpokenCommand command) throws IOException {
+  static Reading readWholeReading(Path path, ReadingCommand command) throws IOException {
     Reading reading =
         read(
             path,
+            command.limits(),
             beside ->
                 command
                     .err()

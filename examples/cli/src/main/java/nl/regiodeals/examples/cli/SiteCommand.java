@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 /** Makes the public site with its open data. */
 @Command(name = "site", mixinStandardHelpOptions = true)
-final class SiteCommand extends SpokenCommand {
+final class SiteCommand extends ReadingCommand {
   private static final String BOTH = "both";
   private static final ImmutableSet<String> WEB = ImmutableSet.of("http", "https");
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** Shows the state of affairs in figures. */
 @Command(name = "stats", mixinStandardHelpOptions = true)
-final class StatsCommand extends SpokenCommand {
+final class StatsCommand extends ReadingCommand {
   @Parameters(paramLabel = "INPUT", descriptionKey = "input")
   private Path input;
 

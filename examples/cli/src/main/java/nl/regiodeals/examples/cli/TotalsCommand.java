@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 
 /** Adds up measurements or results from tables that may not fit in memory. */
 @Command(name = "totals", mixinStandardHelpOptions = true)
-final class TotalsCommand extends SpokenCommand {
+final class TotalsCommand extends ReadingCommand {
   private static final int SHOWN = 20;
 
   /** What is added up. */
@@ -69,7 +69,7 @@ final class TotalsCommand extends SpokenCommand {
     UnitTotals totals = UnitTotals.NONE;
     for (Path table : tables) {
       try (Stream<Row<Measurement>> rows =
-          TableReader.DEFAULT.read(Input.of(table), Measurement.class, notices)) {
+          new TableReader(limits().rows()).read(Input.of(table), Measurement.class, notices)) {
         totals =
             totals.plus(
                 rows.peek(RowChecks.measurements(known, notices))
@@ -84,7 +84,7 @@ final class TotalsCommand extends SpokenCommand {
     UnitTotals totals = UnitTotals.NONE;
     for (Path table : tables) {
       try (Stream<Row<Result>> rows =
-          TableReader.DEFAULT.read(Input.of(table), Result.class, notices)) {
+          new TableReader(limits().rows()).read(Input.of(table), Result.class, notices)) {
         totals =
             totals.plus(
                 rows.peek(RowChecks.results(known, notices))

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 
 /** Says where a figure of a publication comes from: which values, of which file, sheet and cell. */
 @Command(name = "trace", mixinStandardHelpOptions = true)
-final class TraceCommand extends SpokenCommand {
+final class TraceCommand extends ReadingCommand {
   private static final int MOST_VALUES = 200;
 
   @Parameters(index = "0", paramLabel = "PORTFOLIO", descriptionKey = "input")

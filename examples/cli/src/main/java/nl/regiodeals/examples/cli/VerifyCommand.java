@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 /** Says which figures of an edited letter do not agree with the data. */
 @Command(name = "verify", mixinStandardHelpOptions = true)
-final class VerifyCommand extends SpokenCommand {
+final class VerifyCommand extends ReadingCommand {
   private static final int LARGEST = 64 << 20;
 
   @Parameters(index = "0", paramLabel = "DOCUMENT", descriptionKey = "verify.document")

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** Makes the workbooks in which regions report. */
 @Command(name = "workbook", mixinStandardHelpOptions = true)
-final class WorkbookCommand extends SpokenCommand {
+final class WorkbookCommand extends ReadingCommand {
   @Parameters(index = "0", paramLabel = "PORTFOLIO", descriptionKey = "input")
   private Path input;
 
@@ -42,11 +42,12 @@ final class WorkbookCommand extends SpokenCommand {
   public Integer call() throws IOException {
     Dossiers dossiers = Dossiers.of(Loading.readWhole(input, this));
     List<Dossier> chosen = chosen(dossiers);
+    DealFiles files = DealFiles.of(dossiers.portfolio().deals());
     Progress progress = Progress.of(chosen.size(), err());
     for (Dossier dossier : chosen) {
       ReportForm form = ReportForm.of(dossier, year);
       WholeFile.write(
-          output.resolve(DealFiles.name("vgr-" + year, dossier.deal(), format.extension())),
+          output.resolve(files.name("vgr-" + year, dossier.deal()) + "." + format.extension()),
           out -> format.write(form, language(), out));
       progress.step(dossier.deal().label());
     }

@@ -128,6 +128,35 @@ class MainTest {
   }
 
   @Test
+  void dealsWhoseIdsLookAlikeHaveFilesOfTheirOwnInEveryFormat() throws IOException {
+    Path odd =
+        Files.writeString(
+            folder.resolve("odd.json"),
+            """
+            {"programme": {"name": "Regio Deals", "asOf": "2024-12-31"}, "deals": [
+              {"id": "a/b", "tranche": 1, "generation": 1, "name": "Een"},
+              {"id": "a_b", "tranche": 1, "generation": 1, "name": "Twee"},
+              {"id": "../../etc", "tranche": 1, "generation": 1, "name": "Drie"}]}
+            """);
+    Path sheets = folder.resolve("sheets");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "export", "factsheet", "-f", "md,txt", odd.toString(), "-o", sheets.toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    try (Stream<Path> files = Files.list(sheets)) {
+      assertThat(files.map(file -> String.valueOf(file.getFileName())))
+          .containsExactlyInAnyOrder(
+              "factsheet-a-b.md",
+              "factsheet-a-b.txt",
+              "factsheet-a-b-2.md",
+              "factsheet-a-b-2.txt",
+              "factsheet-etc.md",
+              "factsheet-etc.txt");
+    }
+    assertThat(sheets.resolve("factsheet-a-b-2.txt")).content().contains("Twee");
+  }
+
+  @Test
   void exportTakesTemplatesOfTheUser() throws IOException {
     Files.writeString(
         folder.resolve("letter.ftlx"), "<article title='Eigen'><p>${year?c}</p></article>");
@@ -316,6 +345,27 @@ class MainTest {
     assertRefused(
         CommandLineRun.of("export", "letter", "-f", "txt", REAL, "-o", folder.toString()),
         "dit is een map");
+  }
+
+  @Test
+  void limitsAreSetByName() throws IOException {
+    assertRefused(
+        CommandLineRun.of("check", REAL, "--limit", "bytes=1000"),
+        "gaat over een grens: bytes 1000");
+    assertRefused(
+        CommandLineRun.of("stats", REAL, "--limit", "depth=3", "--language", "en"), "depth 3");
+    Path wide = Files.createDirectory(folder.resolve("breed"));
+    Files.writeString(wide.resolve("programme.csv"), "name,x,y\nRegio Deals,1,2\n");
+    assertThat(CommandLineRun.of("check", wide.toString()).status()).isZero();
+    assertRefused(
+        CommandLineRun.of("check", wide.toString(), "--limit", "columns=2"),
+        "breed/programme.csv:1:3: fout: Het bestand gaat over een grens: columns 2");
+    assertThat(CommandLineRun.of("stats", REAL, "--limit", "bytes=5000000000").status()).isZero();
+    for (String wrong : List.of("byte=1000", "bytes=0", "depth=-1")) {
+      assertRefused(
+          CommandLineRun.of("stats", REAL, "--limit", wrong),
+          "bytes, cell, columns, depth, entries, texts");
+    }
   }
 
   static Stream<String> commands() {

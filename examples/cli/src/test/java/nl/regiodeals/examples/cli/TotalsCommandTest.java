@@ -72,6 +72,18 @@ class TotalsCommandTest {
   }
 
   @Test
+  void limitsAreSetByName() throws IOException {
+    Path table = folder.resolve("long.csv");
+    Files.writeString(table, "indicator,year,value\nonbekend,2024,1\n");
+    for (String limit : List.of("bytes=20", "columns=2")) {
+      CommandLineRun run =
+          CommandLineRun.of("totals", "measurements", "" + portfolio, "" + table, "--limit", limit);
+      assertThat(run.status()).isEqualTo(Main.REFUSED);
+      assertThat(run.err()).contains(limit.replace('=', ' '));
+    }
+  }
+
+  @Test
   void whatIsNoTableIsRefused() {
     CommandLineRun run = CommandLineRun.of("totals", "results", "" + portfolio, "" + portfolio);
     assertThat(run.status()).isEqualTo(Main.REFUSED);

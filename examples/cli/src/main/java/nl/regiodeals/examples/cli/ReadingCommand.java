@@ -1,0 +1,15 @@
+package nl.regiodeals.examples.cli;
+
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** A command that reads files, up to limits. */
+abstract class ReadingCommand extends SpokenCommand {
+  @Option(names = "--limit", paramLabel = "NAME=NUMBER", descriptionKey = "limit")
+  private Map<String, Long> limits = Map.of();
+
+  /** How much is taken in. */
+  final Limits limits() {
+    return Limits.of(limits);
+  }
+}

@@ -123,7 +123,7 @@ abstract class StoreBehaviour {
 
   @Test
   void writersAtOnceLoseNothing() throws Exception {
-    int threads = 8;
+    int threads = 4;
     int each = 10;
     store.save("p", 0, EMPTY, "a", "een");
     ExecutorService pool = Executors.newFixedThreadPool(threads);

@@ -12,7 +12,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,10 +47,7 @@ public final class Png {
       draw(shape, pen);
     }
     pen.dispose();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.setUseCache(false);
-    ImageIO.write(image, "png", out);
-    return out.toByteArray();
+    return PngFile.of(image);
   }
 
   private static void draw(Drawing.Shape shape, Graphics2D pen) throws IOException {

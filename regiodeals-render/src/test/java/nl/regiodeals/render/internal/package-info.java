@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiodeals.render.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,13 +9,14 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collector;
@@ -104,7 +105,7 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
       Map<String, Indicator> indicators) {
     return collector(
         (adding, measurement) -> {
-          Indicator indicator = indicators.get(measurement.indicator());
+          Indicator indicator = adding.indicator(indicators, measurement.indicator());
           if (indicator == null) {
             adding.add(NO_UNIT, measurement.year(), BigDecimal.ZERO, null);
           } else {
@@ -174,24 +175,49 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
   /** The same on its way: it changes, and belongs to one thread. */
   private static final class Adding {
     private final Map<String, Years> units = new HashMap<>();
+    private final Deals deals = new Deals();
     private @Nullable String lastUnit;
     private Years last = new Years();
+    private @Nullable String lastId;
+    private @Nullable Indicator lastIndicator;
+
+    /** Rows of one indicator mostly stand together. */
+    @Nullable Indicator indicator(Map<String, Indicator> indicators, String id) {
+      if (!id.equals(lastId)) {
+        lastIndicator = indicators.get(id);
+        lastId = id;
+      }
+      return lastIndicator;
+    }
 
     void add(String unit, int year, BigDecimal number, @Nullable String deal) {
-      running(unit, year).add(number, deal);
+      Running running = running(unit, year);
+      running.add(number, 1);
+      if (deal != null) {
+        running.deals.set(deals.number(deal));
+      }
     }
 
     void add(UnitTotals totals) {
       totals.sums.forEach(
-          (key, part) ->
-              running(key.unit(), key.year()).add(part.number(), part.rows(), part.deals()));
+          (key, part) -> {
+            Running running = running(key.unit(), key.year());
+            running.add(part.number(), part.rows());
+            part.deals().forEach(deal -> running.deals.set(deals.number(deal)));
+          });
     }
 
     Adding and(Adding other) {
       other.units.forEach(
           (unit, years) ->
               years.sums.forEach(
-                  (year, part) -> running(unit, year).add(part.number, part.rows, part.deals)));
+                  (year, part) -> {
+                    Running running = running(unit, year);
+                    running.add(part.number, part.rows);
+                    part.deals.stream()
+                        .map(number -> deals.number(other.deals.names.get(number)))
+                        .forEach(running.deals::set);
+                  }));
       return this;
     }
 
@@ -207,7 +233,11 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
       ImmutableSortedMap.Builder<UnitYear, Sum> sums = ImmutableSortedMap.naturalOrder();
       units.forEach(
           (unit, years) ->
-              years.sums.forEach((year, sum) -> sums.put(new UnitYear(unit, year), sum.sum())));
+              years.sums.forEach(
+                  (year, running) ->
+                      sums.put(
+                          new UnitYear(unit, year),
+                          new Sum(running.number, running.rows, deals.named(running.deals)))));
       return new UnitTotals(sums.buildOrThrow());
     }
   }
@@ -231,29 +261,41 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
     }
   }
 
+  /** A sum that grows, with the deals by their numbers. */
   private static final class Running {
     private BigDecimal number = BigDecimal.ZERO;
     private long rows;
-    private final Set<String> deals = new HashSet<>();
-    private @Nullable String lastDeal;
+    private final BitSet deals = new BitSet();
 
-    void add(BigDecimal more, @Nullable String deal) {
-      number = number.add(more);
-      rows++;
-      if (deal != null && !deal.equals(lastDeal)) {
-        deals.add(deal);
-        lastDeal = deal;
-      }
-    }
-
-    void add(BigDecimal more, long moreRows, Collection<String> moreDeals) {
+    void add(BigDecimal more, long moreRows) {
       number = number.add(more);
       rows = Math.addExact(rows, moreRows);
-      deals.addAll(moreDeals);
+    }
+  }
+
+  /** A number for each deal, so that which deals a sum is of takes a bit for each. */
+  private static final class Deals {
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private @Nullable String last;
+    private int lastNumber;
+
+    int number(String deal) {
+      if (!deal.equals(last)) {
+        Integer known = numbers.putIfAbsent(deal, names.size());
+        if (known == null) {
+          names.add(deal);
+        }
+        last = deal;
+        lastNumber = known == null ? names.size() - 1 : known;
+      }
+      return lastNumber;
     }
 
-    Sum sum() {
-      return new Sum(number, rows, ImmutableSortedSet.copyOf(deals));
+    ImmutableSortedSet<String> named(BitSet deals) {
+      return deals.stream()
+          .mapToObj(names::get)
+          .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
   }
 }

@@ -25,6 +25,8 @@ public final class MeasurementRows implements Consumer<Row<Measurement>> {
 
   private final Map<String, Series> known;
   private final Consumer<Notice> notices;
+  private @Nullable String lastId;
+  private @Nullable Series last;
 
   /** Checks against the indicators of a portfolio. */
   public MeasurementRows(Portfolio portfolio, Consumer<Notice> notices) {
@@ -40,7 +42,7 @@ public final class MeasurementRows implements Consumer<Row<Measurement>> {
   @Override
   public void accept(Row<Measurement> row) {
     Measurement measurement = row.record();
-    Series series = known.get(measurement.indicator());
+    Series series = series(measurement.indicator());
     if (series == null) {
       Subject subject = Subject.of(measurement, "indicator");
       notices.accept(
@@ -57,6 +59,15 @@ public final class MeasurementRows implements Consumer<Row<Measurement>> {
     if (!series.isFirst(measurement.year())) {
       notices.accept(IdentityChecks.duplicateId(TWICE, measurement).at(row.place()));
     }
+  }
+
+  /** Rows of one indicator mostly stand together. */
+  private @Nullable Series series(String indicator) {
+    if (!indicator.equals(lastId)) {
+      last = known.get(indicator);
+      lastId = indicator;
+    }
+    return last;
   }
 
   /** When a deal runs, as far as is known. */

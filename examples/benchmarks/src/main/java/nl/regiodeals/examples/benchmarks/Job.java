@@ -15,6 +15,7 @@ public final class Job {
       case "make-csv" -> new ManyRows(count).writeCsv(file);
       case "make-xlsx" -> new ManyRows(count).writeXlsx(file);
       case "cycle" -> say(YearlyCycle.run(file, Path.of(arguments[2]), Path.of(last)));
+      case "documents" -> say(YearlyCycle.documents(file, Path.of(last)));
       case "add-up" -> say(AddUp.of(file, new ManyRows(count).portfolio()).rows());
       case "bare-csv" -> say(AddUp.bareCsv(file));
       case "bare-xlsx" -> say(AddUp.bareXlsx(file));

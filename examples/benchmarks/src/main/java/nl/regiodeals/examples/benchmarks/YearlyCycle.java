@@ -62,6 +62,17 @@ final class YearlyCycle {
     return cycle.documents.finish().files() + cycle.site.finish().files();
   }
 
+  /**
+   * Makes the documents alone, of a portfolio as it is.
+   *
+   * @return how many files were made
+   */
+  static int documents(Path portfolio, Path out) throws IOException {
+    YearlyCycle cycle = new YearlyCycle(out);
+    cycle.publish(Request.of(Formats.load().read(Input.of(portfolio)).portfolio()));
+    return cycle.documents.finish().files();
+  }
+
   private Merge collect(Reading before, Path workbooks) throws IOException {
     Dossiers known = Dossiers.of(before.portfolio());
     try (Stream<Path> files = Files.list(workbooks)) {

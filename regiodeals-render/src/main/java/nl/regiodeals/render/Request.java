@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Provenance;
@@ -13,7 +15,7 @@ import nl.regiodeals.render.internal.RenderNotices;
 /**
  * What to make a publication of. Immutable.
  *
- * @param portfolio the data
+ * @param dossiers the data, deal by deal
  * @param year the calendar year that the publication reports on
  * @param day the day of which the state of affairs is given
  * @param deal the id of the deal, for a publication about one deal
@@ -23,7 +25,7 @@ import nl.regiodeals.render.internal.RenderNotices;
  *     its figures come from
  */
 public record Request(
-    Portfolio portfolio,
+    Dossiers dossiers,
     int year,
     LocalDate day,
     Optional<String> deal,
@@ -47,7 +49,7 @@ public record Request(
   /** A publication in Dutch over a year, with the state of affairs at its end. */
   public static Request of(Portfolio portfolio, int year) {
     return new Request(
-        portfolio,
+        Dossiers.of(portfolio),
         year,
         LocalDate.of(year, 12, 31),
         Optional.empty(),
@@ -56,29 +58,39 @@ public record Request(
         Optional.empty());
   }
 
+  /** The data. */
+  public Portfolio portfolio() {
+    return dossiers.portfolio();
+  }
+
+  /** The state of affairs on the day. */
+  public StateOfAffairs state() {
+    return new StateOfAffairs(dossiers, day);
+  }
+
   /** The same with the state of affairs on another day. */
   public Request on(LocalDate newDay) {
-    return new Request(portfolio, year, newDay, deal, language, findings, lineage);
+    return new Request(dossiers, year, newDay, deal, language, findings, lineage);
   }
 
   /** The same about a deal. */
   public Request about(String dealId) {
-    return new Request(portfolio, year, day, Optional.of(dealId), language, findings, lineage);
+    return new Request(dossiers, year, day, Optional.of(dealId), language, findings, lineage);
   }
 
   /** The same in a language. */
   public Request in(Locale newLanguage) {
-    return new Request(portfolio, year, day, deal, newLanguage, findings, lineage);
+    return new Request(dossiers, year, day, deal, newLanguage, findings, lineage);
   }
 
   /** The same that tells what was found. */
   public Request with(Iterable<Notice> newFindings) {
     return new Request(
-        portfolio, year, day, deal, language, ImmutableList.copyOf(newFindings), lineage);
+        dossiers, year, day, deal, language, ImmutableList.copyOf(newFindings), lineage);
   }
 
   /** The same that ends with where its figures come from. */
   public Request tracing(Provenance provenance) {
-    return new Request(portfolio, year, day, deal, language, findings, Optional.of(provenance));
+    return new Request(dossiers, year, day, deal, language, findings, Optional.of(provenance));
   }
 }

@@ -34,9 +34,12 @@ import nl.regiodeals.core.model.Result;
 import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.model.Source;
 import nl.regiodeals.core.model.Tranche;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The portfolio, deal by deal. Where two records have the same key, the first is found. Immutable.
+ * The portfolio, deal by deal. Where two records have the same key, the first is found. Immutable,
+ * and equal to that of an equal portfolio. Gathering goes through the whole portfolio, so keep it
+ * for all that is asked.
  *
  * <pre>{@code
  * Dossiers dossiers = Dossiers.of(portfolio);
@@ -116,6 +119,16 @@ public final class Dossiers {
   /** A parliamentary paper; empty if there is none of this id. */
   public Optional<ParliamentaryPaper> paper(String id) {
     return Optional.ofNullable(papers.get(id));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Dossiers that && portfolio.equals(that.portfolio);
+  }
+
+  @Override
+  public int hashCode() {
+    return portfolio.hashCode();
   }
 
   private static <K, V> ImmutableMap<K, V> byKey(List<V> values, Function<V, K> key) {

@@ -1,17 +1,94 @@
 package nl.regiodeals.render.document;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.function.Supplier;
+import nl.regiodeals.render.internal.Png;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A picture made of a few shapes, from which every format makes its own: SVG, vectors in PDF,
- * pixels. Lengths are in points, from the upper left corner; colours are {@code rrggbb}. Immutable.
- *
- * @param width how wide it is
- * @param height how high it is
- * @param shapes what is drawn, the last on top
+ * pixels. Lengths are in points, from the upper left corner; colours are {@code rrggbb}. Immutable,
+ * and equal to another with the same shapes.
  */
-public record Drawing(int width, int height, ImmutableList<Shape> shapes) {
+public final class Drawing {
+  private final int width;
+  private final int height;
+  private final ImmutableList<Shape> shapes;
+  private final Supplier<ByteSource> png = Suppliers.memoize(this::pixels);
+
+  /**
+   * A drawing.
+   *
+   * @param width how wide it is
+   * @param height how high it is
+   * @param shapes what is drawn, the last on top
+   */
+  public Drawing(int width, int height, ImmutableList<Shape> shapes) {
+    this.width = width;
+    this.height = height;
+    this.shapes = shapes;
+  }
+
+  /** How wide it is, in points. */
+  public int width() {
+    return width;
+  }
+
+  /** How high it is, in points. */
+  public int height() {
+    return height;
+  }
+
+  /** What is drawn, the last on top. */
+  public ImmutableList<Shape> shapes() {
+    return shapes;
+  }
+
+  /**
+   * The drawing as pixels, in a PNG file of 216 pixels an inch: for formats that have no vectors
+   * that everyone can read. It is made once, for all formats.
+   *
+   * @throws IOException if a picture in it is no PNG
+   */
+  public ByteSource png() throws IOException {
+    try {
+      return png.get();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private ByteSource pixels() {
+    try {
+      return ByteSource.wrap(Png.of(this));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Drawing that
+        && width == that.width
+        && height == that.height
+        && shapes.equals(that.shapes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(width, height, shapes);
+  }
+
+  @Override
+  public String toString() {
+    return "Drawing " + width + " x " + height + " " + shapes;
+  }
+
   /** Where a label stands beside its point. */
   public enum Anchor {
     /** It begins there. */

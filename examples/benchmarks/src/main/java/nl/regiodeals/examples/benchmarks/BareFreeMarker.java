@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import nl.regiodeals.core.analysis.Dossiers;
-import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.examples.synthetic.SyntheticPortfolio;
 import nl.regiodeals.render.Publication;
@@ -57,8 +55,7 @@ public class BareFreeMarker {
   /** The template, with the state of affairs it asks. */
   @Benchmark
   public Object template() {
-    StateOfAffairs state = new StateOfAffairs(Dossiers.of(request.portfolio()), request.day());
-    Scene scene = new Scene(request, state, Optional.empty(), Links.NONE, Map.of());
+    Scene scene = new Scene(request, Optional.empty(), Links.NONE, Map.of());
     return templates.frame(letter, scene, "", "");
   }
 

@@ -1,11 +1,13 @@
 package nl.regiodeals.examples.benchmarks;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.check.Checks;
@@ -28,7 +30,8 @@ import nl.regiodeals.render.document.Document;
 
 /**
  * The whole yearly cycle in one process: from the workbooks that the regions filled in to the
- * letter, the annex and all fact sheets in every format, the public site and the open data.
+ * letter, the annex and all fact sheets in every format, the public site and the open data. The
+ * fact sheets as PDF are those of the site.
  */
 final class YearlyCycle {
   private final Renderer renderer = Renderer.builder().build();
@@ -56,7 +59,7 @@ final class YearlyCycle {
       }
     }
     Request request = Request.of(merge.portfolio());
-    cycle.publish(request);
+    cycle.publish(request, Sets.difference(cycle.renderer.formats().ids(), Set.of("pdf")));
     OpenData data = OpenData.of(merge.portfolio());
     cycle.renderer.write(Site.of(request).with(data.writeTo(cycle.site)), cycle.site);
     return cycle.documents.finish().files() + cycle.site.finish().files();
@@ -69,7 +72,8 @@ final class YearlyCycle {
    */
   static int documents(Path portfolio, Path out) throws IOException {
     YearlyCycle cycle = new YearlyCycle(out);
-    cycle.publish(Request.of(Formats.load().read(Input.of(portfolio)).portfolio()));
+    Request request = Request.of(Formats.load().read(Input.of(portfolio)).portfolio());
+    cycle.publish(request, cycle.renderer.formats().ids());
     return cycle.documents.finish().files();
   }
 
@@ -83,38 +87,28 @@ final class YearlyCycle {
     }
   }
 
-  /** The letter and the annex, and a fact sheet of each deal. */
-  private void publish(Request request) throws IOException {
-    List<Making> all = new ArrayList<>();
+  /** The annex and the letter in every format, and a fact sheet of each deal in some. */
+  private void publish(Request request, Set<String> formatsOfSheets) throws IOException {
+    List<Publishing> all = new ArrayList<>();
     for (String publication : List.of("annex", "letter")) {
-      Document document = renderer.render(publication, request);
-      for (String format : renderer.formats().ids()) {
-        all.add(() -> write(document, publication, format));
-      }
+      all.add(new Publishing(publication, publication, request, renderer.formats().ids()));
     }
     for (Deal deal : request.portfolio().deals()) {
-      all.add(
-          () -> {
-            Document sheet = renderer.render("factsheet", request.about(deal.id()));
-            for (String format : renderer.formats().ids()) {
-              write(sheet, "factsheet-" + deal.id(), format);
-            }
-          });
+      Request about = request.about(deal.id());
+      all.add(new Publishing("factsheet", "factsheet-" + deal.id(), about, formatsOfSheets));
     }
-    documents.each(
-        all,
-        making -> {
-          making.make();
-          return true;
-        });
+    documents.each(all, this::publish);
   }
 
-  private void write(Document document, String name, String format) throws IOException {
-    documents.write(name + "." + format, out -> renderer.write(document, format, out));
+  private int publish(Publishing what) throws IOException {
+    Document document = renderer.render(what.publication(), what.request());
+    for (String format : what.formats()) {
+      documents.write(what.name() + "." + format, out -> renderer.write(document, format, out));
+    }
+    return what.formats().size();
   }
 
-  /** Makes files. */
-  private interface Making {
-    void make() throws IOException;
-  }
+  /** A document to make, and what it is called. */
+  private record Publishing(
+      String publication, String name, Request request, Set<String> formats) {}
 }

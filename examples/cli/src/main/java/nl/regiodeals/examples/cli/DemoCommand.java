@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.regiodeals.core.analysis.Dossier;
-import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
@@ -71,11 +70,10 @@ final class DemoCommand extends SpokenCommand {
       throws IOException {
     Request request = Request.of(reading.portfolio()).in(language());
     List<Job> jobs = new ArrayList<>();
-    Dossiers dossiers = Dossiers.of(reading.portfolio());
     DealFiles names = DealFiles.of(reading.portfolio().deals());
     for (Publication publication : publications(renderer)) {
       if (publication.perDeal()) {
-        for (Dossier dossier : dossiers.all()) {
+        for (Dossier dossier : request.dossiers().all()) {
           if (tells(publication, dossier, request.year())) {
             jobs.add(
                 new Job(

@@ -6,7 +6,6 @@ import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
-import nl.regiodeals.render.internal.Png;
 import nl.regiodeals.render.internal.ZipPackage;
 
 /** Writes documents for Word, with the styles by their usual names. */
@@ -46,7 +45,7 @@ public final class DocxFormat implements DocumentFormat {
     int number = 0;
     for (Drawing picture : body.pictures()) {
       number++;
-      zip.add("word/media/picture" + number + ".png", Png.of(picture));
+      zip.add("word/media/picture" + number + ".png", picture.png().read());
     }
     zip.finish();
   }

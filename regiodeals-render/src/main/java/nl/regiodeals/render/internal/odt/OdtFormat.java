@@ -6,7 +6,6 @@ import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
-import nl.regiodeals.render.internal.Png;
 import nl.regiodeals.render.internal.ZipPackage;
 
 /** Writes documents in OpenDocument Text 1.3, with the styles by their usual names. */
@@ -37,7 +36,7 @@ public final class OdtFormat implements DocumentFormat {
     int number = 0;
     for (Drawing picture : body.pictures()) {
       number++;
-      zip.add(OdtBody.picture(number), Png.of(picture));
+      zip.add(OdtBody.picture(number), picture.png().read());
     }
     zip.finish();
   }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
-import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.analysis.Tally;
 import nl.regiodeals.core.exchange.Distribution;
 import nl.regiodeals.core.merge.Change;
@@ -24,7 +23,6 @@ import nl.regiodeals.render.Site;
  *
  * @param site the site
  * @param request what its pages speak of, in this language
- * @param state the state of affairs
  * @param ways the ways by which deals are grouped
  * @param changes what changed since the earlier version; none if there is no such version
  * @param addresses where the pages stand
@@ -32,7 +30,6 @@ import nl.regiodeals.render.Site;
 record Edition(
     Site site,
     Request request,
-    StateOfAffairs state,
     ImmutableList<DealGroups> ways,
     ImmutableList<DealChanges> changes,
     Addresses addresses) {
@@ -40,10 +37,10 @@ record Edition(
       ImmutableList.of("results", "sources", "data", "vocabulary", "about", "accessibility");
   static final String CHANGES = "changes";
 
-  static Edition of(
-      Site site, StateOfAffairs state, ImmutableList<Change> changes, Locale language) {
+  static Edition of(Site site, ImmutableList<Change> changes, Locale language) {
     String folder = language.equals(site.languages().get(0)) ? "" : language.toLanguageTag() + "/";
-    ImmutableList<DealGroups> ways = DealGroups.of(state, language);
+    Dossiers dossiers = site.request().dossiers();
+    ImmutableList<DealGroups> ways = DealGroups.of(site.request().state(), language);
     ImmutableList<String> pages =
         site.before().isPresent()
             ? ImmutableList.<String>builder().addAll(PAGES).add(CHANGES).build()
@@ -51,10 +48,9 @@ record Edition(
     return new Edition(
         site,
         site.request().in(language),
-        state,
         ways,
-        DealChanges.of(changes, state.dossiers(), language),
-        Addresses.of(state.dossiers(), ways, pages, language, folder));
+        DealChanges.of(changes, dossiers, language),
+        Addresses.of(dossiers, ways, pages, language, folder));
   }
 
   /** The same with a file more to fetch. */
@@ -62,7 +58,6 @@ record Edition(
     return new Edition(
         site.with(ImmutableList.<Distribution>builder().addAll(site.data()).add(file).build()),
         request,
-        state,
         ways,
         changes,
         addresses);
@@ -122,10 +117,10 @@ record Edition(
 
   /** The deals that have a page: of two with one id the first. */
   ImmutableList<Dossier> dossiers() {
-    return state.dossiers().all().stream()
+    return request.dossiers().all().stream()
         .map(dossier -> dossier.deal().id())
         .distinct()
-        .flatMap(id -> state.dossiers().find(id).stream())
+        .flatMap(id -> request.dossiers().find(id).stream())
         .collect(toImmutableList());
   }
 
@@ -140,7 +135,7 @@ record Edition(
         "site-deal.ftlx",
         Optional.of(dossier),
         Map.of(
-            "generations", state.dossiers().generations(dossier),
+            "generations", request.dossiers().generations(dossier),
             "downloads", Downloads.of(files, Optional.of(id), path, language())));
   }
 
@@ -153,12 +148,12 @@ record Edition(
         "id", group.id(),
         "name", group.name(),
         "isUnknown", group.id().equals(DealGroups.UNKNOWN),
-        "tally", Tally.of(group.dossiers(), state.day()));
+        "tally", Tally.of(group.dossiers(), request.day()));
   }
 
   /** The organisations that take part in a deal or pay for one, and their deals. */
   private void partners(ImmutableList.Builder<Page> pages) {
-    Dossiers dossiers = state.dossiers();
+    Dossiers dossiers = request.dossiers();
     Map<String, ImmutableList.Builder<Map<String, Object>>> roles = new LinkedHashMap<>();
     for (Partnership partnership : request.portfolio().partnerships()) {
       dossiers
@@ -181,11 +176,11 @@ record Edition(
       Organisation organisation, Map<String, ImmutableList.Builder<Map<String, Object>>> roles) {
     String id = organisation.id();
     ImmutableList<Dossier> cashierOf =
-        state.dossiers().all().stream()
+        request.dossiers().all().stream()
             .filter(dossier -> dossier.deal().cashier().filter(id::equals).isPresent())
             .collect(toImmutableList());
     ImmutableList<Dossier> ministryOf =
-        state.dossiers().all().stream()
+        request.dossiers().all().stream()
             .filter(dossier -> dossier.deal().ministries().contains(id))
             .collect(toImmutableList());
     return new Page(

@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.regiodeals.core.analysis.Dossiers;
-import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.exchange.Distribution;
 import nl.regiodeals.core.exchange.FileNames;
 import nl.regiodeals.core.exchange.OutputFolder;
@@ -46,7 +44,6 @@ public final class SiteWriting {
   private final Optional<DocumentFormat> factSheetFormat;
   private final Site site;
   private final OutputFolder folder;
-  private final StateOfAffairs state;
 
   private SiteWriting(
       Templates templates,
@@ -59,7 +56,6 @@ public final class SiteWriting {
     this.factSheet = publications.find("factsheet");
     this.site = site;
     this.folder = folder;
-    this.state = new StateOfAffairs(Dossiers.of(site.request().portfolio()), site.request().day());
   }
 
   /** Writes the site. */
@@ -97,7 +93,7 @@ public final class SiteWriting {
             .orElse(ImmutableList.of());
     ImmutableList.Builder<Edition> editions = ImmutableList.builder();
     for (Locale language : site.languages()) {
-      Edition edition = Edition.of(site, state, changes, language);
+      Edition edition = Edition.of(site, changes, language);
       if (site.before().isEmpty()) {
         editions.add(edition);
       } else {
@@ -163,7 +159,7 @@ public final class SiteWriting {
       throws IOException {
     String path =
         edition.addresses().folder() + "factsheets/" + name + "." + format.format().extension();
-    Document document = templates.render(publication, edition.request().about(deal), state);
+    Document document = templates.render(publication, edition.request().about(deal));
     long size = folder.write(path, out -> format.write(document, out));
     return new Distribution(path, format.format(), size, Optional.of(deal));
   }
@@ -180,14 +176,13 @@ public final class SiteWriting {
   private long page(Edition edition, Frame frame, Page page, Set<String> files) throws IOException {
     String path = edition.path(page);
     Links links = edition.addresses().from(path, files);
-    Scene scene = new Scene(edition.request(), state, page.deal(), links, page.values());
+    Scene scene = new Scene(edition.request(), page.deal(), links, page.values());
     Document document = templates.page(SiteTexts.template(page.template()), scene);
     int intro = intro(page, document);
     String html =
         templates.frame(
             SiteTexts.template("site-frame.ftlx"),
-            new Scene(
-                edition.request(), state, page.deal(), links, frame.around(page, document.title())),
+            new Scene(edition.request(), page.deal(), links, frame.around(page, document.title())),
             HtmlBody.of(document.with(document.blocks().subList(0, intro))),
             HtmlBody.of(document.with(document.blocks().subList(intro, document.blocks().size()))));
     return text(path, html);

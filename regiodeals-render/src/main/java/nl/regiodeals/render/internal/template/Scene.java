@@ -3,21 +3,15 @@ package nl.regiodeals.render.internal.template;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossier;
-import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.render.Request;
 
 /**
  * What a template is run over.
  *
  * @param request what was asked for
- * @param state the state of affairs, gathered once for all pages of a site
  * @param deal the deal that it is about; empty if it is about no single one
  * @param links where things have a page
  * @param values what only this template gets, by name
  */
 public record Scene(
-    Request request,
-    StateOfAffairs state,
-    Optional<Dossier> deal,
-    Links links,
-    Map<String, Object> values) {}
+    Request request, Optional<Dossier> deal, Links links, Map<String, Object> values) {}

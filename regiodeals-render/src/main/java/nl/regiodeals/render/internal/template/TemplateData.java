@@ -47,13 +47,13 @@ final class TemplateData {
   /** The data for one publication. */
   static Map<String, Object> of(Publication publication, Messages texts, Scene scene, Trace trace) {
     Request request = scene.request();
-    Dossiers dossiers = scene.state().dossiers();
+    Dossiers dossiers = request.dossiers();
     ReportingYear reporting = new ReportingYear(dossiers, request.year());
     ImmutableMap.Builder<String, Object> data =
         ImmutableMap.<String, Object>builder()
             .put("portfolio", request.portfolio())
             .put("dossiers", dossiers)
-            .put("state", scene.state())
+            .put("state", request.state())
             .put("reporting", reporting)
             .put("year", request.year())
             .put("findings", findings(request))
@@ -119,7 +119,7 @@ final class TemplateData {
   }
 
   /** The deal that a publication is about. */
-  static Dossier dossier(Publication publication, Request request, Dossiers dossiers) {
+  static Dossier dossier(Publication publication, Request request) {
     String deal =
         request
             .deal()
@@ -128,7 +128,8 @@ final class TemplateData {
                     new RenderException(
                         RenderNotices.WHICH_DEAL.notice().with("publication", publication.id()),
                         null));
-    return dossiers
+    return request
+        .dossiers()
         .find(deal)
         .orElseThrow(
             () ->

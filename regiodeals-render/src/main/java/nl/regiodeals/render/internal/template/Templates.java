@@ -27,8 +27,6 @@ import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import nl.regiodeals.core.analysis.Dossier;
-import nl.regiodeals.core.analysis.Dossiers;
-import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.Publication;
@@ -78,21 +76,11 @@ public final class Templates {
 
   /** Makes a document. */
   public Document render(Publication publication, Request request) {
-    return render(
-        publication, request, new StateOfAffairs(Dossiers.of(request.portfolio()), request.day()));
-  }
-
-  /**
-   * Makes a document.
-   *
-   * @param state the state of affairs of the request, for who makes many documents of it
-   */
-  public Document render(Publication publication, Request request, StateOfAffairs state) {
     Optional<Dossier> deal =
         publication.perDeal()
-            ? Optional.of(TemplateData.dossier(publication, request, state.dossiers()))
+            ? Optional.of(TemplateData.dossier(publication, request))
             : Optional.empty();
-    Scene scene = new Scene(request, state, deal, Links.NONE, Map.of());
+    Scene scene = new Scene(request, deal, Links.NONE, Map.of());
     Trace trace = new Trace(request.language());
     Document document =
         style.on(
@@ -145,7 +133,7 @@ public final class Templates {
     Locale language = scene.request().language();
     Charts charts =
         new Charts(
-            scene.state(),
+            scene.request().state(),
             scene.deal(),
             scene.request().year(),
             language,

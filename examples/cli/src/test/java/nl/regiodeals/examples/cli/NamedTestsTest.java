@@ -12,15 +12,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every test that SECURITY.md names is there. */
-class SecurityPageTest {
+/** Every test that a page names is there. */
+class NamedTestsTest {
   private static final Path ROOT = Path.of("../..");
   private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
 
-  @Test
-  void everyTestItNamesIsThere() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"SECURITY.md, 40", "README.md, 15"})
+  void everyTestThatIsNamedIsThere(String page, int more) throws IOException {
     Map<String, Path> sources;
     try (Stream<Path> files = Files.walk(ROOT)) {
       sources =
@@ -35,8 +37,8 @@ class SecurityPageTest {
                       (first, second) -> first));
     }
     List<MatchResult> named =
-        NAMED.matcher(Files.readString(ROOT.resolve("SECURITY.md"))).results().toList();
-    assertThat(named).hasSizeGreaterThan(40);
+        NAMED.matcher(Files.readString(ROOT.resolve(page))).results().toList();
+    assertThat(named).hasSizeGreaterThan(more);
     for (MatchResult name : named) {
       assertThat(sources).as(name.group()).containsKey(name.group(1));
       if (name.group(2) != null) {

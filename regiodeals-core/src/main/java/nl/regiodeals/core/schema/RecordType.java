@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.regiodeals.core.model.Key;
 import nl.regiodeals.core.model.Money;
@@ -50,6 +50,7 @@ public final class RecordType {
   private final Class<? extends Record> type;
   private final ImmutableList<Field> fields;
   private final ImmutableMap<String, Field> byName;
+  private final ImmutableList<Field> keys;
   private final Constructor<? extends Record> constructor;
 
   private RecordType(Class<? extends Record> type, Map<TypeVariable<?>, Type> bindings) {
@@ -61,6 +62,7 @@ public final class RecordType {
             .collect(toImmutableList());
     this.byName =
         fields.stream().collect(ImmutableMap.toImmutableMap(Field::name, Function.identity()));
+    this.keys = fields.stream().filter(Field::key).collect(toImmutableList());
     try {
       this.constructor =
           type.getDeclaredConstructor(
@@ -104,14 +106,16 @@ public final class RecordType {
 
   /** The components that make the key; empty for a record that is only part of another. */
   public ImmutableList<Field> keys() {
-    return fields.stream().filter(Field::key).collect(toImmutableList());
+    return keys;
   }
 
   /** The key of a record as one text, such as {@code twente} or {@code twente/2024}. */
   public String key(Record owner) {
-    return keys().stream()
-        .map(field -> field.values(owner).get(0).toString())
-        .collect(Collectors.joining("/"));
+    StringJoiner key = new StringJoiner("/");
+    for (Field field : keys) {
+      key.add(field.values(owner).get(0).toString());
+    }
+    return key.toString();
   }
 
   /**

@@ -1,7 +1,5 @@
 package nl.regiodeals.core.text;
 
-import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +38,7 @@ public final class Messages {
   private final Function<String, @Nullable InputStream> resources;
   private final Optional<Messages> overrides;
   private final Map<Locale, ImmutableMap<String, String>> byLanguage = new ConcurrentHashMap<>();
+  private final Map<Locale, Notation> notations = new ConcurrentHashMap<>();
 
   private Messages(
       String name,
@@ -98,8 +96,12 @@ public final class Messages {
    * @throws IllegalArgumentException if there is no such text or a place has no value
    */
   public String text(Locale language, String key, Map<String, ?> values) {
-    Supplier<Notation> notation = Suppliers.memoize(() -> Notation.of(language));
-    return text(language, key, values, Function.identity(), value -> notation.get().show(value));
+    return text(
+        language,
+        key,
+        values,
+        Function.identity(),
+        value -> notations.computeIfAbsent(language, Notation::of).show(value));
   }
 
   /**
@@ -151,9 +153,9 @@ public final class Messages {
   }
 
   private Optional<String> find(Locale language, String key) {
-    return ImmutableList.of(language, Language.ENGLISH, Language.DUTCH).stream()
-        .flatMap(candidate -> own(candidate, key).stream())
-        .findFirst();
+    return own(language, key)
+        .or(() -> own(Language.ENGLISH, key))
+        .or(() -> own(Language.DUTCH, key));
   }
 
   /** The text of one language, without those it falls back on. */

@@ -31,20 +31,18 @@ final class Walk {
 
   /** The values of all records, records within records included and followed. */
   static Stream<Leaf> leaves(Portfolio portfolio) {
-    return records(portfolio)
+    return records(portfolio).flatMap(Walk::leaves);
+  }
+
+  private static Stream<Leaf> leaves(Record record) {
+    Subject whole = Subject.of(record);
+    return RecordType.of(record.getClass()).fields().stream()
         .flatMap(
-            record ->
-                RecordType.of(record.getClass()).fields().stream()
-                    .flatMap(
-                        field ->
-                            field.values(record).stream()
-                                .flatMap(
-                                    value ->
-                                        within(
-                                            record,
-                                            Subject.of(record, field.name()),
-                                            field,
-                                            value))));
+            field -> {
+              Subject subject = whole.at(field.name());
+              return field.values(record).stream()
+                  .flatMap(value -> within(record, subject, field, value));
+            });
   }
 
   private static Stream<Leaf> within(Record owner, Subject subject, Field field, Object value) {

@@ -87,7 +87,7 @@ final class YearlyCycle {
     }
   }
 
-  /** The annex and the letter in every format, and a fact sheet of each deal in some. */
+  /** The annex and the letter in every format, and a fact sheet of each deal in those given. */
   private void publish(Request request, Set<String> formatsOfSheets) throws IOException {
     List<Publishing> all = new ArrayList<>();
     for (String publication : List.of("annex", "letter")) {

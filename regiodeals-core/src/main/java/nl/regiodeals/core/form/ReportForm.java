@@ -10,8 +10,8 @@ import static nl.regiodeals.core.schema.ValueType.Scalar.TRUTH;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -163,10 +163,24 @@ public record ReportForm(
   }
 
   private static String fingerprint(ImmutableListMultimap<String, FormRow> rows) {
-    return Hashing.sha256()
-        .hashString(rows.toString(), StandardCharsets.UTF_8)
-        .toString()
-        .substring(0, 16);
+    Hasher mark = Hashing.sha256().newHasher();
+    rows.forEach(
+        (sheet, row) -> {
+          put(mark, sheet);
+          mark.putBoolean(row.isClosed()).putInt(row.values().size());
+          row.values()
+              .forEach(
+                  (column, value) -> {
+                    put(mark, column);
+                    put(mark, value.toString());
+                  });
+        });
+    return mark.hash().toString().substring(0, 16);
+  }
+
+  /** Each text with its length, so that none runs on into the next. */
+  private static void put(Hasher mark, String text) {
+    mark.putInt(text.length()).putUnencodedChars(text);
   }
 
   /** The text of this key: what the form says besides the names of its sheets and columns. */

@@ -126,8 +126,8 @@ public record PortfolioTable(
 
   /** The values at the end of a path. */
   static List<Object> values(Record record, List<Field> path) {
-    List<Object> values = List.of(record);
-    for (Field field : path) {
+    List<Object> values = path.get(0).values(record);
+    for (Field field : path.subList(1, path.size())) {
       values = values.stream().flatMap(value -> field.values((Record) value).stream()).toList();
     }
     return values;

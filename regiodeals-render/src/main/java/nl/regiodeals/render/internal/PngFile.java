@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -113,22 +114,23 @@ final class PngFile {
     private final short[] places = new short[PLACES];
     private int size;
 
-    /** Fills in the number of each pixel; false if there are too many colours. */
+    /** Fills in the number of each pixel, by runs of one colour; false if there are too many. */
     boolean numbers(int[] pixels, byte[] numbers) {
-      int last = -1;
-      int number = 0;
-      for (int i = 0; i < pixels.length; i++) {
-        int colour = pixels[i] & RGB;
-        if (colour != last) {
-          number = number(colour);
-          last = colour;
-          if (number == MOST) {
-            return false;
-          }
+      for (int from = 0, to; from < pixels.length; from = to) {
+        to = end(pixels, from);
+        int number = number(pixels[from] & RGB);
+        if (number == MOST) {
+          return false;
         }
-        numbers[i] = (byte) number;
+        Arrays.fill(numbers, from, to, (byte) number);
       }
       return true;
+    }
+
+    /** Where the run that begins at a place ends: the pixels beside themselves, one further on. */
+    private static int end(int[] pixels, int from) {
+      int same = Arrays.mismatch(pixels, from, pixels.length - 1, pixels, from + 1, pixels.length);
+      return same < 0 ? pixels.length : from + same + 1;
     }
 
     private int number(int colour) {

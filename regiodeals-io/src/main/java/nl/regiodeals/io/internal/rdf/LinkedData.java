@@ -1,5 +1,6 @@
 package nl.regiodeals.io.internal.rdf;
 
+import com.google.common.base.Strings;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,7 +86,9 @@ public final class LinkedData {
 
   private void year(String thing, int year) {
     statements.say(
-        thing, "rd:year", new Literal(String.format(Locale.ROOT, "%04d", year), "xsd:gYear", ""));
+        thing,
+        "rd:year",
+        new Literal(Strings.padStart(Integer.toString(year), 4, '0'), "xsd:gYear", ""));
   }
 
   private void money(String thing, String property, Optional<Money> amount) {

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +31,8 @@ final class Statements {
           .put("vcard", "http://www.w3.org/2006/vcard/ns#")
           .put("xsd", "http://www.w3.org/2001/XMLSchema#")
           .buildOrThrow();
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final Map<String, Map<String, List<Value>>> things = new LinkedHashMap<>();
 
@@ -109,7 +111,7 @@ final class Statements {
       if (letter < 128 && (Character.isLetterOrDigit(letter) || "-._~".indexOf(letter) >= 0)) {
         iri.append(letter);
       } else {
-        iri.append('%').append(String.format(Locale.ROOT, "%02X", octet & 0xff));
+        iri.append('%').append(HEX.toHexDigits(octet));
       }
     }
     return iri.toString();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.form.FormRow;
 import nl.regiodeals.core.form.FormSheet;
@@ -90,7 +91,7 @@ final class AnswerRecords {
       incomplete(row, "projects", "name");
       return;
     }
-    String id = id(row, prefilled, form.deal() + "-" + slug(name.get()));
+    String id = id(row, prefilled, () -> form.deal() + "-" + slug(name.get()));
     projectIds.put(plain(name.get()), id);
     Map<String, Node> project = identified(row, id);
     project.put("name", row.node("name").orElseGet(() -> Nodes.scalar(name.get(), row.place())));
@@ -112,7 +113,7 @@ final class AnswerRecords {
       incomplete(row, "indicators", "name");
       return;
     }
-    String id = id(row, prefilled, form.deal() + "-" + slug(name.get()));
+    String id = id(row, prefilled, () -> form.deal() + "-" + slug(name.get()));
     if (prefilled.isEmpty()) {
       Map<String, Node> indicator = identified(row, id);
       for (String column :
@@ -140,7 +141,8 @@ final class AnswerRecords {
       incomplete(row, "results", "description");
       return;
     }
-    String id = id(row, prefilled, form.deal() + "-" + form.year() + "-" + slug(description.get()));
+    String id =
+        id(row, prefilled, () -> form.deal() + "-" + form.year() + "-" + slug(description.get()));
     Map<String, Node> result = identified(row, id);
     result.put("year", Nodes.scalar(form.year(), row.place()));
     result.put(
@@ -233,11 +235,11 @@ final class AnswerRecords {
     return record;
   }
 
-  private String id(RowValues row, Optional<FormRow> prefilled, String made) {
+  private String id(RowValues row, Optional<FormRow> prefilled, Supplier<String> made) {
     return prefilled
         .map(known -> (String) known.values().get("id"))
         .or(() -> row.text("id"))
-        .orElse(made);
+        .orElseGet(made);
   }
 
   private void isNew(RowValues row, String name) {

@@ -10,6 +10,8 @@ import nl.regiodeals.render.document.Theme;
 
 /** Writes one document as a page that stands on its own. */
 final class HtmlPage {
+  private static final String STYLE = read("page.css");
+
   private HtmlPage() {}
 
   static String of(Document document) {
@@ -26,17 +28,21 @@ final class HtmlPage {
   }
 
   private static String style(Theme theme) {
+    return STYLE
+        .replace("@text@", theme.textColour())
+        .replace("@accent@", theme.accentColour())
+        .replace("@band@", theme.bandColour())
+        .replace("@callout@", theme.calloutColour())
+        .replace("@bodyFont@", theme.bodyFont())
+        .replace("@headingFont@", theme.headingFont())
+        .replace("@margin@", Integer.toString(theme.margin()))
+        .replace("@fontSize@", Integer.toString(theme.fontSize()));
+  }
+
+  private static String read(String name) {
     try {
       return Resources.toString(
-              Resources.getResource(HtmlPage.class, "page.css"), StandardCharsets.UTF_8)
-          .replace("@text@", theme.textColour())
-          .replace("@accent@", theme.accentColour())
-          .replace("@band@", theme.bandColour())
-          .replace("@callout@", theme.calloutColour())
-          .replace("@bodyFont@", theme.bodyFont())
-          .replace("@headingFont@", theme.headingFont())
-          .replace("@margin@", Integer.toString(theme.margin()))
-          .replace("@fontSize@", Integer.toString(theme.fontSize()));
+          Resources.getResource(HtmlPage.class, name), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package nl.regiodeals.render.internal.pdf;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -29,6 +30,7 @@ final class PdfBody {
   private static final float INDENT = 16;
   private static final float TERM_WIDTH = 130;
   private static final int HEADING_KEEPS_LINES = 4;
+  private static final CharMatcher BREAKS = CharMatcher.anyOf("\n\r\t");
 
   private final Document document;
   private final Theme theme;
@@ -347,7 +349,7 @@ final class PdfBody {
 
   /** Line feeds in text are spaces, as in every format. */
   private Span span(String text, Look look) {
-    return new Span(pages.fonts().drawable(text.replaceAll("[\\n\\r\\t]", " "), look.face()), look);
+    return new Span(pages.fonts().drawable(BREAKS.replaceFrom(text, ' '), look.face()), look);
   }
 
   private void bookmarks() {

@@ -35,7 +35,7 @@ public final class JsonSchema {
   /** The schema. */
   public static String text() {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JsonText.generator(text)) {
+    try (JsonGenerator json = JsonText.indented(text)) {
       new JsonSchema(json).portfolio();
     }
     return text.append('\n').toString();

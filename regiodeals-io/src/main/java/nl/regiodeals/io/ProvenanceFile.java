@@ -16,11 +16,11 @@ import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Subject;
+import nl.regiodeals.io.internal.JsonText;
 import nl.regiodeals.io.internal.ReadNotices;
 import nl.regiodeals.io.internal.TextFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,8 +54,7 @@ public record ProvenanceFile(String portfolio, Provenance provenance) {
             .collect(toImmutableList());
     Map<String, Integer> numbers = new HashMap<>();
     files.forEach(file -> numbers.put(file, numbers.size()));
-    JsonMapper mapper = JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = mapper.createGenerator(out)) {
+    try (JsonGenerator json = JsonText.compact(out)) {
       json.writeStartObject();
       json.writeNumberProperty("formatVersion", VERSION);
       json.writeStringProperty("portfolio", portfolio);

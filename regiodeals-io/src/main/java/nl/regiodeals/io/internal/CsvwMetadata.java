@@ -23,7 +23,7 @@ final class CsvwMetadata {
   /** The description of all tables. */
   static String of(String title) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JsonText.generator(text)) {
+    try (JsonGenerator json = JsonText.indented(text)) {
       json.writeStartObject();
       json.writeArrayPropertyStart("@context");
       json.writeString("http://www.w3.org/ns/csvw");

@@ -21,7 +21,7 @@ final class DataPackage {
   /** The description of all tables. */
   static String of(String title) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JsonText.generator(text)) {
+    try (JsonGenerator json = JsonText.indented(text)) {
       json.writeStartObject();
       json.writeStringProperty("$schema", "https://datapackage.org/profiles/1.0/datapackage.json");
       json.writeStringProperty("name", "regiodeals");

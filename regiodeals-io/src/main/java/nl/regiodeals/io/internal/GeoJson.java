@@ -15,8 +15,6 @@ import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.text.Messages;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes deals as features. */
 public final class GeoJson {
@@ -32,8 +30,7 @@ public final class GeoJson {
 
   /** Writes the features. */
   public static void write(Portfolio portfolio, OutputStream out) throws IOException {
-    JsonMapper mapper = JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = mapper.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+    try (JsonGenerator json = JsonText.listsOnALine(out)) {
       json.writeStartObject();
       json.writeStringProperty("type", "FeatureCollection");
       json.writeArrayPropertyStart("features");

@@ -1,40 +1,70 @@
 package nl.regiodeals.io.internal;
 
+import java.io.OutputStream;
 import java.io.Writer;
+import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as people read it: two spaces and a line feed, on every machine. */
+/**
+ * Writes JSON token by token, the same on every machine. What it writes to stays open. A mapper
+ * would do it too, but making one takes longer than writing a small file.
+ */
 public final class JsonText {
-  private static final ObjectWriter WRITER =
-      new JsonMapper(JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build())
-          .writer()
-          .with(indented());
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+  private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
   private JsonText() {}
 
-  /** Writes JSON; the writer stays open. */
-  public static JsonGenerator generator(Writer out) {
-    return WRITER.createGenerator(out);
+  /** JSON as people read it: two spaces and a line feed. */
+  public static JsonGenerator indented(Writer out) {
+    return JSON.createGenerator(indented(), out);
   }
 
-  /** Indents. */
-  static PrettyPrinter indented() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+  /** The same in UTF-8, with lists on one line. */
+  static JsonGenerator listsOnALine(OutputStream out) {
+    return JSON.createGenerator(
+        new Printing(new DefaultPrettyPrinter().withObjectIndenter(LINES)), out, JsonEncoding.UTF8);
+  }
+
+  /** JSON for machines, in UTF-8. */
+  public static JsonGenerator compact(OutputStream out) {
+    return JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
+  }
+
+  /** Indents, for one generator of any of Jackson's formats. */
+  static ObjectWriteContext indented() {
     Separators separators =
         Separators.createDefaultInstance()
             .withObjectNameValueSpacing(Separators.Spacing.AFTER)
             .withArrayEmptySeparator("")
             .withObjectEmptySeparator("");
-    return new DefaultPrettyPrinter(separators)
-        .withObjectIndenter(indenter)
-        .withArrayIndenter(indenter);
+    return new Printing(
+        new DefaultPrettyPrinter(separators).withObjectIndenter(LINES).withArrayIndenter(LINES));
+  }
+
+  private static final class Printing extends ObjectWriteContext.Base {
+    private final PrettyPrinter printer;
+
+    Printing(PrettyPrinter printer) {
+      this.printer = printer;
+    }
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return printer;
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
   }
 }

@@ -18,23 +18,22 @@ import nl.regiodeals.io.ReadLimits;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** Reads and writes portfolios as JSON or YAML, which differ in their signs only. */
 public final class TokenFormat {
-  private final ObjectMapper mapper;
+  private final TokenStreamFactory tokens;
   private final Strictness strictness;
   private final ReadLimits limits;
 
-  private TokenFormat(ObjectMapper mapper, Strictness strictness, ReadLimits limits) {
-    this.mapper = mapper;
+  private TokenFormat(TokenStreamFactory tokens, Strictness strictness, ReadLimits limits) {
+    this.tokens = tokens;
     this.strictness = strictness;
     this.limits = limits;
   }
@@ -42,12 +41,11 @@ public final class TokenFormat {
   /** JSON. */
   public static TokenFormat json(ReadLimits limits) {
     return new TokenFormat(
-        new JsonMapper(
-            JsonFactory.builder()
-                .streamReadConstraints(constraints(limits))
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build()),
+        JsonFactory.builder()
+            .streamReadConstraints(constraints(limits))
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build(),
         Strictness.TYPED,
         limits);
   }
@@ -55,19 +53,18 @@ public final class TokenFormat {
   /** YAML. */
   public static TokenFormat yaml(ReadLimits limits) {
     return new TokenFormat(
-        new YAMLMapper(
-            YAMLFactory.builder()
-                .streamReadConstraints(constraints(limits))
-                .loadSettings(
-                    LoadSettings.builder()
-                        .setCodePointLimit(limits.bytes())
-                        .setMaxAliasesForCollections(0)
-                        .build())
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-                .disable(YAMLWriteFeature.SPLIT_LINES)
-                .build()),
+        YAMLFactory.builder()
+            .streamReadConstraints(constraints(limits))
+            .loadSettings(
+                LoadSettings.builder()
+                    .setCodePointLimit(limits.bytes())
+                    .setMaxAliasesForCollections(0)
+                    .build())
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .disable(YAMLWriteFeature.SPLIT_LINES)
+            .build(),
         Strictness.LENIENT,
         limits);
   }
@@ -83,7 +80,8 @@ public final class TokenFormat {
   /** Reads a portfolio. */
   public Reading read(Input input) throws IOException {
     String text = TextFile.utf8(TextFile.bytes(input, limits), input.name());
-    try (JsonParser parser = mapper.createParser(new WholeCharacterReader(text))) {
+    try (JsonParser parser =
+        tokens.createParser(ObjectReadContext.empty(), new WholeCharacterReader(text))) {
       TokenTree tree = new TokenTree(parser, input.name(), limits);
       Node root = tree.read();
       return PortfolioBinder.bind(root, strictness, tree.notices());
@@ -93,8 +91,7 @@ public final class TokenFormat {
   /** Writes a portfolio. */
   public void write(Portfolio portfolio, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    try (JsonGenerator generator =
-        mapper.writer().with(JsonText.indented()).createGenerator(writer)) {
+    try (JsonGenerator generator = tokens.createGenerator(JsonText.indented(), writer)) {
       generator.writeStartObject();
       generator.writeName(PortfolioBinder.VERSION_FIELD);
       generator.writeNumber(PortfolioBinder.VERSION);

@@ -5,13 +5,12 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.io.internal.JsonText;
 import nl.regiodeals.io.internal.rdf.Statements.Literal;
 import nl.regiodeals.io.internal.rdf.Statements.Thing;
 import nl.regiodeals.io.internal.rdf.Statements.Value;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes statements as JSON-LD 1.1, with its context within. */
 public final class JsonLd {
@@ -24,8 +23,7 @@ public final class JsonLd {
 
   /** Writes statements; the stream stays open. */
   static void write(Statements statements, OutputStream out) throws IOException {
-    JsonMapper mapper = JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = mapper.createGenerator(out)) {
+    try (JsonGenerator json = JsonText.compact(out)) {
       json.writeStartObject();
       json.writeObjectPropertyStart("@context");
       statements.prefixes().forEach(json::writeStringProperty);

@@ -11,14 +11,15 @@ import nl.regiodeals.core.geography.Municipalities;
 import nl.regiodeals.core.geography.Municipality;
 import nl.regiodeals.core.model.Project;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * What the list of deals is searched in: a script with the words of each deal. It is a script and
  * not a file of data, so that the search works from a disk too.
  */
 final class SearchIndex {
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private SearchIndex() {}
 
@@ -45,7 +46,7 @@ final class SearchIndex {
       String page,
       Locale language) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeStringProperty(
           "page",

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -70,7 +71,7 @@ public final class RecordType {
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("a record without its constructor: " + type, e);
     }
-    // else access is checked for each record that is made; where it may not, it still works
+    // else access is checked for each record that is made or read; where it may not, it still works
     constructor.trySetAccessible();
   }
 
@@ -165,13 +166,15 @@ public final class RecordType {
         presence == Field.Presence.REQUIRED
             ? declared
             : ((ParameterizedType) declared).getActualTypeArguments()[0];
+    Method accessor = component.getAccessor();
+    accessor.trySetAccessible();
     return new Field(
         component.getName(),
         valueType(value, bindings),
         presence,
         component.isAnnotationPresent(Key.class),
         Optional.ofNullable(component.getAnnotation(References.class)).map(References::value),
-        component.getAccessor());
+        accessor);
   }
 
   private static Field.Presence presence(Class<?> type) {

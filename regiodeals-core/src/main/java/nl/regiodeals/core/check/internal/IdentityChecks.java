@@ -71,7 +71,7 @@ final class IdentityChecks {
             subject ->
                 keys.computeIfAbsent(subject.record(), record -> new HashSet<>())
                     .add(subject.key()));
-    return Walk.leaves(dossiers.portfolio())
+    return Walk.leaves(dossiers.portfolio(), field -> field.references().isPresent())
         .flatMap(
             leaf ->
                 leaf.field().references().stream()

@@ -20,6 +20,8 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
+import nl.regiodeals.core.schema.Field;
+import nl.regiodeals.core.schema.ValueType;
 
 /** Whether published figures agree with each other and with the deals. */
 final class PublishedFigureChecks {
@@ -34,8 +36,7 @@ final class PublishedFigureChecks {
   private PublishedFigureChecks() {}
 
   private static Stream<Notice> differ(NoticeType type, Dossiers dossiers) {
-    return Walk.leaves(dossiers.portfolio())
-        .filter(leaf -> leaf.value() instanceof Sourced<?>)
+    return Walk.leaves(dossiers.portfolio(), PublishedFigureChecks::isPublished)
         .flatMap(
             leaf -> {
               Sourced<?> figure = (Sourced<?>) leaf.value();
@@ -52,6 +53,10 @@ final class PublishedFigureChecks {
                                   "otherSource",
                                   title(dossiers, Optional.of(((Claim<?>) claim).source()))));
             });
+  }
+
+  private static boolean isPublished(Field field) {
+    return field.type() instanceof ValueType.Nested nested && nested.type().type() == Sourced.class;
   }
 
   private static String label(Record owner) {

@@ -1,5 +1,9 @@
 package nl.regiodeals.core.check.internal;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Subject;
@@ -29,33 +33,51 @@ final class Walk {
         .map(Record.class::cast);
   }
 
-  /** The values of all records, records within records included and followed. */
-  static Stream<Leaf> leaves(Portfolio portfolio) {
-    return records(portfolio).flatMap(Walk::leaves);
-  }
-
-  private static Stream<Leaf> leaves(Record record) {
-    Subject whole = Subject.of(record);
-    return RecordType.of(record.getClass()).fields().stream()
+  /** The values of the fields that are wanted, in all records and in the records within them. */
+  static Stream<Leaf> leaves(Portfolio portfolio, Predicate<Field> wanted) {
+    return ways(RecordType.portfolio(), wanted)
+        .filter(list -> list.field().isMany())
         .flatMap(
-            field -> {
-              Subject subject = whole.at(field.name());
-              return field.values(record).stream()
-                  .flatMap(value -> within(record, subject, field, value));
-            });
+            list ->
+                list.field().values(portfolio).stream()
+                    .flatMap(record -> leaves((Record) record, list.within())));
   }
 
-  private static Stream<Leaf> within(Record owner, Subject subject, Field field, Object value) {
-    Stream<Leaf> self = Stream.of(new Leaf(owner, subject, field, value));
-    if (field.type() instanceof ValueType.Nested nested) {
-      return Stream.concat(
-          self,
-          nested.type().fields().stream()
-              .flatMap(
-                  part ->
-                      part.values((Record) value).stream()
-                          .flatMap(inner -> within(owner, subject, part, inner))));
-    }
-    return self;
+  private static Stream<Leaf> leaves(Record record, ImmutableList<Way> ways) {
+    Subject whole = Subject.of(record);
+    return ways.stream().flatMap(way -> leaves(record, whole.at(way.field().name()), record, way));
+  }
+
+  private static Stream<Leaf> leaves(Record owner, Subject subject, Record record, Way way) {
+    return way.field().values(record).stream()
+        .flatMap(
+            value ->
+                Stream.concat(
+                    way.ends()
+                        ? Stream.of(new Leaf(owner, subject, way.field(), value))
+                        : Stream.empty(),
+                    way.within().stream()
+                        .flatMap(part -> leaves(owner, subject, (Record) value, part))));
+  }
+
+  /**
+   * A field on the way to what is wanted: most records of a portfolio lead nowhere.
+   *
+   * @param ends whether the field itself is wanted
+   * @param within the fields of its records that lead on
+   */
+  private record Way(Field field, boolean ends, ImmutableList<Way> within) {}
+
+  private static Stream<Way> ways(RecordType type, Predicate<Field> wanted) {
+    return type.fields().stream()
+        .map(
+            field ->
+                new Way(
+                    field,
+                    wanted.test(field),
+                    field.type() instanceof ValueType.Nested nested
+                        ? ways(nested.type(), wanted).collect(toImmutableList())
+                        : ImmutableList.of()))
+        .filter(way -> way.ends() || !way.within().isEmpty());
   }
 }

@@ -1,6 +1,7 @@
 package nl.regiodeals.render.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +21,7 @@ class PngFileTest {
     "7, 3, 2",
     "300, 200, 255",
     "300, 200, 256",
-    "300, 200, 257",
+    "300, 200, 300",
     "64, 64, 9999"
   })
   void anotherReaderSeesTheSamePixels(int width, int height, int colours) throws IOException {
@@ -33,13 +35,52 @@ class PngFileTest {
       }
     }
     byte[] file = PngFile.of(image);
-    BufferedImage read = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(file)));
+    BufferedImage read = read(file);
     assertThat(read.getWidth()).isEqualTo(width);
     assertThat(read.getHeight()).isEqualTo(height);
     assertThat(read.getRGB(0, 0, width, height, null, 0, width))
         .isEqualTo(image.getRGB(0, 0, width, height, null, 0, width));
-    boolean indexed = read.getColorModel().getPixelSize() == 8;
-    assertThat(indexed).isEqualTo(colours <= 256);
+    assertThat(isIndexed(read)).isEqualTo(colours <= 256);
     assertThat(PngFile.of(image)).isEqualTo(file);
+  }
+
+  @Test
+  void ofTooManyShadesTheFlatColoursStayAsTheyAre() throws IOException {
+    int[] flat = {0xffffff, 0x154273, 0xb8d0ea, 0x000000};
+    int band = 300;
+    BufferedImage image = new BufferedImage(flat.length * band, 2, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < image.getWidth(); x++) {
+      int step = Math.max(0, x % band - (band - 255));
+      int colour = mix(flat[x / band], flat[Math.min(x / band + 1, flat.length - 1)], step);
+      image.setRGB(x, 0, colour);
+      image.setRGB(x, 1, flat[x / band]);
+    }
+    BufferedImage read = read(PngFile.of(image));
+    assertThat(isIndexed(read)).isTrue();
+    for (int x = 0; x < image.getWidth(); x++) {
+      assertThat(read.getRGB(x, 1)).isEqualTo(image.getRGB(x, 1));
+      for (int shift = 0; shift < 24; shift += 8) {
+        assertThat((read.getRGB(x, 0) >> shift) & 0xff)
+            .isCloseTo((image.getRGB(x, 0) >> shift) & 0xff, within(7));
+      }
+    }
+  }
+
+  private static int mix(int from, int to, int step) {
+    int mixed = 0;
+    for (int shift = 0; shift < 24; shift += 8) {
+      int a = (from >> shift) & 0xff;
+      int b = (to >> shift) & 0xff;
+      mixed |= (a + (b - a) * step / 255) << shift;
+    }
+    return mixed;
+  }
+
+  private static BufferedImage read(byte[] file) throws IOException {
+    return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(file)));
+  }
+
+  private static boolean isIndexed(BufferedImage image) {
+    return image.getColorModel().getPixelSize() == 8;
   }
 }

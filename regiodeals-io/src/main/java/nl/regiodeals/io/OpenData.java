@@ -3,12 +3,12 @@ package nl.regiodeals.io;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Distribution;
@@ -85,19 +85,29 @@ public record OpenData(
         Formats.load().exporters().all().stream()
             .filter(exporter -> !LEFT_OUT.contains(exporter.format().id()))
             .collect(toImmutableList());
+    // one list: the small files of the deals fill the time that the largest file takes
+    ImmutableList<Making> all =
+        Stream.concat(
+                exporters.stream()
+                    .map(exporter -> whole(named(exporter), path(exporter, exporters))),
+                deals())
+            .collect(toImmutableList());
+    ImmutableList<Distribution> made = folder.each(all, making -> making.into(folder));
     ImmutableList<Distribution> whole =
         ImmutableList.<Distribution>builder()
-            .addAll(
-                folder.each(
-                    exporters,
-                    exporter -> write(named(exporter), path(exporter, exporters), folder)))
+            .addAll(made.subList(0, exporters.size()))
             .add(schema(folder))
             .build();
     return ImmutableList.<Distribution>builder()
         .addAll(whole)
         .addAll(described(whole, folder))
-        .addAll(deals(folder))
+        .addAll(made.subList(exporters.size(), made.size()))
         .build();
+  }
+
+  /** A file that is to be made. */
+  private interface Making {
+    Distribution into(OutputFolder folder) throws IOException;
   }
 
   /** Where the things of linked data have a place, their names lead to it. */
@@ -126,10 +136,14 @@ public record OpenData(
     return isFirst ? NAME + extension : NAME + exporter.format().id() + "." + extension;
   }
 
-  private Distribution write(Exporter exporter, String path, OutputFolder folder)
-      throws IOException {
-    return write(
-        path, exporter.format(), Optional.empty(), out -> exporter.write(portfolio, out), folder);
+  private Making whole(Exporter exporter, String path) {
+    return folder ->
+        write(
+            path,
+            exporter.format(),
+            Optional.empty(),
+            out -> exporter.write(portfolio, out),
+            folder);
   }
 
   private static Distribution schema(OutputFolder folder) throws IOException {
@@ -160,20 +174,26 @@ public record OpenData(
             folder));
   }
 
-  private ImmutableList<Distribution> deals(OutputFolder folder) throws IOException {
+  private Stream<Making> deals() {
     Dossiers dossiers = Dossiers.of(portfolio);
     JsonExporter json = new JsonExporter();
-    ImmutableMap<String, String> names =
-        FileNames.of(dossiers.all().stream().map(dossier -> dossier.deal().id()).toList());
-    return folder.each(
-        names.entrySet(),
-        name -> deal(dossiers.find(name.getKey()).orElseThrow(), name.getValue(), json, folder));
+    return FileNames.of(dossiers.all().stream().map(dossier -> dossier.deal().id()).toList())
+        .entrySet()
+        .stream()
+        .map(
+            name ->
+                folder ->
+                    deal(
+                        dossiers.find(name.getKey()).orElseThrow(),
+                        FOLDER + "deals/" + name.getValue() + ".json",
+                        json,
+                        folder));
   }
 
-  private Distribution deal(Dossier dossier, String name, JsonExporter json, OutputFolder folder)
+  private Distribution deal(Dossier dossier, String path, JsonExporter json, OutputFolder folder)
       throws IOException {
     return write(
-        FOLDER + "deals/" + name + ".json",
+        path,
         json.format(),
         Optional.of(dossier.deal().id()),
         out -> json.write(dossier.portfolio(portfolio), out),

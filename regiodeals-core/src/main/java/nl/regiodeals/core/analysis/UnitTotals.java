@@ -213,7 +213,7 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
               years.sums.forEach(
                   (year, part) -> {
                     Running running = running(unit, year);
-                    running.add(part.number, part.rows);
+                    running.add(part.sum(), part.rows);
                     part.deals.stream()
                         .map(number -> deals.number(other.deals.names.get(number)))
                         .forEach(running.deals::set);
@@ -237,7 +237,7 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
                   (year, running) ->
                       sums.put(
                           new UnitYear(unit, year),
-                          new Sum(running.number, running.rows, deals.named(running.deals)))));
+                          new Sum(running.sum(), running.rows, deals.named(running.deals)))));
       return new UnitTotals(sums.buildOrThrow());
     }
   }
@@ -263,13 +263,27 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
 
   /** A sum that grows, with the deals by their numbers. */
   private static final class Running {
+    private static final BigDecimal SMALL = BigDecimal.valueOf(1L << 31);
+
     private BigDecimal number = BigDecimal.ZERO;
+
+    /** The sum of small whole numbers, which most are: no object is made for each. */
+    private long small;
+
     private long rows;
     private final BitSet deals = new BitSet();
 
     void add(BigDecimal more, long moreRows) {
-      number = number.add(more);
+      if (more.scale() == 0 && more.abs().compareTo(SMALL) < 0 && Math.abs(small) < 1L << 62) {
+        small += more.longValue();
+      } else {
+        number = number.add(more);
+      }
       rows = Math.addExact(rows, moreRows);
+    }
+
+    BigDecimal sum() {
+      return number.add(BigDecimal.valueOf(small));
     }
   }
 

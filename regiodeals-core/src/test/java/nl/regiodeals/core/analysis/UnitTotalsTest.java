@@ -69,6 +69,33 @@ class UnitTotalsTest {
   }
 
   @Test
+  void sumsAreExactHoweverLargeAndWhateverTheSign() {
+    List<String> numbers =
+        List.of(
+            "2147483647",
+            "2147483648",
+            "-2147483648",
+            "-7",
+            "0",
+            "0.25",
+            "9223372036854775807",
+            "9223372036854775807",
+            "123456789012345678901234567890.75",
+            "-0.5",
+            "3000000000");
+    BigDecimal sum = numbers.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+    UnitTotals totals =
+        numbers.stream()
+            .map(number -> result(number, "twente", 2024, number, "euro"))
+            .collect(UnitTotals.ofResults());
+    UnitYear key = new UnitYear("euro", 2024);
+    assertThat(totals.sums()).containsExactly(Map.entry(key, sum(sum.toString(), 11, "twente")));
+    String twice = sum.multiply(BigDecimal.valueOf(2)).toString();
+    assertThat(totals.plus(totals).sums())
+        .containsExactly(Map.entry(key, sum(twice, 22, "twente")));
+  }
+
+  @Test
   void partsGiveTheTotalsOfTheWholeHoweverTheyAreCut() {
     List<Result> results = many(1000);
     UnitTotals whole = results.stream().collect(UnitTotals.ofResults());

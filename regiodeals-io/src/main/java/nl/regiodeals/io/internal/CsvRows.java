@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
             .allowExtraFields(true)
             .allowMissingFields(true)
             .build(rows, text);
-    return StreamSupport.stream(rows.guarded(reader).spliterator(), false)
+    return StreamSupport.stream(rows.guarded(reader.spliterator()), false)
         .onClose(
             () -> {
               try {
@@ -90,28 +91,17 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
   }
 
   /** The same, with refusals of our own in place of the exceptions of the parser. */
-  private Iterable<Row<R>> guarded(CsvReader<Row<R>> reader) {
-    Iterator<Row<R>> rows = reader.iterator();
-    return () ->
-        new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            try {
-              return rows.hasNext();
-            } catch (CsvParseException e) {
-              throw refusal(e);
-            }
-          }
-
-          @Override
-          public Row<R> next() {
-            try {
-              return rows.next();
-            } catch (CsvParseException e) {
-              throw refusal(e);
-            }
-          }
-        };
+  private Spliterator<Row<R>> guarded(Spliterator<Row<R>> rows) {
+    return new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, rows.characteristics()) {
+      @Override
+      public boolean tryAdvance(Consumer<? super Row<R>> action) {
+        try {
+          return rows.tryAdvance(action);
+        } catch (CsvParseException e) {
+          throw refusal(e);
+        }
+      }
+    };
   }
 
   private UnreadableException refusal(CsvParseException e) {

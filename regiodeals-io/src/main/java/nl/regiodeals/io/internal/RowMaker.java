@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import nl.regiodeals.core.exchange.Row;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
@@ -35,6 +36,10 @@ public final class RowMaker<R extends Record> {
 
   private static final int SIMPLE_LENGTH = 18;
 
+  /** Years, mostly: made once. */
+  private static final ImmutableList<Integer> SMALL =
+      IntStream.range(0, 1 << 12).boxed().collect(toImmutableList());
+
   private final Class<R> type;
   private final RecordType shape;
   private final ImmutableList<Field> fields;
@@ -44,7 +49,7 @@ public final class RowMaker<R extends Record> {
   private final @Nullable Object[] unknown;
   private final String[] lastTexts;
   private final char[][] lastChars;
-  private final @Nullable Object[] values;
+  private @Nullable Object[] values;
   private int[] columns = new int[0];
   private IntFunction<Place> where = position -> new Place.InFile("");
   private boolean isEmpty = true;
@@ -139,7 +144,8 @@ public final class RowMaker<R extends Record> {
    */
   public void begin(IntFunction<Place> place) {
     where = place;
-    System.arraycopy(unknown, 0, values, 0, values.length);
+    // a new one for each row: to write to an old one costs the collector more
+    values = unknown.clone();
     isEmpty = true;
     isRefused = false;
   }
@@ -292,6 +298,10 @@ public final class RowMaker<R extends Record> {
     return lastTexts[index];
   }
 
+  private static Integer boxed(int number) {
+    return number >= 0 && number < SMALL.size() ? SMALL.get(number) : Integer.valueOf(number);
+  }
+
   private static @Nullable Object simple(ValueType type, String text) {
     return simple(type, text.toCharArray(), 0, text.length(), false);
   }
@@ -321,7 +331,7 @@ public final class RowMaker<R extends Record> {
     }
     long signed = first > from ? -number : number;
     if (isInteger) {
-      return point < 0 && signed == (int) signed ? Integer.valueOf((int) signed) : null;
+      return point < 0 && signed == (int) signed ? boxed((int) signed) : null;
     }
     return BigDecimal.valueOf(signed, point < 0 ? 0 : to - point - 1);
   }

@@ -79,17 +79,23 @@ final class PdfFonts {
     return width * size / 1000;
   }
 
-  /** The text, or as much of its beginning as fits, with an ellipsis. */
+  /**
+   * What is drawn of a text: all, or as much of its beginning as fits, with an ellipsis. The rest
+   * is not looked at, for it stands on every page.
+   */
   String shortened(String text, float size, float room) {
     Loaded font = face(Face.REGULAR);
+    StringBuilder line = new StringBuilder();
     float width = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      width += font.width(text.codePointAt(i)) * size / 1000;
+      int drawn = font.has(text.codePointAt(i)) ? text.codePointAt(i) : MISSING;
+      width += font.width(drawn) * size / 1000;
       if (width > room) {
-        return text.substring(0, Math.max(0, i - 2)).stripTrailing() + "\u2026";
+        return line.substring(0, Math.max(0, line.length() - 2)).stripTrailing() + "\u2026";
       }
+      line.appendCodePoint(drawn);
     }
-    return text;
+    return line.toString();
   }
 
   private Loaded face(Face face) {

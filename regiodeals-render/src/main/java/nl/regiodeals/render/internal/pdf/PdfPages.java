@@ -359,7 +359,7 @@ final class PdfPages {
   }
 
   private void small(PDPageContentStream stream, String text, float baseline) throws IOException {
-    String drawable = fonts.shortened(fonts.drawable(text, Face.REGULAR), SMALL, width());
+    String drawable = fonts.shortened(text, SMALL, width());
     show(stream, drawable, Face.REGULAR, SMALL, left(), baseline, "4a4a4a");
   }
 

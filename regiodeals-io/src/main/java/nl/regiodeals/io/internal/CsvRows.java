@@ -35,7 +35,8 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
   private final String file;
   private final RowLimits limits;
   private final RowMaker<R> maker;
-  private final CsvFlavour flavour;
+  private final boolean isDutch;
+  private final int linesBefore;
   private final List<String> header = new ArrayList<>();
   private final IntFunction<Place> where = this::place;
   private int line;
@@ -44,7 +45,8 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
     this.file = file;
     this.limits = limits;
     this.maker = maker;
-    this.flavour = flavour;
+    this.isDutch = flavour.isDutch();
+    this.linesBefore = flavour.start() > 0 ? 1 : 0;
   }
 
   /**
@@ -101,6 +103,15 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
           throw refusal(e);
         }
       }
+
+      @Override
+      public void forEachRemaining(Consumer<? super Row<R>> action) {
+        try {
+          rows.forEachRemaining(action);
+        } catch (CsvParseException e) {
+          throw refusal(e);
+        }
+      }
     };
   }
 
@@ -123,7 +134,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
 
   @Override
   protected void handleBegin(long startingLineNumber) {
-    line = Math.toIntExact(startingLineNumber) + (flavour.start() > 0 ? 1 : 0);
+    line = Math.toIntExact(startingLineNumber) + linesBefore;
     if (maker.hasHeader()) {
       maker.begin(where);
     }
@@ -131,13 +142,12 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-    if (index >= limits.columns()) {
+    if (index < maker.width()) {
+      maker.value(index, buffer, offset, length, isDutch);
+    } else if (index >= limits.columns()) {
       throw CsvFaults.tooWide(file, line, index + 1, limits.columns());
-    }
-    if (!maker.hasHeader()) {
+    } else if (!maker.hasHeader()) {
       header.add(new String(buffer, offset, length));
-    } else if (index < maker.width()) {
-      maker.value(index, buffer, offset, length, flavour.isDutch());
     }
   }
 

@@ -34,7 +34,10 @@ public final class RowMaker<R extends Record> {
   /** The place of the row as a whole. */
   private static final int WHOLE_ROW = 0;
 
-  private static final int SIMPLE_LENGTH = 18;
+  /** So many digits always fit in an int, and in a long. */
+  private static final int INTEGER_LENGTH = 9;
+
+  private static final int DECIMAL_LENGTH = 18;
 
   /** Years, mostly: made once. */
   private static final ImmutableList<Integer> SMALL =
@@ -184,7 +187,7 @@ public final class RowMaker<R extends Record> {
     }
     ValueType valueType = types[index];
     if (valueType == ValueType.Scalar.TEXT) {
-      put(index, CsvCell.unguarded(text(index, text, offset, length)));
+      put(index, text(index, text, offset, length));
       return;
     }
     Object simple = simple(valueType, text, from, to, isDutch);
@@ -293,7 +296,7 @@ public final class RowMaker<R extends Record> {
     char[] last = lastChars[index];
     if (!Arrays.equals(last, 0, last.length, text, offset, offset + length)) {
       lastChars[index] = Arrays.copyOfRange(text, offset, offset + length);
-      lastTexts[index] = new String(text, offset, length);
+      lastTexts[index] = CsvCell.unguarded(new String(text, offset, length));
     }
     return lastTexts[index];
   }
@@ -309,30 +312,45 @@ public final class RowMaker<R extends Record> {
   /** A number of digits, with a decimal point where that is no group; null if it is less simple. */
   private static @Nullable Object simple(
       ValueType type, char[] text, int from, int to, boolean isDutch) {
-    boolean isInteger = type == ValueType.Scalar.INTEGER;
-    if (!isInteger && type != ValueType.Scalar.DECIMAL) {
+    if (type == ValueType.Scalar.INTEGER) {
+      return integer(text, from, to);
+    }
+    return type == ValueType.Scalar.DECIMAL ? decimal(text, from, to, isDutch) : null;
+  }
+
+  private static @Nullable Integer integer(char[] text, int from, int to) {
+    int first = text[from] == '-' ? from + 1 : from;
+    if (first == to || to - first > INTEGER_LENGTH) {
       return null;
     }
+    int number = 0;
+    for (int i = first; i < to; i++) {
+      char digit = (char) (text[i] - '0');
+      if (digit > 9) {
+        return null;
+      }
+      number = number * 10 + digit;
+    }
+    return boxed(first > from ? -number : number);
+  }
+
+  private static @Nullable BigDecimal decimal(char[] text, int from, int to, boolean isDutch) {
     int first = text[from] == '-' ? from + 1 : from;
-    if (to - first > SIMPLE_LENGTH || first == to) {
+    if (first == to || to - first > DECIMAL_LENGTH) {
       return null;
     }
     long number = 0;
-    int point = -1;
+    int scale = 0;
     for (int i = first; i < to; i++) {
-      int digit = text[i] - '0';
-      if (digit >= 0 && digit <= 9) {
+      char digit = (char) (text[i] - '0');
+      if (digit <= 9) {
         number = number * 10 + digit;
-      } else if (text[i] == '.' && point < 0 && !isDutch && i > first && i + 1 < to) {
-        point = i;
+      } else if (text[i] == '.' && scale == 0 && !isDutch && i > first && i + 1 < to) {
+        scale = to - i - 1;
       } else {
         return null;
       }
     }
-    long signed = first > from ? -number : number;
-    if (isInteger) {
-      return point < 0 && signed == (int) signed ? boxed((int) signed) : null;
-    }
-    return BigDecimal.valueOf(signed, point < 0 ? 0 : to - point - 1);
+    return BigDecimal.valueOf(first > from ? -number : number, scale);
   }
 }

@@ -30,17 +30,16 @@ public final class ZipPackage {
     return put(entry, content);
   }
 
-  /** Adds a part that is not packed, so that the first bytes of the file tell what it is. */
-  public ZipPackage addPlain(String name, String content) throws IOException {
-    byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
+  /** Adds a part as it is: a picture that was packed before, or what tells a reader the type. */
+  public ZipPackage addPlain(String name, byte[] content) throws IOException {
     CRC32 sum = new CRC32();
-    sum.update(bytes);
+    sum.update(content);
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(NO_TIME);
     entry.setMethod(ZipEntry.STORED);
-    entry.setSize(bytes.length);
+    entry.setSize(content.length);
     entry.setCrc(sum.getValue());
-    return put(entry, bytes);
+    return put(entry, content);
   }
 
   /** Finishes the package. */

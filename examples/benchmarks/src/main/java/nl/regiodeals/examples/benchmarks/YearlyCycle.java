@@ -30,8 +30,8 @@ import nl.regiodeals.render.document.Document;
 
 /**
  * The whole yearly cycle in one process: from the workbooks that the regions filled in to the
- * letter, the annex and all fact sheets in every format, the public site and the open data. The
- * fact sheets as PDF are those of the site.
+ * letter and the annex in every format, all fact sheets, the public site and the open data. The
+ * fact sheets are the PDF of the site; they can be made in the other formats too.
  */
 final class YearlyCycle {
   private final Renderer renderer = Renderer.builder().build();
@@ -48,9 +48,10 @@ final class YearlyCycle {
    *
    * @param portfolio what was known before
    * @param workbooks a folder of workbooks
+   * @param sheetsInAll whether fact sheets are made in every format, and not as PDF alone
    * @return how many files were made
    */
-  static int run(Path portfolio, Path workbooks, Path out) throws IOException {
+  static int run(Path portfolio, Path workbooks, Path out, boolean sheetsInAll) throws IOException {
     YearlyCycle cycle = new YearlyCycle(out);
     Merge merge = cycle.collect(Formats.load().read(Input.of(portfolio)), workbooks);
     for (Notice notice : Checks.load().run(merge.reading())) {
@@ -59,10 +60,12 @@ final class YearlyCycle {
       }
     }
     Request request = Request.of(merge.portfolio());
-    cycle.publish(request, Sets.difference(cycle.renderer.formats().ids(), Set.of("pdf")));
-    OpenData data = OpenData.of(merge.portfolio());
-    cycle.renderer.write(Site.of(request).with(data.writeTo(cycle.site)), cycle.site);
-    return cycle.documents.finish().files() + cycle.site.finish().files();
+    Set<String> others = Sets.difference(cycle.renderer.formats().ids(), Set.of("pdf"));
+    List<Part> parts =
+        List.of(
+            () -> cycle.documents(request, sheetsInAll ? others : Set.of()),
+            () -> cycle.site(request));
+    return cycle.documents.each(parts, Part::publish).stream().mapToInt(Integer::intValue).sum();
   }
 
   /**
@@ -73,8 +76,7 @@ final class YearlyCycle {
   static int documents(Path portfolio, Path out) throws IOException {
     YearlyCycle cycle = new YearlyCycle(out);
     Request request = Request.of(Formats.load().read(Input.of(portfolio)).portfolio());
-    cycle.publish(request, cycle.renderer.formats().ids());
-    return cycle.documents.finish().files();
+    return cycle.documents(request, cycle.renderer.formats().ids());
   }
 
   private Merge collect(Reading before, Path workbooks) throws IOException {
@@ -88,7 +90,7 @@ final class YearlyCycle {
   }
 
   /** The annex and the letter in every format, and a fact sheet of each deal in those given. */
-  private void publish(Request request, Set<String> formatsOfSheets) throws IOException {
+  private int documents(Request request, Set<String> formatsOfSheets) throws IOException {
     List<Publishing> all = new ArrayList<>();
     for (String publication : List.of("annex", "letter")) {
       all.add(new Publishing(publication, publication, request, renderer.formats().ids()));
@@ -98,6 +100,13 @@ final class YearlyCycle {
       all.add(new Publishing("factsheet", "factsheet-" + deal.id(), about, formatsOfSheets));
     }
     documents.each(all, this::publish);
+    return documents.finish().files();
+  }
+
+  private int site(Request request) throws IOException {
+    OpenData data = OpenData.of(request.portfolio());
+    renderer.write(Site.of(request).with(data.writeTo(site)), site);
+    return site.finish().files();
   }
 
   private int publish(Publishing what) throws IOException {
@@ -106,6 +115,11 @@ final class YearlyCycle {
       documents.write(what.name() + "." + format, out -> renderer.write(document, format, out));
     }
     return what.formats().size();
+  }
+
+  /** A part of what is published; tells how many files it is. */
+  private interface Part {
+    int publish() throws IOException;
   }
 
   /** A document to make, and what it is called. */

@@ -45,7 +45,7 @@ public final class DocxFormat implements DocumentFormat {
     int number = 0;
     for (Drawing picture : body.pictures()) {
       number++;
-      zip.add("word/media/picture" + number + ".png", picture.png().read());
+      zip.addPlain("word/media/picture" + number + ".png", picture.png().read());
     }
     zip.finish();
   }

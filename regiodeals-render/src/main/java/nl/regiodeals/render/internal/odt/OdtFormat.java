@@ -2,6 +2,7 @@ package nl.regiodeals.render.internal.odt;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.document.Document;
@@ -28,7 +29,7 @@ public final class OdtFormat implements DocumentFormat {
     byte[] content = body.content();
     ZipPackage zip =
         new ZipPackage(out)
-            .addPlain("mimetype", MEDIA_TYPE)
+            .addPlain("mimetype", MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII))
             .add("META-INF/manifest.xml", OdtParts.manifest(body.pictures().size()))
             .add("meta.xml", OdtParts.meta(document))
             .add("styles.xml", OdtStyles.of(document, body.languages()))
@@ -36,7 +37,7 @@ public final class OdtFormat implements DocumentFormat {
     int number = 0;
     for (Drawing picture : body.pictures()) {
       number++;
-      zip.add(OdtBody.picture(number), picture.png().read());
+      zip.addPlain(OdtBody.picture(number), picture.png().read());
     }
     zip.finish();
   }

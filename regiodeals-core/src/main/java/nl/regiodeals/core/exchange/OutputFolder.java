@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -43,6 +44,8 @@ public final class OutputFolder {
   private static final String LIST = ".regiodeals";
 
   private final Path root;
+  private final UUID run = UUID.randomUUID();
+  private final AtomicInteger parts = new AtomicInteger();
   private final Set<String> made = new ConcurrentSkipListSet<>();
   private final AtomicInteger written = new AtomicInteger();
 
@@ -178,16 +181,26 @@ public final class OutputFolder {
         && Arrays.equals(Files.readAllBytes(file), wanted);
   }
 
-  private static void replace(Path target, byte[] bytes) throws IOException {
-    Path folder = target.resolveSibling("");
-    Files.createDirectories(folder);
+  private void replace(Path target, byte[] bytes) throws IOException {
     // not Files.createTempFile: its files are for their owner only
-    Path beside = folder.resolve(".regiodeals-" + UUID.randomUUID() + ".part");
+    Path beside =
+        target.resolveSibling(".regiodeals-" + run + "-" + parts.incrementAndGet() + ".part");
     try {
-      Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
+      create(beside, bytes);
+      // else what is there would go first, and there would be nothing for a moment
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
       Files.deleteIfExists(beside);
+      throw e;
+    }
+  }
+
+  private static void create(Path file, byte[] bytes) throws IOException {
+    try {
+      Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (NoSuchFileException e) {
+      Files.createDirectories(file.resolveSibling(""));
+      Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
   }
 

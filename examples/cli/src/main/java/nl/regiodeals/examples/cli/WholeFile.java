@@ -35,7 +35,8 @@ final class WholeFile {
                   beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
         content.writeTo(out);
       }
-      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+      // else what is there would go first, and there would be nothing for a moment
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(beside);
     }

@@ -80,13 +80,17 @@ public record Merge(
             .sorted(comparing(Occasion::deal).thenComparing(Occasion::year))
             .flatMap(occasion -> choose(byOccasion.get(occasion), notices).stream())
             .collect(toImmutableList());
-    Map<Subject, Place> places = new HashMap<>(base.provenance().places());
-    Portfolio portfolio = merged(base.portfolio(), counting, places);
+    ImmutableMap<Subject, Place> known = base.provenance().places();
+    Map<Subject, Place> given = new HashMap<>();
+    Portfolio portfolio = merged(base.portfolio(), counting, given);
+    given.keySet().removeIf(subject -> subject.field().isEmpty() && known.containsKey(subject));
     Map<String, String> digests = new HashMap<>(base.provenance().digests());
     counting.forEach(submission -> digests.putAll(submission.provenance().digests()));
     return new Merge(
         portfolio,
-        new Provenance(ImmutableMap.copyOf(places), ImmutableMap.copyOf(digests)),
+        new Provenance(
+            ImmutableMap.<Subject, Place>builder().putAll(known).putAll(given).buildKeepingLast(),
+            ImmutableMap.copyOf(digests)),
         counting,
         ImmutableList.copyOf(notices));
   }

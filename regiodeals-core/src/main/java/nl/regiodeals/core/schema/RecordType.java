@@ -127,10 +127,10 @@ public final class RecordType {
    * @throws IllegalArgumentException if the record refuses them, with its reason
    */
   public Record create(List<List<Object>> values) {
-    Object[] arguments =
-        IntStream.range(0, fields.size())
-            .mapToObj(i -> argument(fields.get(i), values.get(i)))
-            .toArray();
+    Object[] arguments = new Object[fields.size()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = argument(fields.get(i), values.get(i));
+    }
     return createOf(arguments);
   }
 
@@ -154,7 +154,7 @@ public final class RecordType {
   private static Object argument(Field field, List<Object> values) {
     return switch (field.presence()) {
       case REQUIRED -> values.get(0);
-      case OPTIONAL -> values.stream().findFirst();
+      case OPTIONAL -> values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
       case MANY -> ImmutableList.copyOf(values);
     };
   }

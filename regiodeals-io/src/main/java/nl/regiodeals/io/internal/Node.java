@@ -1,7 +1,7 @@
 package nl.regiodeals.io.internal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 import nl.regiodeals.core.notice.Place;
 
 /** What was read, before it is understood: a tree of which every part knows its place. */
@@ -12,10 +12,10 @@ public sealed interface Node {
   /**
    * Named values.
    *
-   * @param members the values by name, in the order of the file
+   * @param members the values by name, in the order of the file; not to be changed
    * @param place where it stands
    */
-  record Members(ImmutableMap<String, Node> members, Place place) implements Node {}
+  record Members(Map<String, Node> members, Place place) implements Node {}
 
   /**
    * A list.

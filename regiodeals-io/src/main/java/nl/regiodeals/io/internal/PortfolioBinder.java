@@ -5,10 +5,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
@@ -35,7 +35,8 @@ public final class PortfolioBinder {
 
   private final ScalarReader scalars;
   private final List<Notice> notices = new ArrayList<>();
-  private final Map<Subject, Place> places = new HashMap<>();
+  private final Set<Subject> subjects = new HashSet<>();
+  private final ImmutableMap.Builder<Subject, Place> places = ImmutableMap.builder();
 
   private PortfolioBinder(Strictness strictness) {
     this.scalars = new ScalarReader(strictness);
@@ -61,7 +62,8 @@ public final class PortfolioBinder {
         (Portfolio)
             record(RecordType.portfolio(), members)
                 .orElseThrow(() -> ReadNotices.refusal(firstError(root)));
-    return new Reading(portfolio, Provenance.of(places), ImmutableList.copyOf(notices));
+    return new Reading(
+        portfolio, Provenance.of(places.buildOrThrow()), ImmutableList.copyOf(notices));
   }
 
   private Notice firstError(Node root) {
@@ -111,12 +113,11 @@ public final class PortfolioBinder {
   }
 
   private void unknownFields(RecordType type, Node.Members node) {
-    ImmutableList<String> names =
-        type.fields().stream().map(Field::name).collect(toImmutableList());
     node.members()
         .forEach(
             (name, value) -> {
-              if (!names.contains(name) && !isAboutTheFile(type, name)) {
+              if (type.field(name).isEmpty() && !isAboutTheFile(type, name)) {
+                List<String> names = type.fields().stream().map(Field::name).toList();
                 notices.add(unknown(name, names, value.place()).with("record", type.type()));
               }
             });
@@ -139,8 +140,10 @@ public final class PortfolioBinder {
       return;
     }
     Subject subject = new Subject(type.name(), type.key(record), Optional.empty());
-    places.putIfAbsent(subject, node.place());
-    node.members().forEach((name, value) -> places.putIfAbsent(subject.at(name), value.place()));
+    if (subjects.add(subject)) {
+      places.put(subject, node.place());
+      node.members().forEach((name, value) -> places.put(subject.at(name), value.place()));
+    }
   }
 
   private ImmutableList<Object> field(RecordType owner, Field field, Node.Members node) {

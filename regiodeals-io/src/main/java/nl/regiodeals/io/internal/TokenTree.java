@@ -1,8 +1,8 @@
 package nl.regiodeals.io.internal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,15 +86,17 @@ final class TokenTree {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       String childPath = path + "/" + name.replace("~", "~0").replace("/", "~1");
-      Place field = here(childPath);
-      parser.nextToken();
-      Node value = node(childPath, depth + 1);
-      if (members.putIfAbsent(name, value) != null) {
+      if (members.containsKey(name)) {
         notices.add(
-            ReadNotices.DUPLICATE_FIELD.notice().at(field).with("field", ReadNotices.shown(name)));
+            ReadNotices.DUPLICATE_FIELD
+                .notice()
+                .at(here(childPath))
+                .with("field", ReadNotices.shown(name)));
       }
+      parser.nextToken();
+      members.putIfAbsent(name, node(childPath, depth + 1));
     }
-    return new Node.Members(ImmutableMap.copyOf(members), place);
+    return new Node.Members(Collections.unmodifiableMap(members), place);
   }
 
   private Node items(String path, int depth) {

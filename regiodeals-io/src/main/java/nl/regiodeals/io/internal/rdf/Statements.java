@@ -32,6 +32,8 @@ final class Statements {
           .put("xsd", "http://www.w3.org/2001/XMLSchema#")
           .buildOrThrow();
 
+  private static final int FEW = 8;
+
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final Map<String, Map<String, List<Value>>> things = new LinkedHashMap<>();
@@ -55,11 +57,11 @@ final class Statements {
    */
   record Literal(String text, String type, String language) implements Value {}
 
-  /** Says something of a thing. */
+  /** Says something of a thing: mostly once of each property, so there is room for one. */
   void say(String thing, String property, Value value) {
     things
-        .computeIfAbsent(thing, of -> new LinkedHashMap<>())
-        .computeIfAbsent(property, of -> new ArrayList<>())
+        .computeIfAbsent(thing, of -> new LinkedHashMap<>(FEW))
+        .computeIfAbsent(property, of -> new ArrayList<>(1))
         .add(value);
   }
 

@@ -50,6 +50,23 @@ class ReadingTest {
   }
 
   @Test
+  void ofTwoRecordsWithOneKeyTheFirstTellsThePlaces() {
+    Reading reading =
+        json(
+            """
+            {'programme': {'name': 'Regio Deals'},
+             'deals': [
+             {'id': 'twente', 'tranche': 4, 'generation': 1, 'name': 'Twente'},
+             {'id': 'twente', 'tranche': 4, 'generation': 1, 'name': 'Two', 'cashier': 'a'}]}""");
+    assertThat(reading.portfolio().deals()).hasSize(2);
+    Subject twente = Subject.of(reading.portfolio().deals().get(1));
+    assertThat(reading.provenance().find(twente.at("name")))
+        .contains(new Place.InText("p.json", 3, 58, "/deals/0/name"));
+    assertThat(reading.provenance().find(twente.at("cashier")))
+        .contains(new Place.InText("p.json", 3, 2, "/deals/0"));
+  }
+
+  @Test
   void anUnknownFieldIsAWarningWithTheNearestName() {
     assertThat(notices(deal("'stateContributon': {}")))
         .containsExactly(

@@ -90,6 +90,15 @@ class OutputFolderTest {
     assertThat(files()).containsExactly(".regiodeals", "a");
   }
 
+  @Test
+  void aFileThatCannotTakeThePlaceOfAFolderLeavesNothing() throws IOException {
+    run("a/b", "kept");
+    OutputFolder folder = OutputFolder.at(root);
+    assertThatThrownBy(() -> folder.write("a", out -> out.write(1)))
+        .isInstanceOf(IOException.class);
+    assertThat(files()).containsExactly(".regiodeals", "a/b");
+  }
+
   private OutputFolder.Outcome run(String... pathsAndTexts) throws IOException {
     OutputFolder folder = OutputFolder.at(root);
     for (int i = 0; i < pathsAndTexts.length; i += 2) {

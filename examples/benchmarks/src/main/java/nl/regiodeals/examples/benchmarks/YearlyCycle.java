@@ -95,7 +95,7 @@ final class YearlyCycle {
     for (String publication : List.of("annex", "letter")) {
       all.add(new Publishing(publication, publication, request, renderer.formats().ids()));
     }
-    for (Deal deal : request.portfolio().deals()) {
+    for (Deal deal : formatsOfSheets.isEmpty() ? List.<Deal>of() : request.portfolio().deals()) {
       Request about = request.about(deal.id());
       all.add(new Publishing("factsheet", "factsheet-" + deal.id(), about, formatsOfSheets));
     }

@@ -73,7 +73,9 @@ public final class RandomPortfolio {
       case TEXT -> TEXTS.get(random.nextInt(TEXTS.size())) + (field.key() ? "-" + next++ : "");
       case INTEGER -> field.key() ? next++ : random.nextInt(4000) - 1000;
       case DECIMAL -> BigDecimal.valueOf(random.nextLong(), random.nextInt(12));
-      case MONEY -> new Money(random.nextLong() >> random.nextInt(60));
+      case MONEY ->
+          new Money(
+              random.nextLong(-Money.LARGEST.cents(), Money.LARGEST.cents()) >> random.nextInt(40));
       case DATE -> LocalDate.ofEpochDay(random.nextInt(40_000));
       case PARTIAL_DATE -> partialDate();
       case TRUTH -> random.nextBoolean();

@@ -21,7 +21,7 @@ public record Total(Money known, ImmutableList<Subject> from, ImmutableList<Subj
    * @param records the records
    * @param field the name of the field
    * @param value reads it
-   * @throws ArithmeticException if the sum does not fit
+   * @throws nl.regiodeals.core.model.AmountOverflowException if the sum does not fit
    */
   public static <R extends Record> Total of(
       List<R> records, String field, Function<R, Optional<Money>> value) {

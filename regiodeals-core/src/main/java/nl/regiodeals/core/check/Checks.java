@@ -5,9 +5,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.check.internal.Overflow;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.exchange.Registry;
+import nl.regiodeals.core.model.AmountOverflowException;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Provenance;
@@ -53,12 +56,23 @@ public record Checks(Registry<Check> checks) {
         .build();
   }
 
-  /** Runs all checks, ordered by their code. */
+  /**
+   * Runs all checks, ordered by their code. A check that has to add up amounts whose sum is too
+   * large to be exact says so, in place of its notices.
+   */
   public ImmutableList<Notice> run(Portfolio portfolio, Provenance provenance) {
     Dossiers dossiers = Dossiers.of(portfolio);
     return checks.all().stream()
-        .flatMap(check -> check.examine(dossiers))
+        .flatMap(check -> examine(check, dossiers))
         .map(provenance::locate)
         .collect(toImmutableList());
+  }
+
+  private static Stream<Notice> examine(Check check, Dossiers dossiers) {
+    try {
+      return check.examine(dossiers).toList().stream();
+    } catch (AmountOverflowException e) {
+      return Stream.of(Overflow.of(check.notice().code(), e));
+    }
   }
 }

@@ -18,6 +18,9 @@ public final class NumberReader {
   private static final Pattern DUTCH =
       Pattern.compile("(?<whole>-?\\d{1,3}(?:[. ]\\d{3})+|-?\\d+)(?:,(?<decimals>\\d+))?");
   private static final Pattern PLAIN = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+  private static final Pattern THREE_BEHIND_COMMA =
+      Pattern.compile("\\D*[1-9]\\d{0,2},\\d{3}(?:\\D.*)?");
+  private static final Pattern THREE_DECIMALS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(?:€|eur(?:o)?)? ?(?<sign>-)? ?(?:€ ?)?(?<number>[\\d., ]*\\d)(?:,-{1,2})?"
@@ -30,13 +33,16 @@ public final class NumberReader {
 
   /**
    * A number in Dutch notation, or in plain notation where that is not also Dutch: {@code 1.234} is
-   * 1234, {@code 1.5} is one and a half. Empty if the text is no number.
+   * 1234, {@code 1.5} is one and a half. Empty if the text is no number, or could be two.
    */
   public static Optional<BigDecimal> number(String text) {
     String trimmed = tidy(text);
-    if (trimmed.length() > LONGEST) {
-      return Optional.empty();
-    }
+    return trimmed.length() > LONGEST || isAmbiguous(trimmed)
+        ? Optional.empty()
+        : dutchOrPlain(trimmed);
+  }
+
+  private static Optional<BigDecimal> dutchOrPlain(String trimmed) {
     Matcher dutch = DUTCH.matcher(trimmed);
     if (dutch.matches()) {
       String whole = dutch.group("whole").replace(".", "").replace(" ", "");
@@ -44,6 +50,23 @@ public final class NumberReader {
       return Optional.of(new BigDecimal(decimals == null ? whole : whole + "." + decimals));
     }
     return plain(trimmed);
+  }
+
+  /**
+   * Whether a text could be a number with three decimals and one with thousands: {@code 900,000} is
+   * nine hundred to a Dutch reader and nine hundred thousand to an English one. {@code 0,125} and
+   * {@code 1.234,567} can only be Dutch.
+   */
+  public static boolean isAmbiguous(String text) {
+    return text.length() <= LONGEST && THREE_BEHIND_COMMA.matcher(tidy(text)).matches();
+  }
+
+  /**
+   * Whether a text is a number with a point and three digits behind it, which a Dutch reader takes
+   * for thousands: {@code 1.234}.
+   */
+  public static boolean hasThreeDecimals(String text) {
+    return text.length() <= LONGEST && THREE_DECIMALS.matcher(tidy(text)).matches();
   }
 
   /** A number written with a decimal point and no groups; empty if the text is none. */
@@ -54,7 +77,10 @@ public final class NumberReader {
         : Optional.empty();
   }
 
-  /** An amount in euros, with or without a euro sign and a word for its size; empty if none. */
+  /**
+   * An amount in euros, with or without a euro sign and a word for its size; empty if none, or if
+   * it could be two. A word for its size is Dutch, so that {@code 3,125 mln} is one amount.
+   */
   public static Optional<BigDecimal> euros(String text) {
     String trimmed = tidy(text).toLowerCase(Locale.ROOT);
     if (trimmed.length() > LONGEST) {
@@ -64,9 +90,10 @@ public final class NumberReader {
     if (!amount.matches()) {
       return Optional.empty();
     }
-    return number(amount.group("number"))
-        .map(number -> number.movePointRight(zeros(amount.group("unit"))))
-        .map(number -> amount.group("sign") == null ? number : number.negate());
+    String number = amount.group("number").strip();
+    return (amount.group("unit") == null ? number(number) : dutchOrPlain(number))
+        .map(euros -> euros.movePointRight(zeros(amount.group("unit"))))
+        .map(euros -> amount.group("sign") == null ? euros : euros.negate());
   }
 
   /** A date written as day, month, year; empty if the text is none. */

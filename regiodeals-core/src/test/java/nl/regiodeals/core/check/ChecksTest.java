@@ -264,6 +264,15 @@ class ChecksTest {
                           and(HEALTHY.deals(), bare("x", 3).regionContribution(money(-1)).build())),
                   "Deal x regionContribution"))
           .put(
+              "amount-too-large",
+              extra(
+                  p ->
+                      p.deals(
+                          and(
+                              HEALTHY.deals(),
+                              bare("x", 3).regionContribution(money(100_001)).build())),
+                  "Deal x regionContribution"))
+          .put(
               "transfer-without-reporter",
               extra(
                   p ->
@@ -531,6 +540,30 @@ class ChecksTest {
     assertThat(CHECKS.run(HEALTHY, Provenance.NONE)).isEmpty();
   }
 
+  @Test
+  void aSumThatIsTooLargeToBeExactIsToldInPlaceOfTheCheck() {
+    Portfolio huge =
+        HEALTHY.toBuilder()
+            .finance(
+                Stream.of(2023, 2024)
+                    .map(
+                        year ->
+                            FinanceLine.builder("twente", year, FundingSource.STATE)
+                                .spent(new Money(Long.MAX_VALUE))
+                                .build())
+                    .toList())
+            .build();
+    assertThat(CHECKS.run(huge, Provenance.NONE))
+        .filteredOn(notice -> notice.code().equals("sum-too-large"))
+        .isNotEmpty()
+        .allSatisfy(
+            notice ->
+                assertThat(notice.message(Language.ENGLISH)).contains("92,233,720,368,547,758.07"));
+    assertThat(CHECKS.run(huge, Provenance.NONE))
+        .filteredOn(notice -> notice.code().equals("amount-too-large"))
+        .hasSize(2);
+  }
+
   @TestFactory
   Stream<DynamicTest> eachIllnessGivesItsOwnNoticeOnly() {
     return CASES.entrySet().stream()
@@ -599,7 +632,7 @@ class ChecksTest {
         };
     assertThatThrownBy(() -> Checks.of(List.of(first, other)))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("'area-unknown' is offered twice")
+        .hasMessageContaining("'" + first.notice().code() + "' is offered twice")
         .hasMessageContaining("classes");
   }
 

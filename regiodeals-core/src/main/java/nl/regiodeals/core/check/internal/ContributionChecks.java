@@ -20,6 +20,7 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
+import nl.regiodeals.core.schema.ValueType;
 
 /**
  * Who pays what. Source of the limits: the assessment frameworks of tranches 4 to 6, by which the
@@ -35,6 +36,7 @@ final class ContributionChecks {
           perDeal("partners-pay-more", Severity.WARNING, ContributionChecks::partnersPayMore),
           perDeal("state-money-as-region-share", Severity.INFO, ContributionChecks::stateMoney),
           perDeal("negative-contribution", Severity.ERROR, ContributionChecks::negative),
+          whole("amount-too-large", Severity.ERROR, ContributionChecks::tooLarge),
           perDeal("transfer-without-reporter", Severity.INFO, ContributionChecks::transferReporter),
           whole("cashier-not-public", Severity.WARNING, ContributionChecks::cashier));
 
@@ -43,6 +45,13 @@ final class ContributionChecks {
       Range.closed(Money.ofEuros(5_000_000), Money.ofEuros(40_000_000));
 
   private ContributionChecks() {}
+
+  /** Readers let no such amount in; a portfolio that was made in memory may have one. */
+  private static Stream<Notice> tooLarge(NoticeType type, Dossiers dossiers) {
+    return Walk.leaves(dossiers.portfolio(), field -> field.type() == ValueType.Scalar.MONEY)
+        .filter(leaf -> leaf.value() instanceof Money amount && amount.isTooLarge())
+        .map(leaf -> type.about(leaf.subject()).with("amount", leaf.value()));
+  }
 
   private static Stream<Notice> stateUnknown(NoticeType type, Dossier dossier) {
     Deal deal = dossier.deal();

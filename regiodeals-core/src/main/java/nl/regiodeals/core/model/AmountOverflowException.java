@@ -1,0 +1,28 @@
+package nl.regiodeals.core.model;
+
+/**
+ * A sum of money that is too large to be exact. No sum of amounts that a reader lets in comes so
+ * far: they end at {@link Money#LARGEST}.
+ */
+public final class AmountOverflowException extends ArithmeticException {
+  private static final long serialVersionUID = 1;
+
+  private final Money one;
+  private final Money other;
+
+  AmountOverflowException(Money one, Money other) {
+    super("the sum of " + one + " and " + other + " does not fit");
+    this.one = one;
+    this.other = other;
+  }
+
+  /** What had been added up so far. */
+  public Money one() {
+    return one;
+  }
+
+  /** What was to be added, or taken off. */
+  public Money other() {
+    return other;
+  }
+}

@@ -100,7 +100,7 @@ public record ProvenanceFile(String portfolio, Provenance provenance) {
     try {
       JsonNode root = JsonMapper.shared().readTree(TextFile.bytes(input, ReadLimits.DEFAULT));
       if (root.path("formatVersion").asInt(0) != VERSION) {
-        throw broken(input, "formatVersion is not " + VERSION);
+        throw broken(input);
       }
       ImmutableList.Builder<String> names = ImmutableList.builder();
       Map<String, String> digests = new LinkedHashMap<>();
@@ -125,15 +125,12 @@ public record ProvenanceFile(String portfolio, Provenance provenance) {
           root.path("portfolio").asString(""),
           new Provenance(ImmutableMap.copyOf(places), ImmutableMap.copyOf(digests)));
     } catch (JacksonException | IndexOutOfBoundsException e) {
-      throw broken(input, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      throw broken(input);
     }
   }
 
-  private static UnreadableException broken(Input input, String reason) {
+  private static UnreadableException broken(Input input) {
     return new UnreadableException(
-        ReadNotices.BROKEN_FILE
-            .notice()
-            .at(new Place.InFile(input.name()))
-            .with("reason", ReadNotices.shown(reason)));
+        ReadNotices.BROKEN_FILE.notice().at(new Place.InFile(input.name())));
   }
 }

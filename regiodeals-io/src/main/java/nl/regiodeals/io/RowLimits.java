@@ -18,8 +18,8 @@ import static com.google.common.base.Preconditions.checkArgument;
  *     text counts for 40 more
  */
 public record RowLimits(long bytes, int columns, int cell, long texts) {
-  /** 4 GB, 1,000 columns, a million chars in a cell, and 100 million in shared texts. */
-  public static final RowLimits DEFAULT = new RowLimits(4L << 30, 1_000, 1_000_000, 100_000_000);
+  /** 4 GB, 1,000 columns, a million chars in a cell, and 40 million in shared texts. */
+  public static final RowLimits DEFAULT = new RowLimits(4L << 30, 1_000, 1_000_000, 40_000_000);
 
   /** Refuses a limit that lets nothing in. */
   public RowLimits {

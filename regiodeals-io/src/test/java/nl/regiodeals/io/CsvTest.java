@@ -181,11 +181,12 @@ class CsvTest {
 
   @Test
   void brokenAndHostileArchivesAreRefused() throws IOException {
-    assertThat(refusal("geen zip".getBytes(StandardCharsets.UTF_8))).isEqualTo("broken-file p.zip");
+    assertThat(refusal("geen zip".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("broken-archive p.zip");
     byte[] good =
         zipped(
             texts(Map.of("programme.csv", PROGRAMME, "deals.csv", "id\n" + "x\n".repeat(50_000))));
-    assertThat(refusal(Arrays.copyOf(good, good.length / 2))).isEqualTo("broken-file p.zip");
+    assertThat(refusal(Arrays.copyOf(good, good.length / 2))).isEqualTo("broken-archive p.zip");
     assertThat(refusal(zipped(texts(Map.of("brief.txt", "Geachte")))))
         .isEqualTo("no-portfolio p.zip");
     assertThat(refusal(zipped(texts(Map.of("deals.csv", "id\n"))))).isEqualTo("no-portfolio p.zip");

@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
   @Test
   void eachIsSetByItself() {
-    ReadLimits usual = ReadLimits.DEFAULT;
-    assertThat(usual.withBytes(7)).isEqualTo(new ReadLimits(7, 50, 1_000, 1_000));
-    assertThat(usual.withDepth(7)).isEqualTo(new ReadLimits(256 << 20, 7, 1_000, 1_000));
-    assertThat(usual.withColumns(7)).isEqualTo(new ReadLimits(256 << 20, 50, 7, 1_000));
-    assertThat(usual.withEntries(7)).isEqualTo(new ReadLimits(256 << 20, 50, 1_000, 7));
+    ReadLimits limits = new ReadLimits(1, 2, 3, 4, 5, 6);
+    assertThat(limits.withBytes(7)).isEqualTo(new ReadLimits(7, 2, 3, 4, 5, 6));
+    assertThat(limits.withDepth(7)).isEqualTo(new ReadLimits(1, 7, 3, 4, 5, 6));
+    assertThat(limits.withColumns(7)).isEqualTo(new ReadLimits(1, 2, 7, 4, 5, 6));
+    assertThat(limits.withEntries(7)).isEqualTo(new ReadLimits(1, 2, 3, 7, 5, 6));
+    assertThat(limits.withValues(7)).isEqualTo(new ReadLimits(1, 2, 3, 4, 7, 6));
+    assertThat(limits.withNotices(7)).isEqualTo(new ReadLimits(1, 2, 3, 4, 5, 7));
     RowLimits rows = new RowLimits(1, 2, 3, 4);
     assertThat(rows.withBytes(7)).isEqualTo(new RowLimits(7, 2, 3, 4));
     assertThat(rows.withColumns(7)).isEqualTo(new RowLimits(1, 7, 3, 4));

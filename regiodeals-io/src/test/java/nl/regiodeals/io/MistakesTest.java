@@ -416,7 +416,7 @@ class MistakesTest {
     try (POIFSFileSystem files = new POIFSFileSystem()) {
       files.writeFilesystem(old);
     }
-    assertRefused(old.toByteArray(), "old Excel file (xls) or a file with a password");
+    assertRefused(old.toByteArray(), "an old Excel workbook (xls)");
     ByteArrayOutputStream other = new ByteArrayOutputStream();
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       book.createSheet("Blad1").createRow(0).createCell(0).setCellValue("Hallo");
@@ -425,7 +425,7 @@ class MistakesTest {
     assertRefused(other.toByteArray(), "no form for a progress report");
     byte[] whole = form(book -> {});
     byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
-    assertRefused(half, "not well formed");
+    assertRefused(half, "damaged");
     assertRefused(form(book -> set(book, "_regiodeals", "B3", "weg")), "the deal weg");
     assertRefused(form(book -> set(book, "_regiodeals", "B2", "99")), "version 99");
   }

@@ -168,8 +168,8 @@ class TableReaderTest {
     assertThat(refusal("")).isEqualTo("t.csv empty-file");
     assertThat(refusal("a,b\n1,2\n")).isEqualTo("t.csv:1:1 a no-header");
     assertThat(refusal("indicator" + ",x".repeat(1000) + "\n")).isEqualTo("t.csv:1:1001 too-large");
-    assertThat(refusal(HEAD + "w,2024,1," + "x".repeat(3_000_000)))
-        .isEqualTo("t.csv:2 broken-file");
+    assertThat(refusal(HEAD + "w,2024,1," + "x".repeat(3_000_000))).isEqualTo("t.csv:2 long-value");
+    assertThat(refusal(HEAD + "w,2024,1,\"een\"twee\n")).isEqualTo("t.csv:2 open-quote");
   }
 
   @Test
@@ -313,7 +313,7 @@ class TableReaderTest {
     UnreadableException refused =
         catchThrowableOfType(
             UnreadableException.class, () -> read(Input.of("t.xlsx", cut), Measurement.class));
-    assertThat(refused.notice().code()).isEqualTo("broken-file");
+    assertThat(refused.notice().code()).isEqualTo("broken-archive");
     TableReader small = new TableReader(RowLimits.DEFAULT.withBytes(100));
     refused =
         catchThrowableOfType(

@@ -1,7 +1,9 @@
 package nl.regiodeals.io.internal;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Ints;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.BufferUnderflowException;
@@ -9,12 +11,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
 import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.ReadLimits;
 
@@ -22,7 +28,8 @@ import nl.regiodeals.io.ReadLimits;
  * The entries of a zip, unpacked in memory within limits; nothing is unpacked to disk. It goes by
  * the directory at the end of the zip (APPNOTE 4.3.12), as programs for offices do: the JDK's
  * stream reader refuses zips whose entries tell their size afterwards, and its file reader wants a
- * file.
+ * file. Names have slashes whatever the zip has between folders, and are found in any case, as the
+ * parts of an office file are (ECMA-376, part 2). Not safe to share between threads.
  */
 public final class Archive {
   private static final int END_SIGNATURE = 0x06054b50;
@@ -37,6 +44,9 @@ public final class Archive {
   private final ByteBuffer zip;
   private final Place place;
   private final ReadLimits limits;
+  private final Map<String, Integer> entries = new LinkedHashMap<>();
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Set<String> duplicates = new LinkedHashSet<>();
   private long room;
 
   private Archive(byte[] bytes, Place place, ReadLimits limits) {
@@ -47,41 +57,86 @@ public final class Archive {
   }
 
   /**
-   * The contents of the entries by their full name, in the order of the directory.
+   * Opens a zip.
    *
-   * @param wanted which entries; the others are not unpacked
-   * @throws UnreadableException if the zip is broken, locked or goes over a limit
+   * @throws UnreadableException if it is broken or has too many entries
    */
-  public static Map<String, byte[]> entries(
-      byte[] zip, Place place, ReadLimits limits, Predicate<String> wanted) {
+  public static Archive open(byte[] zip, Place place, ReadLimits limits) {
     Archive archive = new Archive(zip, place, limits);
     try {
-      return archive.unpack(wanted);
-    } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-      throw archive.broken("the directory of the archive points outside it");
-    } catch (IllegalArgumentException | IOException e) {
-      throw archive.broken(String.valueOf(e.getMessage()));
+      archive.directory();
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw archive.refusal(ReadNotices.BROKEN_ARCHIVE);
+    }
+    return archive;
+  }
+
+  /** The names of the entries, in the order of the directory. */
+  public ImmutableSet<String> names() {
+    return ImmutableSet.copyOf(names.values());
+  }
+
+  /** The names that stand in the directory more than once; the first of each counts. */
+  public ImmutableSet<String> duplicates() {
+    return ImmutableSet.copyOf(duplicates);
+  }
+
+  /**
+   * Opens an entry; empty if there is none of this name. All that is read of all entries together
+   * stays within the limit.
+   *
+   * @throws UnreadableException if it is locked or broken, also while it is read
+   */
+  public Optional<InputStream> open(String name) {
+    Integer entry = entries.get(key(name));
+    if (entry == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Content(content(entry)));
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw refusal(ReadNotices.BROKEN_ARCHIVE);
     }
   }
 
-  private Map<String, byte[]> unpack(Predicate<String> wanted) throws IOException {
+  /** The contents of the entries by their name, in the order of the directory. */
+  public Map<String, byte[]> contents(Predicate<String> wanted) {
+    Map<String, byte[]> contents = new LinkedHashMap<>();
+    for (String name : names.values()) {
+      if (wanted.test(name)) {
+        try (InputStream in = open(name).orElseThrow()) {
+          contents.put(name, in.readNBytes(Ints.saturatedCast(room + 1)));
+        } catch (IOException e) {
+          throw refusal(ReadNotices.BROKEN_ARCHIVE);
+        }
+      }
+    }
+    return contents;
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private void directory() {
     int end = end();
     int count = Short.toUnsignedInt(zip.getShort(end + 10));
     if (count > limits.entries()) {
       throw tooLarge("entries " + limits.entries());
     }
     int at = zip.getInt(end + 16);
-    Map<String, byte[]> parts = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
       if (zip.getInt(at) != ENTRY_SIGNATURE) {
-        throw new ZipException("the directory of the archive is missing or does not agree");
+        throw refusal(ReadNotices.BROKEN_ARCHIVE);
       }
       int nameLength = Short.toUnsignedInt(zip.getShort(at + 28));
       byte[] name = new byte[nameLength];
       zip.get(at + ENTRY_SIZE, name);
-      String text = new String(name, StandardCharsets.UTF_8);
-      if (wanted.test(text)) {
-        parts.putIfAbsent(text, content(at));
+      String text = slashed(new String(name, StandardCharsets.UTF_8));
+      if (entries.putIfAbsent(key(text), at) == null) {
+        names.put(key(text), text);
+      } else {
+        duplicates.add(text);
       }
       at +=
           ENTRY_SIZE
@@ -89,28 +144,33 @@ public final class Archive {
               + Short.toUnsignedInt(zip.getShort(at + 30))
               + Short.toUnsignedInt(zip.getShort(at + 32));
     }
-    return parts;
+  }
+
+  /** The name of an entry with slashes between its folders, and none before it. */
+  public static String slashed(String name) {
+    String slashed = name.replace('\\', '/');
+    return slashed.startsWith("/") ? slashed.substring(1) : slashed;
   }
 
   /** Where the record stands that ends the directory. */
-  private int end() throws ZipException {
+  private int end() {
     for (int i = zip.limit() - END_SIZE; i >= Math.max(0, zip.limit() - END_SIZE - 0xffff); i--) {
       if (zip.getInt(i) == END_SIGNATURE) {
         return i;
       }
     }
-    throw new ZipException("the directory of the archive is missing or does not agree");
+    throw refusal(ReadNotices.BROKEN_ARCHIVE);
   }
 
-  private byte[] content(int entry) throws IOException {
+  private InputStream content(int entry) {
     if ((zip.getShort(entry + 8) & 1) != 0) {
-      throw new ZipException("it is locked with a password");
+      throw refusal(ReadNotices.LOCKED_FILE);
     }
     int method = Short.toUnsignedInt(zip.getShort(entry + 10));
     int packed = zip.getInt(entry + 20);
     int local = zip.getInt(entry + 42);
     if (zip.getInt(local) != LOCAL_SIGNATURE || packed < 0) {
-      throw new ZipException("an entry is not where the directory of the archive says");
+      throw refusal(ReadNotices.BROKEN_ARCHIVE);
     }
     int start =
         local
@@ -118,39 +178,47 @@ public final class Archive {
             + Short.toUnsignedInt(zip.getShort(local + 26))
             + Short.toUnsignedInt(zip.getShort(local + 28));
     if (packed > zip.limit() - start) {
-      throw new ZipException("an entry is cut off");
+      throw refusal(ReadNotices.BROKEN_ARCHIVE);
     }
     InputStream raw = new ByteArrayInputStream(zip.array(), start, packed);
-    byte[] content =
-        switch (method) {
-          case STORED -> read(raw);
-          case DEFLATED -> inflated(raw);
-          default -> throw new ZipException("it is packed in a way that is not known: " + method);
-        };
-    room -= content.length;
-    return content;
+    return switch (method) {
+      case STORED -> raw;
+      case DEFLATED -> new InflaterInputStream(raw, new Inflater(true), 1 << 13);
+      default -> throw refusal(ReadNotices.BROKEN_ARCHIVE);
+    };
   }
 
-  private byte[] inflated(InputStream raw) throws IOException {
-    Inflater inflater = new Inflater(true);
-    try (InputStream in = new InflaterInputStream(raw, inflater)) {
-      return read(in);
-    } finally {
-      inflater.end();
+  /** What is in an entry, counted; what is wrong in it is refused in our words. */
+  private final class Content extends FilterInputStream {
+    Content(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+      int count;
+      try {
+        count = in.read(buffer, offset, length);
+      } catch (IOException e) {
+        // nothing is read but memory
+        throw refusal(ReadNotices.BROKEN_ARCHIVE);
+      }
+      room -= Math.max(count, 0);
+      if (room < 0) {
+        throw tooLarge("bytes " + limits.bytes());
+      }
+      return count;
     }
   }
 
-  private byte[] read(InputStream in) throws IOException {
-    byte[] content = in.readNBytes(Ints.saturatedCast(room + 1));
-    if (content.length > room) {
-      throw tooLarge("bytes " + limits.bytes());
-    }
-    return content;
-  }
-
-  private UnreadableException broken(String reason) {
-    return ReadNotices.refusal(
-        ReadNotices.BROKEN_FILE.notice().at(place).with("reason", ReadNotices.shown(reason)));
+  private UnreadableException refusal(NoticeType type) {
+    return ReadNotices.refusal(type, place);
   }
 
   private UnreadableException tooLarge(String limit) {

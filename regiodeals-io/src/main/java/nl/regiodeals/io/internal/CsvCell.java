@@ -12,7 +12,8 @@ import nl.regiodeals.core.model.Money;
  * it, which is taken off on reading.
  */
 final class CsvCell {
-  private static final String FORMULA_SIGNS = "=+-@\t\r";
+  /** Also as a Chinese or Japanese keyboard types them, which some programs take for the same. */
+  private static final String FORMULA_SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20";
 
   private CsvCell() {}
 
@@ -78,7 +79,18 @@ final class CsvCell {
     return quotes > 0 && startsAsFormula(cell.substring(quotes));
   }
 
+  /** Whether a formula sign comes first, or after spaces, tabs and line breaks of any sort. */
   private static boolean startsAsFormula(String cell) {
-    return !cell.isEmpty() && FORMULA_SIGNS.indexOf(cell.charAt(0)) >= 0;
+    int first = 0;
+    while (first < cell.length() && isSkipped(cell.charAt(first))) {
+      first++;
+    }
+    return cell.startsWith("\t")
+        || cell.startsWith("\r")
+        || (first < cell.length() && FORMULA_SIGNS.indexOf(cell.charAt(first)) >= 0);
+  }
+
+  private static boolean isSkipped(char c) {
+    return c <= ' ' || Spaces.isSpace(c);
   }
 }

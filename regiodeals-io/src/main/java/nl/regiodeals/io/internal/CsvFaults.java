@@ -9,18 +9,25 @@ import nl.regiodeals.core.notice.Place;
 final class CsvFaults {
   private CsvFaults() {}
 
+  /** How the parser begins to say that there is more behind a quote that was closed. */
+  private static final String BEHIND_QUOTE = "Unexpected character after closing quote";
+
   /**
-   * What an exception of the parser comes down to: a refusal of ours that it holds, or its words.
+   * What an exception of the parser comes down to: a refusal of ours that it holds, quotes that do
+   * not agree, or a value without end.
+   *
+   * @param line where the row begins
    */
-  static UnreadableException refusal(CsvParseException e, Place place) {
+  static UnreadableException refusal(CsvParseException e, String file, int line) {
     Throwable cause = Throwables.getRootCause(e);
-    return cause instanceof UnreadableException unreadable
-        ? unreadable
-        : ReadNotices.refusal(
-            ReadNotices.BROKEN_FILE
-                .notice()
-                .at(place)
-                .with("reason", ReadNotices.shown(String.valueOf(cause.getMessage()))));
+    if (cause instanceof UnreadableException unreadable) {
+      return unreadable;
+    }
+    boolean isQuote = String.valueOf(cause.getMessage()).startsWith(BEHIND_QUOTE);
+    return ReadNotices.refusal(
+        (isQuote ? ReadNotices.OPEN_QUOTE : ReadNotices.LONG_VALUE)
+            .notice()
+            .at(new Place.InText(file, line, 0, "")));
   }
 
   /** A column, from 1, that goes over the limit. */

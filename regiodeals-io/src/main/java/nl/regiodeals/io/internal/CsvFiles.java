@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.ReadLimits;
 
@@ -16,22 +18,38 @@ final class CsvFiles {
   private CsvFiles() {}
 
   /** The texts by file name. */
-  static Map<String, String> of(Input input, ReadLimits limits) throws IOException {
+  static Map<String, String> of(Input input, ReadLimits limits, Consumer<Notice> notices)
+      throws IOException {
     Place place = TextFile.whole(input);
     Map<String, String> texts = new LinkedHashMap<>();
     if (input.isFolder()) {
       addFolder(input, limits, texts);
     } else {
-      Archive.entries(TextFile.bytes(input, limits), place, limits, CsvFiles::isTable)
+      Archive archive = Archive.open(TextFile.bytes(input, limits), place, limits);
+      archive.duplicates().stream()
+          .filter(CsvFiles::isTable)
+          .forEach(name -> notices.accept(twice(input, name)));
+      archive
+          .contents(CsvFiles::isTable)
           .forEach(
-              (name, bytes) ->
-                  texts.putIfAbsent(
-                      name.substring(name.lastIndexOf('/') + 1), TextFile.spreadsheetText(bytes)));
+              (name, bytes) -> {
+                String bare = name.substring(name.lastIndexOf('/') + 1);
+                if (texts.putIfAbsent(bare, TextFile.spreadsheetText(bytes)) != null) {
+                  notices.accept(twice(input, name));
+                }
+              });
     }
     if (texts.isEmpty()) {
       throw ReadNotices.refusal(ReadNotices.NO_PORTFOLIO, place);
     }
     return texts;
+  }
+
+  private static Notice twice(Input input, String name) {
+    return ReadNotices.DUPLICATE_FILE
+        .notice()
+        .at(new Place.InFile(input.name() + "/" + name))
+        .with("file", ReadNotices.shown(name));
   }
 
   private static void addFolder(Input folder, ReadLimits limits, Map<String, String> texts)

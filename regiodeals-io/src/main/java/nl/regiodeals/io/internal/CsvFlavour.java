@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 record CsvFlavour(char separator, int start) {
   private static final String EXCEL_HINT = "sep=";
 
-  /** The flavour of a table, from its first line. */
+  /** The flavour of a table, from its first line that is not blank. */
   static CsvFlavour of(String text) {
     int end = text.indexOf('\n');
-    String first = end < 0 ? text : text.substring(0, end);
-    if (first.startsWith(EXCEL_HINT) && first.length() > EXCEL_HINT.length() && end >= 0) {
-      return new CsvFlavour(first.charAt(EXCEL_HINT.length()), end + 1);
+    if (text.startsWith(EXCEL_HINT) && text.length() > EXCEL_HINT.length() && end >= 0) {
+      return new CsvFlavour(text.charAt(EXCEL_HINT.length()), end + 1);
     }
+    String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     return new CsvFlavour(
         Stream.of(',', ';', '\t')
             .max(Comparator.comparingLong(sign -> first.chars().filter(c -> c == sign).count()))

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
-import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.ValueType;
@@ -34,17 +33,19 @@ public final class CsvReading {
   private static final int LARGEST_CELL = 16 << 20;
 
   private final ReadLimits limits;
-  private final List<Notice> notices = new ArrayList<>();
+  private final BoundedNotices notices;
+  private int values;
 
   /** A reader with these limits. */
   public CsvReading(ReadLimits limits) {
     this.limits = limits;
+    this.notices = new BoundedNotices(limits);
   }
 
   /** Reads the package. */
   public Reading read(Input input) throws IOException {
     Place place = TextFile.whole(input);
-    Map<String, String> files = CsvFiles.of(input, limits);
+    Map<String, String> files = CsvFiles.of(input, limits, notices);
     ImmutableList<PortfolioTable> tables = PortfolioTable.ofPortfolio();
     unknownFiles(files, tables, input);
     ImmutableMap.Builder<String, Node> lists = ImmutableMap.builder();
@@ -72,7 +73,7 @@ public final class CsvReading {
         .filter(name -> !known.contains(name))
         .forEach(
             name ->
-                notices.add(
+                notices.accept(
                     ReadNotices.UNKNOWN_FILE
                         .notice()
                         .at(new Place.InFile(input.name() + "/" + name))
@@ -88,22 +89,46 @@ public final class CsvReading {
       return List.of();
     }
     String file = input.name() + "/" + table.file();
+    int[] line = {1};
     try {
-      return rows(table, text, file);
+      return rows(table, text, file, line);
     } catch (CsvParseException e) {
-      throw CsvFaults.refusal(e, new Place.InFile(file));
+      throw CsvFaults.refusal(e, file, line[0]);
     }
   }
 
-  private List<Row> rows(PortfolioTable table, String text, String file) {
+  /**
+   * The rows of a table.
+   *
+   * @param at is kept at the line where the row at hand begins
+   */
+  private List<Row> rows(PortfolioTable table, String text, String file, int[] at) {
     CsvFlavour flavour = CsvFlavour.of(text);
     int below = flavour.start() > 0 ? 1 : 0;
+    CsvEnd end = new CsvEnd(file);
     FieldModifier narrow =
         new FieldModifier() {
           @Override
           public String modify(long line, int column, boolean isQuoted, String cell) {
+            at[0] = (int) line + below;
+            if (end.hasEnded()) {
+              throw end.refusal(at[0]);
+            }
+            if (column == 0) {
+              end.begin(at[0]);
+            }
+            if (isQuoted) {
+              end.quoted(cell.toCharArray(), 0, cell.length());
+            }
             if (column >= limits.columns()) {
-              throw CsvFaults.tooWide(file, (int) line + below, column + 1, limits.columns());
+              throw CsvFaults.tooWide(file, at[0], column + 1, limits.columns());
+            }
+            if (!cell.isBlank() && values++ >= limits.values()) {
+              throw ReadNotices.refusal(
+                  ReadNotices.TOO_LARGE
+                      .notice()
+                      .at(new Place.InText(file, at[0], column + 1, ""))
+                      .with("limit", "values " + limits.values()));
             }
             return cell;
           }
@@ -124,12 +149,18 @@ public final class CsvReading {
             .maxBufferSize(2 * LARGEST_CELL)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .build(handler, text.substring(flavour.start()))) {
+            .build(handler, CsvEnd.behind(text.substring(flavour.start())))) {
       int line = (int) record.getStartingLineNumber() + below;
+      if (record.getFieldCount() == 1 && end.isEnd(record.getField(0))) {
+        continue;
+      }
       if (columns == null) {
+        if (record.getFields().stream().allMatch(String::isBlank)) {
+          continue;
+        }
         columns = columns(table, record.getFields(), file, line);
       } else if (record.getFieldCount() > columns.size()) {
-        notices.add(
+        notices.accept(
             ReadNotices.TOO_LONG_ROW
                 .notice()
                 .at(new Place.InText(file, line, columns.size() + 1, ""))
@@ -155,11 +186,11 @@ public final class CsvReading {
       String name = header.get(i).strip();
       PortfolioTable.Column column = known.get(name.toLowerCase(Locale.ROOT));
       if (column == null && !name.isEmpty()) {
-        notices.add(
+        notices.accept(
             PortfolioBinder.unknown(name, names, new Place.InText(file, line, i + 1, name))
                 .with("record", table.type().type()));
       } else if (columns.contains(Optional.ofNullable(column)) && column != null) {
-        notices.add(
+        notices.accept(
             ReadNotices.DUPLICATE_FIELD
                 .notice()
                 .at(new Place.InText(file, line, i + 1, name))
@@ -193,7 +224,7 @@ public final class CsvReading {
   }
 
   private static Node node(Field field, String cell, Place place, CsvFlavour flavour) {
-    Node.Kind kind = flavour.isDutch() ? Node.Kind.DUTCH_TEXT : Node.Kind.TEXT;
+    Node.Kind kind = flavour.isDutch() ? Node.Kind.DUTCH_TEXT : Node.Kind.PLAIN_TEXT;
     String text = field.type() == ValueType.Scalar.TEXT ? CsvCell.unguarded(cell) : cell;
     if (!field.isMany()) {
       return new Node.Scalar(kind, text, place);
@@ -212,7 +243,7 @@ public final class CsvReading {
       List<String> key = row.key(part);
       Row owner = byKey.get(key);
       if (owner == null) {
-        notices.add(
+        notices.accept(
             ReadNotices.ORPHAN_ROW
                 .notice()
                 .at(row.place)

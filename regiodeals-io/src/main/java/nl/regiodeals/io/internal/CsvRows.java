@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Spliterator;
@@ -37,6 +38,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
   private final RowMaker<R> maker;
   private final boolean isDutch;
   private final int linesBefore;
+  private final CsvEnd end;
   private final List<String> header = new ArrayList<>();
   private final IntFunction<Place> where = this::place;
   private int line;
@@ -47,6 +49,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
     this.maker = maker;
     this.isDutch = flavour.isDutch();
     this.linesBefore = flavour.start() > 0 ? 1 : 0;
+    this.end = new CsvEnd(file);
   }
 
   /**
@@ -80,7 +83,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
             .maxBufferSize(Math.max(limits.cell(), HEAD))
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .build(rows, text);
+            .build(rows, CsvEnd.behind(text));
     return StreamSupport.stream(rows.guarded(reader.spliterator()), false)
         .onClose(
             () -> {
@@ -116,7 +119,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
   }
 
   private UnreadableException refusal(CsvParseException e) {
-    return CsvFaults.refusal(e, new Place.InText(file, line, 0, ""));
+    return CsvFaults.refusal(e, file, line);
   }
 
   private Place place(int column) {
@@ -129,12 +132,13 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
     }
     return maker.hasHeader()
         ? maker.field(column - 1).orElse("")
-        : ReadNotices.shown(header.get(column - 1).strip());
+        : column <= header.size() ? ReadNotices.shown(header.get(column - 1).strip()) : "";
   }
 
   @Override
   protected void handleBegin(long startingLineNumber) {
     line = Math.toIntExact(startingLineNumber) + linesBefore;
+    end.begin(line);
     if (maker.hasHeader()) {
       maker.begin(where);
     }
@@ -142,6 +146,14 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    if (quoted) {
+      end.quoted(buffer, offset, length);
+    } else if (index == 0 && length == 1 && end.isEnd(CharBuffer.wrap(buffer, offset, 1))) {
+      return;
+    }
+    if (end.hasEnded()) {
+      throw end.refusal(line);
+    }
     if (index < maker.width()) {
       maker.value(index, buffer, offset, length, isDutch);
     } else if (index >= limits.columns()) {
@@ -153,7 +165,14 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
 
   @Override
   protected @Nullable Row<R> buildRecord() {
+    if (end.hasEnded()) {
+      return null;
+    }
     if (!maker.hasHeader()) {
+      if (header.stream().allMatch(String::isBlank)) {
+        header.clear();
+        return null;
+      }
       maker.header(ImmutableList.copyOf(header), this::place);
       return null;
     }

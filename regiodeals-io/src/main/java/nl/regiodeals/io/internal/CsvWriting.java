@@ -2,6 +2,7 @@ package nl.regiodeals.io.internal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -17,6 +18,15 @@ import nl.regiodeals.core.model.Portfolio;
 /** Writes a portfolio as a zip of CSV tables with a data package. */
 public final class CsvWriting {
   private CsvWriting() {}
+
+  /** A Dutch Excel splits at semicolons, and would take what comes after for a cell. */
+  private static final QuoteStrategy SEMICOLONS =
+      new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int column, String cell) {
+          return cell.indexOf(';') >= 0;
+        }
+      };
 
   /** Writes the zip; the stream stays open. */
   public static void write(Portfolio portfolio, OutputStream out) throws IOException {
@@ -35,7 +45,11 @@ public final class CsvWriting {
 
   private static String csv(PortfolioTable table, Stream<List<List<Object>>> rows) {
     StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+    try (CsvWriter csv =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.CRLF)
+            .quoteStrategy(SEMICOLONS)
+            .build(text)) {
       csv.writeRecord(table.columns().stream().map(PortfolioTable.Column::name).toList());
       rows.forEach(row -> csv.writeRecord(cells(table, row)));
     } catch (IOException e) {

@@ -36,12 +36,16 @@ public sealed interface Node {
 
   /** What a format says that a value is. */
   enum Kind {
-    /** Text. In a table, everything is text. */
+    /** Text. A number in it is not guessed: {@code 1.234} and {@code 1,234} may be two things. */
     TEXT,
+    /** Text of a table in which numbers have a decimal point: {@code 1.234} is one and a bit. */
+    PLAIN_TEXT,
     /** Text as people type in a Dutch spreadsheet: {@code 1.234} is a thousand and more. */
     DUTCH_TEXT,
     /** A number. */
     NUMBER,
+    /** A number that is shown a hundred times as large, with a percent sign: 0.61 as 61%. */
+    PERCENT,
     /** True or false. */
     TRUTH,
     /** Nothing. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
@@ -33,41 +34,42 @@ public final class PortfolioBinder {
   /** The version of the form that this library writes, and the only one it reads. */
   public static final int VERSION = 1;
 
+  private static final ScalarReader LENIENT = new ScalarReader(Strictness.LENIENT);
+
   private final ScalarReader scalars;
-  private final List<Notice> notices = new ArrayList<>();
+  private final BoundedNotices notices;
   private final Set<Subject> subjects = new HashSet<>();
   private final ImmutableMap.Builder<Subject, Place> places = ImmutableMap.builder();
 
-  private PortfolioBinder(Strictness strictness) {
+  private PortfolioBinder(Strictness strictness, BoundedNotices notices) {
     this.scalars = new ScalarReader(strictness);
+    this.notices = notices;
   }
 
   /**
    * Makes a portfolio.
    *
-   * @param earlier what was found before, while the tree was made
+   * @param notices what was found before, while the tree was made; what is found now is added
    * @throws nl.regiodeals.core.exchange.UnreadableException if it is no portfolio
    */
-  public static Reading bind(Node root, Strictness strictness, List<Notice> earlier) {
-    return new PortfolioBinder(strictness).portfolio(root, earlier);
+  public static Reading bind(Node root, Strictness strictness, BoundedNotices notices) {
+    return new PortfolioBinder(strictness, notices).portfolio(root);
   }
 
-  private Reading portfolio(Node root, List<Notice> earlier) {
+  private Reading portfolio(Node root) {
     if (!(root instanceof Node.Members members) || !members.members().containsKey("programme")) {
       throw ReadNotices.refusal(ReadNotices.NO_PORTFOLIO, root.place());
     }
     checkVersion(members);
-    notices.addAll(earlier);
     Portfolio portfolio =
         (Portfolio)
             record(RecordType.portfolio(), members)
                 .orElseThrow(() -> ReadNotices.refusal(firstError(root)));
-    return new Reading(
-        portfolio, Provenance.of(places.buildOrThrow()), ImmutableList.copyOf(notices));
+    return new Reading(portfolio, Provenance.of(places.buildOrThrow()), notices.all());
   }
 
   private Notice firstError(Node root) {
-    return notices.stream()
+    return notices.all().stream()
         .filter(notice -> notice.severity() == Severity.ERROR)
         .findFirst()
         .orElseGet(() -> ReadNotices.NO_PORTFOLIO.notice().at(root.place()));
@@ -102,12 +104,7 @@ public final class PortfolioBinder {
       remember(type, record, node);
       return Optional.of(record);
     } catch (IllegalArgumentException e) {
-      notices.add(
-          ReadNotices.BAD_VALUE
-              .notice()
-              .at(node.place())
-              .with("record", type.type())
-              .with("reason", String.valueOf(e.getMessage())));
+      notices.accept(ReadNotices.BAD_VALUE.notice().at(node.place()).with("record", type.type()));
       return Optional.empty();
     }
   }
@@ -118,7 +115,7 @@ public final class PortfolioBinder {
             (name, value) -> {
               if (type.field(name).isEmpty() && !isAboutTheFile(type, name)) {
                 List<String> names = type.fields().stream().map(Field::name).toList();
-                notices.add(unknown(name, names, value.place()).with("record", type.type()));
+                notices.accept(unknown(name, names, value.place()).with("record", type.type()));
               }
             });
   }
@@ -179,7 +176,7 @@ public final class PortfolioBinder {
           .<ImmutableList<Object>>map(ImmutableList::of)
           .orElse(ImmutableList.of());
     }
-    notices.add(
+    notices.accept(
         ReadNotices.MISSING_FIELD
             .notice()
             .at(node.place())
@@ -208,7 +205,7 @@ public final class PortfolioBinder {
   private Optional<Object> scalar(Field field, ValueType.Scalar type, Node.Scalar node) {
     Optional<Object> value = scalars.read(type, node);
     if (value.isEmpty()) {
-      notices.add(wrong(field, node));
+      notices.accept(wrong(field, node));
     }
     return value;
   }
@@ -216,13 +213,19 @@ public final class PortfolioBinder {
   private Optional<Object> choice(Field field, ValueType.Choice type, Node.Scalar node) {
     Optional<Object> value = scalars.choice(type, node);
     if (value.isEmpty()) {
-      notices.add(wrong(field, node));
+      notices.accept(wrong(field, node));
     }
     return value;
   }
 
   /** What stands there is no value of the field. */
   static Notice wrong(Field field, Node.Scalar node) {
+    if (field.type() instanceof ValueType.Scalar type && LENIENT.isAmbiguous(type, node)) {
+      return notice(ReadNotices.AMBIGUOUS_NUMBER, field, node);
+    }
+    if (field.type() instanceof ValueType.Scalar type && LENIENT.isTooLarge(type, node)) {
+      return notice(ReadNotices.HUGE_AMOUNT, field, node).with("most", Money.LARGEST);
+    }
     return field.type() instanceof ValueType.Choice choice
         ? notice(ReadNotices.UNKNOWN_WORD, field, node)
             .with(
@@ -233,7 +236,7 @@ public final class PortfolioBinder {
   }
 
   private void wrong(NoticeType type, Field field, Node node) {
-    notices.add(notice(type, field, node));
+    notices.accept(notice(type, field, node));
   }
 
   private static Notice notice(NoticeType type, Field field, Node node) {
@@ -242,8 +245,12 @@ public final class PortfolioBinder {
 
   private static String found(Node node) {
     if (node instanceof Node.Scalar scalar) {
+      if (scalar.kind() == Node.Kind.PERCENT) {
+        return Percentages.shown(scalar.text());
+      }
       String text = ReadNotices.shown(scalar.text());
-      return scalar.kind() == Node.Kind.TEXT ? '"' + text + '"' : text;
+      boolean isText = scalar.kind() == Node.Kind.TEXT || scalar.kind() == Node.Kind.PLAIN_TEXT;
+      return isText ? '"' + text + '"' : text;
     }
     return node instanceof Node.Items ? "[\u2026]" : "{\u2026}";
   }

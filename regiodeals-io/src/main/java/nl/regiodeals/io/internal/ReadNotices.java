@@ -1,5 +1,6 @@
 package nl.regiodeals.io.internal;
 
+import java.util.regex.Pattern;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
@@ -12,7 +13,11 @@ public final class ReadNotices {
   private static final Messages TEXTS =
       Messages.load("reading", ReadNotices.class::getResourceAsStream);
 
+  static final NoticeType AMBIGUOUS_NUMBER = type("ambiguous-number", Severity.ERROR);
   static final NoticeType BAD_VALUE = type("bad-value", Severity.ERROR);
+
+  /** A zip is broken. */
+  public static final NoticeType BROKEN_ARCHIVE = type("broken-archive", Severity.ERROR);
 
   /** A file is broken. */
   public static final NoticeType BROKEN_FILE = type("broken-file", Severity.ERROR);
@@ -22,7 +27,17 @@ public final class ReadNotices {
   /** A file is empty. */
   public static final NoticeType EMPTY_FILE = type("empty-file", Severity.ERROR);
 
+  static final NoticeType BROKEN_TEXT = type("broken-text", Severity.ERROR);
+
+  /** An archive has a file twice. */
+  public static final NoticeType DUPLICATE_FILE = type("duplicate-file", Severity.ERROR);
+
+  /** A file has a password. */
+  public static final NoticeType LOCKED_FILE = type("locked-file", Severity.ERROR);
+
+  static final NoticeType HUGE_AMOUNT = type("huge-amount", Severity.ERROR);
   static final NoticeType IS_FOLDER = type("is-folder", Severity.ERROR);
+  static final NoticeType LONG_VALUE = type("long-value", Severity.ERROR);
   static final NoticeType MISSING_FIELD = type("missing-field", Severity.ERROR);
   static final NoticeType NO_HEADER = type("no-header", Severity.ERROR);
   static final NoticeType NO_PORTFOLIO = type("no-portfolio", Severity.ERROR);
@@ -33,6 +48,7 @@ public final class ReadNotices {
   static final NoticeType NOT_A_LIST = type("not-a-list", Severity.ERROR);
   static final NoticeType NOT_A_VALUE = type("not-a-value", Severity.ERROR);
   static final NoticeType NOT_AN_OBJECT = type("not-an-object", Severity.ERROR);
+  static final NoticeType OPEN_QUOTE = type("open-quote", Severity.ERROR);
   static final NoticeType ORPHAN_ROW = type("orphan-row", Severity.ERROR);
 
   /** A file goes over a limit. */
@@ -47,7 +63,11 @@ public final class ReadNotices {
   static final NoticeType WRONG_TYPE = type("wrong-type", Severity.ERROR);
   static final NoticeType YAML_ALIAS = type("yaml-alias", Severity.ERROR);
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int SHOWN = 60;
+
+  /** What stands beyond is not shown, however long the text. */
+  private static final int MOST_LOOKED_AT = 1_000;
 
   private ReadNotices() {}
 
@@ -65,7 +85,8 @@ public final class ReadNotices {
 
   /** A value as it is shown in a message: not too long, and on one line. */
   public static String shown(String text) {
-    String line = text.replaceAll("\\s+", " ");
+    String start = text.length() > MOST_LOOKED_AT ? text.substring(0, MOST_LOOKED_AT) : text;
+    String line = SPACES.matcher(start).replaceAll(" ");
     return line.codePointCount(0, line.length()) > SHOWN
         ? line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "\u2026"
         : line;

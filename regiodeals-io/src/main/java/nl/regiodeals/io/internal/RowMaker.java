@@ -197,7 +197,7 @@ public final class RowMaker<R extends Record> {
       scalar(
           index,
           column,
-          isDutch ? Node.Kind.DUTCH_TEXT : Node.Kind.TEXT,
+          isDutch ? Node.Kind.DUTCH_TEXT : Node.Kind.PLAIN_TEXT,
           new String(text, offset, length));
     }
   }
@@ -212,7 +212,7 @@ public final class RowMaker<R extends Record> {
     if (index < 0) {
       return;
     }
-    if (types[index] == ValueType.Scalar.TEXT) {
+    if (types[index] == ValueType.Scalar.TEXT && kind != Node.Kind.PERCENT) {
       put(index, text);
       return;
     }
@@ -240,11 +240,7 @@ public final class RowMaker<R extends Record> {
       return new Row<>(type.cast(shape.createOf(values)), where.apply(WHOLE_ROW));
     } catch (IllegalArgumentException e) {
       notices.accept(
-          ReadNotices.BAD_VALUE
-              .notice()
-              .at(where.apply(WHOLE_ROW))
-              .with("record", type)
-              .with("reason", String.valueOf(e.getMessage())));
+          ReadNotices.BAD_VALUE.notice().at(where.apply(WHOLE_ROW)).with("record", type));
       return null;
     }
   }

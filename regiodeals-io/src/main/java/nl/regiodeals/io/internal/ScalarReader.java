@@ -37,9 +37,9 @@ public final class ScalarReader {
     }
     String text = node.text();
     return switch (type) {
-      case TEXT -> Optional.of(text);
-      case INTEGER -> number(node).flatMap(ScalarReader::integer);
-      case DECIMAL -> number(node).map(Object.class::cast);
+      case TEXT -> Optional.of(node.kind() == Node.Kind.PERCENT ? Percentages.shown(text) : text);
+      case INTEGER -> number(type, node).flatMap(ScalarReader::integer);
+      case DECIMAL -> number(type, node).map(Object.class::cast);
       case MONEY -> euros(node).flatMap(ScalarReader::money);
       case DATE -> date(text).map(Object.class::cast);
       case PARTIAL_DATE -> partialDate(text).map(Object.class::cast);
@@ -49,7 +49,7 @@ public final class ScalarReader {
 
   /** The one of a closed list; outside JSON its word in a language does as well. */
   public Optional<Object> choice(ValueType.Choice type, Node.Scalar node) {
-    String text = node.text().strip();
+    String text = Spaces.single(node.text());
     return Arrays.<Object>stream(type.type().getEnumConstants())
         .filter(value -> isCalled((Enum<?>) value, text))
         .findFirst();
@@ -72,20 +72,47 @@ public final class ScalarReader {
     };
   }
 
-  private Optional<BigDecimal> number(Node.Scalar node) {
-    if (node.kind() == Node.Kind.DUTCH_TEXT) {
-      return NumberReader.number(node.text());
+  /** Whether a text could be two numbers, so that neither is read. */
+  public boolean isAmbiguous(ValueType.Scalar type, Node.Scalar node) {
+    return switch (type) {
+      case INTEGER, DECIMAL, MONEY ->
+          NumberReader.isAmbiguous(node.text()) || hasPointForThousands(type, node);
+      case TEXT, DATE, PARTIAL_DATE, TRUTH -> false;
+    };
+  }
+
+  /** A number is written {@code 1.234}, where that may be Dutch. An amount has two decimals. */
+  private static boolean hasPointForThousands(ValueType.Scalar type, Node.Scalar node) {
+    return switch (node.kind()) {
+      case TEXT -> NumberReader.hasThreeDecimals(node.text());
+      case PLAIN_TEXT ->
+          type == ValueType.Scalar.MONEY && NumberReader.hasThreeDecimals(node.text());
+      case DUTCH_TEXT, NUMBER, PERCENT, TRUTH, NOTHING -> false;
+    };
+  }
+
+  private Optional<BigDecimal> number(ValueType.Scalar type, Node.Scalar node) {
+    String text = node.text();
+    if (strictness == Strictness.TYPED) {
+      return plain(text);
     }
-    Optional<BigDecimal> plain = plain(node.text());
-    return strictness == Strictness.TYPED
-        ? plain
-        : plain.or(() -> NumberReader.number(node.text()));
+    return switch (node.kind()) {
+      case DUTCH_TEXT -> NumberReader.number(text);
+      case PERCENT -> Optional.empty();
+      case TEXT, PLAIN_TEXT, NUMBER, TRUTH, NOTHING ->
+          hasPointForThousands(type, node)
+              ? Optional.empty()
+              : plain(text).or(() -> NumberReader.number(text));
+    };
   }
 
   private Optional<BigDecimal> euros(Node.Scalar node) {
+    Optional<BigDecimal> number = number(ValueType.Scalar.MONEY, node);
     return strictness == Strictness.TYPED
-        ? number(node)
-        : number(node).or(() -> NumberReader.euros(node.text()));
+            || node.kind() == Node.Kind.PERCENT
+            || hasPointForThousands(ValueType.Scalar.MONEY, node)
+        ? number
+        : number.or(() -> NumberReader.euros(node.text()));
   }
 
   private static Optional<BigDecimal> plain(String text) {
@@ -110,9 +137,21 @@ public final class ScalarReader {
     }
   }
 
+  /** Whether a text is an amount, but more than that of any deal. */
+  public boolean isTooLarge(ValueType.Scalar type, Node.Scalar node) {
+    return type == ValueType.Scalar.MONEY
+        && euros(node)
+            .filter(euros -> euros.abs().compareTo(Money.LARGEST.euros()) > 0)
+            .isPresent();
+  }
+
+  private static boolean isTooLarge(Object amount) {
+    return ((Money) amount).isTooLarge();
+  }
+
   private static Optional<Object> money(BigDecimal euros) {
     try {
-      return Optional.of(Money.ofEuros(euros));
+      return Optional.<Object>of(Money.ofEuros(euros)).filter(amount -> !isTooLarge(amount));
     } catch (ArithmeticException e) {
       return Optional.empty();
     }
@@ -120,24 +159,26 @@ public final class ScalarReader {
 
   private Optional<LocalDate> date(String text) {
     try {
-      return Optional.of(LocalDate.parse(text.strip()));
+      return Optional.of(LocalDate.parse(Spaces.single(text)));
     } catch (DateTimeParseException e) {
-      return strictness == Strictness.TYPED ? Optional.empty() : NumberReader.date(text);
+      return strictness == Strictness.TYPED
+          ? Optional.empty()
+          : NumberReader.date(Spaces.single(text));
     }
   }
 
   private Optional<PartialDate> partialDate(String text) {
     try {
-      return Optional.of(PartialDate.parse(text.strip()));
+      return Optional.of(PartialDate.parse(Spaces.single(text)));
     } catch (IllegalArgumentException e) {
       return strictness == Strictness.TYPED
           ? Optional.empty()
-          : NumberReader.date(text).map(PartialDate::of);
+          : NumberReader.date(Spaces.single(text)).map(PartialDate::of);
     }
   }
 
   private static Optional<Boolean> truth(String text) {
-    String word = text.strip().toLowerCase(Locale.ROOT);
+    String word = Spaces.single(text).toLowerCase(Locale.ROOT);
     if (YES.contains(word)) {
       return Optional.of(true);
     }

@@ -13,6 +13,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The text of a table as it comes by, in the encodings in which spreadsheets save: UTF-8, UTF-16 by
@@ -43,9 +44,11 @@ final class SpreadsheetText extends Reader {
   static BufferedReader of(InputStream in) throws IOException {
     PushbackInputStream marked = new PushbackInputStream(in, 3);
     byte[] mark = marked.readNBytes(3);
-    if (mark.length >= 2 && (mark[0] & 0xff) == 0xff && (mark[1] & 0xff) == 0xfe) {
-      marked.unread(mark, 2, mark.length - 2);
-      return new BufferedReader(new InputStreamReader(marked, StandardCharsets.UTF_16LE), 1 << 16);
+    Optional<Charset> wide = wide(mark);
+    if (wide.isPresent()) {
+      boolean hasMark = mark[0] != 0 && mark[1] != 0;
+      marked.unread(mark, hasMark ? 2 : 0, hasMark ? mark.length - 2 : mark.length);
+      return new BufferedReader(new InputStreamReader(marked, wide.get()), 1 << 16);
     }
     boolean isMark =
         mark.length == 3
@@ -56,6 +59,24 @@ final class SpreadsheetText extends Reader {
       marked.unread(mark);
     }
     return new BufferedReader(new SpreadsheetText(marked), 1 << 16);
+  }
+
+  /**
+   * The encoding of a text whose characters take two bytes each, by its mark or by the first of
+   * them; empty if they take one.
+   */
+  static Optional<Charset> wide(byte[] text) {
+    if (text.length < 2) {
+      return Optional.empty();
+    }
+    int first = text[0] & 0xff;
+    int second = text[1] & 0xff;
+    if ((first == 0xff && second == 0xfe) || (first != 0 && second == 0)) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    }
+    return (first == 0xfe && second == 0xff) || (first == 0 && second != 0)
+        ? Optional.of(StandardCharsets.UTF_16BE)
+        : Optional.empty();
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -52,31 +51,36 @@ public final class TextFile {
    * @throws nl.regiodeals.core.exchange.UnreadableException if a byte is not UTF-8, with its place
    */
   static String utf8(byte[] bytes, String file) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = strict(StandardCharsets.UTF_8).decode(in, out, true);
-    String text = out.flip().toString();
-    if (result.isError()) {
-      throw ReadNotices.refusal(ReadNotices.WRONG_ENCODING, placeAfter(text, file));
+    int good = wellFormed(bytes);
+    if (good < bytes.length) {
+      String before = new String(bytes, 0, good, StandardCharsets.UTF_8);
+      throw ReadNotices.refusal(ReadNotices.WRONG_ENCODING, placeAfter(before, file));
     }
-    return withoutMark(text);
+    return withoutMark(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** How many of the bytes are UTF-8, from the first on. */
+  private static int wellFormed(byte[] bytes) {
+    CharsetDecoder decoder = strict(StandardCharsets.UTF_8);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(1 << 13);
+    while (true) {
+      CoderResult result = decoder.decode(in, out.clear(), true);
+      if (!result.isOverflow()) {
+        return result.isError() ? in.position() : bytes.length;
+      }
+    }
   }
 
   /** The text of a file as spreadsheets save it: UTF-8 or UTF-16 by its mark, or Windows-1252. */
   static String spreadsheetText(byte[] bytes) {
-    if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
-      return withoutMark(new String(bytes, StandardCharsets.UTF_16LE));
+    Optional<Charset> wide = SpreadsheetText.wide(bytes);
+    if (wide.isPresent()) {
+      return withoutMark(new String(bytes, wide.get()));
     }
-    return tryUtf8(bytes).orElseGet(() -> new String(bytes, WINDOWS));
-  }
-
-  private static Optional<String> tryUtf8(byte[] bytes) {
-    try {
-      return Optional.of(
-          withoutMark(strict(StandardCharsets.UTF_8).decode(ByteBuffer.wrap(bytes)).toString()));
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    return wellFormed(bytes) == bytes.length
+        ? withoutMark(new String(bytes, StandardCharsets.UTF_8))
+        : new String(bytes, WINDOWS);
   }
 
   private static CharsetDecoder strict(Charset charset) {

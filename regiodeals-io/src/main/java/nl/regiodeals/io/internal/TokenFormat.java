@@ -82,9 +82,9 @@ public final class TokenFormat {
     String text = TextFile.utf8(TextFile.bytes(input, limits), input.name());
     try (JsonParser parser =
         tokens.createParser(ObjectReadContext.empty(), new WholeCharacterReader(text))) {
-      TokenTree tree = new TokenTree(parser, input.name(), limits);
-      Node root = tree.read();
-      return PortfolioBinder.bind(root, strictness, tree.notices());
+      BoundedNotices notices = new BoundedNotices(limits);
+      Node root = new TokenTree(parser, text, input.name(), limits, notices).read();
+      return PortfolioBinder.bind(root, strictness, notices);
     }
   }
 

@@ -1,11 +1,10 @@
 package nl.regiodeals.io.internal;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
@@ -15,25 +14,33 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Makes a tree of the tokens of JSON or YAML. For one file; not safe to share between threads. */
 final class TokenTree {
+  /** So many chars are shown before and after the place where the reader stopped. */
+  private static final int NEAR = 20;
+
   private final JsonParser parser;
   private final String file;
   private final ReadLimits limits;
-  private final List<Notice> notices = new ArrayList<>();
+  private final String text;
+  private final Consumer<Notice> notices;
+  private int values;
 
-  TokenTree(JsonParser parser, String file, ReadLimits limits) {
+  /**
+   * A tree of the tokens of a text.
+   *
+   * @param text what the parser reads, to show where it fails
+   * @param notices gets what is found on the way: fields that occur twice
+   */
+  TokenTree(
+      JsonParser parser, String text, String file, ReadLimits limits, Consumer<Notice> notices) {
     this.parser = parser;
+    this.text = text;
     this.file = file;
     this.limits = limits;
-  }
-
-  /** What was found on the way: fields that occur twice. */
-  List<Notice> notices() {
-    return notices;
+    this.notices = notices;
   }
 
   /**
@@ -48,21 +55,18 @@ final class TokenTree {
       }
       Node root = node("", 0);
       if (parser.nextToken() != null) {
-        throw broken("more text after the end");
+        throw broken(parser.currentTokenLocation());
       }
       return root;
-    } catch (StreamConstraintsException e) {
-      throw tooLarge(e.getOriginalMessage());
     } catch (JacksonException e) {
-      throw ReadNotices.refusal(
-          ReadNotices.BROKEN_FILE
-              .notice()
-              .at(place(e.getLocation(), ""))
-              .with("reason", ReadNotices.shown(e.getOriginalMessage())));
+      throw broken(e.getLocation());
     }
   }
 
   private Node node(String path, int depth) {
+    if (values++ >= limits.values()) {
+      throw tooLarge("values " + limits.values());
+    }
     if (depth > limits.depth()) {
       throw tooLarge("depth " + limits.depth());
     }
@@ -76,7 +80,7 @@ final class TokenTree {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(Node.Kind.NUMBER, path);
       case VALUE_TRUE, VALUE_FALSE -> scalar(Node.Kind.TRUTH, path);
       case VALUE_NULL -> scalar(Node.Kind.NOTHING, path);
-      default -> throw broken(parser.currentToken().name());
+      default -> throw broken(parser.currentTokenLocation());
     };
   }
 
@@ -87,7 +91,7 @@ final class TokenTree {
       String name = parser.currentName();
       String childPath = path + "/" + name.replace("~", "~0").replace("/", "~1");
       if (members.containsKey(name)) {
-        notices.add(
+        notices.accept(
             ReadNotices.DUPLICATE_FIELD
                 .notice()
                 .at(here(childPath))
@@ -112,12 +116,20 @@ final class TokenTree {
     return new Node.Scalar(kind, parser.getString(), here(path));
   }
 
-  private UnreadableException broken(String reason) {
+  private UnreadableException broken(@Nullable TokenStreamLocation location) {
     return ReadNotices.refusal(
-        ReadNotices.BROKEN_FILE
-            .notice()
-            .at(place(parser.currentTokenLocation(), ""))
-            .with("reason", reason));
+        ReadNotices.BROKEN_TEXT.notice().at(place(location, "")).with("near", near(location)));
+  }
+
+  /** What stands where the reader stopped; a dash at the end of the file. */
+  private String near(@Nullable TokenStreamLocation location) {
+    if (location == null || location.getLineNr() < 1) {
+      return "\u2013";
+    }
+    String line = text.lines().skip(location.getLineNr() - 1L).findFirst().orElse("");
+    int at = Math.max(0, Math.min(line.length(), location.getColumnNr() - 1));
+    String near = line.substring(Math.max(0, at - NEAR), Math.min(line.length(), at + NEAR));
+    return near.isBlank() ? "\u2013" : ReadNotices.shown(near.strip());
   }
 
   private UnreadableException tooLarge(String limit) {

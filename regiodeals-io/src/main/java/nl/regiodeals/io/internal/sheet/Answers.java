@@ -1,10 +1,15 @@
 package nl.regiodeals.io.internal.sheet;
 
+import com.google.common.collect.HashBasedTable;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +25,9 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.core.text.Words;
 import nl.regiodeals.io.internal.ReadNotices;
+import nl.regiodeals.io.internal.sheet.Book.Row;
 import nl.regiodeals.io.internal.sheet.Book.Sheet;
+import nl.regiodeals.io.internal.sheet.FilledQuestions.Placed;
 import nl.regiodeals.io.internal.sheet.FilledTable.FilledRow;
 
 /**
@@ -34,6 +41,8 @@ final class Answers {
   private final CellReading cells;
   private final AnswerRecords records;
   private final Consumer<Notice> notices;
+  private final OwnTexts ownTexts;
+  private final Table<String, String, String> units = HashBasedTable.create();
   private Optional<LocalDate> filledOn = Optional.empty();
 
   Answers(
@@ -42,13 +51,23 @@ final class Answers {
       Edition edition,
       CellReading cells,
       AnswerRecords records,
+      OwnTexts ownTexts,
       Consumer<Notice> notices) {
     this.book = book;
     this.form = form;
     this.edition = edition;
     this.cells = cells;
     this.records = records;
+    this.ownTexts = ownTexts;
     this.notices = notices;
+    form.rows()
+        .forEach(
+            (sheet, row) -> {
+              if (row.values().get("unit") instanceof String unit
+                  && row.values().get("id") instanceof String id) {
+                units.put(sheet, id, unit);
+              }
+            });
   }
 
   /** The day on which the form was filled in; empty if unknown. */
@@ -61,18 +80,20 @@ final class Answers {
     if (definition.asksOnce()) {
       questions(definition, sheet);
     } else {
-      FilledTable.of(sheet, definition, edition, notices)
+      FilledTable.of(sheet, definition, edition, ownTexts, notices)
           .ifPresent(table -> table(definition, table));
     }
   }
 
   private void questions(FormSheet definition, Sheet sheet) {
     Optional<FormRow> prefilled = form.rows().get(definition.id()).stream().findFirst();
-    FilledQuestions.answers(sheet, definition, form.year())
+    FilledQuestions filled = FilledQuestions.of(sheet, definition, form.year());
+    filled
+        .answers()
         .forEach(
             (column, placed) -> {
               Place place = sheet.place(placed.cell().column(), placed.row());
-              Optional<Object> value = cells.read(column, placed.cell(), place);
+              Optional<Object> value = cells.read(column, placed.cell(), place, "");
               if (column.role() == FormColumn.Role.SHOWN) {
                 fixed(column, value, prefilled, place);
               } else if (column.id().equals("filledOn")) {
@@ -81,39 +102,80 @@ final class Answers {
                 value.ifPresent(text -> records.tell(column.id(), text, place));
               }
             });
+    Strays strays = new Strays(sheet, ownTexts, notices);
+    ImmutableSet<Placed> read = filled.cells();
+    for (Row row : sheet.rows()) {
+      row.cells().stream()
+          .filter(cell -> !read.contains(new Placed(row.number(), cell)))
+          .forEach(cell -> strays.tell(cell, row.number()));
+    }
   }
 
   private void table(FormSheet definition, FilledTable table) {
-    Set<String> seen = new HashSet<>();
-    List<FormRow> left = new ArrayList<>(form.rows().get(definition.id()));
-    for (FilledRow filled : table.rows()) {
-      RowValues row = values(table, filled);
-      Optional<FormRow> prefilled = Keys.find(definition, row.values(), left);
-      prefilled.ifPresent(left::remove);
+    List<FormRow> prefilled = form.rows().get(definition.id());
+    List<RowValues> rows =
+        table.rows().stream().map(filled -> values(definition, table, filled)).toList();
+    ImmutableList<Optional<FormRow>> matched = Keys.match(definition, rows, prefilled);
+    Map<String, Place> seen = new HashMap<>();
+    Map<Map<String, Object>, Place> newRows = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      RowValues row = rows.get(i);
+      Optional<FormRow> known = matched.get(i);
       String key = Keys.of(definition, row.values());
-      if (!key.isEmpty() && !seen.add(key) && Keys.mustDiffer(definition)) {
-        notices.accept(
-            FormNotices.COPIED_ROW.notice().at(row.place()).with("key", ReadNotices.shown(key)));
+      Place before = key.isEmpty() ? null : seen.putIfAbsent(key, row.place());
+      if (before != null) {
+        twice(definition, row, key, before);
         continue;
       }
-      prefilled.ifPresent(known -> compare(definition, row, known));
-      records.take(definition, row, prefilled);
+      if (known.isPresent()) {
+        if (Keys.hasIds(definition) && key.isEmpty()) {
+          notices.accept(
+              FormNotices.KNOWN_BY_NAME
+                  .notice()
+                  .at(row.place())
+                  .with("id", String.valueOf(known.get().values().get("id"))));
+        }
+        compare(definition, row, known.get());
+      } else if (Keys.hasIds(definition) && !row.values().isEmpty()) {
+        Place same = newRows.putIfAbsent(ImmutableMap.copyOf(row.values()), row.place());
+        if (same != null) {
+          notices.accept(FormNotices.SAME_ROW.notice().at(row.place()).with("other", cellOf(same)));
+        }
+      }
+      records.take(definition, row, known);
     }
     if (Keys.hasIds(definition)) {
-      left.forEach(row -> missing(table, row));
+      Set<FormRow> there = Collections.newSetFromMap(new IdentityHashMap<>());
+      matched.forEach(found -> found.ifPresent(there::add));
+      prefilled.stream().filter(row -> !there.contains(row)).forEach(row -> missing(table, row));
     }
   }
 
-  private RowValues values(FilledTable table, FilledRow filled) {
+  private void twice(FormSheet definition, RowValues row, String key, Place before) {
+    notices.accept(
+        (Keys.hasIds(definition) ? FormNotices.COPIED_ROW : FormNotices.DOUBLE_ROW)
+            .notice()
+            .at(row.place())
+            .with("key", ReadNotices.shown(key))
+            .with("other", cellOf(before))
+            .with("cells", row.cells()));
+  }
+
+  private static String cellOf(Place place) {
+    return place instanceof Place.InSheet in ? in.cell() : place.toString();
+  }
+
+  private RowValues values(FormSheet definition, FilledTable table, FilledRow filled) {
     Map<String, Object> values = new LinkedHashMap<>();
     Map<String, Place> places = new HashMap<>();
+    String unit = unit(definition, filled);
     filled
         .cells()
         .forEach(
             (column, cell) -> {
               Place place = table.sheet().place(cell.column(), filled.number());
               cells
-                  .read(column, cell, place)
+                  .read(column, cell, place, unit)
                   .ifPresent(
                       value -> {
                         values.put(column.id(), value);
@@ -121,6 +183,18 @@ final class Answers {
                       });
             });
     return new RowValues(values, places, table.sheet().place(0, filled.number()));
+  }
+
+  /** In what the numbers of a row are counted: as it says, or as is known of its id. */
+  private String unit(FormSheet definition, FilledRow filled) {
+    return filled
+        .text("unit")
+        .or(
+            () ->
+                filled
+                    .text("id")
+                    .flatMap(id -> Optional.ofNullable(units.get(definition.id(), id))))
+        .orElse("");
   }
 
   private void compare(FormSheet definition, RowValues row, FormRow prefilled) {

@@ -1,6 +1,7 @@
 package nl.regiodeals.io.internal.sheet;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.internal.Node;
@@ -11,8 +12,9 @@ import nl.regiodeals.io.internal.Node;
  * @param file its name
  * @param sheets its sheets, in their order
  * @param hasMacros whether programs are in it; they are never run
+ * @param epoch the day from which a number counts that lost the format of a date
  */
-record Book(String file, ImmutableList<Sheet> sheets, boolean hasMacros) {
+record Book(String file, ImmutableList<Sheet> sheets, boolean hasMacros, LocalDate epoch) {
   /**
    * A sheet.
    *

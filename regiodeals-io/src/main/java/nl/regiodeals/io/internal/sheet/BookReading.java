@@ -1,16 +1,18 @@
 package nl.regiodeals.io.internal.sheet;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.ByteArrayInputStream;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.Archive;
@@ -22,7 +24,10 @@ import org.codehaus.stax2.XMLInputFactory2;
  * are many times slower or do not tell of merged cells, hidden rows and comments.
  */
 final class BookReading {
-  private static final int OLD_EXCEL = 0xd0cf11e0;
+  private static final int COMPOUND = 0xd0cf11e0;
+
+  /** In a compound file: the part that holds a workbook behind a password (MS-OFFCRYPTO). */
+  private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
   private BookReading() {}
 
@@ -33,59 +38,83 @@ final class BookReading {
    */
   static Book read(String file, byte[] bytes, ReadLimits limits) throws IOException {
     Place place = new Place.InFile(file);
-    if (bytes.length >= 4 && ByteBuffer.wrap(bytes).getInt() == OLD_EXCEL) {
-      throw new UnreadableException(FormNotices.OLD_OR_LOCKED.notice().at(place));
-    }
     if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
-      throw new UnreadableException(FormNotices.NO_WORKBOOK.notice().at(place));
+      throw new UnreadableException(sort(bytes).notice().at(place));
     }
-    Map<String, byte[]> parts =
-        Archive.entries(bytes, place, limits, name -> name.endsWith(".xml") || isOther(name));
+    Archive archive = Archive.open(bytes, place, limits);
+    if (!archive.duplicates().isEmpty()) {
+      throw new UnreadableException(
+          ReadNotices.DUPLICATE_FILE
+              .notice()
+              .at(place)
+              .with("file", ReadNotices.shown(String.join(", ", archive.duplicates()))));
+    }
+    refuseOthers(archive.names(), place);
     try {
-      if (parts.containsKey("xl/workbook.xml")) {
-        return new XlsxReading(file, parts, limits).read();
-      } else if (parts.containsKey("content.xml")) {
-        return new OdsReading(file, parts, limits).read();
-      }
+      return archive.names().contains("content.xml")
+          ? new OdsReading(file, archive, limits).read()
+          : new XlsxReading(file, archive, limits).read();
     } catch (XMLStreamException | NumberFormatException e) {
-      throw broken(place, e);
+      throw broken(place);
     }
-    throw new UnreadableException(FormNotices.NO_WORKBOOK.notice().at(place));
   }
 
-  /** The parser ended with this. */
-  static UnreadableException broken(Place place, Exception e) {
-    return new UnreadableException(
-        ReadNotices.BROKEN_FILE
-            .notice()
-            .at(place)
-            .with(
-                "reason",
-                ReadNotices.shown(
-                    String.valueOf(e.getMessage()).lines().reduce((a, b) -> b).orElse(""))));
+  /** Refuses files that are no workbook that is read here, told by what is in them. */
+  static void refuseOthers(ImmutableSet<String> names, Place place) {
+    if (names.contains("encrypted-package")) {
+      throw new UnreadableException(ReadNotices.LOCKED_FILE.notice().at(place));
+    }
+    if (names.stream().anyMatch(name -> name.endsWith("workbook.bin"))) {
+      throw new UnreadableException(FormNotices.BINARY_WORKBOOK.notice().at(place));
+    }
+    if (names.stream().anyMatch(name -> name.endsWith(".iwa"))) {
+      throw new UnreadableException(FormNotices.NUMBERS_WORKBOOK.notice().at(place));
+    }
+    if (names.contains("word/document.xml")) {
+      throw new UnreadableException(FormNotices.TEXT_DOCUMENT.notice().at(place));
+    }
   }
 
-  private static boolean isOther(String name) {
-    return name.endsWith(".rels") || name.endsWith("vbaProject.bin") || name.startsWith("Basic/");
+  /** What a file is that is no zip. */
+  private static NoticeType sort(byte[] bytes) {
+    if (bytes.length >= 4 && ByteBuffer.wrap(bytes).getInt() == COMPOUND) {
+      return Bytes.indexOf(bytes, ENCRYPTED) >= 0
+          ? ReadNotices.LOCKED_FILE
+          : FormNotices.OLD_WORKBOOK;
+    }
+    String start = new String(bytes, 0, Math.min(bytes.length, 1_000), StandardCharsets.ISO_8859_1);
+    if (start.startsWith("%PDF")) {
+      return FormNotices.TEXT_DOCUMENT;
+    }
+    return start.contains("opendocument:xmlns:office") || start.contains("office:spreadsheet")
+        ? FormNotices.FLAT_WORKBOOK
+        : FormNotices.NO_WORKBOOK;
   }
 
-  /** Opens a part; definitions of types and entities are refused. */
-  static XMLStreamReader xml(byte[] part) throws XMLStreamException {
-    return xml(new ByteArrayInputStream(part));
+  /** A part of a workbook is not as it should be. */
+  static UnreadableException broken(Place place) {
+    return new UnreadableException(FormNotices.BROKEN_WORKBOOK.notice().at(place));
   }
 
   /**
-   * Opens a part; definitions of types and entities are refused. Aalto reads it in half the time of
-   * the parser of the JDK.
+   * Opens a part, and goes into its outermost element; definitions of types and entities are
+   * refused. Aalto reads it in half the time of the parser of the JDK.
    */
   static XMLStreamReader xml(InputStream part) throws XMLStreamException {
     XMLInputFactory factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // texts come in pieces, so that one without end is noticed
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     // else what is wrong in a text is told while it is asked for, as another sort of exception
     factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-    return factory.createXMLStreamReader(part);
+    XMLStreamReader in = factory.createXMLStreamReader(part);
+    while (in.next() != XMLStreamConstants.START_ELEMENT) {
+      if (in.getEventType() == XMLStreamConstants.DTD) {
+        throw new XMLStreamException("a definition of types");
+      }
+    }
+    return in;
   }
 
   /** Goes to the next element of this name; false at the end of the part. */

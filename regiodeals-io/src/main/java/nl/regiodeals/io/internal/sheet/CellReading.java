@@ -1,11 +1,11 @@
 package nl.regiodeals.io.internal.sheet;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.regiodeals.core.form.FormColumn;
+import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.PartialDate;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
@@ -13,8 +13,10 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.schema.ValueType;
 import nl.regiodeals.io.internal.Nearest;
 import nl.regiodeals.io.internal.Node;
+import nl.regiodeals.io.internal.Percentages;
 import nl.regiodeals.io.internal.ReadNotices;
 import nl.regiodeals.io.internal.ScalarReader;
+import nl.regiodeals.io.internal.Spaces;
 import nl.regiodeals.io.internal.Strictness;
 import nl.regiodeals.io.internal.sheet.Book.Cell;
 
@@ -50,19 +52,29 @@ final class CellReading {
   private static final int FIRST_DAY = 20_000;
 
   private static final int LAST_DAY = 80_000;
-  private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
 
   private final ScalarReader scalars = new ScalarReader(Strictness.LENIENT);
   private final Edition edition;
+  private final LocalDate epoch;
   private final Consumer<Notice> notices;
 
-  CellReading(Edition edition, Consumer<Notice> notices) {
+  /**
+   * A reader.
+   *
+   * @param epoch the day from which the workbook counts days
+   */
+  CellReading(Edition edition, LocalDate epoch, Consumer<Notice> notices) {
     this.edition = edition;
+    this.epoch = epoch;
     this.notices = notices;
   }
 
-  /** The value; empty if nothing stands there, or what stands there cannot be it. */
-  Optional<Object> read(FormColumn column, Cell cell, Place place) {
+  /**
+   * The value; empty if nothing stands there, or what stands there cannot be it.
+   *
+   * @param unit in what a number is counted; blank if that is not known
+   */
+  Optional<Object> read(FormColumn column, Cell cell, Place place, String unit) {
     if (cell.isError()) {
       add(FormNotices.CELL_ERROR, column, cell, place);
       return Optional.empty();
@@ -75,18 +87,29 @@ final class CellReading {
       add(FormNotices.FORMULA, column, cell, place);
     }
     String text = cell.text().strip();
-    if (text.isEmpty()) {
+    if (Spaces.single(text).isEmpty()) {
       return Optional.empty();
     }
     if (column.type() != ValueType.Scalar.TEXT
-        && NOT_KNOWN.contains(text.toLowerCase(Locale.ROOT))) {
+        && NOT_KNOWN.contains(Keys.same(ReadNotices.shown(text)))) {
       add(FormNotices.NOT_KNOWN, column, cell, place);
       return Optional.empty();
     }
     Node.Scalar node = new Node.Scalar(cell.kind(), text, place);
     return column.type() instanceof ValueType.Choice choice
         ? choice(column, choice, node, cell)
-        : scalar(column, (ValueType.Scalar) column.type(), node, cell);
+        : scalar(column, (ValueType.Scalar) column.type(), percentage(column, node, unit), cell);
+  }
+
+  /**
+   * A number in percent: 61 for a cell that shows 61%, which Excel keeps as 0.61. Where the unit is
+   * another, it stays what it is, and no number.
+   */
+  private static Node.Scalar percentage(FormColumn column, Node.Scalar node, String unit) {
+    if (column.type() != ValueType.Scalar.DECIMAL || !Percentages.isUnit(unit)) {
+      return node;
+    }
+    return Percentages.of(node).orElse(node);
   }
 
   private Optional<Object> choice(
@@ -114,13 +137,24 @@ final class CellReading {
     Optional<Object> value = scalars.read(type, node);
     if (value.isEmpty()) {
       notices.accept(
-          notice(FormNotices.WRONG_VALUE, column, cell, node.place()).with("expected", type));
+          notice(wrong(type, node), column, cell, node.place())
+              .with("expected", type)
+              .with("most", Money.LARGEST));
     }
     return value;
   }
 
+  private NoticeType wrong(ValueType.Scalar type, Node.Scalar node) {
+    if (scalars.isAmbiguous(type, node)) {
+      return FormNotices.AMBIGUOUS_NUMBER;
+    } else if (scalars.isTooLarge(type, node)) {
+      return FormNotices.HUGE_AMOUNT;
+    }
+    return Percentages.of(node).isPresent() ? FormNotices.PERCENT_VALUE : FormNotices.WRONG_VALUE;
+  }
+
   /** A date that lost its format, and is a number of days. */
-  private static Optional<Object> dayNumber(ValueType.Scalar type, Cell cell) {
+  private Optional<Object> dayNumber(ValueType.Scalar type, Cell cell) {
     boolean isDate = type == ValueType.Scalar.DATE || type == ValueType.Scalar.PARTIAL_DATE;
     if (!isDate || cell.kind() != Node.Kind.NUMBER || !cell.text().matches("\\d{5}")) {
       return Optional.empty();
@@ -129,7 +163,7 @@ final class CellReading {
     if (days < FIRST_DAY || days > LAST_DAY) {
       return Optional.empty();
     }
-    LocalDate date = EPOCH.plusDays(days);
+    LocalDate date = epoch.plusDays(days);
     return Optional.of(type == ValueType.Scalar.DATE ? date : PartialDate.of(date));
   }
 
@@ -141,6 +175,9 @@ final class CellReading {
     return type.notice()
         .at(place)
         .with("column", edition.label(column))
-        .with("found", ReadNotices.shown(cell.text()));
+        .with(
+            "found",
+            ReadNotices.shown(
+                cell.kind() == Node.Kind.PERCENT ? Percentages.shown(cell.text()) : cell.text()));
   }
 }

@@ -13,13 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.schema.ValueType;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.text.NumberReader;
 import nl.regiodeals.io.internal.Nearest;
 import nl.regiodeals.io.internal.Node;
 import nl.regiodeals.io.internal.ReadNotices;
@@ -41,9 +44,17 @@ record FilledTable(
   /** Headers stand within so many rows. */
   private static final int HEADERS_WITHIN = 30;
 
+  /** No name of a column or question is as long; what comes after does not tell it. */
+  private static final int LONGEST_NAME = 400;
+
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Set<String> TOTALS = Set.of("totaal", "total", "som", "subtotaal", "sum");
+  private static final Set<String> TOTALS =
+      Set.of("totaal", "total", "totalen", "totals", "som", "sum", "subtotaal", "subtotal");
+
+  /** What may stand beside such a word: the row is then still a sum, and no name. */
+  private static final Set<String> BESIDE_TOTALS =
+      Set.of("eind", "generaal", "algemeen", "grand", "overall", "alle", "all", "jaar", "year");
 
   /** The languages in which a form can be. */
   static final ImmutableList<Locale> LANGUAGES = ImmutableList.of(Language.DUTCH, Language.ENGLISH);
@@ -54,11 +65,23 @@ record FilledTable(
    * @param number from 0
    * @param cells the cells by their column, those of merged cells among them
    */
-  record FilledRow(int number, ImmutableMap<FormColumn, Cell> cells) {}
+  record FilledRow(int number, ImmutableMap<FormColumn, Cell> cells) {
+    /** What stands in the column of this id; empty if nothing does. */
+    Optional<String> text(String column) {
+      return cells.entrySet().stream()
+          .filter(entry -> entry.getKey().id().equals(column))
+          .map(entry -> entry.getValue().text().strip())
+          .findFirst();
+    }
+  }
 
   /** Finds the table on a sheet; empty, with a notice, if its headers are not there. */
   static Optional<FilledTable> of(
-      Sheet sheet, FormSheet definition, Edition edition, Consumer<Notice> notices) {
+      Sheet sheet,
+      FormSheet definition,
+      Edition edition,
+      OwnTexts ownTexts,
+      Consumer<Notice> notices) {
     ImmutableSetMultimap<FormColumn, String> names = names(definition, edition.year());
     Optional<Row> headers =
         sheet.rows().stream()
@@ -75,7 +98,9 @@ record FilledTable(
       return Optional.empty();
     }
     return Optional.of(
-        new Finding(sheet, definition, edition, names, notices).table(headers.get()));
+        new Finding(
+                sheet, definition, edition, names, new Strays(sheet, ownTexts, notices), notices)
+            .table(headers.get()));
   }
 
   /** The names of the columns in all languages, as they are compared. */
@@ -98,7 +123,8 @@ record FilledTable(
 
   /** Without case, signs and what stands between brackets. */
   static String plain(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower =
+        text.substring(0, Math.min(text.length(), LONGEST_NAME)).toLowerCase(Locale.ROOT);
     String bare = lower.indexOf('(') < 0 ? lower : BRACKETS.matcher(lower).replaceAll("");
     return SIGNS.matcher(bare).replaceAll(" ").strip();
   }
@@ -113,20 +139,33 @@ record FilledTable(
     private final FormSheet definition;
     private final Edition edition;
     private final ImmutableSetMultimap<FormColumn, String> names;
+    private final Strays strays;
     private final Consumer<Notice> notices;
     private final Map<FormColumn, Integer> columns = new HashMap<>();
+    private final Map<Integer, TreeMap<Integer, Merge>> merges = new HashMap<>();
+    private final Map<Integer, Row> byNumber = new HashMap<>();
 
     Finding(
         Sheet sheet,
         FormSheet definition,
         Edition edition,
         ImmutableSetMultimap<FormColumn, String> names,
+        Strays strays,
         Consumer<Notice> notices) {
       this.names = names;
+      this.strays = strays;
       this.sheet = sheet;
       this.definition = definition;
       this.edition = edition;
       this.notices = notices;
+      sheet
+          .merges()
+          .forEach(
+              merge ->
+                  merges
+                      .computeIfAbsent(merge.firstColumn(), column -> new TreeMap<>())
+                      .put(merge.firstRow(), merge));
+      sheet.rows().forEach(row -> byNumber.put(row.number(), row));
     }
 
     FilledTable table(Row headers) {
@@ -158,7 +197,8 @@ record FilledTable(
               FormNotices.DOUBLE_COLUMN
                   .notice()
                   .at(sheet.place(cell.column(), headers.number()))
-                  .with("found", ReadNotices.shown(cell.text())));
+                  .with("found", ReadNotices.shown(cell.text()))
+                  .with("cells", below(cell.column(), headers.number())));
         }
       }
       unmatched.forEach(cell -> findRenamed(cell, headers.number()));
@@ -191,8 +231,30 @@ record FilledTable(
             FormNotices.EXTRA_COLUMN
                 .notice()
                 .at(sheet.place(cell.column(), row))
-                .with("found", ReadNotices.shown(cell.text())));
+                .with("found", ReadNotices.shown(cell.text()))
+                .with("cells", below(cell.column(), row)));
       }
+    }
+
+    /** The filled cells of a column below a row, by name: {@code I5:I9, I12}; a dash for none. */
+    private String below(int column, int above) {
+      List<String> ranges = new ArrayList<>();
+      int first = -1;
+      int last = -1;
+      for (Row row : sheet.rows()) {
+        if (row.number() > above && row.cell(column).filter(c -> !c.text().isBlank()).isPresent()) {
+          if (first >= 0 && row.number() > last + 1) {
+            ranges.add(Grid.rangeName(column, first, last));
+            first = -1;
+          }
+          first = first < 0 ? row.number() : first;
+          last = row.number();
+        }
+      }
+      if (first >= 0) {
+        ranges.add(Grid.rangeName(column, first, last));
+      }
+      return ranges.isEmpty() ? "\u2013" : String.join(", ", ranges);
     }
 
     /** A name with words added before or after it. */
@@ -228,44 +290,73 @@ record FilledTable(
       headers.cells().forEach(cell -> known.add(cell.column()));
       List<FilledRow> rows = new ArrayList<>();
       for (Row row : sheet.rows()) {
-        if (row.number() <= headers.number() || isTotal(row)) {
-          continue;
-        }
-        row.cells().stream()
-            .filter(cell -> !known.contains(cell.column()) && !cell.text().isBlank())
-            .forEach(
-                cell ->
-                    notices.accept(
-                        FormNotices.OUTSIDE_TABLE
-                            .notice()
-                            .at(sheet.place(cell.column(), row.number()))
-                            .with("found", ReadNotices.shown(cell.text()))));
-        FilledRow filled = new FilledRow(row.number(), cells(row));
-        if (!filled.cells().isEmpty()) {
-          rows.add(filled);
-          if (row.isHidden()) {
-            notices.accept(FormNotices.HIDDEN_ROW.notice().at(sheet.place(0, row.number())));
+        if (row.number() < headers.number()) {
+          row.cells().forEach(cell -> strays.tell(cell, row.number()));
+        } else if (row.number() > headers.number()) {
+          row.cells().stream()
+              .filter(cell -> !known.contains(cell.column()))
+              .forEach(cell -> strays.tell(cell, row.number()));
+          FilledRow filled = new FilledRow(row.number(), cells(row));
+          if (!filled.cells().isEmpty() && !isTotal(filled)) {
+            rows.add(filled);
+            if (row.isHidden()) {
+              notices.accept(FormNotices.HIDDEN_ROW.notice().at(sheet.place(0, row.number())));
+            }
           }
         }
       }
       return ImmutableList.copyOf(rows);
     }
 
-    private boolean isTotal(Row row) {
-      Optional<Cell> first = row.cells().stream().filter(c -> !c.text().isBlank()).findFirst();
-      boolean total =
-          first
-              .filter(cell -> cell.text().length() <= 20)
-              .filter(cell -> TOTALS.contains(plain(cell.text()).split(" ", 2)[0]))
-              .isPresent();
-      if (total) {
-        notices.accept(
-            FormNotices.TOTAL_ROW
-                .notice()
-                .at(sheet.place(first.get().column(), row.number()))
-                .with("found", ReadNotices.shown(first.get().text())));
+    /** Whether a row holds figures, and no words but those of a sum; it is told. */
+    private boolean isTotal(FilledRow row) {
+      Cell label = null;
+      boolean hasFigure = false;
+      for (Map.Entry<FormColumn, Cell> entry : row.cells().entrySet()) {
+        Cell cell = entry.getValue();
+        if (isSum(cell.text())) {
+          label = label == null ? cell : label;
+        } else if (isFigure(entry.getKey(), cell)) {
+          hasFigure = true;
+        } else {
+          return false;
+        }
       }
-      return total;
+      if (label == null || !hasFigure) {
+        return false;
+      }
+      notices.accept(
+          FormNotices.TOTAL_ROW
+              .notice()
+              .at(sheet.place(label.column(), row.number()))
+              .with("found", ReadNotices.shown(label.text()))
+              .with(
+                  "cells",
+                  row.cells().values().stream()
+                      .map(
+                          cell ->
+                              Grid.cellName(cell.column(), row.number())
+                                  + " ("
+                                  + ReadNotices.shown(cell.text())
+                                  + ")")
+                      .collect(Collectors.joining(", "))));
+      return true;
+    }
+
+    private static boolean isFigure(FormColumn column, Cell cell) {
+      return (column.type() == ValueType.Scalar.MONEY || column.type() == ValueType.Scalar.DECIMAL)
+          && (cell.kind() != Node.Kind.DUTCH_TEXT || NumberReader.euros(cell.text()).isPresent());
+    }
+
+    private static boolean isSum(String text) {
+      List<String> words = List.of(plain(text).split(" "));
+      return words.stream().anyMatch(TOTALS::contains)
+          && words.stream()
+              .allMatch(
+                  word ->
+                      TOTALS.contains(word)
+                          || BESIDE_TOTALS.contains(word)
+                          || word.matches("\\d{1,4}"));
     }
 
     private ImmutableMap<FormColumn, Cell> cells(Row row) {
@@ -284,20 +375,14 @@ record FilledTable(
 
     /** Text in merged cells is of all their rows; a figure is of the first, or it would add up. */
     private Optional<Cell> merged(FormColumn column, int at, int row) {
-      return sheet.merges().stream()
-          .filter(merge -> merge.firstColumn() == at && row > merge.firstRow())
+      return Optional.ofNullable(merges.get(at))
+          .map(ofColumn -> ofColumn.lowerEntry(row))
+          .map(Map.Entry::getValue)
           .filter(merge -> row <= merge.lastRow())
-          .findFirst()
-          .flatMap(this::first)
+          .flatMap(merge -> Optional.ofNullable(byNumber.get(merge.firstRow())))
+          .flatMap(first -> first.cell(at))
           .filter(cell -> cell.kind() == Node.Kind.DUTCH_TEXT)
           .filter(cell -> !column.id().equals("id"));
-    }
-
-    private Optional<Cell> first(Merge merge) {
-      return sheet.rows().stream()
-          .filter(row -> row.number() == merge.firstRow())
-          .findFirst()
-          .flatMap(row -> row.cell(merge.firstColumn()));
     }
   }
 }

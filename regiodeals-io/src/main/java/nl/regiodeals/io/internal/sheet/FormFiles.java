@@ -43,7 +43,7 @@ public final class FormFiles {
       byte[] workbook, List<Notice> notices, Locale language, ReadLimits limits)
       throws IOException {
     Map<String, byte[]> parts =
-        Archive.entries(workbook, new Place.InFile("workbook"), limits, name -> true);
+        Archive.open(workbook, new Place.InFile("workbook"), limits).contents(name -> true);
     List<Mark> marks = Mark.of(notices, language);
     String title = FormSheet.findingsTitle(language);
     List<String> headers = FormSheet.findingsHeaders(language);
@@ -79,6 +79,6 @@ public final class FormFiles {
   public static Submission read(Input input, Dossiers known, ReadLimits limits) throws IOException {
     byte[] bytes = TextFile.bytes(input, limits);
     Book book = BookReading.read(input.name(), bytes, limits);
-    return new FormReading(book, known).read(Hashing.sha256().hashBytes(bytes).toString());
+    return new FormReading(book, known, limits).read(Hashing.sha256().hashBytes(bytes).toString());
   }
 }

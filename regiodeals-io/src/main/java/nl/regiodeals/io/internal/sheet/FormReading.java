@@ -1,9 +1,6 @@
 package nl.regiodeals.io.internal.sheet;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
-import java.util.List;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Reading;
@@ -11,8 +8,9 @@ import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.form.Submission;
-import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.io.ReadLimits;
+import nl.regiodeals.io.internal.BoundedNotices;
 import nl.regiodeals.io.internal.PortfolioBinder;
 import nl.regiodeals.io.internal.ReadNotices;
 import nl.regiodeals.io.internal.Strictness;
@@ -25,7 +23,7 @@ import nl.regiodeals.io.internal.sheet.Book.Sheet;
 final class FormReading {
   private final Book book;
   private final Dossiers known;
-  private final List<Notice> notices = new ArrayList<>();
+  private final BoundedNotices notices;
   private final Stamp stamp;
   private final Edition edition;
   private final CellReading cells;
@@ -35,12 +33,13 @@ final class FormReading {
    *
    * @throws UnreadableException if the workbook is no form
    */
-  FormReading(Book book, Dossiers known) {
+  FormReading(Book book, Dossiers known, ReadLimits limits) {
     this.book = book;
     this.known = known;
-    this.stamp = Stamp.of(book, notices::add);
+    this.notices = new BoundedNotices(limits);
+    this.stamp = Stamp.of(book, notices);
     this.edition = new Edition(stamp.year(), stamp.language());
-    this.cells = new CellReading(edition, notices::add);
+    this.cells = new CellReading(edition, book.epoch(), notices);
   }
 
   /**
@@ -62,25 +61,20 @@ final class FormReading {
                             .with("deal", ReadNotices.shown(stamp.deal()))));
     ReportForm form = ReportForm.of(dossier, stamp.year());
     if (stamp.fingerprint().filter(mark -> !mark.equals(form.fingerprint())).isPresent()) {
-      notices.add(FormNotices.STALE_FORM.notice().at(new Place.InFile(book.file())));
+      notices.accept(FormNotices.STALE_FORM.notice().at(new Place.InFile(book.file())));
     }
     if (book.hasMacros()) {
-      notices.add(FormNotices.MACROS.notice().at(new Place.InFile(book.file())));
+      notices.accept(FormNotices.MACROS.notice().at(new Place.InFile(book.file())));
     }
-    ImmutableMap<FormSheet, Sheet> sheets = FormSheetFinder.find(book, edition, notices::add);
+    OwnTexts ownTexts = OwnTexts.of(form);
+    ImmutableMap<FormSheet, Sheet> sheets = FormSheetFinder.find(book, edition, ownTexts, notices);
     AnswerRecords records =
         new AnswerRecords(
-            form,
-            dossier,
-            edition,
-            known.portfolio().programme().name(),
-            new Place.InFile(book.file()),
-            notices::add);
-    Answers answers = new Answers(book, form, edition, cells, records, notices::add);
+            form, dossier, edition, known.portfolio(), new Place.InFile(book.file()), notices);
+    Answers answers = new Answers(book, form, edition, cells, records, ownTexts, notices);
     sheets.forEach(answers::read);
     sheets.values().forEach(this::comments);
-    Reading reading =
-        PortfolioBinder.bind(records.tree(), Strictness.LENIENT, ImmutableList.copyOf(notices));
+    Reading reading = PortfolioBinder.bind(records.tree(), Strictness.LENIENT, notices);
     return new Submission(
         book.file(),
         stamp.deal(),
@@ -96,7 +90,7 @@ final class FormReading {
   private void comments(Sheet sheet) {
     for (Book.Comment comment : sheet.comments()) {
       if (!comment.text().isEmpty()) {
-        notices.add(
+        notices.accept(
             FormNotices.COMMENT
                 .notice()
                 .at(new Place.InSheet(book.file(), sheet.name(), comment.cell()))

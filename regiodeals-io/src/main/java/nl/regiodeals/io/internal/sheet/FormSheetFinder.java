@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.notice.Notice;
@@ -16,6 +17,8 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.internal.Nearest;
 import nl.regiodeals.io.internal.ReadNotices;
+import nl.regiodeals.io.internal.sheet.Book.Cell;
+import nl.regiodeals.io.internal.sheet.Book.Row;
 import nl.regiodeals.io.internal.sheet.Book.Sheet;
 
 /** Finds the sheets of the form in a workbook, also where they were copied or renamed a little. */
@@ -23,9 +26,13 @@ final class FormSheetFinder {
   private static final ImmutableList<Locale> LANGUAGES =
       ImmutableList.of(Language.DUTCH, Language.ENGLISH);
 
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int LONGEST_NAME = 100;
+
   private FormSheetFinder() {}
 
-  static ImmutableMap<FormSheet, Sheet> find(Book book, Edition edition, Consumer<Notice> notices) {
+  static ImmutableMap<FormSheet, Sheet> find(
+      Book book, Edition edition, OwnTexts ownTexts, Consumer<Notice> notices) {
     List<Sheet> left = new ArrayList<>(book.sheets());
     ImmutableMap.Builder<FormSheet, Sheet> found = ImmutableMap.builder();
     for (FormSheet definition : ReportForm.sheets()) {
@@ -49,7 +56,7 @@ final class FormSheetFinder {
                           .with("sheet", hidden.name())));
     }
     ImmutableMap<FormSheet, Sheet> sheets = found.buildOrThrow();
-    left.stream().filter(sheet -> !isOurs(sheet)).forEach(sheet -> leftOver(sheet, notices));
+    left.forEach(sheet -> leftOver(sheet, ownTexts, notices));
     return sheets;
   }
 
@@ -119,28 +126,42 @@ final class FormSheetFinder {
 
   /** Without case and signs; the number of a copy stays. */
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return SIGNS
+        .matcher(name.substring(0, Math.min(name.length(), LONGEST_NAME)).toLowerCase(Locale.ROOT))
+        .replaceAll(" ")
+        .strip();
   }
 
-  private static boolean isOurs(Sheet sheet) {
-    return sheet.name().startsWith("_");
-  }
-
-  private static void leftOver(Sheet sheet, Consumer<Notice> notices) {
-    boolean known =
-        LANGUAGES.stream()
-            .flatMap(
-                language ->
-                    Stream.of(
-                        FormSheet.explanationTitle(language), FormSheet.findingsTitle(language)))
-            .anyMatch(
-                title -> plain(sheet.name()).matches(Pattern.quote(plain(title)) + "( \\d+)?"));
-    if (!known && !sheet.rows().isEmpty()) {
+  /** A sheet on which nothing is asked. Ours are read for what somebody typed there. */
+  private static void leftOver(Sheet sheet, OwnTexts ownTexts, Consumer<Notice> notices) {
+    Strays strays = new Strays(sheet, ownTexts, notices);
+    if (isTitled(sheet, FormSheet::explanationTitle)) {
+      cells(sheet, (row, cell) -> true, strays);
+    } else if (isTitled(sheet, FormSheet::findingsTitle)) {
+      int columns = FormSheet.findingsHeaders(Language.DUTCH).size();
+      cells(sheet, (row, cell) -> cell.column() >= columns, strays);
+    } else if (sheet.name().equals(FormGrids.STAMP)) {
+      cells(sheet, (row, cell) -> !Stamp.isPart(row, cell), strays);
+    } else if (!sheet.rows().isEmpty()) {
       notices.accept(
           FormNotices.EXTRA_SHEET
               .notice()
               .at(sheet.place(0, 0))
               .with("sheet", ReadNotices.shown(sheet.name())));
     }
+  }
+
+  private static void cells(Sheet sheet, BiPredicate<Row, Cell> typed, Strays strays) {
+    for (Row row : sheet.rows()) {
+      row.cells().stream()
+          .filter(cell -> typed.test(row, cell))
+          .forEach(cell -> strays.tell(cell, row.number()));
+    }
+  }
+
+  private static boolean isTitled(Sheet sheet, Function<Locale, String> title) {
+    return LANGUAGES.stream()
+        .map(title)
+        .anyMatch(known -> plain(sheet.name()).matches(Pattern.quote(plain(known)) + "( \\d+)?"));
   }
 }

@@ -170,6 +170,12 @@ record Grid(
     return Integer.parseInt(cell.replaceAll("\\D", "")) - 1;
   }
 
+  /** The name of the cells of a column, from one row to another, all from 0: {@code I5:I9}. */
+  static String rangeName(int column, int firstRow, int lastRow) {
+    String first = cellName(column, firstRow);
+    return firstRow == lastRow ? first : first + ":" + cellName(column, lastRow);
+  }
+
   /** The name of a cell by its column and row, both from 0: {@code C14}. */
   static String cellName(int column, int row) {
     StringBuilder letters = new StringBuilder();

@@ -2,12 +2,20 @@ package nl.regiodeals.io.internal.sheet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.form.FormRow;
 import nl.regiodeals.core.form.FormSheet;
+import nl.regiodeals.io.internal.Spaces;
+import org.jspecify.annotations.Nullable;
 
 /** By what the rows of a sheet are known, wherever people moved them. */
 final class Keys {
@@ -21,56 +29,68 @@ final class Keys {
           "partners", ImmutableList.of("organisation"),
           "sisa", ImmutableList.of("grantCode", "number"));
 
-  /** Where the id was wiped out, the name does. */
-  private static final ImmutableMap<String, String> NAMES =
-      ImmutableMap.of("projects", "name", "indicators", "name", "results", "description");
+  /** Where the id was wiped out, the name does; of results, the project as well. */
+  private static final ImmutableMap<String, ImmutableList<String>> NAMES =
+      ImmutableMap.of(
+          "projects", ImmutableList.of("name"),
+          "indicators", ImmutableList.of("name"),
+          "results", ImmutableList.of("description", "project"));
 
   private Keys() {}
 
-  /** The row that was filled in beforehand; empty for a row that people added. */
-  static Optional<FormRow> find(
-      FormSheet sheet, Map<String, Object> values, List<FormRow> prefilled) {
-    String key = of(sheet, values);
-    if (key.isEmpty()) {
-      return Optional.empty();
+  /**
+   * The row that was filled in beforehand, for each row that came back; empty for one that people
+   * added. A row with a key is only ever that of its key. A row that lost its id is that of its
+   * name, if no other row carries the id.
+   */
+  static ImmutableList<Optional<FormRow>> match(
+      FormSheet sheet, List<RowValues> rows, List<FormRow> prefilled) {
+    Map<String, FormRow> left = new LinkedHashMap<>();
+    prefilled.forEach(row -> left.putIfAbsent(of(sheet, row.values()), row));
+    @Nullable FormRow[] found = new FormRow[rows.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = left.remove(of(sheet, rows.get(i).values()));
     }
-    return prefilled.stream()
-        .filter(row -> of(sheet, row.values()).equals(key))
-        .findFirst()
-        .or(() -> byName(sheet, values, prefilled));
+    if (hasIds(sheet)) {
+      Map<String, Queue<FormRow>> byName = new HashMap<>();
+      left.values()
+          .forEach(
+              row ->
+                  byName
+                      .computeIfAbsent(name(sheet, row.values()), name -> new ArrayDeque<>())
+                      .add(row));
+      for (int i = 0; i < found.length; i++) {
+        Map<String, Object> values = rows.get(i).values();
+        if (found[i] == null && !values.containsKey("id")) {
+          found[i] = byName.getOrDefault(name(sheet, values), new ArrayDeque<>()).poll();
+        }
+      }
+    }
+    return Arrays.stream(found).map(Optional::ofNullable).collect(ImmutableList.toImmutableList());
   }
 
-  private static Optional<FormRow> byName(
-      FormSheet sheet, Map<String, Object> values, List<FormRow> prefilled) {
-    String column = NAMES.getOrDefault(sheet.id(), "");
-    return values.containsKey("id") || !values.containsKey(column)
-        ? Optional.empty()
-        : prefilled.stream()
-            .filter(row -> plain(row.values(), column).equals(plain(values, column)))
-            .findFirst();
+  private static String name(FormSheet sheet, Map<String, Object> values) {
+    return NAMES.getOrDefault(sheet.id(), ImmutableList.of()).stream()
+        .map(column -> same(String.valueOf(values.getOrDefault(column, ""))))
+        .collect(Collectors.joining("\n"));
   }
 
-  private static String plain(Map<String, Object> values, String column) {
-    return FilledTable.plain(String.valueOf(values.getOrDefault(column, "")));
+  /** Without case and odd spaces; other names stay other names. */
+  static String same(String text) {
+    return Spaces.single(text).toLowerCase(Locale.ROOT);
   }
 
-  /** The key of a row as one text; blank if it has none. */
+  /** The key of a row as one text; blank if it has none, or not the whole of it. */
   static String of(FormSheet sheet, Map<String, Object> values) {
     ImmutableList<String> columns = COLUMNS.getOrDefault(sheet.id(), ImmutableList.of());
-    String key =
-        columns.stream()
-            .filter(values::containsKey)
+    return columns.stream().allMatch(values::containsKey)
+        ? columns.stream()
             .map(column -> String.valueOf(values.get(column)).strip())
-            .collect(Collectors.joining("/"));
-    return key.isEmpty() ? plain(values, NAMES.getOrDefault(sheet.id(), "")) : key;
+            .collect(Collectors.joining("/"))
+        : "";
   }
 
-  /** Whether no two rows may have one key. */
-  static boolean mustDiffer(FormSheet sheet) {
-    return COLUMNS.containsKey(sheet.id());
-  }
-
-  /** Whether a row that was filled in beforehand is missed when it is gone. */
+  /** Whether its rows have ids; one that was filled in beforehand is missed when it is gone. */
   static boolean hasIds(FormSheet sheet) {
     return NAMES.containsKey(sheet.id());
   }

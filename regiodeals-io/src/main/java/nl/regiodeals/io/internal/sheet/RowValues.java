@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.internal.Node;
+import nl.regiodeals.io.internal.ReadNotices;
 
 /**
  * The values of a row, by the id of their column. Immutable.
@@ -34,6 +36,18 @@ record RowValues(Map<String, Object> values, Map<String, Place> places, Place pl
 
   boolean hasAll(String... columns) {
     return ImmutableList.copyOf(columns).stream().allMatch(values::containsKey);
+  }
+
+  /** The cells of the row with what they hold, for a message: {@code B6 (Dorpshuis), F6 (500)}. */
+  String cells() {
+    return values.entrySet().stream()
+        .map(
+            entry ->
+                (placeOf(entry.getKey()) instanceof Place.InSheet in ? in.cell() : "")
+                    + " ("
+                    + ReadNotices.shown(Nodes.text(entry.getValue()))
+                    + ")")
+        .collect(Collectors.joining(", "));
   }
 
   Map<String, Node> asNodes() {

@@ -1,11 +1,14 @@
 package nl.regiodeals.io.internal.sheet;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.notice.Notice;
@@ -27,7 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint the mark of what was filled in beforehand; empty if it is lost
  */
 record Stamp(String deal, int year, int version, Locale language, Optional<String> fingerprint) {
-  private static final String YEAR_IN_TITLE = ".*\\b(20\\d\\d)\\b.*";
+  private static final ImmutableSet<String> NAMES =
+      ImmutableSet.of("form", "version", "deal", "year", "language", "fingerprint");
+
+  private static final Pattern YEAR_IN_TITLE = Pattern.compile(".{0,100}\\b(20\\d\\d)\\b.{0,100}");
 
   /**
    * The stamp of a workbook.
@@ -69,6 +75,12 @@ record Stamp(String deal, int year, int version, Locale language, Optional<Strin
         Optional.ofNullable(values.get("fingerprint")));
   }
 
+  /** Whether a cell of the hidden sheet is a name that the form put there, or its value. */
+  static boolean isPart(Book.Row row, Cell cell) {
+    List<Cell> cells = row.cells();
+    return NAMES.contains(cells.get(0).text()) && cells.indexOf(cell) < 2;
+  }
+
   private static Map<String, String> values(Book book) {
     Map<String, String> values = new HashMap<>();
     for (Sheet sheet : book.sheets()) {
@@ -98,19 +110,17 @@ record Stamp(String deal, int year, int version, Locale language, Optional<Strin
         book.sheets().stream()
             .flatMap(
                 sheet ->
-                    FilledQuestions.answers(sheet, ReportForm.sheets().get(0), 0)
-                        .entrySet()
-                        .stream())
-            .filter(answer -> answer.getKey().id().equals("id"))
-            .map(answer -> answer.getValue().cell().text().strip())
+                    FilledQuestions.of(sheet, ReportForm.sheets().get(0), 0).answer("id").stream())
+            .map(answer -> answer.cell().text().strip())
             .findFirst();
     Optional<Integer> year =
         book.sheets().stream()
             .flatMap(sheet -> sheet.rows().stream().limit(3))
             .flatMap(row -> row.cells().stream().limit(1))
             .map(Cell::text)
-            .filter(text -> text.matches(YEAR_IN_TITLE))
-            .map(text -> Integer.valueOf(text.replaceFirst(YEAR_IN_TITLE, "$1")))
+            .map(YEAR_IN_TITLE::matcher)
+            .filter(Matcher::matches)
+            .map(title -> Integer.valueOf(title.group(1)))
             .findFirst();
     return deal.flatMap(
         id ->

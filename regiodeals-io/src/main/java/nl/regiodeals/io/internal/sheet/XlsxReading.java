@@ -1,15 +1,16 @@
 package nl.regiodeals.io.internal.sheet;
 
 import com.google.common.collect.ImmutableList;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.regiodeals.io.ReadLimits;
+import nl.regiodeals.io.internal.Archive;
 import nl.regiodeals.io.internal.sheet.Book.Cell;
 import nl.regiodeals.io.internal.sheet.Book.Comment;
 import nl.regiodeals.io.internal.sheet.Book.Merge;
@@ -20,32 +21,29 @@ import nl.regiodeals.io.internal.sheet.XlsxWorkbook.Listed;
 /** Reads XLSX (ECMA-376) as a whole. For one workbook; not safe to share between threads. */
 final class XlsxReading {
   private final String file;
-  private final Map<String, byte[]> parts;
+  private final OfficeParts parts;
   private final XlsxWorkbook workbook;
+  private final Room room;
+  private final boolean hasMacros;
 
-  XlsxReading(String file, Map<String, byte[]> parts, ReadLimits limits)
+  XlsxReading(String file, Archive archive, ReadLimits limits)
       throws XMLStreamException, IOException {
     this.file = file;
-    this.parts = parts;
-    this.workbook = new XlsxWorkbook(file, this::open, limits.columns(), Long.MAX_VALUE);
-  }
-
-  private Optional<InputStream> open(String part) {
-    return Optional.ofNullable(parts.get(part)).map(ByteArrayInputStream::new);
+    this.parts = new OfficeParts(archive::open);
+    this.workbook = new XlsxWorkbook(file, parts, limits.columns(), limits.bytes(), limits.bytes());
+    this.room = new Room(file, limits);
+    this.hasMacros = archive.names().stream().anyMatch(name -> name.endsWith("vbaProject.bin"));
   }
 
   Book read() throws XMLStreamException, IOException {
     ImmutableList.Builder<Sheet> sheets = ImmutableList.builder();
     for (Listed listed : workbook.sheets()) {
-      Optional<InputStream> part = open(listed.part());
+      Optional<InputStream> part = parts.open(listed.part());
       if (part.isPresent()) {
         sheets.add(sheet(listed, part.get()));
       }
     }
-    return new Book(
-        file,
-        sheets.build(),
-        parts.keySet().stream().anyMatch(name -> name.endsWith("vbaProject.bin")));
+    return new Book(file, sheets.build(), hasMacros, workbook.epoch());
   }
 
   private Sheet sheet(Listed listed, InputStream part) throws XMLStreamException, IOException {
@@ -61,20 +59,20 @@ final class XlsxReading {
           boolean rowHidden = XlsxWorkbook.isTrue(BookReading.attribute(in, "hidden"));
           ImmutableList<Cell> cells = workbook.cells(in, listed.name());
           if (!cells.isEmpty()) {
+            for (Cell cell : cells) {
+              room.take(cell, 1, listed.name(), number);
+            }
             rows.add(new Row(number, rowHidden, cells));
           }
         } else if (in.getLocalName().equals("mergeCell")) {
-          merges.add(merge(BookReading.attribute(in, "ref")));
+          String range = BookReading.attribute(in, "ref");
+          room.take(range, listed.name());
+          merges.add(merge(range));
         }
       }
     }
     return new Sheet(
-        file,
-        listed.name(),
-        listed.isHidden(),
-        rows.build(),
-        merges.build(),
-        comments(listed.part()));
+        file, listed.name(), listed.isHidden(), rows.build(), merges.build(), comments(listed));
   }
 
   private static Merge merge(String range) {
@@ -83,18 +81,38 @@ final class XlsxReading {
     return new Merge(Grid.column(ends[0]), Grid.row(ends[0]), Grid.column(last), Grid.row(last));
   }
 
-  private ImmutableList<Comment> comments(String sheet) throws XMLStreamException, IOException {
-    ImmutableList.Builder<Comment> comments = ImmutableList.builder();
-    for (String part : workbook.relations(sheet).values()) {
-      Optional<InputStream> open = open(part);
-      if (part.matches(".*/comments\\d*\\.xml") && open.isPresent()) {
+  /**
+   * Of a cell with a conversation, what is said in it; the comment only tells that Excel is old.
+   */
+  private ImmutableList<Comment> comments(Listed sheet) throws XMLStreamException, IOException {
+    Map<String, String> comments = new LinkedHashMap<>();
+    for (String part : parts.related(sheet.part(), "comments").toList()) {
+      Optional<InputStream> open = parts.open(part);
+      if (open.isPresent()) {
         XMLStreamReader in = BookReading.xml(open.get());
         while (BookReading.next(in, "comment")) {
           String cell = BookReading.attribute(in, "ref");
-          comments.add(new Comment(cell, XlsxWorkbook.richText(in, "comment").strip()));
+          comments.put(cell, workbook.richText(in, "comment").strip());
+          room.take(cell, sheet.name());
         }
       }
     }
-    return comments.build();
+    Map<String, String> threads = new LinkedHashMap<>();
+    for (String part : parts.related(sheet.part(), "threadedComment").toList()) {
+      Optional<InputStream> open = parts.open(part);
+      if (open.isPresent()) {
+        XMLStreamReader in = BookReading.xml(open.get());
+        while (BookReading.next(in, "threadedComment")) {
+          String cell = BookReading.attribute(in, "ref");
+          String said = BookReading.next(in, "text") ? workbook.text(in).strip() : "";
+          threads.merge(cell, said, (first, reply) -> first + "\n" + reply);
+          room.take(said, sheet.name());
+        }
+      }
+    }
+    comments.putAll(threads);
+    return comments.entrySet().stream()
+        .map(comment -> new Comment(comment.getKey(), comment.getValue()))
+        .collect(ImmutableList.toImmutableList());
   }
 }

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,9 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -34,6 +37,7 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.RowLimits;
+import nl.regiodeals.io.internal.Archive;
 import nl.regiodeals.io.internal.BoundedStream;
 import nl.regiodeals.io.internal.PortfolioTable;
 import nl.regiodeals.io.internal.ReadNotices;
@@ -57,6 +61,8 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
   private final Consumer<Notice> notices;
   private final Path copy;
   private final ZipFile zip;
+  private final OfficeParts parts;
+  private final Map<String, ZipEntry> entries = new HashMap<>();
   private final XlsxWorkbook workbook;
   private final Iterator<Listed> sheets;
   private final IntFunction<Place> where = this::place;
@@ -82,12 +88,20 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
     this.zip = zip;
     this.room = limits.bytes();
     this.maker = new RowMaker<>(type, notices);
+    zip.stream()
+        .forEach(entry -> entries.putIfAbsent(key(Archive.slashed(entry.getName())), entry));
+    this.parts = new OfficeParts(this::open);
     try {
-      this.workbook = new XlsxWorkbook(file, this::open, limits.columns(), limits.texts());
+      this.workbook =
+          new XlsxWorkbook(file, parts, limits.columns(), limits.cell(), limits.texts());
       this.sheets = chosen(workbook.sheets()).iterator();
     } catch (XMLStreamException | NumberFormatException e) {
-      throw BookReading.broken(new Place.InFile(file), e);
+      throw BookReading.broken(new Place.InFile(file));
     }
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -118,12 +132,14 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
     try {
       zip = new ZipFile(copy.toFile());
     } catch (ZipException e) {
-      throw BookReading.broken(new Place.InFile(file), e);
+      throw new UnreadableException(ReadNotices.BROKEN_ARCHIVE.notice().at(new Place.InFile(file)));
     }
     try {
-      if (zip.getEntry("xl/workbook.xml") == null) {
-        throw new UnreadableException(FormNotices.NO_WORKBOOK.notice().at(new Place.InFile(file)));
-      }
+      BookReading.refuseOthers(
+          zip.stream()
+              .map(entry -> Archive.slashed(entry.getName()))
+              .collect(ImmutableSet.toImmutableSet()),
+          new Place.InFile(file));
       return new XlsxRows<>(file, copy, zip, type, limits, notices);
     } catch (IOException | RuntimeException e) {
       zip.close();
@@ -139,7 +155,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
   }
 
   private Optional<InputStream> open(String part) throws IOException {
-    ZipEntry entry = zip.getEntry(part);
+    ZipEntry entry = entries.get(key(part));
     return entry == null ? Optional.empty() : Optional.of(new Counted(zip.getInputStream(entry)));
   }
 
@@ -201,7 +217,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
       }
       return endOfData();
     } catch (XMLStreamException | NumberFormatException e) {
-      throw BookReading.broken(place(0), e);
+      throw BookReading.broken(place(0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

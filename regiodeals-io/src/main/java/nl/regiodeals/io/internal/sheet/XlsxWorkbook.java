@@ -8,12 +8,9 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -31,19 +28,11 @@ final class XlsxWorkbook {
   /** Excel computes with so many digits; what comes after is noise. */
   private static final MathContext PRECISION = new MathContext(15);
 
-  private static final Pattern DATE_FORMAT = Pattern.compile("(?i).*[dmy].*[dmy].*|.*yyyy.*");
-  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
-  private static final String RELATIONS =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  /** Excel knows no number of more digits or noughts. */
+  private static final int LONGEST_NUMBER = 400;
 
   /** A text takes so much more room than its chars. */
   private static final int TEXT_OVERHEAD = 40;
-
-  /** The parts of the workbook. */
-  interface Parts {
-    /** Opens a part; empty if there is none of this name. */
-    Optional<InputStream> open(String name) throws IOException;
-  }
 
   /**
    * A sheet that is in the workbook.
@@ -55,27 +44,51 @@ final class XlsxWorkbook {
   record Listed(String name, boolean isHidden, String part) {}
 
   private final String file;
-  private final Parts parts;
+  private final OfficeParts parts;
+  private final String main;
   private final int columns;
+  private final int longest;
   private final List<String> strings = new ArrayList<>();
-  private final Set<Integer> dateStyles = new HashSet<>();
+  private final CellStyles styles;
   private final ImmutableList<Listed> sheets;
-  private LocalDate epoch = LocalDate.of(1899, 12, 30);
+  private boolean isOf1904;
 
   /**
    * Reads what the sheets share.
    *
    * @param columns how many columns a sheet may have
+   * @param longest how many chars a cell may have
    * @param texts how much room the texts may take
+   * @throws UnreadableException if it is no workbook
    */
-  XlsxWorkbook(String file, Parts parts, int columns, long texts)
+  XlsxWorkbook(String file, OfficeParts parts, int columns, int longest, long texts)
       throws XMLStreamException, IOException {
     this.file = file;
     this.parts = parts;
     this.columns = columns;
+    this.longest = longest;
+    this.main =
+        parts
+            .main()
+            .orElseThrow(
+                () ->
+                    new UnreadableException(
+                        FormNotices.NO_WORKBOOK.notice().at(new Place.InFile(file))));
     sharedStrings(texts);
-    styles();
+    Optional<InputStream> part = shared("styles");
+    this.styles = part.isPresent() ? CellStyles.read(BookReading.xml(part.get())) : CellStyles.NONE;
     this.sheets = list();
+  }
+
+  /** A part to which the workbook refers once; empty if there is none. */
+  private Optional<InputStream> shared(String kind) throws XMLStreamException, IOException {
+    Optional<String> name = parts.related(main, kind).findFirst();
+    return name.isPresent() ? parts.open(name.get()) : Optional.empty();
+  }
+
+  /** The day from which days are counted in this workbook. */
+  LocalDate epoch() {
+    return isOf1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
   }
 
   /** The sheets, in their order. */
@@ -84,61 +97,33 @@ final class XlsxWorkbook {
   }
 
   private ImmutableList<Listed> list() throws XMLStreamException, IOException {
-    Map<String, String> targets = relations("xl/workbook.xml");
+    Map<String, String> targets = new HashMap<>();
+    parts.relations(main).forEach(relation -> targets.put(relation.id(), relation.target()));
+    Optional<InputStream> part = parts.open(main);
     ImmutableList.Builder<Listed> listed = ImmutableList.builder();
-    XMLStreamReader in = xml("xl/workbook.xml");
+    if (part.isEmpty()) {
+      return listed.build();
+    }
+    XMLStreamReader in = BookReading.xml(part.get());
     while (in.hasNext()) {
       if (in.next() == XMLStreamConstants.START_ELEMENT) {
-        if (in.getLocalName().equals("workbookPr")
-            && isTrue(BookReading.attribute(in, "date1904"))) {
-          epoch = LocalDate.of(1904, 1, 1);
+        if (in.getLocalName().equals("workbookPr")) {
+          isOf1904 = isTrue(BookReading.attribute(in, "date1904"));
         } else if (in.getLocalName().equals("sheet")) {
           String state = BookReading.attribute(in, "state");
           listed.add(
               new Listed(
                   BookReading.attribute(in, "name"),
                   !state.isEmpty() && !state.equals("visible"),
-                  targets.getOrDefault(in.getAttributeValue(RELATIONS, "id"), "")));
+                  targets.getOrDefault(BookReading.attribute(in, "id"), "")));
         }
       }
     }
     return listed.build();
   }
 
-  private XMLStreamReader xml(String part) throws XMLStreamException, IOException {
-    return BookReading.xml(parts.open(part).orElseGet(InputStream::nullInputStream));
-  }
-
-  /** The parts that a part refers to, by id. */
-  Map<String, String> relations(String of) throws XMLStreamException, IOException {
-    int slash = of.lastIndexOf('/');
-    String folder = of.substring(0, slash + 1);
-    String name = folder + "_rels/" + of.substring(slash + 1) + ".rels";
-    Map<String, String> targets = new HashMap<>();
-    Optional<InputStream> part = parts.open(name);
-    if (part.isPresent()) {
-      XMLStreamReader in = BookReading.xml(part.get());
-      while (BookReading.next(in, "Relationship")) {
-        targets.put(
-            BookReading.attribute(in, "Id"), resolved(folder, BookReading.attribute(in, "Target")));
-      }
-    }
-    return targets;
-  }
-
-  private static String resolved(String folder, String target) {
-    if (target.startsWith("/")) {
-      return target.substring(1);
-    }
-    String path = folder + target;
-    while (path.contains("/../")) {
-      path = path.replaceFirst("[^/]+/\\.\\./", "");
-    }
-    return path;
-  }
-
   private void sharedStrings(long texts) throws XMLStreamException, IOException {
-    Optional<InputStream> part = parts.open("xl/sharedStrings.xml");
+    Optional<InputStream> part = shared("sharedStrings");
     if (part.isEmpty()) {
       return;
     }
@@ -155,58 +140,47 @@ final class XlsxWorkbook {
   }
 
   /** The text up to the end of the element, without how it is to be pronounced. */
-  static String richText(XMLStreamReader in, String end) throws XMLStreamException {
+  String richText(XMLStreamReader in, String end) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
-    while (in.hasNext()) {
-      int event = in.next();
-      if (event == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals("t")) {
-        text.append(in.getElementText());
-      } else if (event == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals("rPh")) {
-        richText(in, "rPh");
-      } else if (event == XMLStreamConstants.END_ELEMENT && in.getLocalName().equals(end)) {
-        break;
-      }
-    }
-    return text.toString();
-  }
-
-  /** Which styles show a number as a date. */
-  private void styles() throws XMLStreamException, IOException {
-    Optional<InputStream> part = parts.open("xl/styles.xml");
-    if (part.isEmpty()) {
-      return;
-    }
-    Set<String> dateFormats = new HashSet<>();
-    for (int id = 14; id <= 17; id++) {
-      dateFormats.add(Integer.toString(id));
-    }
-    dateFormats.add("22");
-    XMLStreamReader in = BookReading.xml(part.get());
-    boolean inCells = false;
-    int style = 0;
+    int pronounced = 0;
     while (in.hasNext()) {
       int event = in.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
-        switch (in.getLocalName()) {
-          case "numFmt" -> {
-            String code = QUOTED.matcher(BookReading.attribute(in, "formatCode")).replaceAll("");
-            if (DATE_FORMAT.matcher(code).matches()) {
-              dateFormats.add(BookReading.attribute(in, "numFmtId"));
-            }
-          }
-          case "cellXfs" -> inCells = true;
-          case "xf" -> {
-            if (inCells) {
-              if (dateFormats.contains(BookReading.attribute(in, "numFmtId"))) {
-                dateStyles.add(style);
-              }
-              style++;
-            }
-          }
-          default -> {}
+        if (in.getLocalName().equals("rPh")) {
+          pronounced++;
+        } else if (in.getLocalName().equals("t") && pronounced == 0) {
+          append(in, text);
         }
-      } else if (event == XMLStreamConstants.END_ELEMENT && in.getLocalName().equals("cellXfs")) {
-        inCells = false;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        if (in.getLocalName().equals(end)) {
+          break;
+        }
+        pronounced -= in.getLocalName().equals("rPh") ? 1 : 0;
+      }
+    }
+    return ExcelText.read(text.toString());
+  }
+
+  /** The text of an element that holds nothing but text. */
+  String text(XMLStreamReader in) throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    append(in, text);
+    return text.toString();
+  }
+
+  private void append(XMLStreamReader in, StringBuilder text) throws XMLStreamException {
+    int depth = 1;
+    while (depth > 0 && in.hasNext()) {
+      switch (in.next()) {
+        case XMLStreamConstants.START_ELEMENT -> depth++;
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+          if (text.length() > longest) {
+            throw tooLarge(new Place.InFile(file), "cell " + longest);
+          }
+        }
+        default -> {}
       }
     }
   }
@@ -222,16 +196,19 @@ final class XlsxWorkbook {
       } else if (event == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals("c")) {
         String reference = attribute(in, "r");
         column = reference.isEmpty() ? column + 1 : Grid.column(reference);
-        if (column >= columns) {
+        if (column < 0) {
+          throw new NumberFormatException();
+        }
+        if (cell(in, column, cells) && column >= columns) {
           throw tooLarge(new Place.InSheet(file, sheet, reference), "columns " + columns);
         }
-        cell(in, column, cells);
       }
     }
     return cells.build();
   }
 
-  private void cell(XMLStreamReader in, int column, ImmutableList.Builder<Cell> cells)
+  /** Reads a cell; whether something stands in it. */
+  private boolean cell(XMLStreamReader in, int column, ImmutableList.Builder<Cell> cells)
       throws XMLStreamException {
     String type = attribute(in, "t");
     String style = attribute(in, "s");
@@ -243,19 +220,21 @@ final class XlsxWorkbook {
         break;
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         switch (in.getLocalName()) {
-          case "v" -> value = in.getElementText();
+          case "v" -> value = text(in);
           case "f" -> {
             formula = true;
-            in.getElementText();
+            text(in);
           }
           case "is" -> value = richText(in, "is");
           default -> {}
         }
       }
     }
-    if (!value.isBlank() || formula) {
-      cells.add(cell(column, type, style, value, formula));
+    if (value.isBlank() && !formula) {
+      return false;
     }
+    cells.add(cell(column, type, style, value, formula));
+    return true;
   }
 
   private Cell cell(int column, String type, String style, String value, boolean formula) {
@@ -265,7 +244,8 @@ final class XlsxWorkbook {
         String text = index >= 0 && index < strings.size() ? strings.get(index) : "";
         yield new Cell(column, Kind.DUTCH_TEXT, text, formula, false);
       }
-      case "str", "inlineStr" -> new Cell(column, Kind.DUTCH_TEXT, value, formula, false);
+      case "str" -> new Cell(column, Kind.DUTCH_TEXT, ExcelText.read(value), formula, false);
+      case "inlineStr" -> new Cell(column, Kind.DUTCH_TEXT, value, formula, false);
       case "b" -> new Cell(column, Kind.TRUTH, Boolean.toString(value.equals("1")), formula, false);
       case "e" -> new Cell(column, Kind.TEXT, value, formula, true);
       case "d" -> new Cell(column, Kind.TEXT, value.split("T", 2)[0], formula, false);
@@ -283,18 +263,25 @@ final class XlsxWorkbook {
     if (value.isBlank()) {
       return new Cell(column, Kind.NOTHING, "", formula, false);
     }
-    boolean isDate =
-        !style.isEmpty() && !dateStyles.isEmpty() && dateStyles.contains(Integer.parseInt(style));
+    CellStyles.Shows shows = styles.of(style);
+    Kind kind = shows == CellStyles.Shows.PERCENT ? Kind.PERCENT : Kind.NUMBER;
+    boolean isDate = shows == CellStyles.Shows.DATE;
     if (!isDate && isPlain(value)) {
-      return new Cell(column, Kind.NUMBER, shortened(value), formula, false);
+      return new Cell(column, kind, shortened(value), formula, false);
+    }
+    if (value.length() > LONGEST_NUMBER) {
+      throw new NumberFormatException();
     }
     BigDecimal number = new BigDecimal(value.strip()).round(PRECISION);
+    if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+      throw new NumberFormatException();
+    }
     if (isDate && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(2_958_466)) < 0) {
       return new Cell(
-          column, Kind.TEXT, epoch.plusDays(number.longValue()).toString(), formula, false);
+          column, Kind.TEXT, epoch().plusDays(number.longValue()).toString(), formula, false);
     }
     BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    return new Cell(column, Kind.NUMBER, plain.toPlainString(), formula, false);
+    return new Cell(column, kind, plain.toPlainString(), formula, false);
   }
 
   /** Whether it is a short number without a sign or exponent: most are. */

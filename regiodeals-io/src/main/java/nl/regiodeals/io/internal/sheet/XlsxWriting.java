@@ -142,6 +142,9 @@ final class XlsxWriting {
     }
   }
 
+  private static final ReadLimits OURS =
+      ReadLimits.DEFAULT.withBytes(Integer.MAX_VALUE).withEntries(Integer.MAX_VALUE);
+
   private static String shortened(String text) {
     return text.length() <= 200 ? text : text.substring(0, 199) + "\u2026";
   }
@@ -153,8 +156,7 @@ final class XlsxWriting {
   private static void makeStable(byte[] workbook, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
     for (Map.Entry<String, byte[]> part :
-        Archive.entries(workbook, new Place.InFile("xlsx"), ReadLimits.DEFAULT, name -> true)
-            .entrySet()) {
+        Archive.open(workbook, new Place.InFile("xlsx"), OURS).contents(name -> true).entrySet()) {
       ZipEntry entry = new ZipEntry(part.getKey());
       entry.setTimeLocal(ZipTime.NONE);
       zip.putNextEntry(entry);

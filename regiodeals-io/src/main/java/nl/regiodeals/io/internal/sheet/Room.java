@@ -1,0 +1,55 @@
+package nl.regiodeals.io.internal.sheet;
+
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.io.ReadLimits;
+import nl.regiodeals.io.internal.ReadNotices;
+import nl.regiodeals.io.internal.sheet.Book.Cell;
+
+/**
+ * How much of a workbook is still taken in: cells, and the chars in them. A text that many cells
+ * share counts for each, for so often it is looked at. For one workbook; not safe to share between
+ * threads.
+ */
+final class Room {
+  private final String file;
+  private final ReadLimits limits;
+  private long values;
+  private long chars;
+
+  Room(String file, ReadLimits limits) {
+    this.file = file;
+    this.limits = limits;
+    this.values = limits.values();
+    this.chars = limits.bytes();
+  }
+
+  /** Takes a cell, so many times. */
+  void take(Cell cell, int times, String sheet, int row) {
+    take(
+        times,
+        (long) times * cell.text().length(),
+        new Place.InSheet(file, sheet, name(cell, row)));
+  }
+
+  /** Takes something else with a text. */
+  void take(String text, String sheet) {
+    take(1, text.length(), new Place.InSheet(file, sheet, "A1"));
+  }
+
+  private void take(int count, long length, Place place) {
+    values -= count;
+    chars -= length;
+    if (values < 0 || chars < 0) {
+      throw new UnreadableException(
+          ReadNotices.TOO_LARGE
+              .notice()
+              .at(place)
+              .with("limit", values < 0 ? "values " + limits.values() : "bytes " + limits.bytes()));
+    }
+  }
+
+  private static String name(Cell cell, int row) {
+    return Grid.cellName(cell.column(), row);
+  }
+}

@@ -141,7 +141,9 @@ final class FormSheetFinder {
       int columns = FormSheet.findingsHeaders(Language.DUTCH).size();
       cells(sheet, (row, cell) -> cell.column() >= columns, strays);
     } else if (sheet.name().equals(FormGrids.STAMP)) {
-      cells(sheet, (row, cell) -> !Stamp.isPart(row, cell), strays);
+      cells(sheet, (row, cell) -> !Stamp.isPart(sheet, row, cell), strays);
+    } else if (sheet.name().equals(XlsxWriting.LISTS)) {
+      cells(sheet, (row, cell) -> !ownTexts.lists(cell), strays);
     } else if (!sheet.rows().isEmpty()) {
       notices.accept(
           FormNotices.EXTRA_SHEET

@@ -13,9 +13,13 @@ import nl.regiodeals.io.internal.sheet.Book.Cell;
  */
 final class OwnTexts {
   private final ImmutableSet<String> texts;
+  private final ImmutableSet<String> listed;
+  private final int longest;
 
-  private OwnTexts(ImmutableSet<String> texts) {
+  private OwnTexts(ImmutableSet<String> texts, ImmutableSet<String> listed) {
     this.texts = texts;
+    this.listed = listed;
+    this.longest = texts.stream().mapToInt(String::length).max().orElse(0);
   }
 
   static OwnTexts of(ReportForm form) {
@@ -32,11 +36,19 @@ final class OwnTexts {
       }
     }
     return new OwnTexts(
-        texts.build().stream().map(Spaces::single).collect(ImmutableSet.toImmutableSet()));
+        texts.build().stream().map(Spaces::single).collect(ImmutableSet.toImmutableSet()),
+        form.rows().get("projects").stream()
+            .map(row -> Spaces.single(String.valueOf(row.values().get("name"))))
+            .collect(ImmutableSet.toImmutableSet()));
   }
 
   /** Whether the form says so itself. */
   boolean has(Cell cell) {
-    return texts.contains(Spaces.single(cell.text()));
+    return cell.text().length() <= 2 * longest && texts.contains(Spaces.single(cell.text()));
+  }
+
+  /** Whether it is a word to choose from, of a list that is kept on a sheet of its own. */
+  boolean lists(Cell cell) {
+    return listed.contains(Spaces.single(cell.text()));
   }
 }

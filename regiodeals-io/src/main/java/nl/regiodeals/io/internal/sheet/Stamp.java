@@ -1,6 +1,7 @@
 package nl.regiodeals.io.internal.sheet;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Range;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,26 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint the mark of what was filled in beforehand; empty if it is lost
  */
 record Stamp(String deal, int year, int version, Locale language, Optional<String> fingerprint) {
-  private static final ImmutableSet<String> NAMES =
-      ImmutableSet.of("form", "version", "deal", "year", "language", "fingerprint");
+  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+  /** The names on the hidden sheet, each with what may stand behind it. */
+  private static final ImmutableMap<String, Pattern> VALUES =
+      ImmutableMap.of(
+          "form",
+          Pattern.compile(FormGrids.FORM),
+          "version",
+          ANY,
+          "deal",
+          ANY,
+          "year",
+          ANY,
+          "language",
+          Pattern.compile("nl|en"),
+          "fingerprint",
+          Pattern.compile("[0-9a-f]{16}"));
+
+  /** A form is of one of these years. */
+  private static final Range<Integer> YEARS = Range.closed(2000, 2199);
 
   private static final Pattern YEAR_IN_TITLE = Pattern.compile(".{0,100}\\b(20\\d\\d)\\b.{0,100}");
 
@@ -67,30 +86,46 @@ record Stamp(String deal, int year, int version, Locale language, Optional<Strin
               .with("found", version)
               .with("known", ReportForm.VERSION));
     }
+    int year = number(values.get("year"), place);
+    if (!YEARS.contains(year)) {
+      throw new UnreadableException(FormNotices.NO_FORM.notice().at(place));
+    }
     return new Stamp(
         String.valueOf(values.get("deal")),
-        number(values.get("year"), place),
+        year,
         version,
-        Locale.forLanguageTag(values.getOrDefault("language", "nl")),
+        "en".equals(values.get("language")) ? Language.ENGLISH : Language.DUTCH,
         Optional.ofNullable(values.get("fingerprint")));
   }
 
-  /** Whether a cell of the hidden sheet is a name that the form put there, or its value. */
-  static boolean isPart(Book.Row row, Cell cell) {
+  /**
+   * Whether a cell of the hidden sheet is a name that the form put there, or such a value. Where
+   * the sheet no longer tells that it is that of a form, no value on it is read.
+   */
+  static boolean isPart(Sheet sheet, Book.Row row, Cell cell) {
     List<Cell> cells = row.cells();
-    return NAMES.contains(cells.get(0).text()) && cells.indexOf(cell) < 2;
+    Pattern values = VALUES.get(cells.get(0).text());
+    return values != null
+        && (cell.equals(cells.get(0))
+            || (cells.indexOf(cell) == 1
+                && values.matcher(cell.text()).matches()
+                && FormGrids.FORM.equals(values(sheet).get("form"))));
   }
 
   private static Map<String, String> values(Book book) {
+    return book.sheets().stream()
+        .filter(sheet -> sheet.name().equals(FormGrids.STAMP))
+        .findFirst()
+        .map(Stamp::values)
+        .orElse(Map.of());
+  }
+
+  private static Map<String, String> values(Sheet sheet) {
     Map<String, String> values = new HashMap<>();
-    for (Sheet sheet : book.sheets()) {
-      if (sheet.name().equals(FormGrids.STAMP)) {
-        for (Book.Row row : sheet.rows()) {
-          List<Cell> cells = row.cells();
-          if (cells.size() >= 2) {
-            values.putIfAbsent(cells.get(0).text(), cells.get(1).text());
-          }
-        }
+    for (Book.Row row : sheet.rows()) {
+      List<Cell> cells = row.cells();
+      if (cells.size() >= 2) {
+        values.putIfAbsent(cells.get(0).text(), cells.get(1).text());
       }
     }
     return values;

@@ -1,8 +1,10 @@
 package nl.regiodeals.io.internal.sheet;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import com.google.common.xml.XmlEscapers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,7 +46,13 @@ final class XlsxWriting {
   /** The longest list that a cell can have within itself, as Excel counts. */
   private static final int LONGEST_LIST = 255;
 
-  private static final String LISTS = "_lijsten";
+  /** What parts the words of a list, or is written into it as it is. */
+  private static final CharMatcher UNSAFE =
+      CharMatcher.anyOf(",\"&<>").or(CharMatcher.javaIsoControl());
+
+  /** The name of the hidden sheet with lists. */
+  static final String LISTS = "_lijsten";
+
   private static final String EMPTY_PASSWORD = "<sheetProtection password=\"0\" ";
 
   private XlsxWriting() {}
@@ -87,7 +95,7 @@ final class XlsxWriting {
           .allowBlank(true)
           .showErrorMessage(dropDown.isStrict())
           .errorTitle("Regiodeals")
-          .error(shortened(String.join(" / ", dropDown.words())))
+          .error(attribute(shortened(String.join(" / ", dropDown.words()))))
           .errorStyle(DataValidationErrorStyle.STOP);
     }
     if (grid.isHidden()) {
@@ -145,6 +153,11 @@ final class XlsxWriting {
   private static final ReadLimits OURS =
       ReadLimits.DEFAULT.withBytes(Integer.MAX_VALUE).withEntries(Integer.MAX_VALUE);
 
+  /** The library writes this text into an attribute as it is. */
+  private static String attribute(String text) {
+    return XmlEscapers.xmlAttributeEscaper().escape(text.replaceAll("\\p{Cntrl}", " "));
+  }
+
   private static String shortened(String text) {
     return text.length() <= 200 ? text : text.substring(0, 199) + "\u2026";
   }
@@ -197,8 +210,7 @@ final class XlsxWriting {
 
     String formula(ImmutableList<String> words) {
       String within = String.join(",", words);
-      if (within.length() < LONGEST_LIST - 2
-          && words.stream().noneMatch(word -> word.contains(",") || word.contains("\""))) {
+      if (within.length() < LONGEST_LIST - 2 && words.stream().noneMatch(UNSAFE::matchesAnyOf)) {
         return '"' + within + '"';
       }
       int column = lists.indexOf(words);

@@ -289,7 +289,8 @@ class ConservationTest {
     return false;
   }
 
-  private static Stream<String> leaves(RecordType type, Record record) {
+  /** The values in a record, as text. */
+  static Stream<String> leaves(RecordType type, Record record) {
     return type.fields().stream()
         .flatMap(field -> field.values(record).stream().flatMap(value -> leaf(field, value)));
   }

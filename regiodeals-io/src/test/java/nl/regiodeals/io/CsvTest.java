@@ -163,7 +163,8 @@ class CsvTest {
             "too-long-row p.zip/deals.csv:3:7",
             "orphan-row p.zip/deals.phases.csv:2",
             "wrong-type p.zip/deals.csv:2:4 stateContribution.value",
-            "wrong-type p.zip/deals.csv:4:2 tranche");
+            "wrong-type p.zip/deals.csv:4:2 tranche",
+            "left-out p.zip/deals.csv:4");
     assertThat(reading.portfolio().deals()).extracting(Deal::id).containsExactly("a");
     for (Notice notice : reading.notices()) {
       assertThat(notice.message(Language.DUTCH)).endsWith(".");

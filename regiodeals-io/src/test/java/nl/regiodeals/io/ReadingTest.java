@@ -82,6 +82,8 @@ class ReadingTest {
         .containsExactly(
             "ERROR not-an-object p.json:3:88 /deals/0/region: The field region is [\u2026], and no"
                 + " object. Write the parts with their names. The field was left unknown.",
+            "ERROR left-out p.json:3:1 /deals/0: This record (deal) was left out, with all that is in"
+                + " it: it cannot do without region. Correct region.",
             "ERROR wrong-type p.json:3:55 /deals/0/cashier: The field cashier is 12; expected is"
                 + " text. Correct the value. The field was left unknown, or the record left out if"
                 + " it cannot do without.",

@@ -160,7 +160,10 @@ class TableReaderTest {
         .containsExactly(measurement("w", 2024, "1"), measurement("w", 2026, "3"));
     assertThat(found())
         .containsExactly(
-            "t.csv:3:2 year wrong-type", "t.csv:4 missing-field", "t.csv:7:5 too-long-row");
+            "t.csv:3:2 year wrong-type",
+            "t.csv:3 left-out",
+            "t.csv:4 missing-field",
+            "t.csv:7:5 too-long-row");
   }
 
   @Test
@@ -292,6 +295,7 @@ class TableReaderTest {
     assertThat(found())
         .containsExactly(
             "t.xlsx 'measurements'!B2 wrong-type",
+            "t.xlsx 'measurements'!A2 left-out",
             "t.xlsx 'measurements'!C3 formula",
             "t.xlsx 'measurements'!D4 too-long-row");
   }

@@ -59,6 +59,9 @@ public final class CsvReading {
         lists.put(table.name(), new Node.Items(items, place));
       } else if (!items.isEmpty()) {
         lists.put(table.name(), items.get(0));
+        items.stream()
+            .skip(1)
+            .forEach(row -> notices.accept(ReadNotices.EXTRA_ROW.notice().at(row.place())));
       }
     }
     return PortfolioBinder.bind(

@@ -93,7 +93,13 @@ public final class PortfolioBinder {
     boolean complete = true;
     for (Field field : type.fields()) {
       ImmutableList<Object> value = field(type, field, node);
-      complete &= !value.isEmpty() || field.presence() != Field.Presence.REQUIRED;
+      if (value.isEmpty() && field.presence() == Field.Presence.REQUIRED) {
+        complete = false;
+        Node wrong = node.members().get(field.name());
+        if (wrong != null && !isNothing(wrong) && node.members().size() > 1) {
+          notices.accept(leftOut(type.type(), field, node.place()));
+        }
+      }
       values.add(value);
     }
     if (!complete) {
@@ -107,6 +113,11 @@ public final class PortfolioBinder {
       notices.accept(ReadNotices.BAD_VALUE.notice().at(node.place()).with("record", type.type()));
       return Optional.empty();
     }
+  }
+
+  /** A record goes with the value that it cannot do without. */
+  static Notice leftOut(Class<? extends Record> type, Field field, Place place) {
+    return ReadNotices.LEFT_OUT.notice().at(place).with("field", field.name()).with("record", type);
   }
 
   private void unknownFields(RecordType type, Node.Members node) {

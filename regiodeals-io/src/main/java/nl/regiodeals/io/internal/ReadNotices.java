@@ -35,8 +35,10 @@ public final class ReadNotices {
   /** A file has a password. */
   public static final NoticeType LOCKED_FILE = type("locked-file", Severity.ERROR);
 
+  static final NoticeType EXTRA_ROW = type("extra-row", Severity.ERROR);
   static final NoticeType HUGE_AMOUNT = type("huge-amount", Severity.ERROR);
   static final NoticeType IS_FOLDER = type("is-folder", Severity.ERROR);
+  static final NoticeType LEFT_OUT = type("left-out", Severity.ERROR);
   static final NoticeType LONG_VALUE = type("long-value", Severity.ERROR);
   static final NoticeType MISSING_FIELD = type("missing-field", Severity.ERROR);
   static final NoticeType NO_HEADER = type("no-header", Severity.ERROR);

@@ -284,6 +284,7 @@ public final class RowMaker<R extends Record> {
     notices.accept(PortfolioBinder.wrong(field, node));
     if (field.presence() == Field.Presence.REQUIRED) {
       isRefused = true;
+      notices.accept(PortfolioBinder.leftOut(type, field, where.apply(WHOLE_ROW)));
     }
   }
 

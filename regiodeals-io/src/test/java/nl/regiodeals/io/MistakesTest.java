@@ -469,6 +469,12 @@ class MistakesTest {
     cell(book, sheet, name).setCellValue(number);
   }
 
+  static void format(XSSFWorkbook book, String sheet, String name, String format) {
+    org.apache.poi.ss.usermodel.CellStyle style = book.createCellStyle();
+    style.setDataFormat(book.createDataFormat().getFormat(format));
+    cell(book, sheet, name).setCellStyle(style);
+  }
+
   private static void formula(XSSFWorkbook book, String sheet, String name, String formula) {
     cell(book, sheet, name).setCellFormula(formula);
     book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell(book, sheet, name));
@@ -480,7 +486,7 @@ class MistakesTest {
     assertThat(cell.getCellType()).isEqualTo(CellType.FORMULA);
   }
 
-  private static void comment(XSSFWorkbook book, String sheet, String name, String text) {
+  static void comment(XSSFWorkbook book, String sheet, String name, String text) {
     CreationHelper helper = book.getCreationHelper();
     Sheet found = book.getSheet(sheet);
     cell(book, sheet, name)

@@ -28,6 +28,11 @@ public record FormSheet(String id, boolean asksOnce, ImmutableList<FormColumn> c
     return FormTexts.of(language, "form.findings.title", Map.of());
   }
 
+  /** What stands below that list where not all was listed: how many more there are. */
+  public static String findingsMore(Locale language, int count) {
+    return FormTexts.of(language, "form.findings.more", Map.of("more", Integer.toString(count)));
+  }
+
   /** The headers of that sheet: where, how bad, what, what to do. */
   public static ImmutableList<String> findingsHeaders(Locale language) {
     return ImmutableList.of("sheet", "cell", "severity", "message", "hint").stream()

@@ -8,15 +8,21 @@ import java.util.Set;
 
 /** The parts of an XLSX workbook that hold comments, and a sheet with text only. */
 final class CommentParts {
-  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
   private static final int[] WIDTHS = {18, 8, 14, 70, 60};
 
   private CommentParts() {}
 
-  static byte[] comments(Map<String, String> byCell) {
+  /**
+   * The comments of a sheet.
+   *
+   * @param namespace that of the sheets of the workbook
+   */
+  static byte[] comments(Map<String, String> byCell, String namespace) {
     StringBuilder xml = new StringBuilder(HEAD);
-    xml.append("<comments xmlns=\"").append(MAIN).append("\"><authors><author>Regiodeals</author>");
+    xml.append("<comments xmlns=\"")
+        .append(namespace)
+        .append("\"><authors><author>Regiodeals</author>");
     xml.append("</authors><commentList>");
     byCell.forEach(
         (cell, text) ->
@@ -63,10 +69,14 @@ final class CommentParts {
     return bytes(xml.append("</xml>"));
   }
 
-  /** A sheet of text; it is never a formula. */
-  static byte[] list(ImmutableList<ImmutableList<String>> rows) {
+  /**
+   * A sheet of text; it is never a formula.
+   *
+   * @param namespace that of the sheets of the workbook
+   */
+  static byte[] list(ImmutableList<ImmutableList<String>> rows, String namespace) {
     StringBuilder xml = new StringBuilder(HEAD);
-    xml.append("<worksheet xmlns=\"").append(MAIN).append("\"><sheetPr>");
+    xml.append("<worksheet xmlns=\"").append(namespace).append("\"><sheetPr>");
     xml.append("<pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView ");
     xml.append("workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" ");
     xml.append("activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");

@@ -1,5 +1,6 @@
 package nl.regiodeals.io.internal.sheet;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -44,13 +46,19 @@ public final class FormFiles {
       throws IOException {
     Map<String, byte[]> parts =
         Archive.open(workbook, new Place.InFile("workbook"), limits).contents(name -> true);
-    List<Mark> marks = Mark.of(notices, language);
+    ImmutableList.Builder<Mark> all =
+        ImmutableList.<Mark>builder().addAll(Mark.of(notices, language));
+    int more = notices.size() - Mark.MOST;
+    if (more > 0) {
+      all.add(new Mark(Optional.empty(), "\u2026", FormSheet.findingsMore(language, more), ""));
+    }
+    ImmutableList<Mark> marks = all.build();
     String title = FormSheet.findingsTitle(language);
     List<String> headers = FormSheet.findingsHeaders(language);
     return zipped(
-        parts.containsKey("xl/workbook.xml")
-            ? XlsxMarking.mark(parts, marks, title, headers)
-            : OdsMarking.mark(parts, marks, title, headers));
+        parts.containsKey("content.xml")
+            ? OdsMarking.mark(parts, marks, title, headers)
+            : XlsxMarking.mark(parts, marks, title, headers));
   }
 
   private static byte[] zipped(Map<String, byte[]> parts) throws IOException {

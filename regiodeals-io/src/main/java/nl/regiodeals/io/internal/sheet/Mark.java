@@ -17,10 +17,14 @@ import nl.regiodeals.core.text.Words;
  * @param hint what to do
  */
 record Mark(Optional<Place.InSheet> place, String severity, String message, String hint) {
-  /** The marks of notices, the worst first. */
+  /** Nobody reads more; what comes after is counted. */
+  static final int MOST = 1_000;
+
+  /** The marks of notices, the worst first, at most {@value #MOST}. */
   static ImmutableList<Mark> of(List<Notice> notices, Locale language) {
     return notices.stream()
         .sorted((a, b) -> b.severity().compareTo(a.severity()))
+        .limit(MOST)
         .map(
             notice ->
                 new Mark(

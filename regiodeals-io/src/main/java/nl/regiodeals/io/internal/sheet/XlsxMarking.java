@@ -1,6 +1,7 @@
 package nl.regiodeals.io.internal.sheet;
 
 import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.core.notice.Place;
 import org.w3c.dom.Element;
 
@@ -17,8 +19,6 @@ import org.w3c.dom.Element;
  * Everything else stays as it was. For one workbook; not safe to share between threads.
  */
 final class XlsxMarking {
-  private static final String RELATIONS =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String TYPE_SHEET =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
   private static final String TYPE_COMMENTS =
@@ -38,6 +38,9 @@ final class XlsxMarking {
           "extLst");
 
   private final Map<String, byte[]> parts;
+  private final OfficeParts office;
+  private final Dialect dialect;
+  private final String main;
   private final XmlPart workbook;
   private final XmlPart relations;
   private final XmlPart types;
@@ -45,17 +48,40 @@ final class XlsxMarking {
   private Optional<XmlPart> styles = Optional.empty();
   private int comments;
 
-  private XlsxMarking(Map<String, byte[]> original) throws IOException {
+  private XlsxMarking(Map<String, byte[]> original) throws IOException, XMLStreamException {
     this.parts = new LinkedHashMap<>(original);
-    this.workbook = part("xl/workbook.xml");
-    this.relations = part("xl/_rels/workbook.xml.rels");
+    this.office =
+        new OfficeParts(
+            name -> Optional.ofNullable(parts.get(named(name))).map(ByteArrayInputStream::new));
+    this.main =
+        named(office.main().orElseThrow(() -> BookReading.broken(new Place.InFile("workbook"))));
+    this.workbook = part(main);
+    this.relations = part(OfficeParts.listOf(main));
     this.types = part("[Content_Types].xml");
+    this.dialect = Dialect.of(workbook);
+  }
+
+  /** A name as it stands in the file: parts are found in any case. */
+  private String named(String name) {
+    return parts.containsKey(name)
+        ? name
+        : parts.keySet().stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
   }
 
   /** The parts of the workbook with the marks in it. */
   static Map<String, byte[]> mark(
       Map<String, byte[]> original, List<Mark> marks, String title, List<String> headers)
       throws IOException {
+    try {
+      return marked(original, marks, title, headers);
+    } catch (XMLStreamException | NumberFormatException e) {
+      throw BookReading.broken(new Place.InFile("workbook"));
+    }
+  }
+
+  private static Map<String, byte[]> marked(
+      Map<String, byte[]> original, List<Mark> marks, String title, List<String> headers)
+      throws IOException, XMLStreamException {
     XlsxMarking marking = new XlsxMarking(original);
     Map<String, List<Mark>> bySheet = new LinkedHashMap<>();
     for (Mark mark : marks) {
@@ -67,34 +93,42 @@ final class XlsxMarking {
       marking.sheet(sheet.getKey(), sheet.getValue());
     }
     marking.list(title, Mark.rows(marks, headers));
-    marking.parts.put("xl/workbook.xml", marking.workbook.bytes());
-    marking.parts.put("xl/_rels/workbook.xml.rels", marking.relations.bytes());
-    marking.parts.put("[Content_Types].xml", marking.types.bytes());
+    marking.put(marking.main, marking.workbook);
+    marking.put(OfficeParts.listOf(marking.main), marking.relations);
+    marking.put("[Content_Types].xml", marking.types);
     if (marking.styles.isPresent()) {
-      marking.parts.put("xl/styles.xml", marking.styles.get().bytes());
+      marking.put(marking.stylesName(), marking.styles.get());
     }
     return marking.parts;
   }
 
   private XmlPart part(String name) throws IOException {
-    return XmlPart.read(parts.getOrDefault(name, new byte[0]));
+    return XmlPart.read(parts.getOrDefault(named(name), new byte[0]));
   }
 
-  private Optional<String> target(String sheetName) {
+  private void put(String name, XmlPart part) throws IOException {
+    parts.put(named(name), part.bytes());
+  }
+
+  private String stylesName() throws IOException, XMLStreamException {
+    return office
+        .related(main, "styles")
+        .findFirst()
+        .orElseThrow(() -> BookReading.broken(new Place.InFile("workbook")));
+  }
+
+  private Optional<String> target(String sheetName) throws IOException, XMLStreamException {
+    ImmutableList<OfficeParts.Relation> all = office.relations(main);
     return workbook.all("sheet").stream()
         .filter(sheet -> sheet.getAttribute("name").equals(sheetName))
-        .map(sheet -> sheet.getAttributeNS(RELATIONS, "id"))
-        .flatMap(
-            id ->
-                relations.all("Relationship").stream()
-                    .filter(relation -> relation.getAttribute("Id").equals(id)))
-        .map(relation -> relation.getAttribute("Target"))
-        .map(target -> target.startsWith("/") ? target.substring(1) : "xl/" + target)
+        .map(sheet -> sheet.getAttributeNS(dialect.relations(), "id"))
+        .flatMap(id -> all.stream().filter(relation -> relation.id().equals(id)))
+        .map(relation -> named(relation.target()))
         .filter(parts::containsKey)
         .findFirst();
   }
 
-  private void sheet(String name, List<Mark> marks) throws IOException {
+  private void sheet(String name, List<Mark> marks) throws IOException, XMLStreamException {
     Optional<String> target = target(name);
     if (target.isEmpty()) {
       return;
@@ -110,7 +144,7 @@ final class XlsxMarking {
     parts.put(target.get(), sheet.bytes());
   }
 
-  private void colour(XmlPart sheet, String cellName) throws IOException {
+  private void colour(XmlPart sheet, String cellName) throws IOException, XMLStreamException {
     Element data = sheet.all("sheetData").get(0);
     int row = Grid.row(cellName) + 1;
     Element cell = cell(sheet, row(sheet, data, row), cellName);
@@ -151,12 +185,12 @@ final class XlsxMarking {
   }
 
   /** The style of a cell with another colour behind it. */
-  private int markedStyle(String style) throws IOException {
+  private int markedStyle(String style) throws IOException, XMLStreamException {
     Integer known = marked.get(style);
     if (known != null) {
       return known;
     }
-    XmlPart part = styles.isPresent() ? styles.get() : part("xl/styles.xml");
+    XmlPart part = styles.isPresent() ? styles.get() : part(stylesName());
     if (styles.isEmpty()) {
       Element fills = part.all("fills").get(0);
       Element fill = part.element(fills, "fill");
@@ -188,9 +222,7 @@ final class XlsxMarking {
     }
     comments++;
     String name = "regiodeals-" + comments;
-    String folder = target.substring(0, target.lastIndexOf('/') + 1);
-    String relationsName =
-        folder + "_rels/" + target.substring(target.lastIndexOf('/') + 1) + ".rels";
+    String relationsName = named(OfficeParts.listOf(target));
     XmlPart its =
         parts.containsKey(relationsName)
             ? part(relationsName)
@@ -198,10 +230,14 @@ final class XlsxMarking {
                 ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
                         + "relationships\"/>")
                     .getBytes(StandardCharsets.UTF_8));
-    relate(its, name + "-comments", RELATIONS + "/comments", "/xl/" + name + "-comments.xml");
-    relate(its, name + "-drawing", RELATIONS + "/vmlDrawing", "/xl/" + name + ".vml");
+    relate(
+        its,
+        name + "-comments",
+        dialect.relations() + "/comments",
+        "/xl/" + name + "-comments.xml");
+    relate(its, name + "-drawing", dialect.relations() + "/vmlDrawing", "/xl/" + name + ".vml");
     parts.put(relationsName, its.bytes());
-    parts.put("xl/" + name + "-comments.xml", CommentParts.comments(remarks));
+    parts.put("xl/" + name + "-comments.xml", CommentParts.comments(remarks, dialect.main()));
     parts.put("xl/" + name + ".vml", CommentParts.drawing(remarks.keySet()));
     type("/xl/" + name + "-comments.xml", TYPE_COMMENTS);
     if (types.all("Default").stream().noneMatch(d -> d.getAttribute("Extension").equals("vml"))) {
@@ -217,7 +253,7 @@ final class XlsxMarking {
           root.getFirstChild());
     }
     Element reference = sheet.element(sheet.root(), "legacyDrawing");
-    reference.setAttributeNS(RELATIONS, "r:id", name + "-drawing");
+    reference.setAttributeNS(dialect.relations(), "r:id", name + "-drawing");
     Element before =
         XmlPart.children(sheet.root(), AFTER_COMMENTS.toArray(String[]::new)).stream()
             .findFirst()
@@ -251,15 +287,37 @@ final class XlsxMarking {
     Element parent = workbook.all("sheets").get(0);
     Element made =
         workbook.element(parent, "sheet", "name", name, "sheetId", Integer.toString(largest + 1));
-    made.setAttributeNS(RELATIONS, "r:id", "regiodealsFindings" + (largest + 1));
+    made.setAttributeNS(dialect.relations(), "r:id", "regiodealsFindings" + (largest + 1));
     parent.appendChild(made);
     String part = LIST.replace(".xml", (largest + 1) + ".xml");
-    relate(relations, "regiodealsFindings" + (largest + 1), RELATIONS + "/worksheet", "/" + part);
+    relate(
+        relations,
+        "regiodealsFindings" + (largest + 1),
+        dialect.relations() + "/worksheet",
+        "/" + part);
     type("/" + part, TYPE_SHEET);
-    parts.put(part, CommentParts.list(rows));
+    parts.put(part, CommentParts.list(rows, dialect.main()));
   }
 
   private static boolean isTaken(List<Element> sheets, String name) {
     return sheets.stream().anyMatch(sheet -> sheet.getAttribute("name").equalsIgnoreCase(name));
+  }
+
+  /**
+   * The namespaces of the workbook: those of the transitional form of the standard, or the strict.
+   *
+   * @param main of the sheets
+   * @param relations of references to other parts
+   */
+  private record Dialect(String main, String relations) {
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
+
+    static Dialect of(XmlPart workbook) {
+      return String.valueOf(workbook.root().getNamespaceURI()).startsWith(STRICT)
+          ? new Dialect(STRICT + "spreadsheetml/main", STRICT + "officeDocument/relationships")
+          : new Dialect(
+              "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+              "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+    }
   }
 }

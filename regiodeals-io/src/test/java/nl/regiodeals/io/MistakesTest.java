@@ -285,6 +285,89 @@ class MistakesTest {
             b -> set(b, "_regiodeals", "B2", "0"),
             "older-form x.xlsx"),
         mistake(
+            "a remark without a value",
+            b -> set(b, "Indicatoren", "L5", "volgt in mei"),
+            "remark-without-value " + I + "L5"),
+        mistake("a lesson that begins as a sum", b -> set(b, "Lessen", "A5", "Som der delen")),
+        mistake("a lesson that is called a sum", b -> set(b, "Lessen", "B5", "Totaal")),
+        mistake(
+            "a partner that was added",
+            b -> {
+              set(b, "Partners", "A9", "waterschap");
+              set(b, "Partners", "B9", "Waterschap Vechtstromen");
+            },
+            "not-asked x.xlsx 'Partners'!A9"),
+        mistake(
+            "a row of the SiSa account that was added",
+            b -> {
+              set(b, "SiSa", "A9", "B12");
+              set(b, "SiSa", "D9", 5);
+            },
+            "not-asked x.xlsx 'SiSa'!A9"),
+        mistake(
+            "English thousands",
+            b -> set(b, "Financi\u00ebn", "D6", "900,000"),
+            "ambiguous-number " + F + "D6"),
+        mistake(
+            "an amount that no deal can have",
+            b -> set(b, "Financi\u00ebn", "D6", 9e16),
+            "huge-amount " + F + "D6"),
+        mistake(
+            "two lines of finance for one year and source",
+            b -> {
+              for (String row : List.of("12", "13")) {
+                set(b, "Financi\u00ebn", "A" + row, 2026);
+                set(b, "Financi\u00ebn", "B" + row, "Rijk");
+                set(b, "Financi\u00ebn", "D" + row, 5);
+              }
+            },
+            "double-row " + F + "A13"),
+        mistake(
+            "a line of finance without amounts",
+            b -> {
+              set(b, "Financi\u00ebn", "A12", 2026);
+              set(b, "Financi\u00ebn", "B12", "Rijk");
+            },
+            "incomplete-row " + F + "A12"),
+        mistake(
+            "two rows that are equal",
+            b -> {
+              set(b, "Resultaten", "C5", "Klaar");
+              set(b, "Resultaten", "C6", "Klaar");
+            },
+            "same-row " + R + "A6"),
+        mistake(
+            "a row that lost its id",
+            b -> set(b, "Projecten", "A5", ""),
+            "known-by-name " + P + "A5"),
+        mistake(
+            "a second answer behind the first",
+            b -> {
+              set(b, "Voortgang", "B6", "Het gaat goed.");
+              set(b, "Voortgang", "D6", "En ook slecht.");
+            },
+            "outside-table " + V + "D6"),
+        mistake(
+            "an answer without a question",
+            b -> set(b, "Voortgang", "A20", "PS"),
+            "outside-table " + V + "A20"),
+        mistake(
+            "a note above the table",
+            b -> set(b, "Projecten", "C3", "versie van Jan"),
+            "outside-table " + P + "C3"),
+        mistake(
+            "a note on the sheet that explains",
+            b -> set(b, "Uitleg", "A40", "zie mail"),
+            "outside-table x.xlsx 'Uitleg'!A40"),
+        mistake(
+            "a note on the hidden sheet",
+            b -> set(b, "_regiodeals", "D1", "geheim"),
+            "outside-table x.xlsx '_regiodeals'!D1"),
+        mistake(
+            "a sheet of their own that is named as ours",
+            b -> b.createSheet("_notities").createRow(0).createCell(0).setCellValue("mei"),
+            "extra-sheet x.xlsx '_notities'!A1"),
+        mistake(
             "a new indicator",
             b -> set(b, "Indicatoren", "B6", "Tevreden bewoners"),
             "new-row " + I + "A6"));
@@ -442,7 +525,12 @@ class MistakesTest {
   }
 
   static byte[] form(Consumer<XSSFWorkbook> edit) throws IOException {
-    byte[] blank = ReportWorkbookTest.written(ReportWorkbook.XLSX, "twente", 2025, Language.DUTCH);
+    return filledIn(
+        ReportWorkbookTest.written(ReportWorkbook.XLSX, "twente", 2025, Language.DUTCH), edit);
+  }
+
+  /** A form that somebody filled in with a program that knows no more than cells. */
+  static byte[] filledIn(byte[] blank, Consumer<XSSFWorkbook> edit) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(blank))) {
       edit.accept(book);

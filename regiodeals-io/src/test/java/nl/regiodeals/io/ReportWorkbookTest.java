@@ -148,6 +148,13 @@ class ReportWorkbookTest {
     return out.toByteArray();
   }
 
+  static byte[] written(Dossiers dossiers, ReportWorkbook kind, String deal, int year)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    kind.write(ReportForm.of(dossiers.find(deal).orElseThrow(), year), Language.DUTCH, out);
+    return out.toByteArray();
+  }
+
   static Submission read(byte[] workbook, String name) throws IOException {
     return ReportWorkbook.read(Input.of(name, workbook), KNOWN);
   }

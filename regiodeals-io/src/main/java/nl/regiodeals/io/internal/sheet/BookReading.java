@@ -108,7 +108,8 @@ final class BookReading {
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     // else what is wrong in a text is told while it is asked for, as another sort of exception
     factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-    XMLStreamReader in = factory.createXMLStreamReader(part);
+    XMLStreamReader bare = factory.createXMLStreamReader(part);
+    XMLStreamReader in = part instanceof BoundedXml bounded ? bounded.measured(bare) : bare;
     while (in.next() != XMLStreamConstants.START_ELEMENT) {
       if (in.getEventType() == XMLStreamConstants.DTD) {
         throw new XMLStreamException("a definition of types");

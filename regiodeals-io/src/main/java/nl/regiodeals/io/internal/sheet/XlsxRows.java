@@ -55,6 +55,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
     implements AutoCloseable {
+  /** No tag is as long, in bytes. */
+  private static final int LONGEST_TAG = 1 << 16;
+
   private final String file;
   private final Class<R> type;
   private final RowLimits limits;
@@ -156,28 +159,27 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
 
   private Optional<InputStream> open(String part) throws IOException {
     ZipEntry entry = entries.get(key(part));
-    return entry == null ? Optional.empty() : Optional.of(new Counted(zip.getInputStream(entry)));
+    return entry == null
+        ? Optional.empty()
+        : Optional.of(
+            new BoundedXml(
+                zip.getInputStream(entry),
+                LONGEST_TAG + 4L * limits.cell(),
+                this::count,
+                () -> tooLarge("cell " + limits.cell())));
   }
 
   /** All parts together stay within the limit. */
-  private final class Counted extends java.io.FilterInputStream {
-    Counted(InputStream part) {
-      super(part);
+  private void count(int bytes) {
+    room -= bytes;
+    if (room < 0) {
+      throw tooLarge("bytes " + limits.bytes());
     }
+  }
 
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int count = super.read(buffer, offset, length);
-      room -= Math.max(count, 0);
-      if (room < 0) {
-        throw new UnreadableException(
-            ReadNotices.TOO_LARGE
-                .notice()
-                .at(new Place.InFile(file))
-                .with("limit", "bytes " + limits.bytes()));
-      }
-      return count;
-    }
+  private UnreadableException tooLarge(String limit) {
+    return new UnreadableException(
+        ReadNotices.TOO_LARGE.notice().at(new Place.InFile(file)).with("limit", limit));
   }
 
   private ImmutableList<Listed> chosen(ImmutableList<Listed> all) {

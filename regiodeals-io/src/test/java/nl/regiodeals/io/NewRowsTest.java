@@ -150,7 +150,19 @@ class NewRowsTest {
   }
 
   @Test
-  void anIdThatSomebodyTypedIsNotTaken() throws IOException {
+  void anIdThatSomebodyTypedIsTakenWhereItCanBeOfNoOther() throws IOException {
+    Portfolio after =
+        collected(
+            Sample.portfolio(),
+            book -> {
+              MistakesTest.set(book, "Projecten", "A6", "twente-9");
+              MistakesTest.set(book, "Projecten", "B6", "Negen");
+            });
+    assertThat(after.projects()).extracting(Project::id).contains("twente-9");
+  }
+
+  @Test
+  void theIdOfARecordOfAnotherDealIsNotTaken() throws IOException {
     Portfolio known = with(project("veluwe-zwembad", "Zwembad", "veluwe"));
     Submission read =
         ReportWorkbook.read(

@@ -17,7 +17,23 @@ public final class Spaces {
 
   /** The text with one plain space where there are spaces of any sort, and none around it. */
   public static String single(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     return ODD.trimAndCollapseFrom(Normalizer.normalize(text, Normalizer.Form.NFC), ' ');
+  }
+
+  /** Most texts are as they should be, and are spared the work. */
+  private static boolean isPlain(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
   }
 
   /** Whether a character is a space of any sort, or one that nobody sees. */

@@ -308,8 +308,8 @@ final class AnswerRecords {
   }
 
   /**
-   * The id of a row: that of what is known, or a new one. An id that somebody typed is not taken:
-   * it may be that of a record of another deal, or of another list.
+   * The id of a row: that of what is known, or a new one. An id that somebody typed is taken where
+   * it can be of no other record, of this deal or another.
    */
   private String id(
       RowValues row,
@@ -321,6 +321,10 @@ final class AnswerRecords {
     Optional<String> known = prefilled.map(found -> (String) found.values().get("id"));
     if (known.isPresent()) {
       return known.get();
+    }
+    Optional<String> own = row.text("id").filter(ids::takes);
+    if (own.isPresent()) {
+      return own.get();
     }
     String made = ids.take(before, words, more);
     row.text("id")

@@ -31,6 +31,8 @@ final class NewIds {
   /** An id that ends so might be one with a mark. */
   private static final Pattern MARKED = Pattern.compile(".*-[0-9a-f]{" + MARK + "}");
 
+  private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
+
   private final String deal;
   private final ImmutableSet<String> otherDeals;
   private final Supplier<Set<String>> taken;
@@ -62,6 +64,17 @@ final class NewIds {
                     .map(id)
                     .map(known -> known.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toCollection(HashSet::new))));
+  }
+
+  /**
+   * Takes an id that somebody gave to a new row; whether it may be taken. It begins as those of the
+   * deal do, so that it is not that of another, and is that of no record that exists.
+   */
+  boolean takes(String id) {
+    return SAFE.matcher(id).matches()
+        && id.startsWith(deal + "-")
+        && otherDeals.stream().noneMatch(id::startsWith)
+        && taken.get().add(id.toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -26,30 +26,29 @@ final class Room {
 
   /** Takes a cell, so many times. */
   void take(Cell cell, int times, String sheet, int row) {
-    take(
-        times,
-        (long) times * cell.text().length(),
-        new Place.InSheet(file, sheet, name(cell, row)));
+    if (isOver(times, (long) times * cell.text().length())) {
+      throw refusal(sheet, Grid.cellName(cell.column(), row));
+    }
   }
 
   /** Takes something else with a text. */
   void take(String text, String sheet) {
-    take(1, text.length(), new Place.InSheet(file, sheet, "A1"));
-  }
-
-  private void take(int count, long length, Place place) {
-    values -= count;
-    chars -= length;
-    if (values < 0 || chars < 0) {
-      throw new UnreadableException(
-          ReadNotices.TOO_LARGE
-              .notice()
-              .at(place)
-              .with("limit", values < 0 ? "values " + limits.values() : "bytes " + limits.bytes()));
+    if (isOver(1, text.length())) {
+      throw refusal(sheet, "A1");
     }
   }
 
-  private static String name(Cell cell, int row) {
-    return Grid.cellName(cell.column(), row);
+  private boolean isOver(int count, long length) {
+    values -= count;
+    chars -= length;
+    return values < 0 || chars < 0;
+  }
+
+  private UnreadableException refusal(String sheet, String cell) {
+    return new UnreadableException(
+        ReadNotices.TOO_LARGE
+            .notice()
+            .at(new Place.InSheet(file, sheet, cell))
+            .with("limit", values < 0 ? "values " + limits.values() : "bytes " + limits.bytes()));
   }
 }

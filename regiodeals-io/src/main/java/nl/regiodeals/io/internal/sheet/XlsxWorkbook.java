@@ -51,6 +51,7 @@ final class XlsxWorkbook {
   private final List<String> strings = new ArrayList<>();
   private final CellStyles styles;
   private final ImmutableList<Listed> sheets;
+  private final StringBuilder buffer = new StringBuilder();
   private boolean isOf1904;
 
   /**
@@ -141,7 +142,7 @@ final class XlsxWorkbook {
 
   /** The text up to the end of the element, without how it is to be pronounced. */
   String richText(XMLStreamReader in, String end) throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
+    buffer.setLength(0);
     int pronounced = 0;
     while (in.hasNext()) {
       int event = in.next();
@@ -149,7 +150,7 @@ final class XlsxWorkbook {
         if (in.getLocalName().equals("rPh")) {
           pronounced++;
         } else if (in.getLocalName().equals("t") && pronounced == 0) {
-          append(in, text);
+          append(in, buffer);
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         if (in.getLocalName().equals(end)) {
@@ -158,14 +159,14 @@ final class XlsxWorkbook {
         pronounced -= in.getLocalName().equals("rPh") ? 1 : 0;
       }
     }
-    return ExcelText.read(text.toString());
+    return ExcelText.read(buffer.toString());
   }
 
   /** The text of an element that holds nothing but text. */
   String text(XMLStreamReader in) throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    append(in, text);
-    return text.toString();
+    buffer.setLength(0);
+    append(in, buffer);
+    return buffer.toString();
   }
 
   private void append(XMLStreamReader in, StringBuilder text) throws XMLStreamException {

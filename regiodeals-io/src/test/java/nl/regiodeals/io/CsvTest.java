@@ -172,6 +172,128 @@ class CsvTest {
   }
 
   @Test
+  void aQuoteThatIsNotClosedIsAnErrorAtItsLine() throws IOException {
+    String deals = "id,tranche,generation,challenge\na,4,1,x\nb,4,1,\"open\nc,4,1,y\nd,4,1,z\n";
+    assertThat(refusal(zipped(texts(Map.of("programme.csv", PROGRAMME, "deals.csv", deals)))))
+        .isEqualTo("open-quote p.zip/deals.csv:3");
+    String last = "id,tranche,generation,challenge\r\na,4,1,\"x\ny\"\r\nb,4,1,\"\r\n";
+    assertThat(refusal(zipped(texts(Map.of("programme.csv", PROGRAMME, "deals.csv", last)))))
+        .isEqualTo("open-quote p.zip/deals.csv:4");
+    String within = "id,tranche,generation,challenge\na,4,1,\"x\n\"b,4,1,y\n";
+    assertThat(refusal(zipped(texts(Map.of("programme.csv", PROGRAMME, "deals.csv", within)))))
+        .isEqualTo("open-quote p.zip/deals.csv:2");
+    String closed =
+        "id,tranche,generation,challenge\na,4,1,\"x\"\"\"\nb,4,1,\"\"\nc,4,1,\"\"\"\"\nd,4,1,\"\n\"";
+    Reading reading = zip(texts(Map.of("programme.csv", PROGRAMME, "deals.csv", closed)));
+    assertThat(reading.notices()).isEmpty();
+    assertThat(reading.portfolio().deals())
+        .extracting(deal -> deal.challenge().orElse("-"))
+        .containsExactly("x\"", "-", "\"", "-");
+  }
+
+  @Test
+  void aTableThatIsThereTwiceIsTold() throws IOException {
+    Reading reading =
+        zip(
+            texts(
+                Map.of(
+                    "programme.csv",
+                    PROGRAMME,
+                    "a/deals.csv",
+                    "id,tranche,generation\na,4,1\n",
+                    "b/deals.csv",
+                    "id,tranche,generation\nb,4,1\n")));
+    assertThat(reading.notices())
+        .extracting(notice -> notice.code() + " " + notice.place().orElseThrow())
+        .containsExactly("duplicate-file p.zip/b/deals.csv");
+    assertThat(reading.portfolio().deals()).extracting(Deal::id).containsExactly("a");
+  }
+
+  @Test
+  void aTableBeginsWhereItsHeaderIs() throws IOException {
+    for (String blank : List.of("\r\n", " \r\n\r\n", ",,\r\n", "sep=,\r\n\r\n")) {
+      Reading reading =
+          zip(
+              texts(
+                  Map.of(
+                      "programme.csv",
+                      PROGRAMME,
+                      "deals.csv",
+                      blank + "id,tranche,generation\r\na,4,1\r\n")));
+      assertThat(reading.notices()).as(blank).isEmpty();
+      assertThat(reading.portfolio().deals()).extracting(Deal::id).containsExactly("a");
+    }
+  }
+
+  @Test
+  void tablesInBothOrdersOfUtf16AreRead() throws IOException {
+    String deals = "id,tranche,generation,name\r\na,4,1,\u00e9\u00e9n\r\n";
+    for (byte[] table :
+        List.of(
+            ("\uFEFF" + deals).getBytes(StandardCharsets.UTF_16LE),
+            ("\uFEFF" + deals).getBytes(StandardCharsets.UTF_16BE),
+            deals.getBytes(StandardCharsets.UTF_16LE),
+            deals.getBytes(StandardCharsets.UTF_16BE))) {
+      Reading reading =
+          zip(
+              Map.of(
+                  "programme.csv", PROGRAMME.getBytes(StandardCharsets.UTF_8), "deals.csv", table));
+      assertThat(reading.portfolio().deals())
+          .extracting(deal -> deal.name().orElse(""))
+          .containsExactly("\u00e9\u00e9n");
+    }
+  }
+
+  @Test
+  void numbersThatCouldBeTwoAreNotGuessed() throws IOException {
+    for (String number : List.of("\"900,000\"", "\"1,000\"", "900.000", "\"-12,500\"")) {
+      Reading reading =
+          zip(
+              texts(
+                  Map.of(
+                      "programme.csv",
+                      PROGRAMME,
+                      "deals.csv",
+                      "id,tranche,generation,stateContribution.value\na,4,1," + number + "\n")));
+      assertThat(reading.notices())
+          .as(number)
+          .extracting(notice -> notice.code() + " " + notice.place().orElseThrow())
+          .containsExactly("ambiguous-number p.zip/deals.csv:2:4 stateContribution.value");
+    }
+  }
+
+  @Test
+  void formulasAreGuardedWhateverStandsBeforeThem() throws IOException {
+    for (String text :
+        List.of(
+            "  =1+1",
+            "\n=1+1",
+            "\r\n\t@SUM(A1)",
+            "\u00a0+1",
+            "\uff1d1+1",
+            " \uff0b1",
+            "\uff0d1",
+            "\uff20a",
+            "\u200b=1",
+            "' =1",
+            "''=1")) {
+      Portfolio portfolio = Portfolio.builder(Programme.builder("x").remark(text).build()).build();
+      Map<String, String> files = written(portfolio);
+      assertThat(files.get("programme.csv")).contains("'" + text);
+      assertThat(zip(texts(files)).portfolio()).isEqualTo(portfolio);
+    }
+  }
+
+  @Test
+  void aValueWithASemicolonStandsBetweenQuotes() throws IOException {
+    Portfolio portfolio =
+        Portfolio.builder(Programme.builder("x").remark("a;=1+1").build()).build();
+    Map<String, String> files = written(portfolio);
+    assertThat(files.get("programme.csv")).contains("\"a;=1+1\"");
+    assertThat(zip(texts(files)).portfolio()).isEqualTo(portfolio);
+  }
+
+  @Test
   void textThatLooksLikeAFormulaIsGuarded() throws IOException {
     Portfolio portfolio =
         Portfolio.builder(Programme.builder("=cmd|' /C calc'!A0").remark("'=1").build()).build();

@@ -90,7 +90,9 @@ class TableReaderTest {
             text.getBytes(StandardCharsets.UTF_8),
             ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
             text.getBytes(windows),
-            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))) {
+            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE),
+            text.getBytes(StandardCharsets.UTF_16BE))) {
       List<Measurement> rows = read(Input.of("t.csv", bytes), Measurement.class);
       assertThat(rows).hasSize(9001);
       assertThat(rows.get(0).indicator()).isEqualTo("w\u00eb\u20ac");
@@ -173,6 +175,29 @@ class TableReaderTest {
     assertThat(refusal("indicator" + ",x".repeat(1000) + "\n")).isEqualTo("t.csv:1:1001 too-large");
     assertThat(refusal(HEAD + "w,2024,1," + "x".repeat(3_000_000))).isEqualTo("t.csv:2 long-value");
     assertThat(refusal(HEAD + "w,2024,1,\"een\"twee\n")).isEqualTo("t.csv:2 open-quote");
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedIsAnErrorAtItsLine() {
+    assertThat(refusal(HEAD + "w,2024,1,\r\nw,2025,2,\"een\r\nw,2026,3,\r\n"))
+        .isEqualTo("t.csv:3 open-quote");
+    assertThat(refusal(HEAD + "w,2025,2,\"")).isEqualTo("t.csv:2 open-quote");
+    assertThat(refusal(HEAD + "w,2025,2,\"a\nb\"\nw,2026,2,\"")).isEqualTo("t.csv:4 open-quote");
+  }
+
+  @Test
+  void aBlankFirstLineIsNoHeader() throws IOException {
+    assertThat(read("\r\n ;;\r\nindicator;year;value\r\nw;2024;1,5\r\n"))
+        .containsExactly(measurement("w", 2024, "1.5"));
+    assertThat(found()).isEmpty();
+    assertThat(refusal("\r\n\r\n")).isEqualTo("t.csv empty-file");
+  }
+
+  @Test
+  void numbersThatCouldBeTwoAreNotGuessed() throws IOException {
+    assertThat(read(HEAD + "w,2024,\"1,234\",\r\nw,2025,1.234,\r\nw,2026,\"0,125\",\r\n"))
+        .containsExactly(measurement("w", 2025, "1.234"), measurement("w", 2026, "0.125"));
+    assertThat(found()).containsExactly("t.csv:2:3 value ambiguous-number", "t.csv:2 left-out");
   }
 
   @Test

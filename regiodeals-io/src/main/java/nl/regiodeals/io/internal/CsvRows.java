@@ -101,7 +101,11 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
       @Override
       public boolean tryAdvance(Consumer<? super Row<R>> action) {
         try {
-          return rows.tryAdvance(action);
+          boolean isRow = rows.tryAdvance(action);
+          if (!isRow) {
+            checkHeader();
+          }
+          return isRow;
         } catch (CsvParseException e) {
           throw refusal(e);
         }
@@ -111,11 +115,19 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
       public void forEachRemaining(Consumer<? super Row<R>> action) {
         try {
           rows.forEachRemaining(action);
+          checkHeader();
         } catch (CsvParseException e) {
           throw refusal(e);
         }
       }
     };
+  }
+
+  /** A table that has not even a header is empty. */
+  private void checkHeader() {
+    if (!maker.hasHeader()) {
+      throw ReadNotices.refusal(ReadNotices.EMPTY_FILE, new Place.InFile(file));
+    }
   }
 
   private UnreadableException refusal(CsvParseException e) {

@@ -74,6 +74,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
   private RowMaker<R> maker;
   private String sheet = "";
   private int row = -1;
+  private boolean hasHeader;
 
   private XlsxRows(
       String file,
@@ -217,6 +218,9 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
           return next;
         }
       }
+      if (!hasHeader) {
+        throw new UnreadableException(ReadNotices.EMPTY_FILE.notice().at(new Place.InFile(file)));
+      }
       return endOfData();
     } catch (XMLStreamException | NumberFormatException e) {
       throw BookReading.broken(place(0));
@@ -254,6 +258,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
     }
     if (!maker.hasHeader()) {
       maker.header(header(cells), where);
+      hasHeader = true;
       return null;
     }
     maker.begin(where);

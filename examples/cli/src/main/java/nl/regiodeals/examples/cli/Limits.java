@@ -18,7 +18,7 @@ import nl.regiodeals.io.YamlImporter;
  */
 record Limits(ReadLimits files, RowLimits rows) {
   private static final List<String> NAMES =
-      List.of("bytes", "cell", "columns", "depth", "entries", "texts");
+      List.of("bytes", "cell", "columns", "depth", "entries", "notices", "texts", "values");
 
   /**
    * The usual limits, with those that are named.
@@ -40,6 +40,8 @@ record Limits(ReadLimits files, RowLimits rows) {
             case "columns" -> files.withColumns(most);
             case "depth" -> files.withDepth(most);
             case "entries" -> files.withEntries(most);
+            case "notices" -> files.withNotices(most);
+            case "values" -> files.withValues(most);
             default -> files;
           };
       rows =

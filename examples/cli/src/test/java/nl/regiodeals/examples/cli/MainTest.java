@@ -360,11 +360,12 @@ class MainTest {
     assertRefused(
         CommandLineRun.of("check", wide.toString(), "--limit", "columns=2"),
         "breed/programme.csv:1:3: fout: Het bestand gaat over een grens: columns 2");
+    assertRefused(CommandLineRun.of("stats", REAL, "--limit", "values=9"), "values 9");
     assertThat(CommandLineRun.of("stats", REAL, "--limit", "bytes=5000000000").status()).isZero();
     for (String wrong : List.of("byte=1000", "bytes=0", "depth=-1")) {
       assertRefused(
           CommandLineRun.of("stats", REAL, "--limit", wrong),
-          "bytes, cell, columns, depth, entries, texts");
+          "bytes, cell, columns, depth, entries, notices, texts, values");
     }
   }
 

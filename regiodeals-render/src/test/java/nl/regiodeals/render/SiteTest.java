@@ -272,6 +272,7 @@ class SiteTest {
     Path folder = root.resolve("site");
     OutputFolder out = OutputFolder.at(folder);
     Renderer.builder().templates(templates).build().write(site(Sample.portfolio()), out);
+    out.finish();
     assertThat(folder.resolve("assets/tokens.css"))
         .content(StandardCharsets.UTF_8)
         .contains("--rhc-color-wit");
@@ -296,10 +297,9 @@ class SiteTest {
                 "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAA"
                     + "AABJRU5ErkJggg=="));
     Path folder = root.resolve("site");
-    Renderer.builder()
-        .templates(templates)
-        .build()
-        .write(site(Sample.portfolio()), OutputFolder.at(folder));
+    OutputFolder out = OutputFolder.at(folder);
+    Renderer.builder().templates(templates).build().write(site(Sample.portfolio()), out);
+    out.finish();
     assertThat(folder.resolve("assets/tokens.css"))
         .content(StandardCharsets.UTF_8)
         .contains("#7a1f5c");

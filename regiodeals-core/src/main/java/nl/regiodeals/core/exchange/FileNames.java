@@ -1,9 +1,11 @@
 package nl.regiodeals.core.exchange;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,6 +39,34 @@ public final class FileNames {
       names.put(text, name);
     }
     return names.buildOrThrow();
+  }
+
+  /**
+   * Names of files as people gave them, each of its own on every file system: one that is taken
+   * gets a number before its extension, {@code report-2.xlsx}. Names that differ only in the case
+   * or the Unicode form of their letters count as the same.
+   */
+  public static ImmutableList<String> distinct(List<String> names) {
+    Set<String> taken = new HashSet<>();
+    ImmutableList.Builder<String> distinct = ImmutableList.builder();
+    for (String name : names) {
+      int dot = name.lastIndexOf('.');
+      String start = dot > 0 ? name.substring(0, dot) : name;
+      String end = dot > 0 ? name.substring(dot) : "";
+      String own = name;
+      for (int i = 2; !taken.add(folded(own)); i++) {
+        own = start + "-" + i + end;
+      }
+      distinct.add(own);
+    }
+    return distinct.build();
+  }
+
+  /** What file systems take for the same name has the same folded form. */
+  static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC)
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT);
   }
 
   /** A name for a text, without extension: {@code noardwest-fryslan} for Noardwest-Fryslân. */

@@ -11,51 +11,91 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that many files are made in, again and again: each is written whole or not at all, and
- * only if its bytes differ from those that are there. At the end goes what an earlier run made and
- * this one did not; files of others stay. Safe to share between threads.
+ * A folder that many files are made in. They take their places when all are made, each at once and
+ * only if its bytes differ from those that are there; if one cannot be made, nothing changes. A
+ * file that another than an earlier run made here, and that differs, is never overwritten unasked,
+ * and no symbolic link is followed. Safe to share between threads.
  *
  * <pre>{@code
- * OutputFolder folder = OutputFolder.at(Path.of("site"));
- * folder.write("index.html", out -> out.write(page));
- * OutputFolder.Outcome outcome = folder.finish();
+ * try (OutputFolder folder = OutputFolder.at(Path.of("site"))) {
+ *   folder.write("index.html", out -> out.write(page));
+ *   OutputFolder.Outcome outcome = folder.finish();
+ * }
  * }</pre>
  */
-public final class OutputFolder {
+public final class OutputFolder implements AutoCloseable {
   /** The list of what was made, by which the next run knows what is its own. */
   private static final String LIST = ".regiodeals";
 
-  private final Path root;
-  private final UUID run = UUID.randomUUID();
-  private final AtomicInteger parts = new AtomicInteger();
-  private final Set<String> made = new ConcurrentSkipListSet<>();
-  private final AtomicInteger written = new AtomicInteger();
+  private static final int NAMED = 5;
+  private static final Messages TEXTS =
+      Messages.load("exchange", OutputFolder.class::getResourceAsStream);
+  private static final NoticeType FILE_DIFFERS = type("file-differs");
+  private static final NoticeType LINK_IN_THE_WAY = type("link-in-the-way");
+  private static final NoticeType IN_THE_WAY = type("in-the-way");
 
-  private OutputFolder(Path root) {
-    this.root = root.toAbsolutePath().normalize();
+  private final Path root;
+  private final boolean isRenewed;
+  private final boolean overwrites;
+
+  /** The paths that are made, by what a file system takes for the same. */
+  private final Map<String, String> made = new ConcurrentHashMap<>();
+
+  /** What differs, and waits. */
+  private final Map<String, Path> waiting = new ConcurrentSkipListMap<>();
+
+  private @Nullable Stage stage;
+
+  private OutputFolder(Path root, boolean isRenewed, boolean overwrites) {
+    this.root = root;
+    this.isRenewed = isRenewed;
+    this.overwrites = overwrites;
   }
 
-  /** A folder; it is made with the first file. */
+  private static NoticeType type(String code) {
+    return new NoticeType(code, Severity.ERROR, TEXTS);
+  }
+
+  /**
+   * A folder that is made again and again: at the end goes what an earlier run made and this one
+   * did not, whatever became of that run; files of others stay. The folder is made with its first
+   * file.
+   */
   public static OutputFolder at(Path root) {
-    return new OutputFolder(root);
+    return new OutputFolder(root.toAbsolutePath().normalize(), true, false);
+  }
+
+  /** A folder to which files are added: what is there stays, whoever made it. */
+  public static OutputFolder addingTo(Path root) {
+    return new OutputFolder(root.toAbsolutePath().normalize(), false, false);
+  }
+
+  /** The same, in which files of others are overwritten if that is asked. */
+  public OutputFolder overwriting(boolean asked) {
+    return new OutputFolder(root, isRenewed, asked);
   }
 
   /** What a file holds. */
@@ -78,24 +118,27 @@ public final class OutputFolder {
   public record Outcome(int files, int written, int removed) {}
 
   /**
-   * Makes a file.
+   * Makes a file, which takes its place at the end of the run.
    *
    * @param path with slashes, such as {@code deals/twente.html}
    * @return how large it is, in bytes
-   * @throws IllegalArgumentException if the path leads out of the folder, or was made before
+   * @throws IllegalArgumentException if the path leads out of the folder, or was made before, in
+   *     whatever case or Unicode form
+   * @throws UnwritableException if a folder or a symbolic link is in the way
    * @throws IOException if writing fails
    */
   public long write(String path, Content content) throws IOException {
     Path target = inside(path);
-    if (path.equals(LIST) || !made.add(path)) {
+    String name = name(target);
+    if (name.startsWith(LIST) || made.putIfAbsent(FileNames.folded(name), name) != null) {
       throw new IllegalArgumentException("made twice: " + path);
     }
+    refuseWhatIsInTheWay(target);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     content.writeTo(bytes);
     byte[] wanted = bytes.toByteArray();
     if (!holds(target, wanted)) {
-      replace(target, wanted);
-      written.incrementAndGet();
+      waiting.put(name, stage().add(wanted));
     }
     return wanted.length;
   }
@@ -144,23 +187,65 @@ public final class OutputFolder {
   }
 
   /**
-   * Ends the run.
+   * Ends the run: all files take their places, or none.
    *
+   * @throws UnwritableException if a file of others would be overwritten; it names them, and
+   *     nothing was written
    * @throws IOException if the file system fails
    */
   public Outcome finish() throws IOException {
+    Collection<String> earlier = earlier();
+    refuseToOverwrite(earlier);
+    if (isRenewed && !waiting.isEmpty()) {
+      // first, so that after a kill the next run knows all of it as its own
+      list(ImmutableSortedSet.<String>naturalOrder().addAll(earlier).addAll(made.values()).build());
+    }
+    for (Map.Entry<String, Path> file : waiting.entrySet()) {
+      place(file.getValue(), root.resolve(file.getKey()));
+    }
     int removed = 0;
-    for (String old : earlier()) {
-      if (!made.contains(old) && remove(old)) {
+    for (String old : earlier) {
+      if (!isMade(old) && remove(old)) {
         removed++;
       }
     }
-    byte[] list = (String.join("\n", made) + "\n").getBytes(StandardCharsets.UTF_8);
-    Path file = root.resolve(LIST);
-    if (!holds(file, list)) {
-      replace(file, list);
+    if (isRenewed) {
+      list(ImmutableSortedSet.copyOf(made.values()));
     }
-    return new Outcome(made.size(), written.get(), removed);
+    Outcome outcome = new Outcome(made.size(), waiting.size(), removed);
+    close();
+    return outcome;
+  }
+
+  /**
+   * Leaves nothing behind of what was not finished, by this run or by one that was killed.
+   *
+   * @throws IOException if the file system fails
+   */
+  @Override
+  public synchronized void close() throws IOException {
+    waiting.clear();
+    if (stage != null) {
+      stage.close();
+      stage = null;
+    }
+    Stage.sweep(root);
+  }
+
+  private synchronized Stage stage() throws IOException {
+    if (stage == null) {
+      stage = Stage.in(root);
+    }
+    return stage;
+  }
+
+  /** Under this name, or on a file system that takes it for the same under one like it. */
+  private boolean isMade(String old) throws IOException {
+    String now = made.get(FileNames.folded(old));
+    return now != null
+        && (now.equals(old)
+            || (Files.exists(root.resolve(old))
+                && Files.isSameFile(root.resolve(old), root.resolve(now))));
   }
 
   private Path inside(String path) {
@@ -175,38 +260,74 @@ public final class OutputFolder {
     throw new IllegalArgumentException("leads out of the folder: " + path);
   }
 
+  /** The path of a file with slashes. */
+  private String name(Path target) {
+    return root.relativize(target).toString().replace(target.getFileSystem().getSeparator(), "/");
+  }
+
+  /** Below the folder nothing is followed, for a link can lead out of it. */
+  private void refuseWhatIsInTheWay(Path target) {
+    if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw refusal(IN_THE_WAY, target);
+    }
+    for (Path folder = target.getParent();
+        folder != null && !folder.equals(root);
+        folder = folder.getParent()) {
+      if (Files.isSymbolicLink(folder)) {
+        throw refusal(LINK_IN_THE_WAY, folder);
+      } else if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw refusal(IN_THE_WAY, folder);
+      }
+    }
+  }
+
+  private static UnwritableException refusal(NoticeType type, Path path) {
+    return new UnwritableException(type.notice().at(new Place.InFile(path.toString())));
+  }
+
+  private void refuseToOverwrite(Collection<String> earlier) {
+    List<String> others =
+        waiting.keySet().stream()
+            .filter(name -> !overwrites && !earlier.contains(name))
+            .filter(name -> Files.exists(root.resolve(name), LinkOption.NOFOLLOW_LINKS))
+            .toList();
+    if (!others.isEmpty()) {
+      Notice notice =
+          FILE_DIFFERS
+              .notice()
+              .at(new Place.InFile(root.toString()))
+              .with("count", others.size())
+              .with(
+                  "files",
+                  others.stream().limit(NAMED).collect(Collectors.joining(", "))
+                      + (others.size() > NAMED ? ", \u2026" : ""));
+      throw new UnwritableException(notice);
+    }
+  }
+
   private static boolean holds(Path file, byte[] wanted) throws IOException {
-    return Files.isRegularFile(file)
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         && Files.size(file) == wanted.length
         && Arrays.equals(Files.readAllBytes(file), wanted);
   }
 
-  private void replace(Path target, byte[] bytes) throws IOException {
-    // not Files.createTempFile: its files are for their owner only
-    Path beside =
-        target.resolveSibling(".regiodeals-" + run + "-" + parts.incrementAndGet() + ".part");
-    try {
-      create(beside, bytes);
-      // else what is there would go first, and there would be nothing for a moment
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      Files.deleteIfExists(beside);
-      throw e;
-    }
+  private static void place(Path file, Path target) throws IOException {
+    Files.createDirectories(target.resolveSibling(""));
+    // else what is there would go first, and there would be nothing for a moment
+    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void create(Path file, byte[] bytes) throws IOException {
-    try {
-      Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    } catch (NoSuchFileException e) {
-      Files.createDirectories(file.resolveSibling(""));
-      Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  private void list(ImmutableSortedSet<String> names) throws IOException {
+    byte[] list = (String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8);
+    Path file = root.resolve(LIST);
+    if (!holds(file, list)) {
+      place(stage().add(list), file);
     }
   }
 
   private Collection<String> earlier() throws IOException {
     Path list = root.resolve(LIST);
-    return Files.isRegularFile(list)
+    return isRenewed && Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)
         ? ImmutableSortedSet.copyOf(Files.readAllLines(list))
         : List.of();
   }
@@ -216,10 +337,11 @@ public final class OutputFolder {
     Path file;
     try {
       file = inside(old);
-    } catch (IllegalArgumentException e) {
-      return false; // the list was changed by hand
+      refuseWhatIsInTheWay(file);
+    } catch (IllegalArgumentException | UnwritableException e) {
+      return false; // the list or the folder was changed by hand
     }
-    if (!Files.isRegularFile(file) || !Files.deleteIfExists(file)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.deleteIfExists(file)) {
       return false;
     }
     for (Path folder = file.getParent();

@@ -49,4 +49,14 @@ class FileNamesTest {
             Map.entry("twente", "twente-2"),
             Map.entry("TWENTE!", "twente-3"));
   }
+
+  @Test
+  void namesThatAFileSystemTakesForTheSameAreToldApart() {
+    assertThat(
+            FileNames.distinct(
+                List.of(
+                    "vgr.xlsx", "VGR.xlsx", "caf\u00e9.ods", "cafe\u0301.ods", "vgr-2.xlsx", "a")))
+        .containsExactly(
+            "vgr.xlsx", "VGR-2.xlsx", "caf\u00e9.ods", "cafe\u0301-2.ods", "vgr-2-2.xlsx", "a");
+  }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import nl.regiodeals.core.text.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +61,12 @@ class OutputFolderTest {
   void refusesToMakeAFileTwice() throws IOException {
     OutputFolder folder = OutputFolder.at(root);
     folder.write("a", out -> out.write(1));
-    assertThatThrownBy(() -> folder.write("a", out -> out.write(2)))
+    for (String same : List.of("a", "A", "./a", "b/../a")) {
+      assertThatThrownBy(() -> folder.write(same, out -> out.write(2)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    folder.write("caf\u00e9", out -> out.write(1));
+    assertThatThrownBy(() -> folder.write("CAFE\u0301", out -> out.write(2)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -86,8 +93,120 @@ class OutputFolderTest {
                       throw new IOException("the disk is full");
                     }))
         .hasMessage("the disk is full");
+    folder.close();
     assertThat(root.resolve("a")).hasContent("old");
     assertThat(files()).containsExactly(".regiodeals", "a");
+  }
+
+  @Test
+  void nothingIsThereBeforeAllIs() throws IOException {
+    run("a", "old");
+    try (OutputFolder folder = OutputFolder.at(root)) {
+      folder.write("a", out -> out.write('1'));
+      folder.write("b", out -> out.write('2'));
+      assertThat(root.resolve("a")).hasContent("old");
+      assertThat(root.resolve("b")).doesNotExist();
+    }
+    assertThat(files()).containsExactly(".regiodeals", "a");
+  }
+
+  @Test
+  void aFileOfAnotherThatDiffersIsNotOverwrittenUnasked() throws IOException {
+    Files.writeString(root.resolve("b"), "filled in");
+    Files.writeString(root.resolve("same"), "1");
+    for (OutputFolder folder : List.of(OutputFolder.at(root), OutputFolder.addingTo(root))) {
+      folder.write("a", out -> out.write('1'));
+      folder.write("b", out -> out.write('1'));
+      folder.write("same", out -> out.write('1'));
+      assertThatThrownBy(folder::finish)
+          .isInstanceOfSatisfying(
+              UnwritableException.class,
+              refused ->
+                  assertThat(refused.notice().message(Language.ENGLISH))
+                      .contains("a file", ": b."));
+      folder.close();
+      assertThat(files()).containsExactly("b", "same");
+    }
+    OutputFolder folder = OutputFolder.addingTo(root).overwriting(true);
+    folder.write("b", out -> out.write('1'));
+    assertThat(folder.finish()).isEqualTo(new OutputFolder.Outcome(1, 1, 0));
+    assertThat(root.resolve("b")).hasContent("1");
+  }
+
+  @Test
+  void filesThatAreAddedLeaveThoseOfEarlierRuns() throws IOException {
+    for (String name : List.of("a", "b")) {
+      OutputFolder folder = OutputFolder.addingTo(root);
+      folder.write(name, out -> out.write('1'));
+      assertThat(folder.finish()).isEqualTo(new OutputFolder.Outcome(1, 1, 0));
+    }
+    assertThat(files()).containsExactly("a", "b");
+  }
+
+  @Test
+  void aSymbolicLinkLeadsNothingOut() throws IOException {
+    Path outside = Files.createDirectory(around.resolve("outside"));
+    Files.writeString(outside.resolve("a"), "mine");
+    Files.createSymbolicLink(root.resolve("deals"), outside);
+    OutputFolder folder = OutputFolder.at(root).overwriting(true);
+    assertThatThrownBy(() -> folder.write("deals/a", out -> out.write('1')))
+        .isInstanceOf(UnwritableException.class)
+        .hasMessageContaining("deals")
+        .hasMessageContaining("symbolic link");
+
+    Files.createSymbolicLink(root.resolve("b"), outside.resolve("a"));
+    folder.write("b", out -> out.write('1'));
+    folder.finish();
+    assertThat(root.resolve("b")).hasContent("1").isRegularFile();
+    assertThat(Files.isSymbolicLink(root.resolve("b"))).isFalse();
+
+    Files.writeString(root.resolve(".regiodeals"), "deals/a\n");
+    assertThat(OutputFolder.at(root).finish().removed()).isZero();
+    assertThat(outside.resolve("a")).hasContent("mine");
+  }
+
+  @Test
+  void aFolderMayItselfBeReachedThroughALink() throws IOException {
+    Path link = Files.createSymbolicLink(around.resolve("link"), root);
+    OutputFolder folder = OutputFolder.at(link);
+    folder.write("deals/a", out -> out.write('1'));
+    folder.finish();
+    assertThat(root.resolve("deals/a")).hasContent("1");
+  }
+
+  /** A kill between any two steps leaves a list that has all that was placed. */
+  @Test
+  void whatAKilledRunLeftIsGoneAfterTheNext() throws IOException {
+    run("a", "1");
+    OutputFolder killed = OutputFolder.at(root).overwriting(true);
+    killed.write("deals/b", out -> out.write('2'));
+    killed.write("deals/c", out -> out.write('3'));
+    // a folder where a file must come stops it half way, as a kill would
+    Files.createDirectories(root.resolve("deals/c/in"));
+    assertThatThrownBy(killed::finish).isInstanceOf(IOException.class);
+    Files.delete(root.resolve("deals/c/in"));
+    Files.delete(root.resolve("deals/c"));
+    assertThat(files()).contains("deals/b");
+    Path left = root.resolve(".regiodeals-" + new UUID(0, 0) + ".part");
+    Files.createDirectory(left);
+    Files.writeString(left.resolve("1"), "half");
+    killed.close();
+
+    run("a", "1", "d", "4");
+    try (Stream<Path> all = Files.walk(root)) {
+      assertThat(all.map(file -> root.relativize(file).toString()))
+          .containsExactlyInAnyOrder("", ".regiodeals", "a", "d");
+    }
+  }
+
+  @Test
+  void theFilesOfARunThatIsBusyStay() throws IOException {
+    try (OutputFolder busy = OutputFolder.addingTo(root)) {
+      busy.write("a", out -> out.write('1'));
+      OutputFolder.addingTo(root).finish();
+      busy.finish();
+    }
+    assertThat(files()).containsExactly("a");
   }
 
   @Test
@@ -95,7 +214,9 @@ class OutputFolderTest {
     run("a/b", "kept");
     OutputFolder folder = OutputFolder.at(root);
     assertThatThrownBy(() -> folder.write("a", out -> out.write(1)))
-        .isInstanceOf(IOException.class);
+        .isInstanceOf(UnwritableException.class);
+    assertThatThrownBy(() -> folder.write("a/b/c", out -> out.write(1)))
+        .isInstanceOf(UnwritableException.class);
     assertThat(files()).containsExactly(".regiodeals", "a/b");
   }
 

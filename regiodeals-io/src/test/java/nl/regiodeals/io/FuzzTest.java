@@ -309,7 +309,7 @@ class FuzzTest {
   }
 
   private static byte[] written(String format) {
-    Exporter exporter = FORMATS.exporters().find(format).orElseThrow();
+    Exporter exporter = FORMATS.exporterById(format).orElseThrow();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       exporter.write(Sample.portfolio(), out);

@@ -91,6 +91,6 @@ class RoundTripTest {
   }
 
   private static Exporter exporter(String format) {
-    return FORMATS.exporters().find(format).orElseThrow();
+    return FORMATS.exporterById(format).orElseThrow();
   }
 }

@@ -52,7 +52,7 @@ class TableReaderTest {
       for (String format : isRandom ? List.of("csv") : List.of("csv", "xlsx")) {
         Path file = folder.resolve("p." + (format.equals("csv") ? "zip" : format));
         try (var out = Files.newOutputStream(file)) {
-          Formats.load().exporters().find(format).orElseThrow().write(portfolio, out);
+          Formats.load().exporterById(format).orElseThrow().write(portfolio, out);
         }
         assertThat(read(table(file, format, "measurements"), Measurement.class))
             .isEqualTo(portfolio.measurements());

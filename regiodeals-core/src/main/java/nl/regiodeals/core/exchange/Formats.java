@@ -45,8 +45,18 @@ public record Formats(Registry<Importer> importers, Registry<Exporter> exporters
         Registry.of(others.add(importer).build(), each -> each.format().id()), exporters);
   }
 
-  /** The writer for a file of this name; empty if there is none. */
-  public Optional<Exporter> exporterFor(String fileName) {
+  /** The writer of a format by its id, such as {@code csv}; empty if there is none. */
+  public Optional<Exporter> exporterById(String id) {
+    return exporters.find(id);
+  }
+
+  /**
+   * The writer for a file by its name, such as {@code portfolio.zip}; empty if there is none.
+   *
+   * <p>A format that is a file of many is so found by the extension of the whole: the id {@code
+   * csv} writes a {@code zip}.
+   */
+  public Optional<Exporter> exporterByFileName(String fileName) {
     return exporters.all().stream()
         .filter(exporter -> exporter.format().matches(fileName))
         .findFirst();

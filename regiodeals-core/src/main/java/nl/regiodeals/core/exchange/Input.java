@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Something to read: a file, bytes under a name, or a folder of files. */
+/** Something to read: a file, bytes or a stream under a name, or a folder of files. */
 public interface Input {
   /** The name that notices use. */
   String name();
@@ -33,6 +33,27 @@ public interface Input {
   /** Bytes under a name. */
   static Input of(String name, byte[] bytes) {
     byte[] copy = bytes.clone();
+    return of(name, () -> new ByteArrayInputStream(copy));
+  }
+
+  /** Opens what is to be read, each time from its beginning. */
+  interface Source {
+    /**
+     * Opens it.
+     *
+     * @throws IOException if it cannot be opened
+     */
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * What a source gives, under a name: an upload, say, that is not held in memory.
+   *
+   * <pre>{@code
+   * Input input = Input.of(upload.getOriginalFilename(), upload::getInputStream);
+   * }</pre>
+   */
+  static Input of(String name, Source source) {
     return new Input() {
       @Override
       public String name() {
@@ -40,8 +61,8 @@ public interface Input {
       }
 
       @Override
-      public InputStream open() {
-        return new ByteArrayInputStream(copy);
+      public InputStream open() throws IOException {
+        return source.open();
       }
     };
   }

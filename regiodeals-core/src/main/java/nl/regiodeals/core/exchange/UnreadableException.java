@@ -3,7 +3,10 @@ package nl.regiodeals.core.exchange;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.text.Language;
 
-/** A file that cannot be read at all, such as one that is cut off. */
+/**
+ * A file that cannot be read at all, such as one that is cut off; or not as a whole, where all of
+ * it is needed.
+ */
 public final class UnreadableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -68,6 +68,8 @@ public record Merge(
    *
    * @param base what was known
    * @param submissions the forms, in any order
+   * @throws nl.regiodeals.core.exchange.UnreadableException if not all of what was known was read:
+   *     the new version would lose the rest
    */
   public static Merge of(Reading base, List<Submission> submissions) {
     List<Notice> notices = new ArrayList<>();
@@ -82,7 +84,7 @@ public record Merge(
             .collect(toImmutableList());
     ImmutableMap<Subject, Place> known = base.provenance().places();
     Map<Subject, Place> given = new HashMap<>();
-    Portfolio portfolio = merged(base.portfolio(), counting, given);
+    Portfolio portfolio = merged(base.complete(), counting, given);
     given.keySet().removeIf(subject -> subject.field().isEmpty() && known.containsKey(subject));
     Map<String, String> digests = new HashMap<>(base.provenance().digests());
     counting.forEach(submission -> digests.putAll(submission.provenance().digests()));

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.regiodeals.core.Sample;
+import nl.regiodeals.core.merge.Merge;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Provenance;
+import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,11 +67,46 @@ class FormatsTest {
     Path file = Files.writeString(folder.resolve("a.NIX"), "nix");
     assertThat(FORMATS.read(Input.of(file)).isComplete()).isTrue();
     assertThat(FORMATS.read(Input.of(folder)).portfolio()).isEqualTo(Sample.portfolio());
-    assertThat(FORMATS.exporterFor("x.nothing")).isPresent();
-    assertThat(FORMATS.exporterFor("x.xyz")).isEmpty();
+    assertThat(FORMATS.exporterByFileName("x.nothing")).isPresent();
+    assertThat(FORMATS.exporterByFileName("x.xyz")).isEmpty();
+    assertThat(FORMATS.exporterById("nothing")).isPresent();
+    assertThat(FORMATS.exporterById("nix")).isEmpty();
     assertThat(Input.of(folder).parts()).extracting(Input::name).containsExactly("a.NIX");
     assertThat(new String(Input.of(file).open().readAllBytes(), StandardCharsets.UTF_8))
         .isEqualTo("nix");
+  }
+
+  @Test
+  void aStreamIsReadUnderAName() throws IOException {
+    Input input = Input.of("a.nix", () -> new ByteArrayInputStream(new byte[] {'n'}));
+    assertThat(input.name()).isEqualTo("a.nix");
+    for (int time = 0; time < 2; time++) {
+      assertThat(input.open().readAllBytes()).containsExactly('n');
+    }
+  }
+
+  @Test
+  void whatWasNotReadWholeIsNotTakenForTheWhole() {
+    NoticeType bad =
+        new NoticeType(
+            "bad", Severity.ERROR, Messages.load("t", name -> InputStream.nullInputStream()));
+    NoticeType odd = new NoticeType("odd", Severity.WARNING, bad.texts());
+    Reading whole =
+        new Reading(Sample.portfolio(), Provenance.NONE, ImmutableList.of(odd.notice()));
+    assertThat(whole.complete()).isEqualTo(Sample.portfolio());
+    Notice lost = bad.notice().at(new Place.InText("p.json", 3, 1, "/deals/2"));
+    Reading part =
+        new Reading(
+            Sample.portfolio(),
+            Provenance.NONE,
+            ImmutableList.of(odd.notice(), lost, bad.notice()));
+    assertThat(part.isComplete()).isFalse();
+    assertThatThrownBy(part::complete)
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("p.json: ")
+        .hasMessageContaining("2 errors")
+        .hasMessageContaining("p.json:3:1 /deals/2");
+    assertThatThrownBy(() -> Merge.of(part, List.of())).isInstanceOf(UnreadableException.class);
   }
 
   @Test

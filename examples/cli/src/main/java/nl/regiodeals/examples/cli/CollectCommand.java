@@ -84,7 +84,7 @@ final class CollectCommand extends ReadingCommand {
 
   @Override
   public Integer call() throws IOException {
-    Exporter exporter = Loading.exporter(formats -> formats.exporterFor(output.toString()));
+    Exporter exporter = Loading.exporter(formats -> formats.exporterByFileName(output.toString()));
     Reading base = Loading.readWholeReading(input, this);
     Dossiers known = Dossiers.of(base.portfolio());
     List<Path> files = files();

@@ -27,7 +27,7 @@ final class ConvertCommand extends ReadingCommand {
     Exporter exporter =
         Loading.exporter(
             formats ->
-                folder ? formats.exporters().find("csv") : formats.exporterFor(output.toString()));
+                folder ? formats.exporterById("csv") : formats.exporterByFileName(output.toString()));
     Portfolio portfolio = Loading.readWhole(input, this);
     exporter.omissions(language()).ifPresent(left -> err().println(left));
     if (folder) {

@@ -75,7 +75,7 @@ final class ExportCommand extends ReadingCommand {
   }
 
   private void data(Portfolio portfolio) throws IOException {
-    Exporter exporter = Loading.exporter(formats -> formats.exporters().find(format));
+    Exporter exporter = Loading.exporter(formats -> formats.exporterById(format));
     write(out -> exporter.write(portfolio, out), exporter.format().text());
   }
 

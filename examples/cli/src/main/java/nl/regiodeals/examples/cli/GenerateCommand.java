@@ -53,7 +53,7 @@ final class GenerateCommand extends SpokenCommand {
     if (deals < 1 || deals > MOST_DEALS) {
       throw new RefusedException("dealsOutOfRange", "most", Integer.toString(MOST_DEALS));
     }
-    Exporter exporter = Loading.exporter(formats -> formats.exporterFor(output.toString()));
+    Exporter exporter = Loading.exporter(formats -> formats.exporterByFileName(output.toString()));
     Portfolio portfolio = SyntheticPortfolio.of(deals, seed);
     if (workbooks.isEmpty()) {
       WholeFile.write(output, out -> exporter.write(portfolio, out));

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class PluginTest {
   @Test
   void addsADataFormat() throws IOException {
-    Exporter kml = Formats.load().exporterFor("deals.kml").orElseThrow();
+    Exporter kml = Formats.load().exporterByFileName("deals.kml").orElseThrow();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     kml.write(Sample.portfolio(), out);
     assertThat(out.toString(StandardCharsets.UTF_8))

@@ -1,5 +1,6 @@
 package nl.regiodeals.examples.web;
 
+import com.google.common.base.Strings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -8,13 +9,10 @@ import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.exchange.Input;
-import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.notice.Notice;
-import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.ReportWorkbook;
 import nl.regiodeals.render.DocumentFormat;
-import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import org.springframework.http.ContentDisposition;
@@ -22,7 +20,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +35,10 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api")
 class Api {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
+  private static final int LONGEST_NAME = 200;
+
   private final Desk desk;
   private final Renderer renderer;
 
@@ -46,38 +47,23 @@ class Api {
     this.renderer = renderer;
   }
 
-  /** A notice as others see it. */
-  record Finding(
-      String code,
-      String severity,
-      Optional<String> subject,
-      Optional<String> place,
-      String message,
-      String hint) {
-    static Finding of(Notice notice, Locale language) {
-      return new Finding(
-          notice.code(),
-          notice.severity().name().toLowerCase(Locale.ROOT),
-          notice.subject().map(Object::toString),
-          notice.place().map(Object::toString),
-          notice.message(language),
-          notice.hint(language));
-    }
-  }
-
   /** What became of a workbook. */
   record Answer(String deal, int year, boolean merged, List<Finding> notices) {}
-
-  /** What was refused, and why. */
-  record Refusal(Finding notice) {}
 
   /** Takes in the workbook of a region. */
   @PostMapping(path = "/workbooks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   Answer take(@RequestParam("file") MultipartFile file, Locale asked) throws IOException {
-    String name = Optional.ofNullable(file.getOriginalFilename()).orElse("workbook");
-    Desk.Receipt receipt = desk.take(Input.of(name, file.getBytes()));
+    // read from the file that the server keeps while the request lasts
+    Desk.Receipt receipt = desk.take(Input.of(name(file), file::getInputStream));
     return new Answer(
         receipt.deal(), receipt.year(), receipt.isMerged(), findings(receipt.notices(), asked));
+  }
+
+  /** The name that the sender gave it, without folders, and not longer than anyone reads. */
+  private static String name(MultipartFile file) {
+    String given = Strings.nullToEmpty(file.getOriginalFilename()).replace('\\', '/').strip();
+    String name = given.substring(given.lastIndexOf('/') + 1);
+    return name.isEmpty() ? "workbook" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
   }
 
   /** What the checks say of all deals. */
@@ -87,7 +73,7 @@ class Api {
   }
 
   private static List<Finding> findings(List<Notice> notices, Locale asked) {
-    return notices.stream().map(notice -> Finding.of(notice, language(asked))).toList();
+    return notices.stream().map(notice -> Finding.of(notice, asked)).toList();
   }
 
   /** The workbook in which a region reports over a year. */
@@ -95,6 +81,7 @@ class Api {
   ResponseEntity<byte[]> workbook(
       @PathVariable("deal") String deal, @PathVariable("year") int year, Locale asked)
       throws IOException {
+    refuseOddYear(year);
     var dossier =
         Dossiers.of(desk.portfolio()).all().stream()
             .filter(one -> one.deal().id().equals(deal))
@@ -103,7 +90,7 @@ class Api {
       return ResponseEntity.notFound().build();
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ReportWorkbook.XLSX.write(ReportForm.of(dossier.get(), year), language(asked), out);
+    ReportWorkbook.XLSX.write(ReportForm.of(dossier.get(), year), Finding.language(asked), out);
     return download(
         deal + "-" + year + ".xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -118,6 +105,7 @@ class Api {
       @RequestParam("year") Optional<Integer> year,
       Locale asked)
       throws IOException {
+    year.ifPresent(Api::refuseOddYear);
     Optional<DocumentFormat> known = renderer.formats().find(format);
     if (known.isEmpty()) {
       return ResponseEntity.notFound().build();
@@ -126,7 +114,7 @@ class Api {
         year.map(over -> Request.of(desk.portfolio(), over))
             .orElseGet(() -> Request.of(desk.portfolio()));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    renderer.write(renderer.render(name, request.in(language(asked))), format, out);
+    renderer.write(renderer.render(name, request.in(Finding.language(asked))), format, out);
     Format file = known.get().format();
     return download(name + "." + file.extension(), file.mediaType(), out.toByteArray());
   }
@@ -140,20 +128,9 @@ class Api {
         .body(content);
   }
 
-  @ExceptionHandler(UnreadableException.class)
-  ResponseEntity<Refusal> unreadable(UnreadableException e, Locale asked) {
-    return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-        .body(new Refusal(Finding.of(e.notice(), language(asked))));
-  }
-
-  @ExceptionHandler(RenderException.class)
-  ResponseEntity<Refusal> unknown(RenderException e, Locale asked) {
-    return ResponseEntity.status(HttpStatus.NOT_FOUND)
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(new Refusal(Finding.of(e.notice(), language(asked))));
-  }
-
-  private static Locale language(Locale asked) {
-    return asked.getLanguage().equals("en") ? Language.ENGLISH : Language.DUTCH;
+  private static void refuseOddYear(int year) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw new RefusedException(HttpStatus.BAD_REQUEST, WebNotices.BAD_YEAR.notice(), null);
+    }
   }
 }

@@ -1,17 +1,27 @@
 package nl.regiodeals.examples.web;
 
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.render.Renderer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
  * The application. One renderer, one set of checks and one set of formats serve all requests, for
@@ -50,13 +60,34 @@ public class WebApplication {
     return Desk.open(formats, checks, renderer, portfolio, work);
   }
 
+  /** Who sends does not stand in the way of who looks. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> door(
+      @Value("${regiodeals.upload.at-once}") int atOnce,
+      @Value("${regiodeals.upload.longest}") Duration longest) {
+    return server -> server.addEngineValves(new UploadDoor(atOnce, longest));
+  }
+
+  @Bean
+  SafeHeaders headers() {
+    return new SafeHeaders();
+  }
+
   /** The site stands at the root, the interface for programs below {@code /api}. */
   @Bean
   WebMvcConfigurer site(Desk desk) {
     return new WebMvcConfigurer() {
       @Override
       public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/**").addResourceLocations(desk.site().toUri().toString());
+        registry
+            .addResourceHandler("/**")
+            .addResourceLocations(desk.site().toUri().toString())
+            // by content: the times of files say nothing where one folder takes the place of
+            // another
+            .setUseLastModified(false)
+            .setEtagGenerator(WebApplication::tag)
+            .resourceChain(false)
+            .addResolver(new SiteNow(desk));
       }
 
       @Override
@@ -65,5 +96,27 @@ public class WebApplication {
         registry.addViewController("/en/").setViewName("forward:/en/index.html");
       }
     };
+  }
+
+  private static String tag(Resource file) {
+    try {
+      return MoreFiles.asByteSource(file.getFilePath()).hash(Hashing.sha256()).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Finds files in the site as it is now. */
+  private static final class SiteNow extends PathResourceResolver {
+    private final Desk desk;
+
+    SiteNow(Desk desk) {
+      this.desk = desk;
+    }
+
+    @Override
+    protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+      return super.getResource(path, new FileSystemResource(desk.site() + "/"));
+    }
   }
 }

@@ -2,74 +2,23 @@ package nl.regiodeals.examples.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.regiodeals.core.analysis.Dossiers;
-import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.form.ReportForm;
-import nl.regiodeals.core.model.Portfolio;
-import nl.regiodeals.core.text.Language;
 import nl.regiodeals.examples.synthetic.SyntheticForms;
 import nl.regiodeals.examples.synthetic.SyntheticPortfolio;
-import nl.regiodeals.io.JsonExporter;
 import nl.regiodeals.io.ReportWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class WebApplicationTest {
-  private static final int DEALS = 6;
-  private static final String BOUNDARY = "----regiodeals";
-
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final Portfolio whole = SyntheticPortfolio.of(DEALS, 1);
-  private final List<ReportForm> forms =
-      SyntheticForms.of(whole, SyntheticPortfolio.LAST_YEAR, 0, 1);
-
-  @TempDir private Path folder;
-  private ConfigurableApplicationContext application;
-
-  @BeforeEach
-  void start() throws IOException {
-    Path portfolio = folder.resolve("start.json");
-    try (OutputStream out = Files.newOutputStream(portfolio)) {
-      new JsonExporter().write(SyntheticForms.before(whole, SyntheticPortfolio.LAST_YEAR), out);
-    }
-    application = run(portfolio);
-  }
-
-  private ConfigurableApplicationContext run(Path portfolio) {
-    return SpringApplication.run(
-        WebApplication.class,
-        "--server.port=0",
-        "--spring.main.banner-mode=off",
-        "--regiodeals.portfolio=" + portfolio,
-        "--regiodeals.work=" + folder.resolve("work"));
-  }
-
-  @AfterEach
-  void stop() {
-    application.close();
-  }
-
+class WebApplicationTest extends OverHttp {
   @Test
   void aWorkbookIsTakenInAndItsNoticesComeBack() throws Exception {
     HttpResponse<String> answer = post("twente.xlsx", workbook(0));
@@ -186,65 +135,9 @@ class WebApplicationTest {
     for (CompletableFuture<HttpResponse<String>> answer : answers) {
       assertThat(answer.get().statusCode()).isEqualTo(200);
     }
-    application.close();
-    application = run(folder.resolve("start.json"));
+    restart();
     for (int i = 1; i <= DEALS; i++) {
       assertThat(resultsOf("deal-" + i)).isEqualTo(resultsOf(whole, "deal-" + i)).isPositive();
     }
-  }
-
-  private long resultsOf(String deal) throws Exception {
-    byte[] json = get("/data/regiodeals.json").body().getBytes(StandardCharsets.UTF_8);
-    return resultsOf(Formats.load().read(Input.of("p.json", json)).portfolio(), deal);
-  }
-
-  private static long resultsOf(Portfolio portfolio, String deal) {
-    return portfolio.results().stream().filter(result -> result.deal().equals(deal)).count();
-  }
-
-  private byte[] workbook(int index) {
-    return written(forms.get(index));
-  }
-
-  private static byte[] written(ReportForm form) {
-    try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ReportWorkbook.XLSX.write(form, Language.DUTCH, out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private URI at(String path) {
-    String port = application.getEnvironment().getRequiredProperty("local.server.port");
-    return URI.create("http://localhost:" + port + path);
-  }
-
-  private HttpResponse<String> get(String path) throws Exception {
-    return client.send(
-        HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private HttpResponse<String> post(String name, byte[] file) throws Exception {
-    return client.send(request(name, file), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private HttpRequest request(String name, byte[] file) {
-    String head =
-        "--"
-            + BOUNDARY
-            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-            + name
-            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-    return HttpRequest.newBuilder(at("/api/workbooks"))
-        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-        .POST(
-            HttpRequest.BodyPublishers.ofByteArrays(
-                List.of(
-                    head.getBytes(StandardCharsets.UTF_8),
-                    file,
-                    ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8))))
-        .build();
   }
 }

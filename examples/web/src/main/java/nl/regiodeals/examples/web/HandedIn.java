@@ -1,0 +1,106 @@
+package nl.regiodeals.examples.web;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.util.stream.Stream;
+import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.form.Submission;
+import nl.regiodeals.core.merge.Merge;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workbook that was handed in, and what became of it. Two regions may give their workbooks one
+ * name; so that neither is told of the other, each has a number while it is here.
+ */
+final class HandedIn {
+  private final String name;
+  private final Input input;
+  private @Nullable Submission submission;
+  private boolean isMerged;
+  private Desk.@Nullable Receipt receipt;
+  private @Nullable Throwable failure;
+
+  HandedIn(int number, Input workbook) {
+    this.name = workbook.name();
+    this.input = Input.of(number + "/" + name, workbook::open);
+  }
+
+  /** The workbook, by its name here. */
+  Input input() {
+    return input;
+  }
+
+  /** It was read and merged. */
+  void merged(Submission read, Merge merge) {
+    submission = read;
+    isMerged = !merge.merged().isEmpty();
+  }
+
+  /** It is kept; of what was found in the portfolio, what stands in it is its own. */
+  void succeed(ImmutableList<Notice> found) {
+    if (submission == null) {
+      throw new IllegalStateException("not read");
+    }
+    Stream<Notice> own =
+        found.stream()
+            .filter(
+                notice ->
+                    notice.place().map(place -> place.file().equals(input.name())).orElse(false));
+    receipt =
+        new Desk.Receipt(
+            submission.deal(),
+            submission.year(),
+            isMerged,
+            Stream.concat(submission.notices().stream(), own)
+                .map(this::named)
+                .collect(toImmutableList()));
+  }
+
+  /** It is not kept. */
+  void fail(Throwable cause) {
+    failure =
+        cause instanceof UnreadableException unreadable
+            ? new UnreadableException(named(unreadable.notice()))
+            : cause;
+  }
+
+  boolean isAnswered() {
+    return receipt != null || failure != null;
+  }
+
+  /** What became of it. */
+  Desk.Receipt answer() throws IOException {
+    if (failure != null) {
+      Throwables.throwIfInstanceOf(failure, IOException.class);
+      Throwables.throwIfUnchecked(failure);
+    }
+    if (receipt == null) {
+      throw new IllegalStateException("not answered", failure);
+    }
+    return receipt;
+  }
+
+  /** By the name that the sender knows. */
+  private Notice named(Notice notice) {
+    return notice
+        .place()
+        .filter(place -> place.file().equals(input.name()))
+        .map(place -> notice.at(named(place)))
+        .orElse(notice);
+  }
+
+  private Place named(Place place) {
+    if (place instanceof Place.InSheet cell) {
+      return new Place.InSheet(name, cell.sheet(), cell.cell());
+    } else if (place instanceof Place.InText text) {
+      return new Place.InText(name, text.line(), text.column(), text.path());
+    }
+    return new Place.InFile(name);
+  }
+}

@@ -1,0 +1,30 @@
+package nl.regiodeals.examples.web;
+
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.text.Messages;
+
+/** Why a request is not carried out. */
+final class WebNotices {
+  private static final Messages TEXTS =
+      Messages.load("web", name -> WebNotices.class.getResourceAsStream(name));
+
+  static final NoticeType BAD_UPLOAD = type("bad-upload");
+  static final NoticeType LARGE_UPLOAD = type("large-upload");
+  static final NoticeType SLOW_UPLOAD = type("slow-upload");
+  static final NoticeType NO_FILE = type("no-file");
+  static final NoticeType BUSY = type("busy");
+  static final NoticeType BAD_YEAR = type("bad-year");
+  static final NoticeType NOT_THERE = type("not-there");
+  static final NoticeType BAD_REQUEST = type("bad-request");
+  static final NoticeType CANNOT_BE_KEPT = type("cannot-be-kept");
+  static final NoticeType CANNOT_BE_MADE = type("cannot-be-made");
+  static final NoticeType TOO_MUCH = type("too-much");
+  static final NoticeType FAILED = type("failed");
+
+  private WebNotices() {}
+
+  private static NoticeType type(String code) {
+    return new NoticeType(code, Severity.ERROR, TEXTS);
+  }
+}

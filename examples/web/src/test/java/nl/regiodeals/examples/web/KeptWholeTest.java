@@ -1,0 +1,165 @@
+package nl.regiodeals.examples.web;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.check.Check;
+import nl.regiodeals.core.check.Checks;
+import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.model.ProgressReport;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.text.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Nothing is kept of which something was lost, or with which nothing can be done any more. */
+class KeptWholeTest extends OverHttp {
+  private static final AtomicInteger RUNS = new AtomicInteger();
+
+  /** A check that fails over a deal once it reported, as any analysis could. */
+  static class Fragile {
+    @Bean
+    @Primary
+    Checks fragile() {
+      return Checks.of(
+          ImmutableList.<Check>builder()
+              .addAll(Checks.load().checks().all())
+              .add(new FragileCheck())
+              .build());
+    }
+  }
+
+  private record FragileCheck() implements Check {
+    @Override
+    public NoticeType notice() {
+      return new NoticeType("fragile", Severity.ERROR, Messages.load("t", name -> null));
+    }
+
+    @Override
+    public Stream<Notice> examine(Dossiers dossiers) {
+      RUNS.incrementAndGet();
+      for (ProgressReport report : dossiers.portfolio().reports()) {
+        if (report.year() != 2024) {
+          continue;
+        }
+        switch (report.deal()) {
+          case "deal-2" -> throw new ArithmeticException("long overflow");
+          case "deal-3" -> throw new StackOverflowError();
+          case "deal-4" -> throw new OutOfMemoryError("Java heap space");
+          default -> {}
+        }
+      }
+      return Stream.empty();
+    }
+  }
+
+  @Override
+  Class<?>[] parts() {
+    return new Class<?>[] {WebApplication.class, Fragile.class};
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void aWorkbookThatTheAnalysisFailsOnIsRefusedAndChangesNothing(int bad) throws Exception {
+    assertThat(post("een.xlsx", workbook(0)).statusCode()).isEqualTo(200);
+    Path kept = folder.resolve("work/portfolio.json");
+    byte[] before = Files.readAllBytes(kept);
+    HttpResponse<String> answer = post("kwaad.xlsx", workbook(bad));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    OddRequestsTest.assertInWords(answer);
+    assertThat(answer.body()).contains("cannot-be-kept");
+    assertThat(kept).hasBinaryContent(before);
+    assertThat(post("vijf.xlsx", workbook(4)).statusCode()).isEqualTo(200);
+    restart();
+    assertThat(resultsOf("deal-1")).isPositive();
+    assertThat(resultsOf("deal-5")).isPositive();
+    assertThat(get("/api/notices").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatComesTogetherIsTakenInTogetherAndOneThatIsBadStopsNoOther() throws Exception {
+    List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+    for (int i : List.of(0, 1, 4, 5)) {
+      answers.add(
+          client.sendAsync(request("vgr.xlsx", workbook(i)), HttpResponse.BodyHandlers.ofString()));
+    }
+    List<Integer> statuses = new ArrayList<>();
+    for (CompletableFuture<HttpResponse<String>> answer : answers) {
+      statuses.add(answer.get().statusCode());
+    }
+    assertThat(statuses).containsExactly(200, 422, 200, 200);
+    for (String deal : List.of("deal-1", "deal-5", "deal-6")) {
+      assertThat(resultsOf(deal)).isEqualTo(resultsOf(whole, deal)).isPositive();
+    }
+  }
+
+  @Test
+  void oneSiteIsMadeForAllThatWait() throws Exception {
+    Desk desk = application.getBean(Desk.class);
+    List<CompletableFuture<Desk.Receipt>> receipts = new ArrayList<>();
+    int before;
+    synchronized (desk) {
+      // as while another workbook is taken in
+      for (int i : List.of(0, 4, 5)) {
+        receipts.add(
+            CompletableFuture.supplyAsync(
+                () -> {
+                  try {
+                    return desk.take(Input.of("vgr.xlsx", workbook(i)));
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                },
+                task -> new Thread(task).start()));
+      }
+      Thread.sleep(1_000);
+      before = RUNS.get();
+    }
+    for (CompletableFuture<Desk.Receipt> receipt : receipts) {
+      assertThat(receipt.get().isMerged()).isTrue();
+      assertThat(receipt.get().notices())
+          .allSatisfy(
+              notice -> assertThat(notice.place().orElseThrow().file()).isEqualTo("vgr.xlsx"));
+    }
+    assertThat(RUNS.get() - before).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"tranche\": \"een\"", "\"onbekend\": 1, \"tranche\": 1"})
+  void whatWasKeptAndCannotBeReadWholeStopsItFromStarting(String odd) throws Exception {
+    assertThat(post("een.xlsx", workbook(0)).statusCode()).isEqualTo(200);
+    application.close();
+    Path kept = folder.resolve("work/portfolio.json");
+    String text = Files.readString(kept).replaceFirst("\"tranche\": ?\\d", odd);
+    Files.writeString(kept, text, StandardCharsets.UTF_8);
+    assertThatThrownBy(this::run)
+        .extracting(Throwables::getRootCause)
+        .isInstanceOfSatisfying(
+            UnreadableException.class,
+            refused ->
+                assertThat(requireNonNull(new NotStarted().analyze(refused)).getDescription())
+                    .startsWith("portfolio.json"));
+    assertThat(kept).hasContent(text);
+  }
+}

@@ -2,12 +2,14 @@ package nl.regiodeals.examples.store;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.text.Language;
 
 /** The store from the command line. */
@@ -39,8 +41,11 @@ public final class Main {
         }
       }
       return 0;
-    } catch (StoreException | ConflictException | UnreadableException | IOException e) {
+    } catch (StoreException | ConflictException | UnreadableException e) {
       out.println(e.getMessage());
+      return 2;
+    } catch (IOException | InvalidPathException e) {
+      out.println(arguments.get(3) + " cannot be read; check its name and its permissions");
       return 2;
     } catch (NumberFormatException e) {
       out.println(USAGE);
@@ -55,14 +60,8 @@ public final class Main {
   private static void save(PrintStream out, List<String> arguments) throws IOException {
     PortfolioStore store = store(arguments);
     String name = arguments.get(2);
-    var reading = Formats.load().read(Input.of(Path.of(arguments.get(3))));
-    if (!reading.isComplete()) {
-      throw new StoreException(
-          "not all of it could be read: " + reading.notices().get(0).message(Language.ENGLISH));
-    }
-    out.println(
-        store.save(
-            name, store.last(name), reading.portfolio(), arguments.get(4), arguments.get(5)));
+    Portfolio whole = Formats.load().read(Input.of(Path.of(arguments.get(3)))).complete();
+    out.println(store.save(name, store.last(name), whole, arguments.get(4), arguments.get(5)));
   }
 
   private static void list(PrintStream out, List<String> arguments) {

@@ -18,8 +18,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.merge.Change;
 import nl.regiodeals.core.merge.Differences;
 import nl.regiodeals.core.model.Portfolio;
@@ -41,6 +43,9 @@ import nl.regiodeals.io.JsonImporter;
  */
 public final class PortfolioStore {
   private static final int ATTEMPTS = 100;
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_AUTHOR = 200;
+  private static final int LONGEST_REASON = 1_000;
 
   /** All databases say so where a row of this key is there already (SQL:2011, class 23). */
   private static final String INTEGRITY = "23";
@@ -64,14 +69,15 @@ public final class PortfolioStore {
       statement.execute(
           """
           create table if not exists portfolio_version (
-            portfolio varchar(100) not null,
+            portfolio varchar(%d) not null,
             number integer not null,
             saved_at timestamp with time zone not null,
-            author varchar(200) not null,
-            reason varchar(1000) not null,
+            author varchar(%d) not null,
+            reason varchar(%d) not null,
             sha256 char(64) not null,
             content text not null,
-            primary key (portfolio, number))""");
+            primary key (portfolio, number))"""
+              .formatted(LONGEST_NAME, LONGEST_AUTHOR, LONGEST_REASON));
     } catch (SQLException e) {
       throw new StoreException(e);
     }
@@ -124,6 +130,7 @@ public final class PortfolioStore {
    * What is in a version; empty if there is no such version.
    *
    * @throws StoreException if what is there is not what was saved
+   * @throws UnreadableException if it cannot be read whole
    */
   public Optional<Portfolio> load(String portfolio, int number) {
     String sql = "select sha256, content from portfolio_version where portfolio = ? and number = ?";
@@ -146,14 +153,39 @@ public final class PortfolioStore {
     if (!sha256(json).equals(sha256)) {
       throw new StoreException(name + " was changed in the database after it was saved");
     }
+    return opened(name, json).complete();
+  }
+
+  private static Reading opened(String name, byte[] json) {
     try {
-      Reading reading = new JsonImporter().read(Input.of(name + ".json", json));
-      if (!reading.isComplete()) {
-        throw new StoreException(name + " cannot be read whole: " + reading.notices().get(0));
-      }
-      return reading.portfolio();
+      return new JsonImporter().read(Input.of(name + ".json", json));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Opens what is about to be saved, and works with it as whoever loads it will. */
+  private static void refuseWhatCannotBeOpened(String name, Portfolio portfolio, byte[] json) {
+    Reading opened = opened(name, json);
+    if (!opened.complete().equals(portfolio)) {
+      throw new StoreException(name + " would not come back as it is; it was not saved");
+    }
+    try {
+      Checks.load().run(opened);
+    } catch (RuntimeException e) {
+      throw new StoreException(
+          name
+              + " cannot be checked, so that nobody could work with it; it was not saved. Are its"
+              + " amounts right?",
+          e);
+    }
+  }
+
+  private static void refuseLong(String what, String text, int longest) {
+    int length = text.length();
+    if (length > longest) {
+      throw new StoreException(
+          "the %s is %d characters long, and %d fit; shorten it".formatted(what, length, longest));
     }
   }
 
@@ -162,10 +194,16 @@ public final class PortfolioStore {
    *
    * @param follows the number of the version that it was made from; 0 for the first
    * @throws ConflictException if that is not the last version any more
-   * @throws StoreException if there is no such version, or the database fails
+   * @throws StoreException if there is no such version, the portfolio could not be worked with, a
+   *     text is too long, or the database fails
+   * @throws UnreadableException if the portfolio could not be read again
    */
   public Version save(String name, int follows, Portfolio portfolio, String author, String reason) {
+    refuseLong("name", name, LONGEST_NAME);
+    refuseLong("author", author, LONGEST_AUTHOR);
+    refuseLong("reason", reason, LONGEST_REASON);
     byte[] json = json(portfolio);
+    refuseWhatCannotBeOpened(name, portfolio, json);
     // as precise as every database keeps it
     Instant now = Instant.ofEpochMilli(clock.millis());
     Version version = new Version(name, follows + 1, now, author, reason, sha256(json));

@@ -1,14 +1,35 @@
 package nl.regiodeals.examples.store;
 
-/** The database fails, or a version in it is not what was saved. */
+import java.sql.SQLException;
+
+/** The database fails, or a version in it is not what was saved, or cannot be saved. */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** H2 in a file belongs to one process. */
+  private static final int IN_USE = 90020;
 
   StoreException(String message) {
     super(message);
   }
 
-  StoreException(Throwable cause) {
-    super(cause);
+  StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  StoreException(SQLException cause) {
+    super(reason(cause), cause);
+  }
+
+  private static String reason(SQLException cause) {
+    if (cause.getErrorCode() == IN_USE) {
+      return "another process has this database open; wait until it is done, or use a database"
+          + " server that serves several";
+    }
+    String state = cause.getSQLState();
+    if (state != null && state.startsWith("08")) {
+      return "the database cannot be reached; check its address, and whether it runs";
+    }
+    return "the database cannot do this; check its address, and the rights of the user";
   }
 }

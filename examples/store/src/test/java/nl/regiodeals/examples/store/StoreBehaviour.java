@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.Resources;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +25,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import nl.regiodeals.core.exchange.Formats;
+import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.merge.Change;
 import nl.regiodeals.core.merge.Differences;
 import nl.regiodeals.core.model.Deal;
@@ -103,6 +107,50 @@ abstract class StoreBehaviour {
     assertThatThrownBy(() -> store.load("p", 1))
         .isInstanceOf(StoreException.class)
         .hasMessage("p@1 was changed in the database after it was saved");
+  }
+
+  @Test
+  void whatIsTooLongIsRefusedInWords() {
+    String name = "n".repeat(201);
+    assertThatThrownBy(() -> store.save(name, 0, EMPTY, "a", "r"))
+        .isInstanceOf(StoreException.class)
+        .hasMessage("the name is 201 characters long, and 100 fit; shorten it");
+    assertThatThrownBy(() -> store.save("p", 0, EMPTY, name, "r")).hasMessageContaining("author");
+    assertThatThrownBy(() -> store.save("p", 0, EMPTY, "a", "r".repeat(1_001)))
+        .hasMessageContaining("reason");
+    assertThat(store.versions("p")).isEmpty();
+    store.save("\ud83d\ude00".repeat(50), 0, EMPTY, "a", "r");
+  }
+
+  @Test
+  void whatCannotBeWorkedWithIsNotSaved() throws IOException {
+    Portfolio overflowing =
+        Formats.load()
+            .read(
+                Input.of(
+                    "p.json",
+                    Resources.toByteArray(
+                        Resources.getResource(StoreBehaviour.class, "overflow.json"))))
+            .portfolio();
+    // either the amounts are refused as they are read, or their sum is when they are checked
+    assertThatThrownBy(() -> store.save("p", 0, overflowing, "a", "r"))
+        .satisfiesAnyOf(
+            refused -> assertThat(refused).isInstanceOf(StoreException.class),
+            refused -> assertThat(refused).isInstanceOf(UnreadableException.class));
+    assertThat(store.versions("p")).isEmpty();
+  }
+
+  @Test
+  void whatWasNotReadWholeIsNotSaved() throws IOException {
+    Path odd =
+        Files.writeString(
+            logs.resolve("odd.json"),
+            """
+            {"programme": {"name": "x"}, "deals": [
+              {"id": "a", "tranche": 1, "generation": 1}, {"id": 7, "tranche": "een"}]}""");
+    assertThat(run("save", "p", odd.toString(), "a", "r"))
+        .contains("Not all of it was read", "odd.json:2", "/deals/1");
+    assertThat(store.versions("p")).isEmpty();
   }
 
   @Test

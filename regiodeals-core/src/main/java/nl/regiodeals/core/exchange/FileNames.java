@@ -62,8 +62,8 @@ public final class FileNames {
     return distinct.build();
   }
 
-  /** What file systems take for the same name has the same folded form. */
-  static String folded(String name) {
+  /** The form of a name that is the same for all names that a file system takes for one. */
+  public static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC)
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT);

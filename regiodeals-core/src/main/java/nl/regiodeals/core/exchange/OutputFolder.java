@@ -143,6 +143,11 @@ public final class OutputFolder implements AutoCloseable {
     return wanted.length;
   }
 
+  /** Whether this run makes a file of this path, or of one that a file system takes for it. */
+  public boolean makes(String path) {
+    return made.containsKey(FileNames.folded(name(inside(path))));
+  }
+
   /** Work that makes files of one thing, and tells what it made. */
   public interface Work<T, R> {
     /**

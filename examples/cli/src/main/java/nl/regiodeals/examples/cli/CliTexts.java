@@ -10,6 +10,11 @@ import nl.regiodeals.core.text.Words;
 record CliTexts(Locale language) {
   private static final Messages TEXTS = Messages.load("cli", CliTexts.class::getResourceAsStream);
 
+  /** The bundle, for notices of the command line itself. */
+  static Messages messages() {
+    return TEXTS;
+  }
+
   String text(String key) {
     return TEXTS.text(language, key);
   }

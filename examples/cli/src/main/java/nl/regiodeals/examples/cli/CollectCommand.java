@@ -5,21 +5,19 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Exporter;
-import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.OutputFolder;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.form.Submission;
@@ -33,6 +31,7 @@ import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.document.Document;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,41 +65,36 @@ final class CollectCommand extends ReadingCommand {
       descriptionKey = "collect.format")
   private String format;
 
-  /** A file by its whole name, for workbooks in two folders may have one name. */
-  private record Workbook(Path file) implements Input {
-    @Override
-    public String name() {
-      return file.toString();
-    }
-
-    @Override
-    public InputStream open() throws IOException {
-      return Files.newInputStream(file);
-    }
-  }
+  @Mixin private Overwriting overwriting = new Overwriting();
 
   /** A workbook, with what it says or why it cannot be read. */
-  private record Delivered(Path file, Optional<Submission> submission, List<Notice> notices) {}
+  private record Delivered(
+      Workbooks.Workbook workbook, Optional<Submission> submission, List<Notice> notices) {}
 
   @Override
   public Integer call() throws IOException {
-    Exporter exporter = Loading.exporter(formats -> formats.exporterByFileName(output.toString()));
+    Exporter exporter = Loading.exporterFor(output);
+    overwriting.refuseInput(output, with(input, workbooks));
     Reading base = Loading.readWholeReading(input, this);
     Dossiers known = Dossiers.of(base.portfolio());
-    List<Path> files = files();
-    Progress progress = Progress.of(files.size(), err());
-    List<Delivered> delivered = read(files, known, limits().files(), progress);
+    Workbooks files = Workbooks.in(workbooks);
+    Progress progress = Progress.of(files.all().size(), err());
+    List<Delivered> delivered = read(files.all(), known, limits().files(), progress);
     Merge merge =
         Merge.of(base, delivered.stream().flatMap(one -> one.submission().stream()).toList());
     ImmutableList<Notice> found = Checks.load().run(merge.reading());
     List<CheckCommand.FileNotices> notices =
         delivered.stream().map(one -> noticesOf(one, found)).toList();
-    WholeFile.write(output, out -> exporter.write(merge.portfolio(), out));
-    Loading.writeProvenance(output, merge.provenance());
     if (feedback.isPresent()) {
       writeFeedback(feedback.get(), merge.portfolio(), delivered, notices);
     }
-    NoticeText.write(notices, texts(), out());
+    WholeFile.write(output, out -> exporter.write(merge.portfolio(), out));
+    if (!WholeFile.isNoFile(output)) {
+      Loading.writeProvenance(output, merge.provenance());
+    }
+    List<CheckCommand.FileNotices> all =
+        Stream.concat(notices.stream(), files.leftOut().stream()).toList();
+    NoticeText.write(all, texts(), out());
     out()
         .println(
             texts()
@@ -108,67 +102,89 @@ final class CollectCommand extends ReadingCommand {
                     "collect.done",
                     Map.of(
                         "merged", merge.merged().size(),
-                        "of", files.size(),
+                        "of", files.all().size(),
                         "file", output.toString())));
-    return notices.stream().anyMatch(file -> file.count(Severity.ERROR) > 0)
+    return merge.merged().isEmpty() || all.stream().anyMatch(file -> file.count(Severity.ERROR) > 0)
         ? Main.NOTICES
         : Main.FINE;
   }
 
+  private static List<Path> with(Path first, List<Path> others) {
+    return Stream.concat(Stream.of(first), others.stream()).toList();
+  }
+
   /** A workbook whose values could be read, but not what surrounds them, only gets its letter. */
-  private void writeMarked(Path workbook, List<Notice> found, Path target) throws IOException {
+  private void writeMarked(Workbooks.Workbook workbook, List<Notice> found, OutputFolder folder)
+      throws IOException {
     try {
       byte[] marked =
-          ReportWorkbook.mark(Files.readAllBytes(workbook), found, language(), limits().files());
-      WholeFile.write(target, out -> out.write(marked));
+          ReportWorkbook.mark(
+              Files.readAllBytes(workbook.file()), found, language(), limits().files());
+      folder.write(workbook.flat(), out -> out.write(marked));
     } catch (UnreadableException e) {
-      err().println(workbook + ": " + texts().line(e.notice()));
+      err().println(workbook.name() + ": " + texts().line(e.notice()));
     }
   }
 
   /** For each workbook that could be read: itself with marks in it, and a letter. */
   private void writeFeedback(
-      Path folder,
+      Path place,
       Portfolio portfolio,
       List<Delivered> delivered,
       List<CheckCommand.FileNotices> notices)
       throws IOException {
     Renderer renderer = Renderer.builder().build();
-    Iterable<String> formats =
-        format.equals("all") ? renderer.formats().ids() : Splitter.on(',').split(format);
+    Set<String> formats =
+        format.equals("all")
+            ? renderer.formats().ids()
+            : new LinkedHashSet<>(Splitter.on(',').splitToList(format));
     Progress progress = Progress.of(delivered.size(), err());
-    for (int i = 0; i < delivered.size(); i++) {
-      Path file = delivered.get(i).file();
-      List<Notice> found = notices.get(i).notices();
-      if (delivered.get(i).submission().isPresent()) {
-        Submission submission = delivered.get(i).submission().get();
-        String name = String.valueOf(file.getFileName());
-        writeMarked(file, found, folder.resolve(name));
-        Document letter =
-            renderer.render(
-                "feedback",
-                Request.of(portfolio, submission.year())
-                    .in(language())
-                    .about(submission.deal())
-                    .with(found));
-        for (String each : formats) {
-          WholeFile.write(
-              folder.resolve(name + "." + each), out -> renderer.write(letter, each, out));
+    try (OutputFolder folder = overwriting.addingTo(place)) {
+      for (int i = 0; i < delivered.size(); i++) {
+        Workbooks.Workbook workbook = delivered.get(i).workbook();
+        List<Notice> found = notices.get(i).notices();
+        if (delivered.get(i).submission().isPresent()) {
+          Submission submission = delivered.get(i).submission().get();
+          writeMarked(workbook, found, folder);
+          Document letter =
+              renderer.render(
+                  "feedback",
+                  Request.of(portfolio, submission.year())
+                      .in(language())
+                      .about(submission.deal())
+                      .with(found));
+          for (String each : formats) {
+            folder.write(workbook.flat() + "." + each, out -> renderer.write(letter, each, out));
+          }
         }
+        progress.step(workbook.name());
       }
-      progress.step(file.toString());
+      refuseSame(folder, place);
+      folder.finish();
+    }
+  }
+
+  /** The portfolio and its provenance are none of the files with feedback. */
+  private void refuseSame(OutputFolder folder, Path place) {
+    for (Path file : List.of(output, Loading.provenanceFile(output))) {
+      Path own = file.toAbsolutePath().normalize();
+      Path root = place.toAbsolutePath().normalize();
+      if (own.startsWith(root) && folder.makes(root.relativize(own).toString())) {
+        throw new RefusedException("madeTwice", "file", file.toString());
+      }
     }
   }
 
   private static List<Delivered> read(
-      List<Path> files, Dossiers known, ReadLimits limits, Progress progress) throws IOException {
+      List<Workbooks.Workbook> workbooks, Dossiers known, ReadLimits limits, Progress progress)
+      throws IOException {
     try {
-      return files.parallelStream()
+      return workbooks.parallelStream()
           .map(
-              file -> {
-                Delivered read = read(file, known, limits);
+              workbook -> {
+                Delivered read = read(workbook, known, limits);
                 synchronized (progress) {
-                  progress.step(file.toString());
+                  progress.step(workbook.name());
                 }
                 return read;
               })
@@ -178,38 +194,12 @@ final class CollectCommand extends ReadingCommand {
     }
   }
 
-  /** The files named, and the workbooks in the folders named. */
-  private List<Path> files() throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (Path path : workbooks) {
-      if (Files.isDirectory(path)) {
-        try (Stream<Path> inside = Files.walk(path)) {
-          inside.filter(CollectCommand::isWorkbook).sorted().forEach(files::add);
-        }
-      } else if (Files.exists(path)) {
-        files.add(path);
-      } else {
-        throw new NoSuchFileException(path.toString());
-      }
-    }
-    return files;
-  }
-
-  /** Programs for offices keep a lock file beside what they have open. */
-  private static boolean isWorkbook(Path path) {
-    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-    return Files.isRegularFile(path)
-        && (name.endsWith(".xlsx") || name.endsWith(".ods") || name.endsWith(".xlsm"))
-        && !name.startsWith("~$")
-        && !name.startsWith(".");
-  }
-
-  private static Delivered read(Path file, Dossiers known, ReadLimits limits) {
+  private static Delivered read(Workbooks.Workbook workbook, Dossiers known, ReadLimits limits) {
     try {
-      Submission submission = ReportWorkbook.read(new Workbook(file), known, limits);
-      return new Delivered(file, Optional.of(submission), submission.notices());
+      Submission submission = ReportWorkbook.read(workbook, known, limits);
+      return new Delivered(workbook, Optional.of(submission), submission.notices());
     } catch (UnreadableException e) {
-      return new Delivered(file, Optional.empty(), List.of(e.notice()));
+      return new Delivered(workbook, Optional.empty(), List.of(e.notice()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -218,9 +208,9 @@ final class CollectCommand extends ReadingCommand {
   /** What was found while reading, and what the merge and the checks say of its cells. */
   private static CheckCommand.FileNotices noticesOf(
       Delivered delivered, ImmutableList<Notice> found) {
-    String name = delivered.file().toString();
+    String name = delivered.workbook().name();
     return new CheckCommand.FileNotices(
-        delivered.file(),
+        delivered.workbook().file(),
         Stream.concat(
                 delivered.notices().stream(),
                 found.stream()

@@ -3,13 +3,17 @@ package nl.regiodeals.examples.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.regiodeals.core.exchange.Exporter;
+import nl.regiodeals.core.exchange.OutputFolder;
 import nl.regiodeals.core.model.Portfolio;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Writes the data of one file in the format of another. */
@@ -21,13 +25,13 @@ final class ConvertCommand extends ReadingCommand {
   @Parameters(index = "1", paramLabel = "OUTPUT", descriptionKey = "convert.output")
   private Path output;
 
+  @Mixin private Overwriting overwriting = new Overwriting();
+
   @Override
   public Integer call() throws IOException {
     boolean folder = isFolder();
-    Exporter exporter =
-        Loading.exporter(
-            formats ->
-                folder ? formats.exporterById("csv") : formats.exporterByFileName(output.toString()));
+    Exporter exporter = folder ? Loading.exporter("csv") : Loading.exporterFor(output);
+    overwriting.refuseInput(output, List.of(input));
     Portfolio portfolio = Loading.readWhole(input, this);
     exporter.omissions(language()).ifPresent(left -> err().println(left));
     if (folder) {
@@ -41,15 +45,33 @@ final class ConvertCommand extends ReadingCommand {
   /** A folder that is there, or a name without an extension. */
   private boolean isFolder() {
     Path name = output.getFileName();
-    return Files.isDirectory(output) || (name != null && name.toString().indexOf('.') < 0);
+    return Files.isDirectory(output)
+        || (name != null && name.toString().indexOf('.') < 0 && !WholeFile.isNoFile(output));
   }
 
   private void unpacked(Portfolio portfolio, Exporter exporter) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     exporter.write(portfolio, packed);
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed.toByteArray()));
+        OutputFolder folder = overwriting.addingTo(output)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        WholeFile.write(output.resolve(entry.getName()), zip::transferTo);
+        folder.write(entry.getName(), zip::transferTo);
+      }
+      refuseOtherTables(folder);
+      folder.finish();
+    }
+  }
+
+  /** A table of something else in the folder would be read along with these. */
+  private void refuseOtherTables(OutputFolder folder) throws IOException {
+    if (!Files.isDirectory(output)) {
+      return;
+    }
+    try (DirectoryStream<Path> tables = Files.newDirectoryStream(output, "*.csv")) {
+      for (Path table : tables) {
+        if (!folder.makes(String.valueOf(table.getFileName()))) {
+          throw new RefusedException("otherTable", "file", table.toString());
+        }
       }
     }
   }

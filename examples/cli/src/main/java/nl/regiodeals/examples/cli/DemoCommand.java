@@ -14,12 +14,14 @@ import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.OutputFolder;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes all publications of the real data set, and of a made-up deal that is fully filled. */
@@ -34,6 +36,8 @@ final class DemoCommand extends SpokenCommand {
       descriptionKey = "demo.output")
   private Path output;
 
+  @Mixin private Overwriting overwriting = new Overwriting();
+
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
@@ -41,17 +45,21 @@ final class DemoCommand extends SpokenCommand {
     PrintWriter out = out();
     Renderer renderer = Renderer.builder().build();
     int files = 0;
-    for (String data : DATA) {
-      Reading reading = Formats.load().read(Input.of(data, Resources.toByteArray(resource(data))));
-      out.println(
-          texts.text(
-              "demo.read",
-              Map.of(
-                  "file", data,
-                  "deals", reading.portfolio().deals().size(),
-                  "notices", Checks.load().run(reading).size())));
-      Path folder = output.resolve(data.replace(".json", ""));
-      files += publish(renderer, reading, folder, out);
+    try (OutputFolder made = overwriting.addingTo(output)) {
+      for (String data : DATA) {
+        Reading reading =
+            Formats.load().read(Input.of(data, Resources.toByteArray(resource(data))));
+        out.println(
+            texts.text(
+                "demo.read",
+                Map.of(
+                    "file", data,
+                    "deals", reading.portfolio().deals().size(),
+                    "notices", Checks.load().run(reading).size())));
+        files += publish(renderer, reading, data.replace(".json", ""), made);
+        name(renderer, output.resolve(data.replace(".json", "")), out);
+      }
+      made.finish();
     }
     BigDecimal seconds =
         BigDecimal.valueOf(System.nanoTime() - start, 9).setScale(1, RoundingMode.HALF_UP);
@@ -66,9 +74,9 @@ final class DemoCommand extends SpokenCommand {
     return Resources.getResource(DemoCommand.class, "data/" + data);
   }
 
-  private int publish(Renderer renderer, Reading reading, Path folder, PrintWriter out)
+  private int publish(Renderer renderer, Reading reading, String folder, OutputFolder made)
       throws IOException {
-    Request request = Request.of(reading.portfolio()).in(language());
+    Request request = Request.of(reading.complete()).in(language());
     List<Job> jobs = new ArrayList<>();
     DealFiles names = DealFiles.of(reading.portfolio().deals());
     for (Publication publication : publications(renderer)) {
@@ -91,14 +99,18 @@ final class DemoCommand extends SpokenCommand {
       var document = renderer.render(job.publication().id(), job.request());
       for (DocumentFormat format : renderer.formats().all()) {
         String id = format.format().id();
-        Path subfolder =
-            job.publication().perDeal() ? folder.resolve(job.publication().id()) : folder;
-        WholeFile.write(
-            subfolder.resolve(job.file() + "." + format.format().extension()),
+        String subfolder =
+            job.publication().perDeal() ? folder + "/" + job.publication().id() : folder;
+        made.write(
+            subfolder + "/" + job.file() + "." + format.format().extension(),
             file -> renderer.write(document, id, file));
       }
       progress.step(document.title());
     }
+    return jobs.size() * renderer.formats().all().size();
+  }
+
+  private void name(Renderer renderer, Path folder, PrintWriter out) {
     for (Publication publication : publications(renderer)) {
       out.printf(
           "  %-10s %s%n",
@@ -107,7 +119,6 @@ final class DemoCommand extends SpokenCommand {
               ? folder.resolve(publication.id())
               : folder.resolve(publication.id() + ".html"));
     }
-    return jobs.size() * renderer.formats().all().size();
   }
 
   /** All but feedback, for which a region must have delivered a workbook. */

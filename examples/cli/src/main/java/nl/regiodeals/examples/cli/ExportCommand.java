@@ -4,15 +4,17 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Exporter;
+import nl.regiodeals.core.exchange.OutputFolder;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Portfolio;
@@ -23,6 +25,7 @@ import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.document.Document;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,7 +58,7 @@ final class ExportCommand extends ReadingCommand {
   private Optional<String> deal = Optional.empty();
 
   @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "export.year")
-  private Optional<Integer> year = Optional.empty();
+  private Optional<Year> year = Optional.empty();
 
   @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "export.templates")
   private Optional<Path> templates = Optional.empty();
@@ -63,8 +66,13 @@ final class ExportCommand extends ReadingCommand {
   @Option(names = "--lineage", descriptionKey = "export.lineage")
   private boolean lineage;
 
+  @Mixin private Overwriting overwriting = new Overwriting();
+
   @Override
   public Integer call() throws IOException {
+    if (output.isPresent()) {
+      overwriting.refuseInput(output.get(), inputs());
+    }
     Reading reading = Loading.readWholeReading(input, this);
     if (what.equals(DATA)) {
       data(reading.portfolio());
@@ -75,7 +83,7 @@ final class ExportCommand extends ReadingCommand {
   }
 
   private void data(Portfolio portfolio) throws IOException {
-    Exporter exporter = Loading.exporter(formats -> formats.exporterById(format));
+    Exporter exporter = Loading.exporter(format);
     write(out -> exporter.write(portfolio, out), exporter.format().text());
   }
 
@@ -115,19 +123,33 @@ final class ExportCommand extends ReadingCommand {
 
   /** One publication in several formats: files that differ in their extensions. */
   private void several(Renderer renderer, Document document, Path base) throws IOException {
-    List<String> formats =
-        format.equals(ALL)
-            ? renderer.formats().ids().asList()
-            : Splitter.on(',').splitToList(format);
+    for (String each : formats(renderer)) {
+      overwriting.refuseInput(withExtension(base, each), inputs());
+    }
     try {
-      formats.parallelStream().forEach(each -> write(renderer, document, each, base));
+      formats(renderer).parallelStream()
+          .forEach(each -> write(renderer, document, each, withExtension(base, each)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static void write(Renderer renderer, Document document, String format, Path base) {
-    Path file = base.resolveSibling(base.getFileName() + "." + format);
+  /** Each once. */
+  private List<String> formats(Renderer renderer) {
+    return format.equals(ALL)
+        ? renderer.formats().ids().asList()
+        : Splitter.on(',').splitToStream(format).distinct().toList();
+  }
+
+  private static Path withExtension(Path base, String format) {
+    return base.resolveSibling(base.getFileName() + "." + format);
+  }
+
+  private List<Path> inputs() {
+    return Stream.concat(Stream.of(input), templates.stream()).toList();
+  }
+
+  private static void write(Renderer renderer, Document document, String format, Path file) {
     try {
       WholeFile.write(file, out -> renderer.write(document, format, out));
     } catch (IOException e) {
@@ -137,7 +159,7 @@ final class ExportCommand extends ReadingCommand {
 
   private Request request(Portfolio portfolio) {
     Request request =
-        year.map(over -> Request.of(portfolio, over))
+        year.map(over -> Request.of(portfolio, over.getValue()))
             .orElseGet(() -> Request.of(portfolio))
             .in(language());
     return deal.map(request::about).orElse(request);
@@ -145,14 +167,27 @@ final class ExportCommand extends ReadingCommand {
 
   /** A publication about one deal, of all deals: a folder of files. */
   private void perDeal(Renderer renderer, Request request) throws IOException {
-    Path folder = output.orElseThrow(() -> new RefusedException("whichDeal", "publication", what));
+    Path place = output.orElseThrow(() -> new RefusedException("whichDeal", "publication", what));
     ImmutableList<Deal> deals = request.portfolio().deals();
     DealFiles files = DealFiles.of(deals);
     Progress progress = Progress.of(deals.size(), err());
-    for (Deal each : deals) {
-      Document document = renderer.render(what, request.about(each.id()));
-      several(renderer, document, folder.resolve(files.name(what, each)));
-      progress.step(each.label());
+    // as a single file, they follow the data
+    try (OutputFolder folder = OutputFolder.addingTo(place).overwriting(true)) {
+      folder.each(
+          deals,
+          deal -> {
+            Document document = renderer.render(what, request.about(deal.id()));
+            for (String extension : formats(renderer)) {
+              String name = files.name(what, deal) + "." + extension;
+              overwriting.refuseInput(place.resolve(name), inputs());
+              folder.write(name, out -> renderer.write(document, extension, out));
+            }
+            synchronized (progress) {
+              progress.step(deal.label());
+            }
+            return deal;
+          });
+      folder.finish();
     }
   }
 
@@ -165,9 +200,7 @@ final class ExportCommand extends ReadingCommand {
       out().print(text.toString(StandardCharsets.UTF_8));
       out().flush();
     } else {
-      OutputStream out = System.out;
-      content.writeTo(out);
-      out.flush();
+      WholeFile.toStandardOutput(content);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Exporter;
+import nl.regiodeals.core.exchange.OutputFolder;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Portfolio;
@@ -12,6 +13,7 @@ import nl.regiodeals.examples.synthetic.SyntheticForms;
 import nl.regiodeals.examples.synthetic.SyntheticPortfolio;
 import nl.regiodeals.io.ReportWorkbook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes a portfolio up. */
@@ -48,12 +50,14 @@ final class GenerateCommand extends SpokenCommand {
       descriptionKey = "workbook.format")
   private ReportWorkbook format;
 
+  @Mixin private Overwriting overwriting = new Overwriting();
+
   @Override
   public Integer call() throws IOException {
     if (deals < 1 || deals > MOST_DEALS) {
       throw new RefusedException("dealsOutOfRange", "most", Integer.toString(MOST_DEALS));
     }
-    Exporter exporter = Loading.exporter(formats -> formats.exporterByFileName(output.toString()));
+    Exporter exporter = Loading.exporterFor(output);
     Portfolio portfolio = SyntheticPortfolio.of(deals, seed);
     if (workbooks.isEmpty()) {
       WholeFile.write(output, out -> exporter.write(portfolio, out));
@@ -61,15 +65,18 @@ final class GenerateCommand extends SpokenCommand {
     }
     int year = SyntheticPortfolio.LAST_YEAR;
     Portfolio before = SyntheticForms.before(portfolio, year);
-    WholeFile.write(output, out -> exporter.write(before, out));
     Dossiers dossiers = Dossiers.of(portfolio);
     DealFiles files = DealFiles.of(portfolio.deals());
-    for (ReportForm form : SyntheticForms.of(portfolio, year, mistakes / 100, seed)) {
-      Deal deal = dossiers.find(form.deal()).orElseThrow().deal();
-      WholeFile.write(
-          workbooks.get().resolve(files.name("vgr-" + year, deal) + "." + format.extension()),
-          out -> format.write(form, language(), out));
+    try (OutputFolder folder = overwriting.addingTo(workbooks.get())) {
+      for (ReportForm form : SyntheticForms.of(portfolio, year, mistakes / 100, seed)) {
+        Deal deal = dossiers.find(form.deal()).orElseThrow().deal();
+        folder.write(
+            files.name("vgr-" + year, deal) + "." + format.extension(),
+            out -> format.write(form, language(), out));
+      }
+      folder.finish();
     }
+    WholeFile.write(output, out -> exporter.write(before, out));
     return Main.FINE;
   }
 }

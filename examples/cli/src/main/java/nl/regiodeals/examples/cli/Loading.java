@@ -1,27 +1,39 @@
 package nl.regiodeals.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import nl.regiodeals.core.exchange.Exporter;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.io.ProvenanceFile;
 
 /** Reads what the user names. */
 final class Loading {
+  private static final NoticeType ONE_TABLE =
+      new NoticeType("one-table", Severity.ERROR, CliTexts.messages());
+  private static final NoticeType A_WORKBOOK =
+      new NoticeType("a-workbook", Severity.ERROR, CliTexts.messages());
+  private static final NoticeType NO_TABLE =
+      new NoticeType("no-table", Severity.WARNING, CliTexts.messages());
+
   private Loading() {}
 
   /** Reads a file or folder, whatever is wrong in it. */
@@ -34,7 +46,9 @@ final class Loading {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }
-    Reading reading = limits.formats().read(Input.of(path));
+    Formats formats = limits.formats();
+    refuseOtherKinds(path, formats);
+    Reading reading = withLeftOut(formats.read(Input.of(path)), path);
     Path beside = provenanceFile(path);
     if (!Files.isRegularFile(beside) || !Files.isRegularFile(path)) {
       return reading;
@@ -58,7 +72,7 @@ final class Loading {
     return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
   }
 
-  private static Path provenanceFile(Path portfolio) {
+  static Path provenanceFile(Path portfolio) {
     String name = String.valueOf(portfolio.getFileName());
     int dot = name.lastIndexOf('.');
     return portfolio.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".provenance.json");
@@ -85,20 +99,73 @@ final class Loading {
         command.err().println(command.texts().line(notice));
       }
     }
-    if (!reading.isComplete()) {
-      throw new RefusedException("incomplete", "file", path.toString());
-    }
+    reading.complete();
     return reading;
   }
 
-  /** The writer of a data format, or else a refusal with the formats that there are. */
-  static Exporter exporter(Function<Formats, Optional<Exporter>> choice) {
+  /** A table alone and a workbook are known, but not for what is asked here. */
+  private static void refuseOtherKinds(Path path, Formats formats) {
+    String name = String.valueOf(path.getFileName());
+    boolean isRead =
+        formats.importers().all().stream().anyMatch(importer -> importer.format().matches(name));
+    NoticeType type =
+        switch (FileKind.of(path)) {
+          case TABLE -> ONE_TABLE;
+          case WORKBOOK, EXCEL, OPENDOCUMENT, NUMBERS -> A_WORKBOOK;
+          default -> null;
+        };
+    if (type != null && !isRead && !Files.isDirectory(path)) {
+      throw new UnreadableException(type.notice().at(new Place.InFile(name)));
+    }
+  }
+
+  /** In a folder of tables, what is no table is told; so is a folder in it. */
+  private static Reading withLeftOut(Reading reading, Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return reading;
+    }
+    ImmutableList.Builder<Notice> notices = ImmutableList.builder();
+    notices.addAll(reading.notices());
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path, Loading::isLeftOut)) {
+      for (Path file : ImmutableSortedSet.copyOf(files)) {
+        String place = path.getFileName() + "/" + file.getFileName();
+        notices.add(NO_TABLE.notice().at(new Place.InFile(place)));
+      }
+    }
+    return new Reading(reading.portfolio(), reading.provenance(), notices.build());
+  }
+
+  private static boolean isLeftOut(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return Files.isDirectory(file)
+        || !(name.startsWith(".")
+            || name.endsWith(".csv")
+            || name.endsWith(".json")
+            || name.equals("thumbs.db")
+            || name.equals("desktop.ini"));
+  }
+
+  /** The writer of a data format by its id, or else a refusal with the formats that there are. */
+  static Exporter exporter(String id) {
+    return known(Formats.load(), Formats.load().exporterById(id));
+  }
+
+  /**
+   * The writer for a file by its name; what is no file and has no extension gets JSON, the form
+   * that keeps everything.
+   */
+  static Exporter exporterFor(Path file) {
     Formats formats = Formats.load();
-    return choice
-        .apply(formats)
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    "noFormat", "known", String.join(", ", formats.exporters().ids())));
+    Optional<Exporter> named = formats.exporterByFileName(file.toString());
+    return known(
+        formats,
+        named.isEmpty() && WholeFile.isNoFile(file) ? formats.exporterById("json") : named);
+  }
+
+  private static Exporter known(Formats formats, Optional<Exporter> exporter) {
+    return exporter.orElseThrow(
+        () ->
+            new RefusedException(
+                "noFormat", "known", String.join(", ", formats.exporters().ids())));
   }
 }

@@ -1,20 +1,14 @@
 package nl.regiodeals.examples.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
-import nl.regiodeals.core.exchange.MissingLibraryException;
-import nl.regiodeals.core.exchange.UnreadableException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Year;
 import nl.regiodeals.core.text.Language;
-import nl.regiodeals.render.RenderException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command line. It exits with 0, with 1 if notices are as bad as asked, or with 2 if refused.
@@ -62,28 +56,43 @@ public final class Main {
 
   /** Runs a command, and gives its exit status. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    int status = commandLine().setOut(out).setErr(err).execute(arguments);
-    out.flush();
+    int status = execute(out, err, arguments);
     err.flush();
+    if (out.checkError()) {
+      err.println(refusal("noOutput"));
+      return REFUSED;
+    }
     return status;
+  }
+
+  private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    try {
+      return commandLine().setOut(out).setErr(err).execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      err.println(refusal("tooMuch"));
+      return REFUSED;
+    }
+  }
+
+  /** Where the command is not known any more, in the language of most. */
+  private static String refusal(String key) {
+    CliTexts texts = new CliTexts(Language.DUTCH);
+    return texts.text("refused", "reason", texts.text(key));
   }
 
   /** All commands. */
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .registerConverter(URI.class, Main::address)
+        .registerConverter(URI.class, Values::address)
+        .registerConverter(Year.class, Values::year)
+        .registerConverter(LocalDate.class, Values::date)
+        .registerConverter(Path.class, Values::path)
+        .registerConverter(int.class, Values::number)
+        .registerConverter(long.class, Values::longNumber)
+        .registerConverter(Long.class, Values::longNumber)
+        .registerConverter(double.class, Values::fraction)
         .setExecutionExceptionHandler(Main::refuse);
-  }
-
-  /** An address; one that is none is said in Dutch, for the language is not known yet. */
-  private static URI address(String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException e) {
-      throw new TypeConversionException(
-          new CliTexts(Language.DUTCH).text("noAddress", "text", text));
-    }
   }
 
   /** One line that says what is wrong, never a stack trace. */
@@ -92,28 +101,7 @@ public final class Main {
     Object command = commandLine.getCommand();
     CliTexts texts =
         command instanceof SpokenCommand spoken ? spoken.texts() : new CliTexts(Language.DUTCH);
-    commandLine.getErr().println(texts.text("refused", "reason", reason(failure, texts)));
+    commandLine.getErr().println(texts.text("refused", "reason", Reasons.of(failure, texts)));
     return REFUSED;
-  }
-
-  private static String reason(Exception failure, CliTexts texts) {
-    if (failure instanceof UnreadableException unreadable) {
-      return texts.line(unreadable.notice());
-    } else if (failure instanceof RenderException render) {
-      return texts.line(render.notice());
-    } else if (failure instanceof MissingLibraryException missing) {
-      return texts.line(missing.notice());
-    } else if (failure instanceof RefusedException refused) {
-      return refused.reason(texts);
-    } else if (failure instanceof NoSuchFileException missing) {
-      return texts.text("missing", "file", missing.getFile());
-    } else if (failure instanceof AccessDeniedException denied) {
-      return texts.text("denied", "file", denied.getFile());
-    } else if (failure instanceof FileAlreadyExistsException exists) {
-      return texts.text("exists", "file", exists.getFile());
-    } else if (failure instanceof IOException) {
-      return String.valueOf(failure.getMessage());
-    }
-    return failure.getClass().getSimpleName() + ": " + failure.getMessage();
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.Site;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,7 +47,7 @@ final class SiteCommand extends ReadingCommand {
   private Optional<Path> since = Optional.empty();
 
   @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "export.year")
-  private Optional<Integer> year = Optional.empty();
+  private Optional<Year> year = Optional.empty();
 
   @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "export.templates")
   private Optional<Path> templates = Optional.empty();
@@ -62,6 +64,8 @@ final class SiteCommand extends ReadingCommand {
   @Option(names = "--licence", paramLabel = "URI", descriptionKey = "site.licence")
   private Optional<URI> licence = Optional.empty();
 
+  @Mixin private Overwriting overwriting = new Overwriting();
+
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
@@ -69,9 +73,11 @@ final class SiteCommand extends ReadingCommand {
     Site site = site(portfolio);
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
-    OutputFolder folder = OutputFolder.at(output);
-    builder.build().write(site.with(data(site).writeTo(folder)), folder);
-    OutputFolder.Outcome outcome = folder.finish();
+    OutputFolder.Outcome outcome;
+    try (OutputFolder folder = overwriting.renewing(output)) {
+      builder.build().write(site.with(data(site).writeTo(folder)), folder);
+      outcome = folder.finish();
+    }
     sayWhatIsUnknown(site.publisher());
     BigDecimal seconds =
         BigDecimal.valueOf(System.nanoTime() - start, 9).setScale(1, RoundingMode.HALF_UP);
@@ -143,7 +149,7 @@ final class SiteCommand extends ReadingCommand {
 
   private Site site(Portfolio portfolio) throws IOException {
     Request request =
-        year.map(over -> Request.of(portfolio, over)).orElseGet(() -> today(portfolio));
+        year.map(over -> Request.of(portfolio, over.getValue())).orElseGet(() -> today(portfolio));
     Site site =
         Site.of(request)
             .in(languages())

@@ -2,9 +2,11 @@ package nl.regiodeals.examples.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.UnitTotals;
@@ -51,6 +53,7 @@ final class TotalsCommand extends ReadingCommand {
   @Override
   public Integer call() throws IOException {
     Portfolio known = Loading.readWhole(portfolio, this);
+    tables.forEach(TotalsCommand::refuseOtherKinds);
     NoticeLog notices = new NoticeLog(Math.max(most, 0));
     UnitTotals totals =
         what == What.RESULTS ? results(known, notices) : measurements(known, notices);
@@ -62,6 +65,20 @@ final class TotalsCommand extends ReadingCommand {
             (code, count) ->
                 err().println(texts().text("totals.count", Map.of("code", code, "count", count))));
     return notices.errors() > 0 ? Main.NOTICES : Main.FINE;
+  }
+
+  /** Of what is no table in a file, how to make it one. */
+  private static void refuseOtherKinds(Path table) {
+    switch (FileKind.of(table)) {
+      case EXCEL, OPENDOCUMENT, NUMBERS, ONLINE, ARCHIVE, MAIL, DOCUMENT ->
+          throw new RefusedException("notATable", "file", table.toString());
+      default -> {
+        boolean isOds = table.toString().toLowerCase(Locale.ROOT).endsWith(".ods");
+        if (isOds || Files.isDirectory(table)) {
+          throw new RefusedException("notATable", "file", table.toString());
+        }
+      }
+    }
   }
 
   private UnitTotals measurements(Portfolio known, NoticeLog notices) throws IOException {

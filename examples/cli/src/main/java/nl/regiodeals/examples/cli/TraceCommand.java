@@ -2,6 +2,7 @@ package nl.regiodeals.examples.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class TraceCommand extends ReadingCommand {
   private Optional<String> deal = Optional.empty();
 
   @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "export.year")
-  private Optional<Integer> year = Optional.empty();
+  private Optional<Year> year = Optional.empty();
 
   @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "export.templates")
   private Optional<Path> templates = Optional.empty();
@@ -43,7 +44,7 @@ final class TraceCommand extends ReadingCommand {
   public Integer call() throws IOException {
     Reading reading = Loading.readWholeReading(input, this);
     Request request =
-        year.map(over -> Request.of(reading.portfolio(), over))
+        year.map(over -> Request.of(reading.portfolio(), over.getValue()))
             .orElseGet(() -> Request.of(reading.portfolio()))
             .in(language());
     Renderer.Builder builder = Renderer.builder();

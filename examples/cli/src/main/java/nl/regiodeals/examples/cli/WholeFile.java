@@ -1,16 +1,36 @@
 package nl.regiodeals.examples.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.UUID;
 
-/** Writes files whole or not at all: beside the file first, then in its place. */
+/**
+ * Writes files whole or not at all: beside the file first, then in its place. A symbolic link is
+ * followed to its file. What is no file, such as a device or a named pipe, stays what it is, and
+ * gets what is written as it comes.
+ */
 final class WholeFile {
+  private static final int MOST_LINKS = 40;
+
+  /** Standard output and standard error, by the names that systems give them. */
+  private static final Map<String, FileDescriptor> STANDARD =
+      Map.of(
+          "/dev/stdout", FileDescriptor.out,
+          "/dev/fd/1", FileDescriptor.out,
+          "/proc/self/fd/1", FileDescriptor.out,
+          "/dev/stderr", FileDescriptor.err,
+          "/dev/fd/2", FileDescriptor.err,
+          "/proc/self/fd/2", FileDescriptor.err);
+
   private WholeFile() {}
 
   /** What is written to a file. */
@@ -20,11 +40,51 @@ final class WholeFile {
 
   /** Writes a file; its folder is made if it is not there. */
   static void write(Path file, Content content) throws IOException {
-    Path target = file.toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder == null || Files.isDirectory(target)) {
+    FileDescriptor standard = STANDARD.get(file.toString());
+    if (standard != null) {
+      stream(new FileOutputStream(standard), content);
+    } else if (Files.isDirectory(file)) {
       throw new RefusedException("isFolder", "file", file.toString());
+    } else if (isNoFile(file)) {
+      try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+        stream(out, content);
+      }
+    } else {
+      replace(behindLinks(file), content);
     }
+  }
+
+  /** Writes to standard output. */
+  static void toStandardOutput(Content content) throws IOException {
+    stream(new FileOutputStream(FileDescriptor.out), content);
+  }
+
+  /** Whether there is something that is no file, and that takes what is written at once. */
+  static boolean isNoFile(Path file) {
+    return STANDARD.containsKey(file.toString())
+        || (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file));
+  }
+
+  private static void stream(OutputStream out, Content content) throws IOException {
+    BufferedOutputStream buffered = new BufferedOutputStream(out);
+    content.writeTo(buffered);
+    buffered.flush();
+  }
+
+  /** The file that a link leads to, also if it is not there yet. */
+  private static Path behindLinks(Path file) throws IOException {
+    Path target = file.toAbsolutePath();
+    for (int i = 0; Files.isSymbolicLink(target); i++) {
+      if (i == MOST_LINKS) {
+        throw new FileSystemLoopException(file.toString());
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
+  }
+
+  private static void replace(Path target, Content content) throws IOException {
+    Path folder = target.resolveSibling("");
     Files.createDirectories(folder);
     // not Files.createTempFile: its files are for their owner only
     Path beside = folder.resolve(".regiodeals-" + UUID.randomUUID() + ".part");

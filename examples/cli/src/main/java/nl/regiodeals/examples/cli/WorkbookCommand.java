@@ -2,14 +2,17 @@ package nl.regiodeals.examples.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.exchange.OutputFolder;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.io.ReportWorkbook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +23,7 @@ final class WorkbookCommand extends ReadingCommand {
   private Path input;
 
   @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "workbook.year")
-  private int year;
+  private Year year;
 
   @Option(names = "--deal", paramLabel = "ID", descriptionKey = "workbook.deal")
   private Optional<String> deal = Optional.empty();
@@ -38,18 +41,23 @@ final class WorkbookCommand extends ReadingCommand {
       descriptionKey = "workbook.output")
   private Path output;
 
+  @Mixin private Overwriting overwriting = new Overwriting();
+
   @Override
   public Integer call() throws IOException {
     Dossiers dossiers = Dossiers.of(Loading.readWhole(input, this));
     List<Dossier> chosen = chosen(dossiers);
     DealFiles files = DealFiles.of(dossiers.portfolio().deals());
     Progress progress = Progress.of(chosen.size(), err());
-    for (Dossier dossier : chosen) {
-      ReportForm form = ReportForm.of(dossier, year);
-      WholeFile.write(
-          output.resolve(files.name("vgr-" + year, dossier.deal()) + "." + format.extension()),
-          out -> format.write(form, language(), out));
-      progress.step(dossier.deal().label());
+    try (OutputFolder folder = overwriting.addingTo(output)) {
+      for (Dossier dossier : chosen) {
+        ReportForm form = ReportForm.of(dossier, year.getValue());
+        folder.write(
+            files.name("vgr-" + year, dossier.deal()) + "." + format.extension(),
+            out -> format.write(form, language(), out));
+        progress.step(dossier.deal().label());
+      }
+      folder.finish();
     }
     out()
         .println(
@@ -61,7 +69,9 @@ final class WorkbookCommand extends ReadingCommand {
 
   private List<Dossier> chosen(Dossiers dossiers) {
     if (deal.isEmpty()) {
-      return dossiers.all().stream().filter(dossier -> dossier.mustReportOver(year)).toList();
+      return dossiers.all().stream()
+          .filter(dossier -> dossier.mustReportOver(year.getValue()))
+          .toList();
     }
     return List.of(
         dossiers

@@ -149,7 +149,7 @@ abstract class StoreBehaviour {
             {"programme": {"name": "x"}, "deals": [
               {"id": "a", "tranche": 1, "generation": 1}, {"id": 7, "tranche": "een"}]}""");
     assertThat(run("save", "p", odd.toString(), "a", "r"))
-        .contains("Not all of it was read", "odd.json:2", "/deals/1");
+        .contains("not all of it was read", "odd.json:2", "/deals/1");
     assertThat(store.versions("p")).isEmpty();
   }
 

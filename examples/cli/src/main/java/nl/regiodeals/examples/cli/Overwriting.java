@@ -1,0 +1,40 @@
+package nl.regiodeals.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.regiodeals.core.exchange.OutputFolder;
+import picocli.CommandLine.Option;
+
+/** Whether files that are there, and in which people may have worked, may go. */
+final class Overwriting {
+  @Option(names = "--overwrite", descriptionKey = "overwrite")
+  private boolean isAsked;
+
+  /** A folder to which files are added. */
+  OutputFolder addingTo(Path folder) {
+    return OutputFolder.addingTo(folder).overwriting(isAsked);
+  }
+
+  /** A folder that is made again and again. */
+  OutputFolder renewing(Path folder) {
+    return OutputFolder.at(folder).overwriting(isAsked);
+  }
+
+  /**
+   * Refuses to write over what is read.
+   *
+   * @throws RefusedException if a file is one of the inputs, or lies in one that is a folder
+   */
+  void refuseInput(Path output, List<Path> inputs) throws IOException {
+    if (isAsked || !Files.exists(output) || WholeFile.isNoFile(output)) {
+      return;
+    }
+    for (Path input : inputs) {
+      if (Files.exists(input) && output.toRealPath().startsWith(input.toRealPath())) {
+        throw new RefusedException("ontoInput", "file", output.toString());
+      }
+    }
+  }
+}

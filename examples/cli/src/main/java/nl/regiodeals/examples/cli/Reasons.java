@@ -1,0 +1,88 @@
+package nl.regiodeals.examples.cli;
+
+import com.google.common.base.Throwables;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.regiodeals.core.exchange.MissingLibraryException;
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.exchange.UnwritableException;
+import nl.regiodeals.render.RenderException;
+
+/** Why a command is not carried out, in words; never those of the system or of the program. */
+final class Reasons {
+  /** How systems say that there is no room. */
+  private static final List<String> FULL =
+      List.of("no space left", "not enough space", "disk quota", "file too large");
+
+  /** How systems say that something is a folder, or stands below a file. */
+  private static final List<String> FOLDER = List.of("is a directory", "not a directory");
+
+  private Reasons() {}
+
+  /** The reason of a failure, or of the first of its causes that has one. */
+  static String of(Throwable failure, CliTexts texts) {
+    if (isTooMuch(failure)) {
+      return texts.text("tooMuch");
+    }
+    return Throwables.getCausalChain(failure).stream()
+        .flatMap(cause -> known(cause, texts).stream())
+        .findFirst()
+        .orElseGet(() -> texts.text("internal"));
+  }
+
+  private static Optional<String> known(Throwable failure, CliTexts texts) {
+    if (failure instanceof UnreadableException unreadable) {
+      return Optional.of(texts.line(unreadable.notice()));
+    } else if (failure instanceof UnwritableException unwritable) {
+      return Optional.of(texts.line(unwritable.notice()));
+    } else if (failure instanceof RenderException render) {
+      return Optional.of(texts.line(render.notice()));
+    } else if (failure instanceof MissingLibraryException missing) {
+      return Optional.of(texts.line(missing.notice()));
+    } else if (failure instanceof RefusedException refused) {
+      return Optional.of(refused.reason(texts));
+    } else if (failure instanceof FileSystemException file && file.getFile() != null) {
+      return Optional.of(texts.text(key(file), "file", file.getFile()));
+    } else if (failure instanceof IOException && failure.getCause() == null) {
+      return Optional.of(texts.text(isFull(failure) ? "noRoom" : "notReadOrWritten"));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isTooMuch(Throwable failure) {
+    return Throwables.getCausalChain(failure).stream()
+        .anyMatch(
+            cause -> cause instanceof OutOfMemoryError || cause instanceof StackOverflowError);
+  }
+
+  private static String key(FileSystemException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "missing";
+    } else if (failure instanceof AccessDeniedException
+        || failure instanceof AtomicMoveNotSupportedException) {
+      return "denied";
+    } else if (failure instanceof FileAlreadyExistsException) {
+      return "exists";
+    } else if (failure instanceof NotDirectoryException || says(failure, FOLDER)) {
+      return "inTheWay";
+    }
+    return isFull(failure) ? "noRoomFor" : "failed";
+  }
+
+  private static boolean isFull(Throwable failure) {
+    return says(failure, FULL);
+  }
+
+  private static boolean says(Throwable failure, List<String> words) {
+    String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    return words.stream().anyMatch(said::contains);
+  }
+}

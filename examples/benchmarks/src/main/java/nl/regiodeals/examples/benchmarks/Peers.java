@@ -62,7 +62,7 @@ final class Peers {
 
   /** POI writes the lists of a portfolio as sheets, row by row, without looks. */
   static void writeTables(Path portfolio, Path out) throws IOException {
-    Portfolio read = Formats.load().read(Input.of(portfolio)).portfolio();
+    Portfolio read = Formats.load().read(Input.of(portfolio)).complete();
     try (SXSSFWorkbook workbook = new SXSSFWorkbook();
         OutputStream stream = Files.newOutputStream(out)) {
       for (Field list : RecordType.portfolio().fields()) {

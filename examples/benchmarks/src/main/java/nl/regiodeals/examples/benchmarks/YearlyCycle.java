@@ -75,7 +75,7 @@ final class YearlyCycle {
    */
   static int documents(Path portfolio, Path out) throws IOException {
     YearlyCycle cycle = new YearlyCycle(out);
-    Request request = Request.of(Formats.load().read(Input.of(portfolio)).portfolio());
+    Request request = Request.of(Formats.load().read(Input.of(portfolio)).complete());
     return cycle.documents(request, cycle.renderer.formats().ids());
   }
 

@@ -48,10 +48,8 @@ final class CheckCommand extends ReadingCommand {
       } catch (UnreadableException e) {
         refused = true;
         files.add(new FileNotices(input, List.of(e.notice())));
-        if (format == Form.TEXT) {
-          CliTexts texts = texts();
-          err().println(texts.text("refused", "reason", texts.line(e.notice())));
-        }
+        CliTexts texts = texts();
+        err().println(texts.text("refused", "reason", texts.line(e.notice())));
       }
     }
     PrintWriter out = out();

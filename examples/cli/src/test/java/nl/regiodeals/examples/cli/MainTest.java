@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -345,6 +346,48 @@ class MainTest {
     assertRefused(
         CommandLineRun.of("export", "letter", "-f", "txt", REAL, "-o", folder.toString()),
         "dit is een map");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"99999999", "-1", "0", "1999", "2101", "2147483648", "9999999999999", "een", ""})
+  void aYearThatIsNoneIsRefusedEverywhere(String year) {
+    for (List<String> command :
+        List.of(
+            List.of("workbook", FILLED, "-o", "" + folder),
+            List.of("export", "letter", "-f", "md", FILLED),
+            List.of("site", FILLED, "-o", "" + folder),
+            List.of("trace", FILLED, "letter", "1"))) {
+      CommandLineRun run =
+          CommandLineRun.of(
+              Stream.concat(command.stream(), Stream.of("--year=" + year)).toArray(String[]::new));
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains("geen jaar", "2000 tot en met 2100");
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+99999999-01-01", "-0001-01-01", "1999-12-31", "2025-02-30", "morgen"})
+  void aDayThatIsNoneIsRefused(String day) {
+    CommandLineRun run = CommandLineRun.of("stats", REAL, "--as-of=" + day);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("geen dag", "2025-12-31").doesNotContain("parse");
+  }
+
+  @Test
+  void aNumberThatIsNoneIsRefusedInWords() {
+    for (List<String> command :
+        List.of(
+            List.of("generate", "--deals", "x", "-o", "x"),
+            List.of("generate", "--deals", "1", "--seed", "1e9999999999", "-o", "x"),
+            List.of("generate", "--deals", "1", "--mistakes", "NaN", "-o", "x"),
+            List.of("totals", "results", REAL, REAL, "--notices", "x"),
+            List.of("check", REAL, "--limit", "bytes=x"))) {
+      CommandLineRun run = CommandLineRun.of(command.toArray(String[]::new));
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains("geen getal").doesNotContain("is not a");
+    }
   }
 
   @Test

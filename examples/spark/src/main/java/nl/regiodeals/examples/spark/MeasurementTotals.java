@@ -59,7 +59,7 @@ public record MeasurementTotals(String portfolio) implements Serializable {
 
   /** The parts of one task. */
   private Iterator<Outcome> addUp(Iterator<String> parts) throws IOException {
-    Portfolio known = Formats.load().read(Input.of(Path.of(portfolio))).portfolio();
+    Portfolio known = Formats.load().read(Input.of(Path.of(portfolio))).complete();
     Map<String, Indicator> indicators = UnitTotals.byId(known.indicators());
     Outcome sum = new Outcome(UnitTotals.NONE, 0);
     while (parts.hasNext()) {

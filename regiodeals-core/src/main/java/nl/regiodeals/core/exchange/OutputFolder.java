@@ -138,7 +138,7 @@ public final class OutputFolder implements AutoCloseable {
     content.writeTo(bytes);
     byte[] wanted = bytes.toByteArray();
     if (!holds(target, wanted)) {
-      waiting.put(name, stage().add(wanted));
+      waiting.put(name, stage().add(out -> out.write(wanted)));
     }
     return wanted.length;
   }
@@ -216,6 +216,7 @@ public final class OutputFolder implements AutoCloseable {
     }
     if (isRenewed) {
       list(ImmutableSortedSet.copyOf(made.values()));
+      sweepFoldersOf(made.values());
     }
     Outcome outcome = new Outcome(made.size(), waiting.size(), removed);
     close();
@@ -235,6 +236,14 @@ public final class OutputFolder implements AutoCloseable {
       stage = null;
     }
     Stage.sweep(root);
+  }
+
+  /** Earlier versions kept files beside their places until they were whole. */
+  private void sweepFoldersOf(Collection<String> names) {
+    for (Path folder :
+        names.stream().map(name -> root.resolve(name).getParent()).distinct().toList()) {
+      Stage.sweep(folder);
+    }
   }
 
   private synchronized Stage stage() throws IOException {
@@ -326,7 +335,7 @@ public final class OutputFolder implements AutoCloseable {
     byte[] list = (String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8);
     Path file = root.resolve(LIST);
     if (!holds(file, list)) {
-      place(stage().add(list), file);
+      place(stage().add(out -> out.write(list)), file);
     }
   }
 

@@ -2,10 +2,12 @@ package nl.regiodeals.core.exchange;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -22,7 +24,14 @@ import org.jspecify.annotations.Nullable;
  * has it holds a lock, which a kill releases.
  */
 final class Stage implements AutoCloseable {
-  private static final Pattern NAME = Pattern.compile("\\.regiodeals-[0-9a-f-]{36}\\.part");
+  private static final String START = ".regiodeals-";
+
+  /** Of this process: to look at the lock of one of these would release it. */
+  private static final String OWN = START + UUID.randomUUID() + "-";
+
+  private static final Pattern NAME =
+      Pattern.compile("\\.regiodeals-[0-9a-f-]{36}(-[0-9a-f-]+)?\\.part");
+
   private static final String LOCK = "lock";
 
   private final Path folder;
@@ -36,20 +45,28 @@ final class Stage implements AutoCloseable {
 
   /** A stage of its own, in a folder that is made if it is not there. */
   static Stage in(Path root) throws IOException {
-    Path folder = root.resolve(".regiodeals-" + UUID.randomUUID() + ".part");
-    Files.createDirectories(folder);
+    String name = OWN + UUID.randomUUID();
+    // under another name until it is locked, so that no other run takes it for one that was left
+    Path unlocked = Files.createDirectories(root.resolve(name + ".new"));
     FileChannel channel =
         FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            unlocked.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     lock(channel);
+    Path folder = root.resolve(name + ".part");
+    Files.move(unlocked, folder);
     return new Stage(folder, channel);
   }
 
   /** Keeps a file until it takes its place. */
-  Path add(byte[] bytes) throws IOException {
+  Path add(OutputFolder.Content content) throws IOException {
     Path file = folder.resolve(Integer.toString(files.incrementAndGet()));
     // not Files.createTempFile: its files are for their owner only
-    return Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (OutputStream out =
+        new BufferedOutputStream(
+            Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+      content.writeTo(out);
+    }
+    return file;
   }
 
   @Override
@@ -58,22 +75,22 @@ final class Stage implements AutoCloseable {
     delete(folder);
   }
 
-  /** Removes what runs that were killed left. */
-  static void sweep(Path root) throws IOException {
-    if (!Files.isDirectory(root)) {
-      return;
-    }
-    try (DirectoryStream<Path> left =
-        Files.newDirectoryStream(root, path -> isStage(path) && isLeft(path))) {
-      for (Path folder : left) {
-        delete(folder);
+  /** Removes what runs that were killed left, as far as it can; the next run tries again. */
+  static void sweep(Path root) {
+    try (DirectoryStream<Path> stages = Files.newDirectoryStream(root, Stage::isStage)) {
+      for (Path stage : stages) {
+        if (isLeft(stage)) {
+          delete(stage);
+        }
       }
+    } catch (IOException | DirectoryIteratorException e) {
+      // another run is sweeping too, or this folder may not be read
     }
   }
 
   private static boolean isStage(Path path) {
-    return NAME.matcher(String.valueOf(path.getFileName())).matches()
-        && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    String name = String.valueOf(path.getFileName());
+    return NAME.matcher(name).matches() && !name.startsWith(OWN) && !Files.isSymbolicLink(path);
   }
 
   private static boolean isLeft(Path folder) throws IOException {
@@ -90,7 +107,7 @@ final class Stage implements AutoCloseable {
   private static @Nullable FileLock lock(FileChannel channel) {
     try {
       return channel.tryLock();
-    } catch (OverlappingFileLockException | IOException e) {
+    } catch (IOException e) {
       return null;
     }
   }

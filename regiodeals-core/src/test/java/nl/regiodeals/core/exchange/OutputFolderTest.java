@@ -191,11 +191,13 @@ class OutputFolderTest {
     Files.createDirectory(left);
     Files.writeString(left.resolve("1"), "half");
     killed.close();
+    Files.createDirectories(root.resolve("e"));
+    Files.writeString(root.resolve("e/.regiodeals-" + new UUID(0, 1) + "-7.part"), "half");
 
-    run("a", "1", "d", "4");
+    run("a", "1", "d", "4", "e/f", "5");
     try (Stream<Path> all = Files.walk(root)) {
       assertThat(all.map(file -> root.relativize(file).toString()))
-          .containsExactlyInAnyOrder("", ".regiodeals", "a", "d");
+          .containsExactlyInAnyOrder("", ".regiodeals", "a", "d", "e", "e/f");
     }
   }
 

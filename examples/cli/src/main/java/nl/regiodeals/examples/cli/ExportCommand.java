@@ -191,7 +191,7 @@ final class ExportCommand extends ReadingCommand {
     }
   }
 
-  private void write(WholeFile.Content content, boolean isText) throws IOException {
+  private void write(OutputFolder.Content content, boolean isText) throws IOException {
     if (output.isPresent()) {
       WholeFile.write(output.get(), content);
     } else if (isText) {

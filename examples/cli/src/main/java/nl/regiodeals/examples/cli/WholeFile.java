@@ -8,10 +8,10 @@ import java.io.OutputStream;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.UUID;
+import nl.regiodeals.core.exchange.OutputFile;
+import nl.regiodeals.core.exchange.OutputFolder;
 
 /**
  * Writes files whole or not at all: beside the file first, then in its place. A symbolic link is
@@ -33,13 +33,8 @@ final class WholeFile {
 
   private WholeFile() {}
 
-  /** What is written to a file. */
-  interface Content {
-    void writeTo(OutputStream out) throws IOException;
-  }
-
   /** Writes a file; its folder is made if it is not there. */
-  static void write(Path file, Content content) throws IOException {
+  static void write(Path file, OutputFolder.Content content) throws IOException {
     FileDescriptor standard = STANDARD.get(file.toString());
     if (standard != null) {
       stream(new FileOutputStream(standard), content);
@@ -50,12 +45,12 @@ final class WholeFile {
         stream(out, content);
       }
     } else {
-      replace(behindLinks(file), content);
+      OutputFile.write(behindLinks(file), content);
     }
   }
 
   /** Writes to standard output. */
-  static void toStandardOutput(Content content) throws IOException {
+  static void toStandardOutput(OutputFolder.Content content) throws IOException {
     stream(new FileOutputStream(FileDescriptor.out), content);
   }
 
@@ -65,7 +60,7 @@ final class WholeFile {
         || (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file));
   }
 
-  private static void stream(OutputStream out, Content content) throws IOException {
+  private static void stream(OutputStream out, OutputFolder.Content content) throws IOException {
     BufferedOutputStream buffered = new BufferedOutputStream(out);
     content.writeTo(buffered);
     buffered.flush();
@@ -81,24 +76,5 @@ final class WholeFile {
       target = target.resolveSibling(Files.readSymbolicLink(target));
     }
     return target;
-  }
-
-  private static void replace(Path target, Content content) throws IOException {
-    Path folder = target.resolveSibling("");
-    Files.createDirectories(folder);
-    // not Files.createTempFile: its files are for their owner only
-    Path beside = folder.resolve(".regiodeals-" + UUID.randomUUID() + ".part");
-    try {
-      try (OutputStream out =
-          new BufferedOutputStream(
-              Files.newOutputStream(
-                  beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-        content.writeTo(out);
-      }
-      // else what is there would go first, and there would be nothing for a moment
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,19 @@ class WholeFileTest {
     assertThat(file).content(StandardCharsets.UTF_8).isEqualTo("oud");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void whatRunsThatWereKilledLeftGoes() throws IOException {
+    Path left = Files.createDirectory(folder.resolve(".regiodeals-" + new UUID(1, 2) + ".part"));
+    Files.writeString(left.resolve("1"), "half");
+    Files.writeString(folder.resolve(".regiodeals-" + new UUID(1, 2) + "-3.part"), "half");
+    Path of = Files.writeString(folder.resolve(".regiodeals-mine.part"), "of others");
+    Path file = folder.resolve("brief.txt");
+    WholeFile.write(file, out -> out.write('1'));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(file, of);
     }
   }
 

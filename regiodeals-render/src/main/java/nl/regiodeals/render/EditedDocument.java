@@ -1,34 +1,37 @@
 package nl.regiodeals.render;
 
 import com.google.common.collect.ImmutableMap;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.render.document.Trail;
+import nl.regiodeals.render.internal.MarkedText;
+import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.RenderNotices;
+import nl.regiodeals.render.internal.docx.DocxReading;
+import nl.regiodeals.render.internal.odt.OdtReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that was made here, in DOCX or ODT, and edited since: its figures as they stand there
- * now. Immutable.
- *
- * @param name the name of the file
- * @param trail of what it was made, without where its figures come from
- * @param figures how each figure is written, by its id
+ * A document that was made here, in DOCX or ODT, and edited since: its text and figures as they
+ * stand there once all tracked changes are accepted, also in notes, text boxes, headers and
+ * footers. Immutable.
  */
-public record EditedDocument(String name, Trail trail, ImmutableMap<String, String> figures) {
-  private static final String FIGURE = "rd_";
-  private static final int LARGEST = 64 << 20;
+public final class EditedDocument {
+  private final String name;
+  private final Trail trail;
+  private final MarkedText text;
+
+  private EditedDocument(String name, Trail trail, MarkedText text) {
+    this.name = name;
+    this.trail = trail;
+    this.text = text;
+  }
 
   /**
    * Reads a document.
@@ -37,17 +40,14 @@ public record EditedDocument(String name, Trail trail, ImmutableMap<String, Stri
    */
   public static EditedDocument read(String name, byte[] file) {
     try {
-      Map<String, byte[]> parts = parts(file);
-      boolean word = parts.containsKey("word/document.xml");
-      byte[] text = parts.get(word ? "word/document.xml" : "content.xml");
-      byte[] properties = parts.get(word ? "docProps/core.xml" : "meta.xml");
-      if (text == null || properties == null) {
-        throw refused(name, null);
-      }
+      PackageParts parts = PackageParts.read(file);
+      Optional<MarkedText> word = DocxReading.read(parts);
+      MarkedText text =
+          (word.isPresent() ? word : OdtReading.read(parts)).orElseThrow(() -> refused(name, null));
+      String properties =
+          word.isPresent() ? DocxReading.properties(parts).orElse("") : OdtReading.properties();
       return new EditedDocument(
-          name,
-          label(properties).orElseThrow(() -> refused(name, null)),
-          ImmutableMap.copyOf(figures(text)));
+          name, label(parts, properties).orElseThrow(() -> refused(name, null)), text);
     } catch (IOException | XMLStreamException | IllegalArgumentException e) {
       throw refused(name, e);
     }
@@ -58,96 +58,45 @@ public record EditedDocument(String name, Trail trail, ImmutableMap<String, Stri
         RenderNotices.NOT_MADE_HERE.notice().at(new Place.InFile(name)), cause);
   }
 
-  private static Map<String, byte[]> parts(byte[] file) throws IOException {
-    Map<String, byte[]> parts = new HashMap<>();
-    int room = LARGEST;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().endsWith(".xml")) {
-          byte[] part = zip.readNBytes(room + 1);
-          room -= part.length;
-          if (room < 0) {
-            throw new IOException("larger than " + (LARGEST >> 20) + " MB");
+  private static Optional<Trail> label(PackageParts parts, String properties)
+      throws XMLStreamException {
+    Optional<XMLStreamReader> part = parts.xml(properties);
+    if (part.isPresent()) {
+      XMLStreamReader in = part.get();
+      while (in.hasNext()) {
+        if (in.next() == XMLStreamConstants.CHARACTERS) {
+          Optional<Trail> trail = Trail.parse(in.getText());
+          if (trail.isPresent()) {
+            return trail;
           }
-          parts.put(entry.getName(), part);
-        }
-      }
-    }
-    return parts;
-  }
-
-  private static XMLStreamReader xml(byte[] part) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory.createXMLStreamReader(new ByteArrayInputStream(part));
-  }
-
-  private static Optional<Trail> label(byte[] properties) throws XMLStreamException {
-    XMLStreamReader in = xml(properties);
-    while (in.hasNext()) {
-      if (in.next() == XMLStreamConstants.CHARACTERS) {
-        Optional<Trail> trail = Trail.parse(in.getText());
-        if (trail.isPresent()) {
-          return trail;
         }
       }
     }
     return Optional.empty();
   }
 
-  /** What stands between the two ends of each bookmark; Word ends one by its number. */
-  private static Map<String, String> figures(byte[] part) throws XMLStreamException {
-    Map<String, String> names = new HashMap<>();
-    Map<String, StringBuilder> open = new LinkedHashMap<>();
+  /** The name of the file. */
+  public String name() {
+    return name;
+  }
+
+  /** Of what it was made, without where its figures come from. */
+  public Trail trail() {
+    return trail;
+  }
+
+  /**
+   * How each figure is written, by its id, with the letters, digits and signs that touch it; of one
+   * that stands there twice, the first.
+   */
+  public ImmutableMap<String, String> figures() {
     Map<String, String> figures = new LinkedHashMap<>();
-    XMLStreamReader in = xml(part);
-    boolean deleted = false;
-    while (in.hasNext()) {
-      int event = in.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        switch (in.getLocalName()) {
-          case "bookmarkStart", "bookmark-start" -> {
-            String name = attribute(in, "name");
-            names.put(attribute(in, "id"), name);
-            if (name.startsWith(FIGURE)) {
-              open.put(name, new StringBuilder());
-            }
-          }
-          case "bookmarkEnd" -> close(names.getOrDefault(attribute(in, "id"), ""), open, figures);
-          case "bookmark-end" -> close(attribute(in, "name"), open, figures);
-          case "s", "tab", "br", "line-break" -> open.values().forEach(text -> text.append(' '));
-          case "delText", "instrText", "annotation" -> deleted = true;
-          default -> {}
-        }
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        switch (in.getLocalName()) {
-          case "delText", "instrText", "annotation" -> deleted = false;
-          default -> {}
-        }
-      } else if (event == XMLStreamConstants.CHARACTERS && !deleted) {
-        String text = in.getText();
-        open.values().forEach(figure -> figure.append(text));
-      }
-    }
-    return figures;
+    text.marks().forEach(mark -> figures.putIfAbsent(mark.id(), text.read(mark)));
+    return ImmutableMap.copyOf(figures);
   }
 
-  private static void close(
-      String name, Map<String, StringBuilder> open, Map<String, String> figures) {
-    StringBuilder text = open.remove(name);
-    if (text != null) {
-      figures.put(name.substring(FIGURE.length()), text.toString());
-    }
-  }
-
-  private static String attribute(XMLStreamReader in, String name) {
-    for (int i = 0; i < in.getAttributeCount(); i++) {
-      if (in.getAttributeLocalName(i).equals(name)) {
-        return in.getAttributeValue(i);
-      }
-    }
-    return "";
+  /** The text. */
+  MarkedText text() {
+    return text;
   }
 }

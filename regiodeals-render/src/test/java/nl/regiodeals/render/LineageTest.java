@@ -174,7 +174,11 @@ class LineageTest {
             Verification.of(
                 EditedDocument.read("letter." + format, file), made("letter", Sample.portfolio())))
         .extracting(notice -> notice.message(Language.DUTCH))
-        .containsExactly("In de tekst staat \u20ac 26 miljoen; de gegevens geven " + AMOUNT + ".");
+        .containsExactly(
+            "In de tekst staat \u20ac 26 miljoen; de gegevens geven "
+                + AMOUNT
+                + ". Het staat onder 'Stand van zaken', in 'Tranche 4 | 1 | 0 | 1 | 0 |"
+                + " \u20ac 26 miljoen | \u20ac 30 miljoen'.");
   }
 
   private static byte[] altered(String format, String part) throws IOException {

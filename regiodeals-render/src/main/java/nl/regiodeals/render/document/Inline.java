@@ -67,6 +67,17 @@ public sealed interface Inline {
     return parts.stream().map(Inline::plainText).collect(Collectors.joining());
   }
 
+  /** The parts with more text behind them. */
+  static ImmutableList<Inline> followedBy(ImmutableList<Inline> parts, String more) {
+    int last = parts.size() - 1;
+    return last >= 0 && parts.get(last) instanceof Text text
+        ? ImmutableList.<Inline>builder()
+            .addAll(parts.subList(0, last))
+            .add(new Text(text.text() + more))
+            .build()
+        : ImmutableList.<Inline>builder().addAll(parts).add(new Text(more)).build();
+  }
+
   private static String plainText(Inline part) {
     if (part instanceof Text text) {
       return text.text();

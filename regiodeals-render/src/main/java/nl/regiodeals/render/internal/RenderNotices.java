@@ -61,7 +61,15 @@ public final class RenderNotices {
   public static final NoticeType FIGURE_UNKNOWN =
       new NoticeType("figure-unknown", Severity.WARNING, TEXTS);
 
-  /** A figure was taken out of a document. */
+  /** A figure of which only the mark is gone: its sentence is still there. */
+  public static final NoticeType FIGURE_UNMARKED =
+      new NoticeType("figure-unmarked", Severity.WARNING, TEXTS);
+
+  /** A figure that was copied with its mark, and is right in each place. */
+  public static final NoticeType FIGURE_TWICE =
+      new NoticeType("figure-twice", Severity.INFO, TEXTS);
+
+  /** A figure was taken out of a document with its sentence. */
   public static final NoticeType FIGURE_GONE = new NoticeType("figure-gone", Severity.INFO, TEXTS);
 
   private RenderNotices() {}

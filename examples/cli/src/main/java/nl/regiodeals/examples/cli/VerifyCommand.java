@@ -45,7 +45,7 @@ final class VerifyCommand extends ReadingCommand {
                 .build()
                 .render(edited.trail().publication(), request(edited.trail(), portfolio)));
     NoticeText.write(List.of(new CheckCommand.FileNotices(document, notices)), texts(), out());
-    return notices.stream().anyMatch(notice -> notice.severity() == Severity.ERROR)
+    return notices.stream().anyMatch(notice -> notice.severity() != Severity.INFO)
         ? Main.NOTICES
         : Main.FINE;
   }

@@ -12,6 +12,7 @@ import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.ColumnShares;
 import nl.regiodeals.render.internal.Contents;
 import nl.regiodeals.render.internal.DocumentWords;
+import nl.regiodeals.render.internal.MarkedTextBuilder;
 import nl.regiodeals.render.internal.XmlBuilder;
 
 /** Writes the text of one document. Not safe to share between threads. */
@@ -32,11 +33,11 @@ final class DocxBody {
 
   private static final int PAGE_HEIGHT = 16_838;
 
-  /** How the name of a bookmark around a figure begins. */
-  private static final String FIGURE = "rd_";
-
   /** How a look begins that is a language. */
   private static final String LANGUAGE = "w:lang ";
+
+  /** The look of a link. */
+  private static final String LINK = "w:rStyle";
 
   private final Document document;
   private final XmlBuilder xml = new XmlBuilder();
@@ -219,7 +220,7 @@ final class DocxBody {
   private void facts(Block.Facts facts) {
     for (Block.Fact fact : facts.facts()) {
       paragraph("Fact");
-      run(xml, Inline.plainText(fact.term()) + ": ", "w:b");
+      Inline.followedBy(fact.term(), ": ").forEach(part -> inline(xml, part, "w:b"));
       inlines(fact.description());
       xml.close();
     }
@@ -362,7 +363,7 @@ final class DocxBody {
       link(to, link);
     } else if (part instanceof Inline.Figure figure) {
       String id = Integer.toString(++bookmarks);
-      to.empty("w:bookmarkStart", "w:id", id, "w:name", FIGURE + figure.id());
+      to.empty("w:bookmarkStart", "w:id", id, "w:name", MarkedTextBuilder.FIGURE + figure.id());
       figure.content().forEach(inner -> inline(to, inner, looks));
       to.empty("w:bookmarkEnd", "w:id", id);
     } else if (part instanceof Inline.Foreign foreign) {
@@ -385,9 +386,8 @@ final class DocxBody {
     } else {
       to.open("w:hyperlink", "r:id", relations.link(link.target()));
     }
-    to.open("w:r").open("w:rPr").empty("w:rStyle", "w:val", "Hyperlink").close();
-    words(to, Inline.plainText(link.content()));
-    to.close().close();
+    link.content().forEach(part -> inline(to, part, LINK));
+    to.close();
   }
 
   private void note(Inline.Note note) {
@@ -422,6 +422,8 @@ final class DocxBody {
       for (String look : looks) {
         if (look.startsWith(LANGUAGE)) {
           to.empty("w:lang", "w:val", look.substring(LANGUAGE.length()));
+        } else if (look.equals(LINK)) {
+          to.empty(LINK, "w:val", "Hyperlink");
         } else {
           to.empty(look);
         }

@@ -13,15 +13,13 @@ import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.ColumnShares;
 import nl.regiodeals.render.internal.Contents;
 import nl.regiodeals.render.internal.DocumentWords;
+import nl.regiodeals.render.internal.MarkedTextBuilder;
 import nl.regiodeals.render.internal.XmlBuilder;
 
 /** Writes the text of one document. Not safe to share between threads. */
 final class OdtBody {
   /** The width of the columns of a table is given as shares of this. */
   private static final int SHARES = 1000;
-
-  /** How the name of a bookmark around a figure begins. */
-  private static final String FIGURE = "rd_";
 
   private final Document document;
   private final XmlBuilder xml = new XmlBuilder();
@@ -141,12 +139,9 @@ final class OdtBody {
     } else if (block instanceof Block.Facts facts) {
       for (Block.Fact fact : facts.facts()) {
         xml.open("text:p", "text:style-name", "Fact")
-            .element(
-                "text:span",
-                Inline.plainText(fact.term()) + ":",
-                "text:style-name",
-                "Strong_20_Emphasis")
-            .text(" ");
+            .open("text:span", "text:style-name", "Strong_20_Emphasis");
+        Inline.followedBy(fact.term(), ":").forEach(this::inline);
+        xml.close().text(" ");
         fact.description().forEach(this::inline);
         xml.close();
       }
@@ -287,9 +282,9 @@ final class OdtBody {
       link.content().forEach(this::inline);
       xml.close();
     } else if (part instanceof Inline.Figure figure) {
-      xml.empty("text:bookmark-start", "text:name", FIGURE + figure.id());
+      xml.empty("text:bookmark-start", "text:name", MarkedTextBuilder.FIGURE + figure.id());
       figure.content().forEach(this::inline);
-      xml.empty("text:bookmark-end", "text:name", FIGURE + figure.id());
+      xml.empty("text:bookmark-end", "text:name", MarkedTextBuilder.FIGURE + figure.id());
     } else if (part instanceof Inline.Foreign foreign) {
       xml.open("text:span", "text:style-name", languageStyle(foreign.language()));
       foreign.content().forEach(this::inline);

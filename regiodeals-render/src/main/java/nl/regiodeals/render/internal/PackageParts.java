@@ -1,0 +1,97 @@
+package nl.regiodeals.render.internal;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The parts of a packed document that are XML, by name. Immutable.
+ *
+ * @param parts what each part holds
+ */
+public record PackageParts(ImmutableMap<String, byte[]> parts) {
+  private static final int LARGEST = 64 << 20;
+
+  /** Of what is not read, such as pictures. */
+  private static final int LARGEST_OTHERS = 512 << 20;
+
+  /** Unpacks a document, up to a limit. */
+  public static PackageParts read(byte[] file) throws IOException {
+    Map<String, byte[]> parts = new HashMap<>();
+    int room = LARGEST;
+    long others = LARGEST_OTHERS;
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String name = entry.getName().replace('\\', '/');
+        if (name.endsWith(".xml") || name.endsWith(".rels")) {
+          byte[] part = zip.readNBytes(room + 1);
+          room -= part.length;
+          if (room < 0) {
+            throw new IOException("larger than " + (LARGEST >> 20) + " MB");
+          }
+          parts.putIfAbsent(name, part);
+        } else {
+          others -= zip.skip(others);
+          if (others <= 0) {
+            throw new IOException("larger than " + (LARGEST_OTHERS >> 20) + " MB");
+          }
+        }
+      }
+    }
+    return new PackageParts(ImmutableMap.copyOf(parts));
+  }
+
+  /** Whether there is such a part. */
+  public boolean has(String name) {
+    return parts.containsKey(name);
+  }
+
+  /** Reads a part; one that is not there is empty. */
+  public Optional<XMLStreamReader> xml(String name) throws XMLStreamException {
+    byte[] part = parts.get(name);
+    if (part == null) {
+      return Optional.empty();
+    }
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    return Optional.of(factory.createXMLStreamReader(new ByteArrayInputStream(part)));
+  }
+
+  /** The value of an attribute, by its name without prefix; blank if it is not there. */
+  public static String attribute(XMLStreamReader in, String name) {
+    for (int i = 0; i < in.getAttributeCount(); i++) {
+      if (in.getAttributeLocalName(i).equals(name)) {
+        return in.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  /** The name of the part that a part points to. */
+  public static String target(String from, String target) {
+    Deque<String> path = new ArrayDeque<>();
+    String whole =
+        target.startsWith("/") ? target : from.substring(0, from.lastIndexOf('/') + 1) + target;
+    for (String step : Splitter.on('/').omitEmptyStrings().split(whole.replace('\\', '/'))) {
+      if (step.equals("..")) {
+        path.pollLast();
+      } else if (!step.equals(".")) {
+        path.addLast(step);
+      }
+    }
+    return String.join("/", path);
+  }
+}

@@ -1,0 +1,222 @@
+package nl.regiodeals.render.internal.docx;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import nl.regiodeals.render.internal.MarkedText;
+import nl.regiodeals.render.internal.MarkedTextBuilder;
+import nl.regiodeals.render.internal.PackageParts;
+
+/**
+ * Reads a document of Word, with its notes, text boxes, headers and footers, as it is once all
+ * tracked changes are accepted. Its parts are found by their relations. Not safe to share between
+ * threads.
+ */
+public final class DocxReading {
+  /** Stands for a sign of a symbol font. */
+  private static final String SYMBOL = "\ue000";
+
+  private final PackageParts parts;
+  private final MarkedTextBuilder text = new MarkedTextBuilder();
+  private final Set<String> headingStyles = new HashSet<>();
+  private final Map<String, String> headingOfNote = new HashMap<>();
+
+  private int deleted;
+  private int absent;
+  private int properties;
+  private int words;
+  private boolean isHidden;
+  private boolean isHeading;
+  private boolean isJoined;
+
+  private DocxReading(PackageParts parts) {
+    this.parts = parts;
+  }
+
+  /** The name of the part with the properties; empty if this is no document of Word. */
+  public static Optional<String> properties(PackageParts parts) throws XMLStreamException {
+    return related(parts, "").get("core-properties").stream().findFirst();
+  }
+
+  /** The text with its figures; empty if this is no document of Word. */
+  public static Optional<MarkedText> read(PackageParts parts) throws XMLStreamException {
+    List<String> main = related(parts, "").get("officeDocument");
+    if (main.isEmpty() || !parts.has(main.get(0))) {
+      return Optional.empty();
+    }
+    DocxReading reading = new DocxReading(parts);
+    reading.document(main.get(0));
+    return Optional.of(reading.text.build());
+  }
+
+  private void document(String main) throws XMLStreamException {
+    ListMultimap<String, String> related = related(parts, main);
+    for (String styles : related.get("styles")) {
+      styles(styles);
+    }
+    part(main);
+    for (String kind : ImmutableList.of("footnotes", "endnotes", "header", "footer")) {
+      for (String name : related.get(kind)) {
+        text.under("");
+        part(name);
+      }
+    }
+  }
+
+  /** The parts that a part names, by the last word of the sort of relation. */
+  private static ListMultimap<String, String> related(PackageParts parts, String from)
+      throws XMLStreamException {
+    ListMultimap<String, String> related = LinkedListMultimap.create();
+    int name = from.lastIndexOf('/') + 1;
+    Optional<XMLStreamReader> relations =
+        parts.xml(from.substring(0, name) + "_rels/" + from.substring(name) + ".rels");
+    if (relations.isPresent()) {
+      XMLStreamReader in = relations.get();
+      while (in.hasNext()) {
+        if (in.next() == XMLStreamConstants.START_ELEMENT
+            && in.getLocalName().equals("Relationship")) {
+          String type = PackageParts.attribute(in, "Type");
+          related.put(
+              type.substring(type.lastIndexOf('/') + 1),
+              PackageParts.target(from, PackageParts.attribute(in, "Target")));
+        }
+      }
+    }
+    return related;
+  }
+
+  /** Their ids are words of the language of Word; their names are not. */
+  private void styles(String part) throws XMLStreamException {
+    Optional<XMLStreamReader> styles = parts.xml(part);
+    if (styles.isEmpty()) {
+      return;
+    }
+    XMLStreamReader in = styles.get();
+    String style = "";
+    while (in.hasNext()) {
+      if (in.next() != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      if (in.getLocalName().equals("style")) {
+        style = PackageParts.attribute(in, "styleId");
+      } else if (in.getLocalName().equals("name")
+          && PackageParts.attribute(in, "val").toLowerCase(Locale.ROOT).startsWith("heading ")) {
+        headingStyles.add(style);
+      }
+    }
+  }
+
+  private void part(String name) throws XMLStreamException {
+    Optional<XMLStreamReader> part = parts.xml(name);
+    if (part.isEmpty()) {
+      return;
+    }
+    XMLStreamReader in = part.get();
+    while (in.hasNext()) {
+      switch (in.next()) {
+        case XMLStreamConstants.START_ELEMENT -> start(in, in.getLocalName());
+        case XMLStreamConstants.END_ELEMENT -> end(in.getLocalName());
+        case XMLStreamConstants.CHARACTERS -> {
+          if (words > 0) {
+            say(in.getText());
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void say(String words) {
+    if (deleted == 0 && absent == 0 && properties == 0 && !isHidden) {
+      text.text(words);
+    }
+  }
+
+  private void start(XMLStreamReader in, String element) {
+    switch (element) {
+      case "Fallback", "rt" -> absent++;
+      case "del", "moveFrom" -> {
+        deleted++;
+        isJoined |= properties > 0;
+      }
+      case "pPr", "trPr", "sectPr", "pPrChange", "rPrChange" -> properties++;
+      case "pStyle" ->
+          isHeading |= properties == 1 && headingStyles.contains(PackageParts.attribute(in, "val"));
+      case "r" -> isHidden = false;
+      case "vanish" -> isHidden |= properties == 0 && isOn(PackageParts.attribute(in, "val"));
+      case "t" -> words++;
+      case "tab", "ptab", "br", "cr" -> say(" ");
+      case "noBreakHyphen" -> say("-");
+      case "sym" -> say(SYMBOL);
+      default -> structure(in, element);
+    }
+  }
+
+  private void structure(XMLStreamReader in, String element) {
+    if (absent > 0) {
+      return;
+    }
+    switch (element) {
+      case "bookmarkStart" ->
+          text.begin(PackageParts.attribute(in, "id"), PackageParts.attribute(in, "name"));
+      case "bookmarkEnd" -> text.end(PackageParts.attribute(in, "id"));
+      case "tr" -> text.beginRow();
+      case "txbxContent" -> text.beginAside();
+      case "footnoteReference", "endnoteReference" ->
+          headingOfNote.put(note(element, in), text.heading());
+      case "footnote", "endnote" -> text.under(headingOfNote.getOrDefault(note(element, in), ""));
+      default -> {}
+    }
+  }
+
+  private static String note(String element, XMLStreamReader in) {
+    return element.charAt(0) + PackageParts.attribute(in, "id");
+  }
+
+  private static boolean isOn(String value) {
+    return !value.equals("0") && !value.equals("false") && !value.equals("off");
+  }
+
+  private void end(String element) {
+    switch (element) {
+      case "Fallback", "rt" -> absent--;
+      case "del", "moveFrom" -> deleted--;
+      case "pPr", "trPr", "sectPr", "pPrChange", "rPrChange" -> properties--;
+      case "r" -> isHidden = false;
+      case "t" -> words--;
+      default -> {
+        if (absent == 0) {
+          endStructure(element);
+        }
+      }
+    }
+  }
+
+  private void endStructure(String element) {
+    switch (element) {
+      case "p" -> {
+        if (isHeading) {
+          text.endHeading();
+        } else if (!isJoined) {
+          text.endParagraph();
+        }
+        isHeading = false;
+        isJoined = false;
+      }
+      case "tc" -> text.endCell();
+      case "tr" -> text.endRow();
+      case "txbxContent" -> text.endAside();
+      default -> {}
+    }
+  }
+}

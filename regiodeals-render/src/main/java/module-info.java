@@ -6,6 +6,8 @@ module nl.regiodeals.render {
   requires freemarker;
   requires java.desktop;
   requires java.xml;
+  requires jdk.unsupported; // PDFBox frees memory by it, and else logs that it cannot
+  requires org.apache.commons.logging; // of PDFBox, which as an automatic module asks for nothing
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;

@@ -1,5 +1,7 @@
 package nl.regiodeals.core.exchange;
 
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
@@ -25,6 +27,28 @@ public final class MissingLibraryException extends RuntimeException {
    */
   public MissingLibraryException(String format, String library, Throwable cause) {
     this(MISSING.notice().with("format", format).with("library", library), cause);
+  }
+
+  /**
+   * A refusal that names the library whose class was not found.
+   *
+   * @param format what cannot be written or read, such as {@code PDF}
+   * @param libraries the libraries that it needs in the words of Maven, by how the names of their
+   *     packages begin, such as {@code org.apache.pdfbox}
+   * @param error what the virtual machine said
+   * @throws NoClassDefFoundError the same, if the class is of none of them
+   */
+  public static MissingLibraryException of(
+      String format, ImmutableMap<String, String> libraries, NoClassDefFoundError error) {
+    for (Throwable said = error; said != null; said = said.getCause()) {
+      String name = String.valueOf(said.getMessage()).replace('/', '.');
+      for (Map.Entry<String, String> library : libraries.entrySet()) {
+        if (name.contains(library.getKey())) {
+          return new MissingLibraryException(format, library.getValue(), error);
+        }
+      }
+    }
+    throw error;
   }
 
   private MissingLibraryException(Notice notice, Throwable cause) {

@@ -1,12 +1,15 @@
 package nl.regiodeals.core.geography;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.io.Resources;
+import com.google.common.io.CharStreams;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -49,12 +52,10 @@ public final class Municipalities {
       ImmutableMap<String, Province> provinces =
           Arrays.stream(Province.values())
               .collect(toImmutableMap(Province::label, Function.identity()));
-      try {
+      try (InputStream in =
+          requireNonNull(Municipalities.class.getResourceAsStream("municipalities.csv"))) {
         return new Municipalities(
-            Resources.readLines(
-                    Resources.getResource(Municipalities.class, "municipalities.csv"),
-                    StandardCharsets.UTF_8)
-                .stream()
+            CharStreams.readLines(new InputStreamReader(in, StandardCharsets.UTF_8)).stream()
                 .skip(1)
                 .map(Splitter.on(';')::splitToList)
                 .map(columns -> municipality(columns, provinces))

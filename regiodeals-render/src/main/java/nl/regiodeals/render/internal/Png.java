@@ -12,11 +12,13 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import nl.regiodeals.core.exchange.MissingLibraryException;
 import nl.regiodeals.render.document.Drawing;
 
 /** Drawings as pixels, for formats that have no vectors that everyone can read. */
@@ -100,7 +102,7 @@ public final class Png {
   }
 
   private static void label(Drawing.Label label, Graphics2D pen) {
-    Font font = (label.bold() ? Fonts.BOLD : Fonts.REGULAR).deriveFont((float) label.size());
+    Font font = font(label.bold()).deriveFont((float) label.size());
     pen.setFont(font);
     pen.setColor(colour(label.colour()));
     Rectangle2D box = font.getStringBounds(label.text(), pen.getFontRenderContext());
@@ -117,17 +119,30 @@ public final class Png {
     return new Color(Integer.parseInt(rrggbb, 16));
   }
 
+  /** A failure while fonts are loaded would come as another error, the second time. */
+  private static Font font(boolean bold) {
+    String first = file("Regular");
+    if (Png.class.getClassLoader().getResource(first) == null) {
+      throw new MissingLibraryException(
+          "PNG", "com.github.librepdf:openpdf-fonts-extra", new FileNotFoundException(first));
+    }
+    return bold ? Fonts.BOLD : Fonts.REGULAR;
+  }
+
+  private static String file(String face) {
+    return "liberation/LiberationSans-" + face + ".ttf";
+  }
+
   /** The font that PDF uses too, so that pictures do not differ between machines. */
   private static final class Fonts {
     static final Font REGULAR = load("Regular");
     static final Font BOLD = load("Bold");
 
     private static Font load(String face) {
-      String name = "liberation/LiberationSans-" + face + ".ttf";
+      String name = file(face);
       try (InputStream in = Png.class.getClassLoader().getResourceAsStream(name)) {
         if (in == null) {
-          throw new IllegalStateException(
-              "no font " + name + ": add com.github.librepdf:openpdf-fonts-extra");
+          throw new FileNotFoundException(name);
         }
         return Font.createFont(Font.TRUETYPE_FONT, in);
       } catch (IOException e) {

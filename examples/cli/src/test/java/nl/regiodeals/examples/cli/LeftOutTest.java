@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An application without the heavy parts: the rest works, and what is missing is named. */
 class LeftOutTest {
@@ -34,6 +37,37 @@ class LeftOutTest {
           .contains("For PDF the library org.apache.pdfbox:pdfbox is missing.")
           .contains("Add it to the application")
           .doesNotContain("NoClassDefFoundError");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pdfbox-3, pdfbox, org.apache.pdfbox:pdfbox",
+    "pdfbox-io, pdfbox-io, org.apache.pdfbox:pdfbox-io",
+    "fontbox, fontbox, org.apache.pdfbox:fontbox",
+    "commons-logging, commons-logging, commons-logging:commons-logging",
+  })
+  void whatIsMissingIsNamedAndNothingElse(String jar, String name, String library)
+      throws Exception {
+    try (URLClassLoader without = without(jar)) {
+      assertThat(
+              run(without, "export", "letter", "-f", "pdf", DATA, "-o", "" + folder.resolve(name)))
+          .startsWith("2")
+          .contains(" " + library + ".", "Voor PDF ontbreekt de bibliotheek");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docx", "odt"})
+  void withoutItsFontsPicturesAreRefused(String format) throws Exception {
+    try (URLClassLoader without = without("openpdf-fonts")) {
+      for (int times = 0; times < 2; times++) {
+        assertThat(
+                run(without, "export", "annex", "-f", format, DATA, "-o", "" + folder.resolve("a")))
+            .startsWith("2")
+            .contains("com.github.librepdf:openpdf-fonts-extra");
+      }
+      assertThat(folder).isEmptyDirectory();
     }
   }
 

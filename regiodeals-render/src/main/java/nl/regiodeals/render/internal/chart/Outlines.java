@@ -1,10 +1,14 @@
 package nl.regiodeals.render.internal.chart;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.io.Resources;
+import com.google.common.io.CharStreams;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -36,10 +40,9 @@ public final class Outlines {
     private static ImmutableListMultimap<String, ImmutableList<Point>> read() {
       ImmutableListMultimap.Builder<String, ImmutableList<Point>> outlines =
           ImmutableListMultimap.builder();
-      try {
+      try (InputStream in = requireNonNull(Outlines.class.getResourceAsStream("outlines.txt"))) {
         for (String line :
-            Resources.readLines(
-                Resources.getResource(Outlines.class, "outlines.txt"), StandardCharsets.UTF_8)) {
+            CharStreams.readLines(new InputStreamReader(in, StandardCharsets.UTF_8))) {
           Iterator<String> words = Splitter.on(' ').split(line).iterator();
           String name = words.next();
           ImmutableList.Builder<Point> points = ImmutableList.builder();

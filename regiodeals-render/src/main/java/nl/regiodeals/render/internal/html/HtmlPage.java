@@ -1,8 +1,10 @@
 package nl.regiodeals.render.internal.html;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.html.HtmlEscapers;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import nl.regiodeals.render.document.Document;
@@ -40,9 +42,8 @@ final class HtmlPage {
   }
 
   private static String read(String name) {
-    try {
-      return Resources.toString(
-          Resources.getResource(HtmlPage.class, name), StandardCharsets.UTF_8);
+    try (InputStream in = requireNonNull(HtmlPage.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

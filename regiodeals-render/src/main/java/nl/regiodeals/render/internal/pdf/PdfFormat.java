@@ -1,11 +1,15 @@
 package nl.regiodeals.render.internal.pdf;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.OutputStream;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.exchange.MissingLibraryException;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.document.Document;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PdfFormat implements DocumentFormat {
   private static final Format FORMAT = Format.binary("pdf", "application/pdf", "pdf");
+
+  private static final ImmutableMap<String, String> LIBRARIES =
+      ImmutableMap.of(
+          "org.apache.pdfbox.io", "org.apache.pdfbox:pdfbox-io",
+          "org.apache.pdfbox", "org.apache.pdfbox:pdfbox",
+          "org.apache.fontbox", "org.apache.pdfbox:fontbox",
+          "org.apache.commons.logging", "commons-logging:commons-logging");
 
   private volatile @Nullable PdfWriting writing;
 
@@ -30,7 +41,7 @@ public final class PdfFormat implements DocumentFormat {
     try {
       writing().write(document, out);
     } catch (NoClassDefFoundError e) {
-      throw new MissingLibraryException("PDF", "org.apache.pdfbox:pdfbox", e);
+      throw MissingLibraryException.of("PDF", LIBRARIES, e);
     }
   }
 
@@ -40,6 +51,8 @@ public final class PdfFormat implements DocumentFormat {
   private PdfWriting writing() {
     PdfWriting known = writing;
     if (known == null) {
+      // asked for before its companions, so that it is named where all of them were left out
+      requireNonNull(PDDocument.class);
       known = new PdfWriting();
       writing = known;
     }

@@ -51,6 +51,57 @@ public final class RenderNotices {
   /** A template goes on for too long. */
   public static final NoticeType TOO_SLOW = type("too-slow");
 
+  /** A template uses a built-in that cannot be bounded. */
+  public static final NoticeType TEMPLATE_BUILT_IN = type("template-built-in");
+
+  /** A template uses a directive that cannot be bounded. */
+  public static final NoticeType TEMPLATE_DIRECTIVE = type("template-directive");
+
+  /** A template keeps in a variable what is repeated or called. */
+  public static final NoticeType TEMPLATE_KEPT = type("template-kept");
+
+  /** A template searches by a pattern. */
+  public static final NoticeType TEMPLATE_PATTERN = type("template-pattern");
+
+  /** A template adds named values that cannot be laid out. */
+  public static final NoticeType TEMPLATE_HASH_ADDED = type("template-hash-added");
+
+  /** A template makes a text that is too long. */
+  public static final NoticeType TEMPLATE_TEXT_TOO_LONG = type("template-text-too-long");
+
+  /** A template makes a list that is too long. */
+  public static final NoticeType TEMPLATE_LIST_TOO_LONG = type("template-list-too-long");
+
+  /** A template makes a number that is too long. */
+  public static final NoticeType TEMPLATE_NUMBER_TOO_LONG = type("template-number-too-long");
+
+  /** A template makes too much in all. */
+  public static final NoticeType TEMPLATE_TOO_MUCH = type("template-too-much");
+
+  /** A template writes too much. */
+  public static final NoticeType TEMPLATE_WRITES_TOO_MUCH = type("template-writes-too-much");
+
+  /** A macro or function calls itself without end. */
+  public static final NoticeType TEMPLATE_WITHOUT_END = type("template-without-end");
+
+  /** There is not enough memory for a template. */
+  public static final NoticeType TEMPLATE_MEMORY = type("template-memory");
+
+  /** A template was interrupted from elsewhere. */
+  public static final NoticeType TEMPLATE_INTERRUPTED = type("template-interrupted");
+
+  /** A template asks for a file outside its folder. */
+  public static final NoticeType TEMPLATE_ELSEWHERE = type("template-elsewhere");
+
+  /** A file among the templates is a link to elsewhere. */
+  public static final NoticeType TEMPLATE_LINK = type("template-link");
+
+  /** What stands among the templates is no regular file. */
+  public static final NoticeType TEMPLATE_NO_FILE = type("template-no-file");
+
+  /** A file among the templates is too large. */
+  public static final NoticeType TEMPLATE_FILE_TOO_LARGE = type("template-file-too-large");
+
   /** A file is no document that was made here. */
   public static final NoticeType NOT_MADE_HERE = type("not-made-here");
 

@@ -28,7 +28,9 @@ public final class BoundariesFile {
   /** The name of the file in the folder of templates. */
   public static final String NAME = "municipalities.json";
 
-  private static final long LARGEST = 256L << 20;
+  /** The largest that is read, in bytes. */
+  public static final long LARGEST = 256L << 20;
+
   private static final ImmutableSet<String> CODES =
       ImmutableSet.of("code", "statcode", "gemeentecode", "identificatie", "gm_code", "GM_CODE");
   private static final Pattern CODE = Pattern.compile("(?:GM)?(\\d{4})");
@@ -42,19 +44,12 @@ public final class BoundariesFile {
   }
 
   /**
-   * The boundaries in a folder; none if the file is not there.
+   * The boundaries in a file.
    *
    * @throws RenderException if the file holds no boundaries
    */
-  public static Boundaries in(Path folder) {
-    Path file = folder.resolve(NAME);
-    if (!Files.exists(file)) {
-      return Boundaries.NONE;
-    }
+  public static Boundaries read(Path file) {
     try {
-      if (Files.size(file) > LARGEST) {
-        throw new IllegalArgumentException("more than " + (LARGEST >> 20) + " MB");
-      }
       return new BoundariesFile(JsonMapper.shared().readTree(Files.readAllBytes(file))).read();
     } catch (IOException | JacksonException | IllegalArgumentException e) {
       throw new RenderException(

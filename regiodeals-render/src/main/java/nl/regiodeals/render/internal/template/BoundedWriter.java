@@ -1,7 +1,7 @@
 package nl.regiodeals.render.internal.template;
 
-import java.io.IOException;
 import java.io.Writer;
+import nl.regiodeals.render.internal.RenderNotices;
 
 /** Keeps what is written, and refuses more than it may hold: a template cannot fill the memory. */
 final class BoundedWriter extends Writer {
@@ -13,20 +13,20 @@ final class BoundedWriter extends Writer {
   }
 
   @Override
-  public void write(char[] text, int start, int length) throws IOException {
+  public void write(char[] text, int start, int length) {
     makeRoom(length);
     kept.append(text, start, length);
   }
 
   @Override
-  public void write(String text, int start, int length) throws IOException {
+  public void write(String text, int start, int length) {
     makeRoom(length);
     kept.append(text, start, start + length);
   }
 
-  private void makeRoom(int length) throws IOException {
+  private void makeRoom(int length) {
     if (kept.length() > most - length) {
-      throw new IOException("the template writes more than " + most + " characters");
+      throw new Stopped(RenderNotices.TEMPLATE_WRITES_TOO_MUCH.notice().with("most", most));
     }
   }
 

@@ -50,11 +50,11 @@ public record HouseStyle(Theme theme, Optional<Block.Figure> logo) {
    *
    * @throws RenderException if it is wrong
    */
-  static HouseStyle in(Path folder) {
-    Path file = folder.resolve(NAME);
-    if (!Files.exists(file)) {
-      return DEFAULT;
-    }
+  static HouseStyle in(TemplateFolder folder) {
+    return folder.find(NAME).map(file -> read(folder, file)).orElse(DEFAULT);
+  }
+
+  private static HouseStyle read(TemplateFolder folder, Path file) {
     try (Reader in = Files.newBufferedReader(file)) {
       Properties properties = new Properties();
       properties.load(in);
@@ -102,15 +102,15 @@ public record HouseStyle(Theme theme, Optional<Block.Figure> logo) {
     }
   }
 
-  private static Block.Figure logo(Path folder, String name, @Nullable String text) {
+  private static Block.Figure logo(TemplateFolder folder, String name, @Nullable String text) {
     try {
       if (text == null || text.isBlank()) {
         throw new IOException("logoText does not say what it shows");
       }
-      Path file = folder.resolve(name);
-      if (!file.normalize().startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
-        throw new IOException("there is no such file in the folder");
-      }
+      Path file =
+          folder
+              .find(name)
+              .orElseThrow(() -> new IOException("there is no such file in the folder"));
       if (Files.size(file) > LARGEST_LOGO) {
         throw new IOException("it is larger than " + (LARGEST_LOGO >> 20) + " MB");
       }

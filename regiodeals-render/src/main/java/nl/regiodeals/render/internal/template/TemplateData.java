@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import freemarker.core.TemplateMarkupOutputModel;
 import freemarker.core.TemplateXMLOutputModel;
 import freemarker.core.XMLOutputFormat;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModelEx2;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a template finds in its data. */
 final class TemplateData {
+  /** The things in an enumeration. */
+  private static final int MOST_LISTED = 100_000;
+
   private TemplateData() {}
 
   /** The data for one publication. */
@@ -140,7 +144,7 @@ final class TemplateData {
       Messages texts, Locale language, Trace trace) {
     Notation notation = Notation.of(language);
     return ImmutableMap.<String, TemplateMethodModelEx>builder()
-        .put("text", arguments -> text(texts, language, notation, trace, arguments))
+        .put("text", arguments -> taken(text(texts, language, notation, trace, arguments)))
         .put("money", on(Money.class, notation::roundMoney, trace))
         .put("exact", on(Money.class, notation::money, trace))
         .put("percent", on(BigDecimal.class, notation::percent, trace))
@@ -151,7 +155,7 @@ final class TemplateData {
         .put("date", arguments -> notation.show(unwrapped(only(arguments))))
         .put("show", arguments -> notation.show(unwrapped(only(arguments))))
         .put("word", arguments -> Words.of((Enum<?>) unwrapped(only(arguments)), language))
-        .put("list", arguments -> list(only(arguments), notation))
+        .put("list", arguments -> taken(list(only(arguments), notation)))
         .put("sizeOf", arguments -> trace.size(only(arguments)))
         .put(
             "count",
@@ -159,6 +163,13 @@ final class TemplateData {
                 traced(only(arguments), inWords(texts, language, notation, only(arguments)), trace))
         .put("municipalityNames", arguments -> municipalityNames(only(arguments)))
         .buildOrThrow();
+  }
+
+  /** What a function made, if it is not too long: a text of a bundle may name a value twice. */
+  private static Object taken(Object made) throws TemplateModelException {
+    Meter.running()
+        .take(made instanceof TemplateModel model ? model : new SimpleScalar((String) made));
+    return made;
   }
 
   /** A change, with its sign. */
@@ -216,6 +227,7 @@ final class TemplateData {
     if (!(model instanceof TemplateSequenceModel sequence)) {
       throw new TemplateModelException("expected a sequence");
     }
+    Meter.checkTexts(sequence, MOST_LISTED);
     List<String> parts = new ArrayList<>();
     boolean marked = false;
     for (int i = 0; i < sequence.size(); i++) {
@@ -237,6 +249,7 @@ final class TemplateData {
     if (!(model instanceof TemplateSequenceModel sequence)) {
       throw new TemplateModelException("expected a sequence");
     }
+    Meter.checkTexts(sequence, MOST_LISTED);
     List<String> strings = new ArrayList<>();
     for (int i = 0; i < sequence.size(); i++) {
       strings.add(String.valueOf(unwrapped(sequence.get(i))));

@@ -1,7 +1,6 @@
 package nl.regiodeals.render.internal.template;
 
 import com.google.common.collect.ImmutableMap;
-import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.Environment;
@@ -9,13 +8,13 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.XMLOutputFormat;
 import freemarker.template.Configuration;
+import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +26,7 @@ import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.Publication;
@@ -47,12 +47,13 @@ import org.jspecify.annotations.Nullable;
  * between threads.
  */
 public final class Templates {
-  private static final int LARGEST_OUTPUT = 32 << 20;
+  private static final int LARGEST_OUTPUT = 16 << 20;
 
-  private final Optional<Path> folder;
+  private final Optional<TemplateFolder> folder;
   private final HouseStyle style;
   private final Boundaries boundaries;
   private final TimeLimit timeLimit;
+  private final Fence fence = new Fence();
   private final Map<String, Configuration> configurations = new ConcurrentHashMap<>();
 
   /**
@@ -68,9 +69,13 @@ public final class Templates {
               throw new RenderException(
                   RenderNotices.NO_TEMPLATE_FOLDER.notice().with("folder", path.toString()), null);
             });
-    this.folder = folder;
-    this.style = folder.map(HouseStyle::in).orElse(HouseStyle.DEFAULT);
-    this.boundaries = folder.map(BoundariesFile::in).orElse(Boundaries.NONE);
+    this.folder = folder.map(TemplateFolder::new);
+    this.style = this.folder.map(HouseStyle::in).orElse(HouseStyle.DEFAULT);
+    this.boundaries =
+        this.folder
+            .flatMap(own -> own.find(BoundariesFile.NAME, BoundariesFile.LARGEST))
+            .map(BoundariesFile::read)
+            .orElse(Boundaries.NONE);
     this.timeLimit = new TimeLimit(longest);
   }
 
@@ -124,7 +129,7 @@ public final class Templates {
 
   /** A file of the folder of templates that goes before one of ours; empty if there is none. */
   public Optional<InputStream> own(String name) {
-    return folder.map(path -> open(path.resolve(name)));
+    return folder.flatMap(own -> own.open(name));
   }
 
   private Document read(Publication publication, Scene scene, Trace trace, Optional<Trace> traced) {
@@ -157,16 +162,8 @@ public final class Templates {
   /** The texts of a publication, of which those in the folder go first. */
   private Messages texts(Publication publication) {
     return folder
-        .map(path -> publication.texts().with(name -> open(path.resolve(name))))
+        .map(own -> publication.texts().with(name -> own.open(name).orElse(null)))
         .orElse(publication.texts());
-  }
-
-  private static @Nullable InputStream open(Path file) {
-    try {
-      return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private String run(Publication publication, Map<String, Object> data, Optional<Trace> traced) {
@@ -177,6 +174,7 @@ public final class Templates {
       Template template = configuration.getTemplate(publication.template());
       Environment run = template.createProcessingEnvironment(data, out);
       traced.ifPresent(trace -> run.setCustomAttribute(ModelWrapper.TRACE, trace));
+      run.setCustomAttribute(Meter.ATTRIBUTE, new Meter());
       timeLimit.run(run::process);
       return out.toString();
     } catch (TimeoutException e) {
@@ -187,16 +185,14 @@ public final class Templates {
               .with("seconds", Long.toString(timeLimit.longest().toSeconds())),
           e);
     } catch (TemplateNotFoundException e) {
-      throw new RenderException(
-          RenderNotices.NO_TEMPLATE
-              .notice()
-              .with("template", e.getTemplateName())
-              .with("publication", publication.id()),
-          e);
+      throw new RenderException(noTemplate(publication, e), e);
     } catch (ParseException e) {
       throw bad(
           e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
     } catch (TemplateException e) {
+      if (e.getCause() instanceof IOException within) {
+        throw notThere(publication, e, within);
+      }
       throw bad(
           e.getTemplateSourceName(),
           e.getLineNumber(),
@@ -205,9 +201,52 @@ public final class Templates {
           e);
     } catch (IOException e) {
       throw bad(publication.template(), 1, 0, e.getMessage(), e);
+    } catch (Stopped e) {
+      throw refused(e.notice(), publication, e);
     } catch (StackOverflowError e) {
-      throw bad(publication.template(), 1, 0, "a macro or function calls itself without end", e);
+      throw refused(RenderNotices.TEMPLATE_WITHOUT_END.notice(), publication, e);
+    } catch (OutOfMemoryError e) {
+      throw refused(RenderNotices.TEMPLATE_MEMORY.notice(), publication, e);
     }
+  }
+
+  private static Notice noTemplate(Publication publication, TemplateNotFoundException e) {
+    return RenderNotices.NO_TEMPLATE
+        .notice()
+        .with("template", e.getTemplateName())
+        .with("publication", publication.id());
+  }
+
+  /** Why a template that another asks for cannot be used. */
+  private static RenderException notThere(
+      Publication publication, TemplateException asks, IOException within) {
+    Place place = place(asks.getTemplateSourceName(), asks.getLineNumber(), asks.getColumnNumber());
+    if (within instanceof ParseException wrong) {
+      return bad(
+          wrong.getTemplateName(),
+          wrong.getLineNumber(),
+          wrong.getColumnNumber(),
+          wrong.getEditorMessage(),
+          asks);
+    } else if (within instanceof MalformedTemplateNameException name) {
+      return new RenderException(
+          RenderNotices.TEMPLATE_ELSEWHERE.notice().at(place).with("what", name.getTemplateName()),
+          asks);
+    } else if (within instanceof TemplateNotFoundException name) {
+      return new RenderException(noTemplate(publication, name).at(place), asks);
+    }
+    return new RenderException(
+        RenderNotices.BAD_TEMPLATE
+            .notice()
+            .at(place)
+            .with("reason", asks.getMessageWithoutStackTop()),
+        asks);
+  }
+
+  private static RenderException refused(Notice notice, Publication publication, Throwable cause) {
+    return new RenderException(
+        notice.place().isPresent() ? notice : notice.at(new Place.InFile(publication.template())),
+        cause);
   }
 
   private static RenderException bad(
@@ -219,18 +258,19 @@ public final class Templates {
     return new RenderException(
         RenderNotices.BAD_TEMPLATE
             .notice()
-            .at(
-                new Place.InText(
-                    String.valueOf(template),
-                    line == null ? 1 : line,
-                    column == null ? 0 : column,
-                    ""))
+            .at(place(template, line, column))
             .with("reason", String.valueOf(reason).lines().findFirst().orElse("")),
         cause);
   }
 
+  private static Place place(
+      @Nullable String template, @Nullable Integer line, @Nullable Integer column) {
+    return new Place.InText(
+        String.valueOf(template), line == null ? 1 : line, column == null ? 0 : column, "");
+  }
+
   private Configuration configuration(Publication publication) {
-    Configuration configuration = new InterruptibleConfiguration();
+    Configuration configuration = new FencedConfiguration(fence);
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setLocale(Locale.ROOT);
     configuration.setLocalizedLookup(false);
@@ -238,6 +278,7 @@ public final class Templates {
     configuration.setNumberFormat("c");
     configuration.setOutputFormat(XMLOutputFormat.INSTANCE);
     configuration.setObjectWrapper(new ModelWrapper());
+    configuration.setArithmeticEngine(new BoundedArithmetic());
     configuration.setAPIBuiltinEnabled(false);
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
@@ -251,15 +292,10 @@ public final class Templates {
     TemplateLoader own = new ResourceLoader(publication.resources());
     TemplateLoader shared = new ResourceLoader(Templates.class::getResourceAsStream);
     return folder
-        .map(path -> new MultiTemplateLoader(new TemplateLoader[] {files(path), own, shared}))
+        .map(
+            users ->
+                new MultiTemplateLoader(
+                    new TemplateLoader[] {new FolderLoader(users), own, shared}))
         .orElseGet(() -> new MultiTemplateLoader(new TemplateLoader[] {own, shared}));
-  }
-
-  private static TemplateLoader files(Path folder) {
-    try {
-      return new FileTemplateLoader(folder.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

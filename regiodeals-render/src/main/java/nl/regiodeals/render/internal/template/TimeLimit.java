@@ -55,7 +55,12 @@ final class TimeLimit {
     try {
       work.run();
       alarm.end();
-    } catch (TemplateException | IOException | RuntimeException | StackOverflowError e) {
+    } catch (TemplateException
+        | IOException
+        | RuntimeException
+        | Stopped
+        | StackOverflowError
+        | OutOfMemoryError e) {
       if (alarm.end()) {
         TimeoutException late = new TimeoutException("longer than " + longest);
         late.initCause(e);

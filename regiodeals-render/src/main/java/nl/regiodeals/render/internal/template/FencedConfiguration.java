@@ -3,6 +3,7 @@ package nl.regiodeals.render.internal.template;
 import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
+import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
@@ -11,14 +12,23 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A configuration whose templates, and those that they include, stop when their thread is
- * interrupted. FreeMarker has this for its own services, behind a class meant for its own use.
+ * A configuration whose templates, and those that they include, keep within a {@link Fence} and
+ * stop when their thread is interrupted. FreeMarker has the latter for its own services, behind a
+ * class meant for its own use.
  */
-final class InterruptibleConfiguration extends Configuration {
-  private final Set<Template> interruptible = Collections.newSetFromMap(new WeakHashMap<>());
+final class FencedConfiguration extends Configuration {
+  private final Set<Template> fenced = Collections.newSetFromMap(new WeakHashMap<>());
+  private final Fence fence;
 
-  InterruptibleConfiguration() {
+  FencedConfiguration(Fence fence) {
     super(VERSION_2_3_34);
+    this.fence = fence;
+  }
+
+  /** None: those that FreeMarker adds by itself keep texts of any length. */
+  @Override
+  public @Nullable TemplateModel getSharedVariable(String name) {
+    return null;
   }
 
   @Override
@@ -33,9 +43,11 @@ final class InterruptibleConfiguration extends Configuration {
     Template template =
         super.getTemplate(name, locale, customLookupCondition, encoding, parseAsFtl, ignoreMissing);
     if (template != null) {
-      synchronized (interruptible) {
-        if (interruptible.add(template)) {
+      synchronized (fenced) {
+        if (!fenced.contains(template)) {
+          fence.close(template);
           _CoreAPI.addThreadInterruptedChecks(template);
+          fenced.add(template);
         }
       }
     }

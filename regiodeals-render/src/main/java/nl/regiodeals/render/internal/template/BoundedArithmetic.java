@@ -1,0 +1,64 @@
+package nl.regiodeals.render.internal.template;
+
+import freemarker.core.ArithmeticEngine;
+import java.math.BigDecimal;
+import nl.regiodeals.render.internal.RenderNotices;
+
+/** Reckons with numbers up to a length, and sees that the time is over. */
+final class BoundedArithmetic extends ArithmeticEngine.BigDecimalEngine {
+  /** The digits of a number, before and behind the comma. */
+  private static final int MOST_DIGITS = 1000;
+
+  BoundedArithmetic() {}
+
+  @Override
+  public int compareNumbers(Number first, Number second) {
+    return super.compareNumbers(bounded(first), bounded(second));
+  }
+
+  @Override
+  public Number add(Number first, Number second) {
+    return bounded(super.add(bounded(first), bounded(second)));
+  }
+
+  @Override
+  public Number subtract(Number first, Number second) {
+    return bounded(super.subtract(bounded(first), bounded(second)));
+  }
+
+  @Override
+  public Number multiply(Number first, Number second) {
+    return bounded(super.multiply(bounded(first), bounded(second)));
+  }
+
+  @Override
+  public Number divide(Number first, Number second) {
+    return bounded(super.divide(bounded(first), bounded(second)));
+  }
+
+  @Override
+  public Number modulus(Number first, Number second) {
+    return super.modulus(bounded(first), bounded(second));
+  }
+
+  @Override
+  public Number toNumber(String text) {
+    if (text.length() > MOST_DIGITS) {
+      throw tooLong();
+    }
+    return bounded(super.toNumber(text));
+  }
+
+  private static Number bounded(Number number) {
+    Meter.checkTime();
+    if (number instanceof BigDecimal decimal
+        && (Math.abs((long) decimal.scale()) > MOST_DIGITS || decimal.precision() > MOST_DIGITS)) {
+      throw tooLong();
+    }
+    return number;
+  }
+
+  private static Stopped tooLong() {
+    return new Stopped(RenderNotices.TEMPLATE_NUMBER_TOO_LONG.notice().with("most", MOST_DIGITS));
+  }
+}

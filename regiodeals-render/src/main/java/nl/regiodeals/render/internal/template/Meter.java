@@ -1,0 +1,138 @@
+package nl.regiodeals.render.internal.template;
+
+import freemarker.core.Environment;
+import freemarker.core.TemplateXMLOutputModel;
+import freemarker.core.XMLOutputFormat;
+import freemarker.template.SimpleHash;
+import freemarker.template.SimpleScalar;
+import freemarker.template.SimpleSequence;
+import freemarker.template.TemplateHashModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
+import nl.regiodeals.render.internal.RenderNotices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run of a template may take: how long a text, how many things in a list, and how much in
+ * all. Values of the model do not count, for they are there already. It also sees that its time is
+ * over in the midst of an expression. Not safe to share between threads.
+ */
+final class Meter {
+  /** The attribute of a run that holds its meter. */
+  static final String ATTRIBUTE = "meter";
+
+  /** The chars of a text that a template makes. */
+  static final int LONGEST_TEXT = 4 << 20;
+
+  /** The things in a list that a template makes. */
+  static final int MOST_ITEMS = 1_000_000;
+
+  /** What all texts and lists that a template makes weigh together, in bytes or so. */
+  private static final long MOST = 128L << 20;
+
+  /** What one more thing in a list weighs. */
+  private static final int ITEM = 16;
+
+  /** What any value weighs. */
+  private static final int VALUE = 32;
+
+  private long used;
+
+  /** A meter of which nothing is used. */
+  Meter() {}
+
+  /** The meter of the run that goes on in this thread; one of its own where none does. */
+  static Meter running() {
+    Environment run = Environment.getCurrentEnvironment();
+    return run != null && run.getCustomAttribute(ATTRIBUTE) instanceof Meter meter
+        ? meter
+        : new Meter();
+  }
+
+  /** Stops a run whose time is over. */
+  static void checkTime() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new Stopped(RenderNotices.TEMPLATE_INTERRUPTED);
+    }
+  }
+
+  /** Takes what a value weighs. */
+  void take(long weight) {
+    used += weight;
+    if (used > MOST) {
+      throw new Stopped(RenderNotices.TEMPLATE_TOO_MUCH.notice().with("most", MOST >> 20));
+    }
+    checkTime();
+  }
+
+  /** Takes a value that a template made, if it is not too large. */
+  void take(@Nullable TemplateModel value) throws TemplateModelException {
+    take(VALUE + weight(value));
+  }
+
+  private static long weight(@Nullable TemplateModel value) throws TemplateModelException {
+    if (value == null || !isMade(value)) {
+      return 0;
+    } else if (value instanceof SimpleScalar || value instanceof TemplateXMLOutputModel) {
+      return length(value);
+    } else if (value instanceof TemplateSequenceModel sequence) {
+      return (long) ITEM * size(sequence, MOST_ITEMS);
+    } else if (value instanceof TemplateHashModelEx hash
+        && !(value instanceof TemplateScalarModel)) {
+      return (long) ITEM * hash.size();
+    }
+    return 0;
+  }
+
+  /** Whether a template made it; lists, hashes and beans of the model are there already. */
+  private static boolean isMade(TemplateModel value) {
+    return value instanceof SimpleScalar
+        || value instanceof SimpleSequence
+        || value instanceof SimpleHash
+        || value.getClass().getPackageName().equals("freemarker.core");
+  }
+
+  /** The length of a text or of markup, if it is not too long. */
+  private static int length(TemplateModel text) throws TemplateModelException {
+    String words =
+        text instanceof TemplateXMLOutputModel markup
+            ? XMLOutputFormat.INSTANCE.getMarkupString(markup)
+            : ((TemplateScalarModel) text).getAsString();
+    checkLength(words == null ? 0 : words.length(), LONGEST_TEXT);
+    return words == null ? 0 : words.length();
+  }
+
+  /** Refuses a text that is too long. */
+  static void checkLength(long length, int most) {
+    if (length > most) {
+      throw new Stopped(RenderNotices.TEMPLATE_TEXT_TOO_LONG.notice().with("most", most));
+    }
+  }
+
+  /** The number of things in a list, if they are not too many. */
+  static int size(TemplateSequenceModel sequence, int most) throws TemplateModelException {
+    int size = sequence.size();
+    if (size > most) {
+      throw new Stopped(RenderNotices.TEMPLATE_LIST_TOO_LONG.notice().with("most", most));
+    }
+    return size;
+  }
+
+  /** Refuses a list whose texts are too long together for work that looks at each again. */
+  static void checkTexts(@Nullable TemplateModel value, int mostItems)
+      throws TemplateModelException {
+    if (value instanceof TemplateSequenceModel sequence) {
+      int size = size(sequence, mostItems);
+      long length = 0;
+      for (int i = 0; i < size; i++) {
+        TemplateModel item = sequence.get(i);
+        if (item instanceof SimpleScalar || item instanceof TemplateXMLOutputModel) {
+          length += length(item);
+          checkLength(length, LONGEST_TEXT);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package nl.regiodeals.render.internal.template;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.render.RenderException;
+import nl.regiodeals.render.internal.RenderNotices;
+
+/**
+ * The folder of a user with templates, texts, the house style and the like. Only regular files in
+ * it are read, none that a link leads to elsewhere, and none that is too large.
+ *
+ * @param path the folder
+ */
+public record TemplateFolder(Path path) {
+  private static final long LARGEST = 16L << 20;
+
+  /**
+   * The file of this name; empty if there is none.
+   *
+   * @throws RenderException if it is something else, or stands elsewhere
+   */
+  public Optional<Path> find(String name) {
+    return find(name, LARGEST);
+  }
+
+  /**
+   * The file of this name, which may have a size of its own; empty if there is none.
+   *
+   * @throws RenderException if it is something else, or stands elsewhere
+   */
+  public Optional<Path> find(String name, long largest) {
+    try {
+      Path file = path.resolve(name).normalize();
+      if (!file.startsWith(path.normalize()) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.empty();
+      }
+      if (!Files.exists(file) || !file.toRealPath().startsWith(path.toRealPath())) {
+        throw refused(RenderNotices.TEMPLATE_LINK, name, 0);
+      }
+      if (!Files.isRegularFile(file)) {
+        throw refused(RenderNotices.TEMPLATE_NO_FILE, name, 0);
+      }
+      if (Files.size(file) > largest) {
+        throw refused(RenderNotices.TEMPLATE_FILE_TOO_LARGE, name, largest);
+      }
+      return Optional.of(file);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RenderException refused(NoticeType type, String name, long largest) {
+    return new RenderException(
+        type.notice().at(new Place.InFile(name)).with("most", largest >> 20), null);
+  }
+
+  /** Opens the file of this name; empty if there is none. */
+  public Optional<InputStream> open(String name) {
+    return find(name)
+        .map(
+            file -> {
+              try {
+                return Files.newInputStream(file);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+}

@@ -67,6 +67,9 @@ final class Fence {
           seq_contains seq_index_of seq_last_index_of sort sort_by
           """);
 
+  /** Makes a text many times as long, or many things of it. */
+  private static final ImmutableSet<String> CUT = ImmutableSet.of("replace", "split", "word_list");
+
   /** From which argument on those are the letters that say how to look for a word. */
   private static final Map<String, Integer> FLAGS =
       Map.of(
@@ -149,6 +152,7 @@ final class Fence {
     private final String name;
     private final Set<Object> checked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<TemplateObject, Expression> guarded = new IdentityHashMap<>();
+    private final Set<Object> changed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> walked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Walk(String name) {
@@ -208,19 +212,25 @@ final class Fence {
       return written.substring(0, end).replaceAll("[<>\\[\\]]", "");
     }
 
-    /** Puts guards where values can grow. */
-    void guard(TemplateObject node, boolean isKept) {
+    /**
+     * Puts guards where values can grow.
+     *
+     * @return whether there is one now within the node, so that its value is no constant
+     */
+    boolean guard(TemplateObject node, boolean isKept) {
       if (!walked.add(node)) {
-        return;
+        return changed.contains(node);
       }
-      boolean keeps = isKept || is(node, "BlockAssignment");
+      boolean isChanged = false;
+      boolean keeps = isKept || is(node, "BlockAssignment") || is(node, "StringLiteral");
       for (ParseTree.Slot slot : tree.slots(node)) {
         TemplateObject child = slot.get();
-        guard(child, keeps);
+        isChanged |= guard(child, keeps);
         if (child instanceof Expression expression && slot.takesAny()) {
           Expression instead = instead(node, slot, expression, keeps);
           if (instead != child) {
             slot.set(instead);
+            isChanged = true;
           }
         }
       }
@@ -231,6 +241,13 @@ final class Fence {
           && isBuiltIn(target)) {
         callArguments(node, builtIn(target));
       }
+      if (isChanged) {
+        changed.add(node);
+        if (node instanceof Expression) {
+          tree.set(node, Expression.class, "constantValue", null);
+        }
+      }
+      return isChanged;
     }
 
     private Expression instead(
@@ -305,7 +322,7 @@ final class Fence {
               ? Guard.Rule.COMPARED
               : word.equals("join")
                   ? Guard.Rule.JOINED
-                  : word.equals("replace") ? Guard.Rule.CHANGED : null;
+                  : CUT.contains(word) ? Guard.Rule.CHANGED : null;
       if (rule != null && tree.value(builtIn, "target") instanceof Expression target) {
         atOnce(target);
         tree.set(builtIn, BUILT_IN, "target", looked(target, target, rule));

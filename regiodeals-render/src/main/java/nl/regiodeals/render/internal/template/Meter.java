@@ -30,7 +30,7 @@ final class Meter {
   static final int MOST_ITEMS = 1_000_000;
 
   /** What all texts and lists that a template makes weigh together, in bytes or so. */
-  private static final long MOST = 128L << 20;
+  private static final long MOST = 64L << 20;
 
   /** What one more thing in a list weighs. */
   private static final int ITEM = 16;

@@ -133,7 +133,7 @@ final class ParseTree {
   }
 
   /** Sets a field of a node. */
-  void set(TemplateObject node, Class<?> type, String name, Object value) {
+  void set(TemplateObject node, Class<?> type, String name, @Nullable Object value) {
     try {
       Field field = type.getDeclaredField(name);
       field.setAccessible(true);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.analysis.Dossier;
@@ -277,6 +278,7 @@ final class TemplateData {
         values.put(unwrapped(pair.getKey()).toString(), value);
       }
     }
+    AtomicLong length = new AtomicLong();
     try {
       return XMLOutputFormat.INSTANCE.fromMarkup(
           texts.text(
@@ -286,9 +288,12 @@ final class TemplateData {
               TemplateData::escaped,
               value -> {
                 Trace.Origin origin = origins.get(value);
-                return origin == null
-                    ? shown(value, notation)
-                    : markup(origin, notation.show(value), trace);
+                String words =
+                    origin == null
+                        ? shown(value, notation)
+                        : markup(origin, notation.show(value), trace);
+                Meter.checkLength(length.addAndGet(words.length()), Meter.LONGEST_TEXT);
+                return words;
               }));
     } catch (IllegalArgumentException e) {
       throw new TemplateModelException(e.getMessage(), e);

@@ -190,7 +190,9 @@ public final class Templates {
       throw bad(
           e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
     } catch (TemplateException e) {
-      if (e.getCause() instanceof IOException within) {
+      if (e.getCause() instanceof RenderException refused) {
+        throw refused;
+      } else if (e.getCause() instanceof IOException within) {
         throw notThere(publication, e, within);
       }
       throw bad(

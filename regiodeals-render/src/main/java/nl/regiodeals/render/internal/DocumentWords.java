@@ -1,25 +1,36 @@
 package nl.regiodeals.render.internal;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
-import java.util.Map;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
+import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.render.document.Document;
 
 /** The words that formats add to a document, such as the heading above the footnotes. */
 public final class DocumentWords {
-  private static final Messages WORDS =
+  /** Where they stand. */
+  public static final Messages TEXTS =
       Messages.load("document", DocumentWords.class::getResourceAsStream);
 
   private DocumentWords() {}
 
-  /** A word or sentence. */
-  public static String of(Locale language, String key) {
-    return WORDS.text(language, key);
+  /** All of them, as they are written in a bundle. */
+  public static ImmutableMap<String, String> all(Messages texts, Locale language) {
+    ImmutableMap.Builder<String, String> words = ImmutableMap.builder();
+    TEXTS.keys(Language.ENGLISH).forEach(key -> words.put(key, texts.text(language, key)));
+    return words.buildOrThrow();
+  }
+
+  /** A word or sentence; the document may have another for it. */
+  public static String of(Document document, String key) {
+    String own = document.words().get(key);
+    return own == null ? TEXTS.text(document.language(), key) : own;
   }
 
   /** A sentence with the number of a footnote. */
-  public static String of(Locale language, String key, int number) {
-    return WORDS.text(language, key, Map.of("number", number));
+  public static String of(Document document, String key, int number) {
+    return of(document, key).replace("{number}", Notation.of(document.language()).show(number));
   }
 
   /** What stands at the foot of a page. */
@@ -28,6 +39,6 @@ public final class DocumentWords {
         .theme()
         .footer(
             document.title(),
-            WORDS.text(document.language(), "page", Map.of("page", page, "pages", pages)));
+            of(document, "page").replace("{page}", page).replace("{pages}", pages));
   }
 }

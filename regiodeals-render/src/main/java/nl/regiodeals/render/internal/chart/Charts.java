@@ -32,7 +32,9 @@ import nl.regiodeals.render.document.Theme;
 
 /** The figures that templates can ask for by name. Immutable. */
 public final class Charts {
-  private static final Messages TEXTS = Messages.load("charts", Charts.class::getResourceAsStream);
+  /** What figures say. */
+  public static final Messages TEXTS = Messages.load("charts", Charts.class::getResourceAsStream);
+
   private static final int SHORT_LABELS = 80;
   private static final int LONG_LABELS = 210;
   private static final int MOST_BARS = 24;
@@ -44,6 +46,7 @@ public final class Charts {
   private final Notation notation;
   private final Theme theme;
   private final Boundaries boundaries;
+  private final Messages texts;
   private final Function<Deal, Optional<String>> pages;
   private final ImmutableMap<String, Supplier<Block.Figure>> byName =
       ImmutableMap.<String, Supplier<Block.Figure>>builder()
@@ -61,6 +64,7 @@ public final class Charts {
    * @param deal the deal that indicators and spending are of; all deals if empty
    * @param year the year at the end of which indicators stand
    * @param boundaries the areas of municipalities
+   * @param texts what the figures say
    * @param pages the page of a deal, where it has one
    */
   public Charts(
@@ -70,6 +74,7 @@ public final class Charts {
       Locale language,
       Theme theme,
       Boundaries boundaries,
+      Messages texts,
       Function<Deal, Optional<String>> pages) {
     this.state = state;
     this.deal = deal;
@@ -78,6 +83,7 @@ public final class Charts {
     this.notation = Notation.of(language);
     this.theme = theme;
     this.boundaries = boundaries;
+    this.texts = texts;
     this.pages = pages;
   }
 
@@ -301,6 +307,6 @@ public final class Charts {
   }
 
   private String text(String key, Map<String, ?> values) {
-    return TEXTS.text(language, key, values);
+    return texts.text(language, key, values);
   }
 }

@@ -142,7 +142,7 @@ final class DocxBody {
       return;
     }
     paragraph("TOCHeading");
-    run(xml, DocumentWords.of(document.language(), "contents"));
+    run(xml, DocumentWords.of(document, "contents"));
     xml.close();
     boolean first = true;
     for (Block.Heading section : contents.sections()) {

@@ -46,7 +46,7 @@ public final class HtmlBody {
       return;
     }
     html.append("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">")
-        .append(escaped(DocumentWords.of(document.language(), "contents")))
+        .append(escaped(DocumentWords.of(document, "contents")))
         .append("</h2>\n<ul>\n");
     int depth = 2;
     boolean open = false;
@@ -169,7 +169,7 @@ public final class HtmlBody {
     }
     html.append("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n")
         .append("<h2 id=\"notes\">")
-        .append(escaped(DocumentWords.of(document.language(), "notes")))
+        .append(escaped(DocumentWords.of(document, "notes")))
         .append("</h2>\n<ol>\n");
     int number = 0;
     for (ImmutableList<Inline> note : notes.contents()) {
@@ -179,7 +179,7 @@ public final class HtmlBody {
       html.append(" <a role=\"doc-backlink\" href=\"#note-place-")
           .append(number)
           .append("\" aria-label=\"")
-          .append(escaped(DocumentWords.of(document.language(), "back", number)))
+          .append(escaped(DocumentWords.of(document, "back", number)))
           .append("\">\u21a9\ufe0e</a></li>\n");
     }
     html.append("</ol>\n</section>\n");
@@ -232,7 +232,7 @@ public final class HtmlBody {
     html.append(" href=\"#note-")
         .append(number)
         .append("\" aria-label=\"")
-        .append(escaped(DocumentWords.of(document.language(), "note", number)))
+        .append(escaped(DocumentWords.of(document, "note", number)))
         .append("\">")
         .append(number)
         .append("</a></sup>");

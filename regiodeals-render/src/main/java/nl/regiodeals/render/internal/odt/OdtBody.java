@@ -106,7 +106,7 @@ final class OdtBody {
     if (contents.sections().isEmpty()) {
       return;
     }
-    String title = DocumentWords.of(document.language(), "contents");
+    String title = DocumentWords.of(document, "contents");
     xml.open("text:table-of-content", "text:name", title, "text:protected", "false")
         .open("text:table-of-content-source", "text:outline-level", "3")
         .element("text:index-title-template", title, "text:style-name", "Contents_20_Heading")

@@ -124,7 +124,7 @@ final class PdfBody {
       return;
     }
     ImmutableList<Inline> title =
-        ImmutableList.of(new Inline.Text(DocumentWords.of(document.language(), "contents")));
+        ImmutableList.of(new Inline.Text(DocumentWords.of(document, "contents")));
     heading(2, "contents", title);
     PDStructureElement list = pages.tag("TOC");
     for (Block.Heading section : contents.sections()) {
@@ -271,10 +271,7 @@ final class PdfBody {
     if (notes.contents().isEmpty()) {
       return;
     }
-    heading(
-        2,
-        "notes",
-        ImmutableList.of(new Inline.Text(DocumentWords.of(document.language(), "notes"))));
+    heading(2, "notes", ImmutableList.of(new Inline.Text(DocumentWords.of(document, "notes"))));
     float small = size * 0.9f;
     int number = 0;
     for (ImmutableList<Inline> note : notes.contents()) {
@@ -340,7 +337,7 @@ final class PdfBody {
     } else if (part instanceof Inline.Note note) {
       int number = notes.number(note);
       LinkPlace place =
-          new LinkPlace("#note-" + number, DocumentWords.of(document.language(), "note", number));
+          new LinkPlace("#note-" + number, DocumentWords.of(document, "note", number));
       spans.add(span(Integer.toString(number), look.up().linked(place)));
     } else if (part instanceof Inline.LineBreak) {
       spans.add(new Span("\n", look));

@@ -91,7 +91,7 @@ public final class Addresses {
   }
 
   private String word(String kind) {
-    return SiteTexts.TEXTS.text(language, "site.address." + kind);
+    return SiteTexts.address(language, kind);
   }
 
   /** The folder of the language, with a slash; blank for the first language. */

@@ -20,6 +20,7 @@ import nl.regiodeals.core.geography.Island;
 import nl.regiodeals.core.geography.Province;
 import nl.regiodeals.core.model.Phase;
 import nl.regiodeals.core.model.Tranche;
+import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Words;
 
 /**
@@ -44,13 +45,13 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
   record Group(String id, String name, ImmutableList<Dossier> dossiers) {}
 
   /** All ways that tell deals apart. */
-  static ImmutableList<DealGroups> of(StateOfAffairs state, Locale language) {
+  static ImmutableList<DealGroups> of(StateOfAffairs state, Locale language, Messages texts) {
     return Stream.of(
-            tranches(state, language),
-            provinces(state, language),
-            themes(state, language),
-            phases(state, language),
-            helix(state, language))
+            tranches(state, language, texts),
+            provinces(state, language, texts),
+            themes(state, language, texts),
+            phases(state, language, texts),
+            helix(state, language, texts))
         .filter(way -> way.groups().stream().anyMatch(group -> !group.id().equals(UNKNOWN)))
         .collect(toImmutableList());
   }
@@ -64,22 +65,22 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
                     .anyMatch(other -> other.deal().id().equals(dossier.deal().id())));
   }
 
-  private static DealGroups tranches(StateOfAffairs state, Locale language) {
+  private static DealGroups tranches(StateOfAffairs state, Locale language, Messages texts) {
     Map<String, String> names = new LinkedHashMap<>();
     for (Tranche tranche : state.dossiers().portfolio().tranches()) {
       String number = Integer.toString(tranche.number());
-      names.put(
-          number, SiteTexts.TEXTS.text(language, "tranche", Map.of("number", tranche.number())));
+      names.put(number, texts.text(language, "tranche", Map.of("number", tranche.number())));
     }
     return group(
         "tranche",
         names,
         state,
         language,
+        texts,
         dossier -> Stream.of(Integer.toString(dossier.deal().tranche())));
   }
 
-  private static DealGroups provinces(StateOfAffairs state, Locale language) {
+  private static DealGroups provinces(StateOfAffairs state, Locale language, Messages texts) {
     Map<String, String> names = new LinkedHashMap<>();
     for (Province province : Province.values()) {
       names.put(province.name(), Words.of(province, language));
@@ -92,6 +93,7 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
         names,
         state,
         language,
+        texts,
         dossier ->
             Stream.concat(
                     dossier.deal().region().provinces().stream(),
@@ -99,22 +101,29 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
                 .map(Enum::name));
   }
 
-  private static DealGroups themes(StateOfAffairs state, Locale language) {
+  private static DealGroups themes(StateOfAffairs state, Locale language, Messages texts) {
     Map<String, String> names = new LinkedHashMap<>();
     state.dossiers().all().stream()
         .flatMap(dossier -> dossier.deal().themes().stream())
         .collect(Collectors.toCollection(TreeSet::new))
         .forEach(theme -> names.put(theme, theme));
-    return group("theme", names, state, language, dossier -> dossier.deal().themes().stream());
+    return group(
+        "theme", names, state, language, texts, dossier -> dossier.deal().themes().stream());
   }
 
-  private static DealGroups phases(StateOfAffairs state, Locale language) {
+  private static DealGroups phases(StateOfAffairs state, Locale language, Messages texts) {
     return words(
-        "phase", Phase.values(), state, language, dossier -> dossier.deal().phaseOn(state.day()));
+        "phase",
+        Phase.values(),
+        state,
+        language,
+        texts,
+        dossier -> dossier.deal().phaseOn(state.day()));
   }
 
-  private static DealGroups helix(StateOfAffairs state, Locale language) {
-    return words("helix", HelixLevel.values(), state, language, dossier -> dossier.helix().level());
+  private static DealGroups helix(StateOfAffairs state, Locale language, Messages texts) {
+    return words(
+        "helix", HelixLevel.values(), state, language, texts, dossier -> dossier.helix().level());
   }
 
   private static <E extends Enum<E>> DealGroups words(
@@ -122,11 +131,17 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
       E[] values,
       StateOfAffairs state,
       Locale language,
+      Messages texts,
       Function<Dossier, Optional<E>> value) {
     Map<String, String> names = new LinkedHashMap<>();
     Arrays.stream(values).forEach(each -> names.put(each.name(), Words.of(each, language)));
     return group(
-        kind, names, state, language, dossier -> value.apply(dossier).map(Enum::name).stream());
+        kind,
+        names,
+        state,
+        language,
+        texts,
+        dossier -> value.apply(dossier).map(Enum::name).stream());
   }
 
   private static DealGroups group(
@@ -134,6 +149,7 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
       Map<String, String> names,
       StateOfAffairs state,
       Locale language,
+      Messages texts,
       Function<Dossier, Stream<String>> ids) {
     Map<String, ImmutableList.Builder<Dossier>> found = new LinkedHashMap<>();
     names.keySet().forEach(id -> found.put(id, ImmutableList.builder()));
@@ -143,7 +159,7 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
       (known.isEmpty() ? List.of(UNKNOWN) : known)
           .forEach(id -> found.getOrDefault(id, ImmutableList.builder()).add(dossier));
     }
-    String unknown = SiteTexts.TEXTS.text(language, "unknown");
+    String unknown = texts.text(language, "unknown");
     return new DealGroups(
         kind,
         found.entrySet().stream()

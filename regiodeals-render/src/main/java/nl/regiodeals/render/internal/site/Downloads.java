@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.exchange.Distribution;
+import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
 
 /** The files that a page offers, with what they are and how large. */
@@ -20,14 +21,19 @@ final class Downloads {
 
   /** The files about a deal, or about all. */
   static List<Map<String, String>> of(
-      ImmutableList<Distribution> files, Optional<String> deal, String page, Locale language) {
+      ImmutableList<Distribution> files,
+      Optional<String> deal,
+      String page,
+      Locale language,
+      Messages texts) {
     return files.stream()
         .filter(file -> file.deal().equals(deal))
-        .map(file -> download(file, page, language))
+        .map(file -> download(file, page, language, texts))
         .toList();
   }
 
-  private static Map<String, String> download(Distribution file, String page, Locale language) {
+  private static Map<String, String> download(
+      Distribution file, String page, Locale language, Messages texts) {
     String name = file.path().substring(file.path().lastIndexOf('/') + 1);
     String key = "site.file." + file.format().id();
     return ImmutableMap.of(
@@ -36,9 +42,7 @@ final class Downloads {
         "name",
         name,
         "what",
-        SiteTexts.TEXTS.has(language, key)
-            ? SiteTexts.TEXTS.text(language, key)
-            : file.format().id(),
+        texts.has(language, key) ? texts.text(language, key) : file.format().id(),
         "size",
         size(file.size(), Notation.of(language)));
   }

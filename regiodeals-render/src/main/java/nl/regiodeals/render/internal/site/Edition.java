@@ -15,6 +15,7 @@ import nl.regiodeals.core.exchange.Distribution;
 import nl.regiodeals.core.merge.Change;
 import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.model.Partnership;
+import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.Site;
 
@@ -26,21 +27,23 @@ import nl.regiodeals.render.Site;
  * @param ways the ways by which deals are grouped
  * @param changes what changed since the earlier version; none if there is no such version
  * @param addresses where the pages stand
+ * @param texts what the pages say
  */
 record Edition(
     Site site,
     Request request,
     ImmutableList<DealGroups> ways,
     ImmutableList<DealChanges> changes,
-    Addresses addresses) {
+    Addresses addresses,
+    Messages texts) {
   private static final ImmutableList<String> PAGES =
       ImmutableList.of("results", "sources", "data", "vocabulary", "about", "accessibility");
   static final String CHANGES = "changes";
 
-  static Edition of(Site site, ImmutableList<Change> changes, Locale language) {
+  static Edition of(Site site, ImmutableList<Change> changes, Locale language, Messages texts) {
     String folder = language.equals(site.languages().get(0)) ? "" : language.toLanguageTag() + "/";
     Dossiers dossiers = site.request().dossiers();
-    ImmutableList<DealGroups> ways = DealGroups.of(site.request().state(), language);
+    ImmutableList<DealGroups> ways = DealGroups.of(site.request().state(), language, texts);
     ImmutableList<String> pages =
         site.before().isPresent()
             ? ImmutableList.<String>builder().addAll(PAGES).add(CHANGES).build()
@@ -50,7 +53,8 @@ record Edition(
         site.request().in(language),
         ways,
         DealChanges.of(changes, dossiers, language),
-        Addresses.of(dossiers, ways, pages, language, folder));
+        Addresses.of(dossiers, ways, pages, language, folder),
+        texts);
   }
 
   /** The same with a file more to fetch. */
@@ -60,7 +64,8 @@ record Edition(
         request,
         ways,
         changes,
-        addresses);
+        addresses,
+        texts);
   }
 
   Locale language() {
@@ -106,7 +111,7 @@ record Edition(
     pages.add(Page.one("results", Map.of()));
     pages.add(Page.one("sources", Map.of()));
     pages.add(Page.one("data", data()));
-    pages.add(Page.one("vocabulary", Map.of("terms", Vocabulary.of(language()))));
+    pages.add(Page.one("vocabulary", Map.of("terms", Vocabulary.of(language(), texts))));
     pages.add(Page.one("about", publisher()));
     pages.add(Page.one("accessibility", publisher()));
     if (site.before().isPresent()) {
@@ -136,7 +141,7 @@ record Edition(
         Optional.of(dossier),
         Map.of(
             "generations", request.dossiers().generations(dossier),
-            "downloads", Downloads.of(files, Optional.of(id), path, language())));
+            "downloads", Downloads.of(files, Optional.of(id), path, language(), texts)));
   }
 
   private Map<String, Object> shown(DealGroups way) {
@@ -198,7 +203,7 @@ record Edition(
   private Map<String, Object> data() {
     String path = addresses.path("data", Addresses.ONE).orElseThrow();
     return ImmutableMap.<String, Object>builder()
-        .put("downloads", Downloads.of(site.data(), Optional.empty(), path, language()))
+        .put("downloads", Downloads.of(site.data(), Optional.empty(), path, language(), texts))
         .putAll(publisher())
         .buildOrThrow();
   }

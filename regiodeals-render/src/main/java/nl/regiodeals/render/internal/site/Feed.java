@@ -28,10 +28,12 @@ final class Feed {
     LocalDate day = edition.request().day();
     String updated = edition.request().portfolio().programme().asOf().orElse(day) + "T00:00:00Z";
     String title =
-        SiteTexts.TEXTS.text(
-            edition.language(),
-            "site.feed.title",
-            Map.of("programme", edition.request().portfolio().programme().name()));
+        edition
+            .texts()
+            .text(
+                edition.language(),
+                "site.feed.title",
+                Map.of("programme", edition.request().portfolio().programme().name()));
     XmlBuilder xml = new XmlBuilder();
     xml.open(
         "feed",
@@ -55,7 +57,7 @@ final class Feed {
       xml.element(
           "title",
           change.name().isEmpty()
-              ? SiteTexts.TEXTS.text(edition.language(), "site.changes.general")
+              ? edition.texts().text(edition.language(), "site.changes.general")
               : change.name());
       xml.element("updated", updated);
       page(edition, change).ifPresent(page -> link(xml, "alternate", address(edition, path, page)));
@@ -82,10 +84,12 @@ final class Feed {
         ? first
         : first
             + "\n"
-            + SiteTexts.TEXTS.text(
-                edition.language(),
-                "site.changes.more",
-                Map.of("count", change.more(DealChanges.MOST)));
+            + edition
+                .texts()
+                .text(
+                    edition.language(),
+                    "site.changes.more",
+                    Map.of("count", change.more(DealChanges.MOST)));
   }
 
   /** A whole address where the site has one, else relative to the feed. */

@@ -76,7 +76,7 @@ final class Frame {
         .put("filters", page.kind().equals("deal-list") ? filters() : List.of())
         .put("index", Addresses.relative(path, searchIndex(edition)));
     if (programme.synthetic()) {
-      values.put("banner", SiteTexts.TEXTS.text(edition.language(), "site.synthetic"));
+      values.put("banner", edition.texts().text(edition.language(), "site.synthetic"));
     }
     edition.site().base().ifPresent(base -> values.put("canonical", base.resolve(path).toString()));
     logo.ifPresent(file -> values.put("logo", Addresses.relative(path, file)));
@@ -144,7 +144,7 @@ final class Frame {
                           .orElseThrow();
                   return Map.of(
                       "language", language.toLanguageTag(),
-                      "name", SiteTexts.TEXTS.text(language, "site.language"),
+                      "name", other.texts().text(language, "site.language"),
                       "href", Addresses.relative(path, target),
                       "address",
                           edition
@@ -163,7 +163,7 @@ final class Frame {
             way ->
                 Map.<String, Object>of(
                     "id", way.kind(),
-                    "label", SiteTexts.TEXTS.text(edition.language(), "site.kind." + way.kind()),
+                    "label", edition.texts().text(edition.language(), "site.kind." + way.kind()),
                     "options",
                         way.groups().stream()
                             .map(group -> Map.of("value", group.id(), "name", group.name()))
@@ -172,6 +172,6 @@ final class Frame {
   }
 
   private String name(String kind) {
-    return SiteTexts.TEXTS.text(edition.language(), "site.page." + kind);
+    return edition.texts().text(edition.language(), "site.page." + kind);
   }
 }

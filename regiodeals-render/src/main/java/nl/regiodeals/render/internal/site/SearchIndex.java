@@ -10,6 +10,7 @@ import nl.regiodeals.core.analysis.Partner;
 import nl.regiodeals.core.geography.Municipalities;
 import nl.regiodeals.core.geography.Municipality;
 import nl.regiodeals.core.model.Project;
+import nl.regiodeals.core.text.Messages;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -29,11 +30,12 @@ final class SearchIndex {
       ImmutableList<DealGroups> ways,
       Addresses addresses,
       String page,
-      Locale language) {
+      Locale language,
+      Messages texts) {
     StringBuilder script = new StringBuilder("window.regiodeals = [\n");
     String comma = "";
     for (Dossier dossier : dossiers) {
-      script.append(comma).append(deal(dossier, ways, addresses, page, language));
+      script.append(comma).append(deal(dossier, ways, addresses, page, language, texts));
       comma = ",\n";
     }
     return script.append("\n];\n").toString();
@@ -44,7 +46,8 @@ final class SearchIndex {
       ImmutableList<DealGroups> ways,
       Addresses addresses,
       String page,
-      Locale language) {
+      Locale language,
+      Messages texts) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
@@ -58,14 +61,15 @@ final class SearchIndex {
         array(json, way.kind(), way.ofDeal(dossier).map(DealGroups.Group::id));
       }
       json.writeObjectPropertyStart("words");
-      words(json, "deal", Stream.of(dossier.deal().label(), dossier.deal().id()), language);
+      words(json, "deal", Stream.of(dossier.deal().label(), dossier.deal().id()), language, texts);
       words(
           json,
           "municipality",
           dossier.deal().region().municipalities().stream()
               .flatMap(code -> Municipalities.current().find(code).stream())
               .map(Municipality::name),
-          language);
+          language,
+          texts);
       for (DealGroups way : ways) {
         if (way.kind().equals("theme") || way.kind().equals("province")) {
           words(
@@ -74,21 +78,23 @@ final class SearchIndex {
               way.ofDeal(dossier)
                   .filter(group -> !group.id().equals(DealGroups.UNKNOWN))
                   .map(DealGroups.Group::name),
-              language);
+              language,
+              texts);
         }
       }
-      words(json, "partner", dossier.partners().stream().map(Partner::name), language);
-      words(json, "project", dossier.projects().stream().map(Project::name), language);
+      words(json, "partner", dossier.partners().stream().map(Partner::name), language, texts);
+      words(json, "project", dossier.projects().stream().map(Project::name), language, texts);
       json.writeEndObject();
       json.writeEndObject();
     }
     return text.toString();
   }
 
-  private static void words(JsonGenerator json, String key, Stream<String> words, Locale language) {
+  private static void words(
+      JsonGenerator json, String key, Stream<String> words, Locale language, Messages texts) {
     List<String> known = words.distinct().toList();
     if (!known.isEmpty()) {
-      array(json, SiteTexts.TEXTS.text(language, "site.found." + key), known.stream());
+      array(json, texts.text(language, "site.found." + key), known.stream());
     }
   }
 

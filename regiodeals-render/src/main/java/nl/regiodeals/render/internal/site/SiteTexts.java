@@ -1,10 +1,11 @@
 package nl.regiodeals.render.internal.site;
 
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.util.Locale;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.internal.template.CorePublications;
+import nl.regiodeals.render.internal.template.TextFiles;
 import org.jspecify.annotations.Nullable;
 
 /** The texts and templates of the site; what publications say, pages say in the same words. */
@@ -16,6 +17,11 @@ final class SiteTexts {
 
   private SiteTexts() {}
 
+  /** The address of a page; it is of the language, for links from elsewhere lead to it. */
+  static String address(Locale language, String kind) {
+    return TEXTS.text(language, "site.address." + kind);
+  }
+
   /** A template of the site. */
   static Publication template(String file) {
     return new Publication("site", false, file, TEXTS, SiteTexts.class::getResourceAsStream);
@@ -23,8 +29,8 @@ final class SiteTexts {
 
   /** Both bundles as one, in which those of the site go before. */
   private static @Nullable InputStream texts(String name) {
-    InputStream own = SiteTexts.class.getResourceAsStream(name);
-    InputStream shared = CorePublications.class.getResourceAsStream(name.replace(OWN, SHARED));
-    return own == null || shared == null ? null : new SequenceInputStream(shared, own);
+    return TextFiles.both(
+        SiteTexts.class.getResourceAsStream(name),
+        CorePublications.class.getResourceAsStream(name.replace(OWN, SHARED)));
   }
 }

@@ -78,7 +78,12 @@ public final class SiteWriting {
       text(
           Frame.searchIndex(edition),
           SearchIndex.of(
-              edition.dossiers(), edition.ways(), edition.addresses(), list, edition.language()));
+              edition.dossiers(),
+              edition.ways(),
+              edition.addresses(),
+              list,
+              edition.language(),
+              edition.texts()));
     }
     if (site.base().isPresent()) {
       searchEngines(editions);
@@ -93,7 +98,7 @@ public final class SiteWriting {
             .orElse(ImmutableList.of());
     ImmutableList.Builder<Edition> editions = ImmutableList.builder();
     for (Locale language : site.languages()) {
-      Edition edition = Edition.of(site, changes, language);
+      Edition edition = Edition.of(site, changes, language, templates.texts(SiteTexts.TEXTS));
       if (site.before().isEmpty()) {
         editions.add(edition);
       } else {

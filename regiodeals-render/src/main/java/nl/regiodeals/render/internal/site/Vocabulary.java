@@ -14,6 +14,7 @@ import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Words;
 
 /** What the records and fields of the data mean, made from the model, for people to read. */
@@ -21,7 +22,7 @@ final class Vocabulary {
   private Vocabulary() {}
 
   /** Each record with its fields: name, the word for it, what it is. */
-  static List<Map<String, Object>> of(Locale language) {
+  static List<Map<String, Object>> of(Locale language, Messages texts) {
     Set<RecordType> seen = new LinkedHashSet<>();
     Queue<RecordType> next = new ArrayDeque<>();
     next.add(RecordType.portfolio());
@@ -42,25 +43,24 @@ final class Vocabulary {
               "name", type.name(),
               "word", Words.of(type.type(), language),
               "description", Dictionary.of(type, Language.ENGLISH),
-              "fields", type.fields().stream().map(field -> field(field, language)).toList()));
+              "fields",
+                  type.fields().stream().map(field -> field(field, language, texts)).toList()));
     }
     return terms;
   }
 
-  private static Map<String, String> field(Field field, Locale language) {
+  private static Map<String, String> field(Field field, Locale language, Messages texts) {
     String type =
         field.type() instanceof ValueType.Nested nested
             ? nested.type().name()
             : field.type() instanceof ValueType.Choice choice
                 ? String.join(", ", choice.names())
-                : SiteTexts.TEXTS.text(language, "site.type." + field.type());
+                : texts.text(language, "site.type." + field.type());
     return ImmutableMap.of(
         "name", field.name(),
         "word", Words.ofField(field.name(), language),
         "description", Dictionary.of(field, Language.ENGLISH),
         "type",
-            field.isMany()
-                ? SiteTexts.TEXTS.text(language, "site.type.many", Map.of("type", type))
-                : type);
+            field.isMany() ? texts.text(language, "site.type.many", Map.of("type", type)) : type);
   }
 }

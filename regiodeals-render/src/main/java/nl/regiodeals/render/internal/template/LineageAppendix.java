@@ -21,29 +21,28 @@ import nl.regiodeals.render.document.Lineage;
 
 /** Ends a document with where its figures come from. */
 final class LineageAppendix {
-  private static final Messages TEXTS =
-      Messages.load("lineage", LineageAppendix.class::getResourceAsStream);
-
   /** How many values of a figure are named; the rest is counted. */
   private static final int MOST_VALUES = 8;
 
   private LineageAppendix() {}
 
-  static Document on(Document document, Provenance provenance) {
+  static Document on(Document document, Provenance provenance, Messages texts) {
     Locale language = document.language();
     ImmutableList.Builder<Block> blocks = ImmutableList.builder();
     blocks.addAll(document.blocks());
-    blocks.add(new Block.Heading(2, "lineage", words(text(language, "title"))));
-    blocks.add(new Block.Paragraph(words(text(language, "intro"))));
+    blocks.add(new Block.Heading(2, "lineage", words(text(texts, language, "title"))));
+    blocks.add(new Block.Paragraph(words(text(texts, language, "intro"))));
     blocks.add(
         table(
-            text(language, "caption"),
-            Stream.of("figure", "computed-how", "values").map(key -> text(language, key)),
+            text(texts, language, "caption"),
+            Stream.of("figure", "computed-how", "values").map(key -> text(texts, language, key)),
             document.trail().figures().stream()
                 .map(
                     figure ->
                         Stream.of(
-                            figure.shown(), figure.how(), values(figure, provenance, language)))));
+                            figure.shown(),
+                            figure.how(),
+                            values(figure, provenance, language, texts)))));
     List<String> files =
         document.trail().figures().stream()
             .flatMap(figure -> figure.from().stream())
@@ -55,8 +54,8 @@ final class LineageAppendix {
     if (files.stream().anyMatch(provenance.digests()::containsKey)) {
       blocks.add(
           table(
-              text(language, "files"),
-              Stream.of("file", "sha256").map(key -> text(language, key)),
+              text(texts, language, "files"),
+              Stream.of("file", "sha256").map(key -> text(texts, language, key)),
               files.stream()
                   .filter(provenance.digests()::containsKey)
                   .map(file -> Stream.of(file, provenance.digests().getOrDefault(file, "")))));
@@ -64,7 +63,8 @@ final class LineageAppendix {
     return document.with(blocks.build());
   }
 
-  private static String values(Lineage figure, Provenance provenance, Locale language) {
+  private static String values(
+      Lineage figure, Provenance provenance, Locale language, Messages texts) {
     String named =
         figure.from().stream()
             .limit(MOST_VALUES)
@@ -72,7 +72,7 @@ final class LineageAppendix {
             .collect(Collectors.joining("; "));
     int more = figure.from().size() - MOST_VALUES;
     return more > 0
-        ? named + "; " + TEXTS.text(language, "appendix.more", Map.of("more", more))
+        ? named + "; " + texts.text(language, "appendix.more", Map.of("more", more))
         : named.isEmpty() ? "\u2013" : named;
   }
 
@@ -103,7 +103,7 @@ final class LineageAppendix {
     return ImmutableList.of(new Inline.Text(XmlText.allowed(text)));
   }
 
-  private static String text(Locale language, String key) {
-    return TEXTS.text(language, "appendix." + key);
+  private static String text(Messages texts, Locale language, String key) {
+    return texts.text(language, "appendix." + key);
   }
 }

@@ -1,5 +1,6 @@
 package nl.regiodeals.render.internal.template;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.internal.RenderNotices;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a user with templates, texts, the house style and the like. Only regular files in
@@ -20,6 +22,12 @@ import nl.regiodeals.render.internal.RenderNotices;
  * @param path the folder
  */
 public record TemplateFolder(Path path) {
+  private static final String SITE = "site_";
+  private static final String PUBLICATIONS = "publications_";
+
+  /** The length of the mark of UTF-8. */
+  private static final int MARK = 3;
+
   private static final long LARGEST = 16L << 20;
 
   /**
@@ -64,16 +72,36 @@ public record TemplateFolder(Path path) {
         type.notice().at(new Place.InFile(name)).with("most", largest >> 20), null);
   }
 
-  /** Opens the file of this name; empty if there is none. */
+  /**
+   * Opens the texts of a bundle; null if there are none. What the user has publications say, pages
+   * of the site say too.
+   */
+  @Nullable InputStream texts(String name) {
+    InputStream own = open(name).orElse(null);
+    return name.startsWith(SITE)
+        ? TextFiles.both(own, open(name.replace(SITE, PUBLICATIONS)).orElse(null))
+        : own;
+  }
+
+  /** Opens the file of this name, without a mark of its encoding; empty if there is none. */
   public Optional<InputStream> open(String name) {
     return find(name)
         .map(
             file -> {
               try {
-                return Files.newInputStream(file);
+                byte[] text = Files.readAllBytes(file);
+                int start = isMarked(text) ? MARK : 0;
+                return new ByteArrayInputStream(text, start, text.length - start);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
             });
+  }
+
+  private static boolean isMarked(byte[] text) {
+    return text.length >= MARK
+        && text[0] == (byte) 0xef
+        && text[1] == (byte) 0xbb
+        && text[2] == (byte) 0xbf;
   }
 }

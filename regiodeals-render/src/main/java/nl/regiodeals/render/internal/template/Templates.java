@@ -54,6 +54,7 @@ public final class Templates {
   private final Boundaries boundaries;
   private final TimeLimit timeLimit;
   private final Fence fence = new Fence();
+  private final Map<Messages, Messages> texts = new ConcurrentHashMap<>();
   private final Map<String, Configuration> configurations = new ConcurrentHashMap<>();
 
   /**
@@ -86,22 +87,31 @@ public final class Templates {
             ? Optional.of(TemplateData.dossier(publication, request))
             : Optional.empty();
     Scene scene = new Scene(request, deal, Links.NONE, Map.of());
-    Trace trace = new Trace(request.language());
+    Trace trace = new Trace(request.language(), texts(Trace.TEXTS));
     Document document =
         style.on(
             read(publication, scene, trace, Optional.of(trace))
-                .with(trail(publication, request, trace)));
+                .with(trail(publication, request, trace))
+                .with(words(request.language())));
     Document whole =
-        request.lineage().map(read -> LineageAppendix.on(document, read)).orElse(document);
+        request
+            .lineage()
+            .map(read -> LineageAppendix.on(document, read, texts(Trace.TEXTS)))
+            .orElse(document);
     return request.portfolio().programme().synthetic()
-        ? Banner.on(whole, DocumentWords.of(request.language(), "synthetic"))
+        ? Banner.on(whole, DocumentWords.of(whole, "synthetic"))
         : whole;
   }
 
   /** Makes a page of a site. Its figures are not traced. */
   public Document page(Publication page, Scene scene) {
-    return read(page, scene, new Trace(scene.request().language()), Optional.empty())
-        .in(style.theme());
+    return read(
+            page,
+            scene,
+            new Trace(scene.request().language(), texts(Trace.TEXTS)),
+            Optional.empty())
+        .in(style.theme())
+        .with(words(scene.request().language()));
   }
 
   /**
@@ -111,11 +121,11 @@ public final class Templates {
    * @param content the rest of it, as HTML
    */
   public String frame(Publication frame, Scene scene, String intro, String content) {
-    Trace trace = new Trace(scene.request().language());
+    Trace trace = new Trace(scene.request().language(), texts(Trace.TEXTS));
     return run(
         frame,
         ImmutableMap.<String, Object>builder()
-            .putAll(TemplateData.of(frame, texts(frame), scene, trace))
+            .putAll(TemplateData.of(frame, texts(frame.texts()), scene, trace))
             .put("intro", TemplateData.markup(intro))
             .put("content", TemplateData.markup(content))
             .buildOrThrow(),
@@ -134,7 +144,10 @@ public final class Templates {
 
   private Document read(Publication publication, Scene scene, Trace trace, Optional<Trace> traced) {
     String xhtml =
-        run(publication, TemplateData.of(publication, texts(publication), scene, trace), traced);
+        run(
+            publication,
+            TemplateData.of(publication, texts(publication.texts()), scene, trace),
+            traced);
     Locale language = scene.request().language();
     Charts charts =
         new Charts(
@@ -144,6 +157,7 @@ public final class Templates {
             language,
             style.theme(),
             boundaries,
+            texts(Charts.TEXTS),
             deal -> scene.links().to("deal", deal.id()));
     return new XhtmlReader(publication.template(), language, charts, scene.links()::isOwn)
         .read(xhtml);
@@ -159,11 +173,18 @@ public final class Templates {
         trace.figures());
   }
 
-  /** The texts of a publication, of which those in the folder go first. */
-  private Messages texts(Publication publication) {
+  /** A bundle of texts, of which those in the folder go first. */
+  public Messages texts(Messages bundle) {
     return folder
-        .map(own -> publication.texts().with(name -> own.open(name).orElse(null)))
-        .orElse(publication.texts());
+        .map(own -> texts.computeIfAbsent(bundle, known -> known.with(own::texts)))
+        .orElse(bundle);
+  }
+
+  /** The words of formats that the folder has others for. */
+  private ImmutableMap<String, String> words(Locale language) {
+    return folder.isEmpty()
+        ? ImmutableMap.of()
+        : DocumentWords.all(texts(DocumentWords.TEXTS), language);
   }
 
   private String run(Publication publication, Map<String, Object> data, Optional<Trace> traced) {

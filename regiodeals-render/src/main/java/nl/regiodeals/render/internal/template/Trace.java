@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * share between threads.
  */
 final class Trace {
-  private static final Messages TEXTS = Messages.load("lineage", Trace.class::getResourceAsStream);
+  static final Messages TEXTS = Messages.load("lineage", Trace.class::getResourceAsStream);
   private static final String MODEL = "nl.regiodeals.core.model";
   private static final String ANALYSIS = "nl.regiodeals.core.analysis";
 
@@ -50,6 +50,7 @@ final class Trace {
   private static final int MOST_HASHED = 50;
 
   private final Locale language;
+  private final Messages texts;
   private final IdentityHashMap<Deal, Subject> deals = new IdentityHashMap<>();
   private final IdentityHashMap<Object, Origin> parts = new IdentityHashMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
@@ -65,8 +66,9 @@ final class Trace {
    */
   record Origin(String what, String how, String field, Supplier<ImmutableList<Subject>> values) {}
 
-  Trace(Locale language) {
+  Trace(Locale language, Messages texts) {
     this.language = language;
+    this.texts = texts;
   }
 
   /** Where what a method gave comes from; empty if it is no figure. */
@@ -224,7 +226,7 @@ final class Trace {
   }
 
   private String how(Origin origin, int count) {
-    return TEXTS.text(
+    return texts.text(
         language,
         origin.how(),
         Map.of(

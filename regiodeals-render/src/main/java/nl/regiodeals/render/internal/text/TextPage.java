@@ -27,7 +27,7 @@ final class TextPage {
   String text() {
     document.blocks().forEach(block -> block(block, ""));
     if (!notes.contents().isEmpty()) {
-      heading(DocumentWords.of(document.language(), "notes"), 2);
+      heading(DocumentWords.of(document, "notes"), 2);
       int number = 0;
       for (ImmutableList<Inline> note : notes.contents()) {
         number++;

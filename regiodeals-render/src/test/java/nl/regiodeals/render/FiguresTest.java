@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -201,9 +202,15 @@ class FiguresTest {
       value = {
         "[]|no FeatureCollection (GeoJSON) or Topology (TopoJSON)",
         "{\"type\": \"FeatureCollection\"}|no area with a CBS code such as GM0014",
-        "{\"type\": |municipalities.json: The boundaries of municipalities cannot be read: Unexpected end",
+        "{\"type\": |municipalities.json:1:9: The file with the boundaries of municipalities cannot be read",
         "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\": \"GM0014\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[1,1],[2,2]]]}}]}|fewer than three corners",
-        "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\": \"GM0014\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[1e7,1],[2,2]]]}}]}|in neither WGS84 degrees nor the Dutch grid",
+        "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\": \"GM0014\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[1e7,1],[2,2],[3,3]]]}}]}|in neither WGS84 degrees nor the Dutch grid",
+        "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\": \"GM0014\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": []}}]}|The area GM0014 in the file with the boundaries has no boundary",
+        "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\": \"GM0014\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[]]}}]}|The area GM0014 in the file with the boundaries has no boundary",
+        "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\": \"GM0014\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[52.1,6.8],[52.1,7],[52.3,7]]]}}]}|In the area GM0014 of the file with the boundaries, longitude and latitude",
+        "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\": \"GM0014\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[480000,120000],[480000,130000],[490000,130000]]]}}]}|In the area GM0014 of the file with the boundaries, longitude and latitude",
+        "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\": \"GM0014\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[2,48],[2.1,48],[2.2,49]]]}}]}|The area GM0014 in the file with the boundaries has a corner outside the Netherlands: 2.0 48.0",
+        "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\": \"GM0014\"}, \"geometry\": null}]}|The area GM0014 in the file with the boundaries has no boundary",
         "{\"type\": \"Topology\", \"arcs\": [], \"objects\": {\"gm\": {\"geometries\": [{\"type\": \"Polygon\", \"properties\": {\"code\": \"GM0014\"}, \"arcs\": [[7]]}]}}}|names arc 7, which is not there",
       })
   void whatAreNoBoundariesIsRefused(String boundaries, String reason, @TempDir Path folder)
@@ -213,6 +220,37 @@ class FiguresTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(RenderException.class)
         .hasMessageContaining(reason);
+  }
+
+  @Test
+  void manyPointsAreRefusedAndTakeLittleMemory(@TempDir Path folder) throws IOException {
+    try (Writer out = Files.newBufferedWriter(folder.resolve("municipalities.json"))) {
+      out.write(
+          "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\":"
+              + " \"GM0014\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[6,52]");
+      for (int i = 0; i < 1_100_000; i++) {
+        out.write(",[6.123456,52.123456]");
+      }
+      out.write("]]}}]}");
+    }
+    Renderer.Builder builder = Renderer.builder().templates(folder);
+    assertThatThrownBy(builder::build)
+        .hasMessageContaining("The boundaries have more than 1,000,000 points together");
+  }
+
+  @Test
+  void dealsThatNoAreaMatchesAreTold(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("municipalities.json"),
+        "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\": \"GM0014\"},"
+            + " \"geometry\": {\"type\": \"Polygon\", \"coordinates\":"
+            + " [[[6.8,52.1],[7.0,52.1],[7.0,52.3]],[[1,1]]]}}]}");
+    Renderer.Builder builder = Renderer.builder().templates(folder);
+    assertThat(figure("map", withMunicipality("GM0153"), Language.DUTCH, builder).alternative())
+        .endsWith(
+            "Van \u00e9\u00e9n deal staat geen gemeente in het bestand met gemeentegrenzen: Twente.");
+    assertThat(figure("map", withMunicipality("GM0014"), Language.DUTCH, builder).alternative())
+        .doesNotContain("gemeentegrenzen");
   }
 
   private static Portfolio withMunicipality(String code) {

@@ -45,8 +45,32 @@ public final class RenderNotices {
   /** The logo of the house style is wrong. */
   public static final NoticeType BAD_LOGO = type("bad-logo");
 
-  /** The boundaries of municipalities are wrong. */
-  public static final NoticeType BAD_BOUNDARIES = type("bad-boundaries");
+  /** The boundaries of municipalities are no JSON. */
+  public static final NoticeType BOUNDARIES_BROKEN = type("boundaries-broken");
+
+  /** The boundaries are neither GeoJSON nor TopoJSON. */
+  public static final NoticeType BOUNDARIES_NONE = type("boundaries-none");
+
+  /** No area of the boundaries has a code. */
+  public static final NoticeType BOUNDARIES_NO_CODES = type("boundaries-no-codes");
+
+  /** An area of the boundaries has no shape. */
+  public static final NoticeType BOUNDARIES_EMPTY = type("boundaries-empty");
+
+  /** An area of the boundaries has too few corners. */
+  public static final NoticeType BOUNDARIES_CORNERS = type("boundaries-corners");
+
+  /** An area of the boundaries has its longitude and latitude swapped. */
+  public static final NoticeType BOUNDARIES_SWAPPED = type("boundaries-swapped");
+
+  /** An area of the boundaries lies elsewhere. */
+  public static final NoticeType BOUNDARIES_ELSEWHERE = type("boundaries-elsewhere");
+
+  /** An area of the boundaries names what is not there. */
+  public static final NoticeType BOUNDARIES_ARC = type("boundaries-arc");
+
+  /** The boundaries have too many points. */
+  public static final NoticeType BOUNDARIES_POINTS = type("boundaries-points");
 
   /** A template goes on for too long. */
   public static final NoticeType TOO_SLOW = type("too-slow");

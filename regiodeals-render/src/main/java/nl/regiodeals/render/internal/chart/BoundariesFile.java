@@ -3,44 +3,68 @@ package nl.regiodeals.render.internal.chart;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.chart.Outlines.Point;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads the boundaries of municipalities from GeoJSON (RFC 7946) or TopoJSON, as PDOK and CBS
  * publish them: features with a CBS code in one of the usual properties, in WGS84 degrees or in
- * metres of the Dutch grid (RD New, EPSG:28992). Of an area with a hole the outer edge is kept.
+ * metres of the Dutch grid (RD New, EPSG:28992). Of an area with a hole the outer edge is kept. The
+ * file is read as it comes, and no more points than a map can show are kept.
  */
 public final class BoundariesFile {
   /** The name of the file in the folder of templates. */
   public static final String NAME = "municipalities.json";
 
   /** The largest that is read, in bytes. */
-  public static final long LARGEST = 256L << 20;
+  public static final long LARGEST = 128L << 20;
+
+  /** The corners of all areas together. */
+  private static final int MOST_POINTS = 1_000_000;
 
   private static final ImmutableSet<String> CODES =
       ImmutableSet.of("code", "statcode", "gemeentecode", "identificatie", "gm_code", "GM_CODE");
   private static final Pattern CODE = Pattern.compile("(?:GM)?(\\d{4})");
 
-  private final JsonNode root;
+  private final JsonParser in;
   private final ImmutableListMultimap.Builder<String, ImmutableList<Point>> areas =
       ImmutableListMultimap.builder();
+  private final List<ImmutableDoubleArray> arcs = new ArrayList<>();
+  private final List<Topology> topologies = new ArrayList<>();
+  private double[] scale = {1, 1};
+  private double[] from = {0, 0};
+  private boolean isQuantized;
+  private String type = "";
+  private int points;
 
-  private BoundariesFile(JsonNode root) {
-    this.root = root;
+  /** An area of TopoJSON: its code and, for each part, the numbers of the arcs around it. */
+  private record Topology(String code, List<ImmutableIntArray> parts) {}
+
+  private BoundariesFile(JsonParser in) {
+    this.in = in;
   }
 
   /**
@@ -49,128 +73,329 @@ public final class BoundariesFile {
    * @throws RenderException if the file holds no boundaries
    */
   public static Boundaries read(Path file) {
-    try {
-      return new BoundariesFile(JsonMapper.shared().readTree(Files.readAllBytes(file))).read();
-    } catch (IOException | JacksonException | IllegalArgumentException e) {
+    try (InputStream bytes = Files.newInputStream(file);
+        JsonParser in = new JsonFactory().createParser(ObjectReadContext.empty(), bytes)) {
+      return new BoundariesFile(in).read();
+    } catch (JacksonException e) {
       throw new RenderException(
-          RenderNotices.BAD_BOUNDARIES
+          RenderNotices.BOUNDARIES_BROKEN
               .notice()
-              .at(new Place.InFile(NAME))
-              .with("reason", String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
+              .at(
+                  e.getLocation() == null
+                      ? new Place.InFile(NAME)
+                      : new Place.InText(
+                          NAME, e.getLocation().getLineNr(), e.getLocation().getColumnNr(), "")),
           e);
+    } catch (IOException e) {
+      throw new RenderException(
+          RenderNotices.BOUNDARIES_BROKEN.notice().at(new Place.InFile(NAME)), e);
     }
   }
 
+  private static RenderException refused(NoticeType type, String code) {
+    return refused(type.notice().with("code", code));
+  }
+
+  private static RenderException refused(Notice notice) {
+    return new RenderException(notice.at(new Place.InFile(NAME)), null);
+  }
+
   private Boundaries read() {
-    switch (root.path("type").asString("")) {
-      case "FeatureCollection" ->
-          root.path("features").forEach(feature -> area(feature, feature.path("geometry")));
-      case "Topology" -> {
-        List<ImmutableList<Point>> arcs = arcs();
-        root.path("objects")
-            .forEach(
-                object ->
-                    object.path("geometries").forEach(geometry -> topologyArea(geometry, arcs)));
-      }
-      default ->
-          throw new IllegalArgumentException(
-              "no FeatureCollection (GeoJSON) or Topology (TopoJSON)");
+    if (in.nextToken() == JsonToken.START_OBJECT) {
+      fields(this::root);
     }
+    if (!type.equals("FeatureCollection") && !type.equals("Topology")) {
+      throw refused(RenderNotices.BOUNDARIES_NONE.notice());
+    }
+    topologies.forEach(this::area);
     ImmutableListMultimap<String, ImmutableList<Point>> read = areas.build();
     if (read.isEmpty()) {
-      throw new IllegalArgumentException(
-          "no area with a CBS code such as GM0014 in one of the properties "
-              + String.join(", ", CODES));
+      throw refused(
+          RenderNotices.BOUNDARIES_NO_CODES.notice().with("codes", String.join(", ", CODES)));
     }
     return new Boundaries(read);
   }
 
-  private void area(JsonNode feature, JsonNode geometry) {
-    code(feature)
-        .ifPresent(code -> polygons(geometry).forEach(p -> areas.put(code, ring(p.path(0)))));
+  /** What to do with the value of a field. */
+  private interface Field {
+    void read(String name);
   }
 
-  private void topologyArea(JsonNode geometry, List<ImmutableList<Point>> arcs) {
-    JsonNode parts = geometry.path("arcs");
-    code(geometry)
+  /** Reads the fields of an object; a value that is nothing of ours is passed over. */
+  private void fields(Field field) {
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      in.nextToken();
+      field.read(name);
+      in.skipChildren();
+    }
+  }
+
+  /** Reads the things in a list. */
+  private void each(Runnable thing) {
+    if (in.currentToken() == JsonToken.START_ARRAY) {
+      while (in.nextToken() != JsonToken.END_ARRAY) {
+        thing.run();
+        in.skipChildren();
+      }
+    }
+  }
+
+  private boolean isObject() {
+    return in.currentToken() == JsonToken.START_OBJECT;
+  }
+
+  private void root(String name) {
+    switch (name) {
+      case "type" -> type = in.getValueAsString("");
+      case "features" -> each(this::feature);
+      case "arcs" -> each(() -> arcs.add(numbers()));
+      case "objects" -> {
+        if (isObject()) {
+          fields(object -> collection());
+        }
+      }
+      case "transform" -> {
+        isQuantized = true;
+        if (isObject()) {
+          fields(this::transform);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void transform(String name) {
+    if (in.currentToken() == JsonToken.START_ARRAY) {
+      ImmutableDoubleArray pair = numbers();
+      if (pair.length() == 2 && name.equals("scale")) {
+        scale = pair.toArray();
+      } else if (pair.length() == 2 && name.equals("translate")) {
+        from = pair.toArray();
+      }
+    }
+  }
+
+  private void collection() {
+    if (isObject()) {
+      fields(
+          name -> {
+            if (name.equals("geometries")) {
+              each(this::topology);
+            }
+          });
+    }
+  }
+
+  private void feature() {
+    Map<String, String> codes = new HashMap<>();
+    List<ImmutableList<Point>> rings = new ArrayList<>();
+    if (isObject()) {
+      fields(
+          name -> {
+            if (name.equals("properties") && isObject()) {
+              codes(codes);
+            } else if (name.equals("geometry") && isObject()) {
+              fields(part -> coordinates(part, rings));
+            }
+          });
+    }
+    code(codes)
         .ifPresent(
             code -> {
-              if (geometry.path("type").asString("").equals("MultiPolygon")) {
-                parts.forEach(part -> areas.put(code, ring(part.path(0), arcs)));
-              } else {
-                areas.put(code, ring(parts.path(0), arcs));
+              if (rings.isEmpty()) {
+                throw refused(RenderNotices.BOUNDARIES_EMPTY, code);
               }
+              rings.forEach(ring -> areas.put(code, placed(code, ring)));
             });
   }
 
-  private static Iterable<JsonNode> polygons(JsonNode geometry) {
-    JsonNode coordinates = geometry.path("coordinates");
-    return geometry.path("type").asString("").equals("MultiPolygon")
-        ? coordinates
-        : ImmutableList.of(coordinates);
+  private void coordinates(String name, List<ImmutableList<Point>> rings) {
+    if (name.equals("coordinates") && in.currentToken() == JsonToken.START_ARRAY) {
+      rings(false, rings);
+    }
   }
 
-  private static Optional<String> code(JsonNode feature) {
+  /**
+   * Reads lists in lists. A list of points that is the first in its list is the outer edge of an
+   * area; those behind it are holes.
+   *
+   * @return the point, if this is one
+   */
+  private @Nullable Point rings(boolean isFirst, List<ImmutableList<Point>> rings) {
+    ImmutableList.Builder<Point> ring = ImmutableList.builder();
+    double[] place = new double[2];
+    int numbers = 0;
+    int index = 0;
+    boolean isRing = false;
+    while (in.nextToken() != JsonToken.END_ARRAY) {
+      if (in.currentToken() == JsonToken.START_ARRAY) {
+        Point point = rings(index == 0, rings);
+        if (point != null) {
+          isRing = true;
+          if (isFirst) {
+            count(1);
+            ring.add(point);
+          }
+        }
+      } else if (in.currentToken().isNumeric() && numbers < place.length) {
+        place[numbers] = in.getDoubleValue();
+        numbers++;
+      } else {
+        in.skipChildren();
+      }
+      index++;
+    }
+    if (isRing && isFirst) {
+      rings.add(ring.build());
+    }
+    return numbers == place.length ? new Point(place[0], place[1]) : null;
+  }
+
+  private void count(int more) {
+    points += more;
+    if (points > MOST_POINTS) {
+      throw refused(RenderNotices.BOUNDARIES_POINTS.notice().with("most", MOST_POINTS));
+    }
+  }
+
+  private void codes(Map<String, String> codes) {
+    fields(
+        name -> {
+          if (CODES.contains(name)) {
+            codes.put(name, in.getValueAsString(""));
+          }
+        });
+  }
+
+  private static Optional<String> code(Map<String, String> codes) {
     return CODES.stream()
-        .map(name -> feature.path("properties").path(name).asString(""))
+        .map(name -> codes.getOrDefault(name, ""))
         .map(CODE::matcher)
         .filter(Matcher::matches)
         .map(matcher -> "GM" + matcher.group(1))
         .findFirst();
   }
 
-  private static ImmutableList<Point> ring(JsonNode points) {
-    ImmutableList.Builder<Point> ring = ImmutableList.builder();
-    points.forEach(point -> ring.add(point(point.path(0).asDouble(), point.path(1).asDouble())));
-    return atLeastThree(ring.build());
+  private void topology() {
+    Map<String, String> codes = new HashMap<>();
+    List<ImmutableIntArray> parts = new ArrayList<>();
+    if (isObject()) {
+      fields(
+          name -> {
+            if (name.equals("properties") && isObject()) {
+              codes(codes);
+            } else if (name.equals("arcs") && in.currentToken() == JsonToken.START_ARRAY) {
+              parts(false, parts);
+            }
+          });
+    }
+    code(codes).ifPresent(code -> topologies.add(new Topology(code, parts)));
+  }
+
+  /** Reads lists in lists; of those of numbers the first in its list is an outer edge. */
+  private void parts(boolean isFirst, List<ImmutableIntArray> parts) {
+    ImmutableIntArray.Builder numbers = ImmutableIntArray.builder();
+    int index = 0;
+    while (in.nextToken() != JsonToken.END_ARRAY) {
+      if (in.currentToken() == JsonToken.START_ARRAY) {
+        parts(index == 0, parts);
+      } else if (in.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+        count(1);
+        numbers.add(in.getIntValue());
+      } else {
+        in.skipChildren();
+      }
+      index++;
+    }
+    ImmutableIntArray part = numbers.build();
+    if (isFirst && !part.isEmpty()) {
+      parts.add(part);
+    }
+  }
+
+  /** All numbers in a list, also in lists within it; of a point the first two. */
+  private ImmutableDoubleArray numbers() {
+    ImmutableDoubleArray.Builder numbers = ImmutableDoubleArray.builder();
+    if (in.currentToken() == JsonToken.START_ARRAY) {
+      numbers(numbers);
+    }
+    return numbers.build();
+  }
+
+  private void numbers(ImmutableDoubleArray.Builder numbers) {
+    int index = 0;
+    while (in.nextToken() != JsonToken.END_ARRAY) {
+      if (in.currentToken() == JsonToken.START_ARRAY) {
+        numbers(numbers);
+      } else if (in.currentToken().isNumeric() && index < 2) {
+        count(1);
+        numbers.add(in.getDoubleValue());
+      } else {
+        in.skipChildren();
+      }
+      index++;
+    }
   }
 
   /** The arcs after each other; a negative number is an arc from its end to its start. */
-  private static ImmutableList<Point> ring(JsonNode numbers, List<ImmutableList<Point>> arcs) {
-    ImmutableList.Builder<Point> ring = ImmutableList.builder();
-    for (JsonNode number : numbers) {
-      int arc = number.asInt();
-      int index = arc < 0 ? ~arc : arc;
-      if (index >= arcs.size()) {
-        throw new IllegalArgumentException("an area names arc " + index + ", which is not there");
-      }
-      ring.addAll(arc < 0 ? arcs.get(index).reverse() : arcs.get(index));
+  private void area(Topology area) {
+    if (area.parts().isEmpty()) {
+      throw refused(RenderNotices.BOUNDARIES_EMPTY, area.code());
     }
-    return atLeastThree(ring.build());
+    for (ImmutableIntArray part : area.parts()) {
+      ImmutableList.Builder<Point> ring = ImmutableList.builder();
+      for (int i = 0; i < part.length(); i++) {
+        int arc = part.get(i);
+        int index = arc < 0 ? ~arc : arc;
+        if (index >= arcs.size()) {
+          throw refused(
+              RenderNotices.BOUNDARIES_ARC
+                  .notice()
+                  .with("code", area.code())
+                  .with("arc", Integer.toString(index)));
+        }
+        ImmutableList<Point> line = line(arcs.get(index));
+        count(line.size());
+        ring.addAll(arc < 0 ? line.reverse() : line);
+      }
+      areas.put(area.code(), placed(area.code(), ring.build()));
+    }
   }
 
-  private static ImmutableList<Point> atLeastThree(ImmutableList<Point> ring) {
+  private ImmutableList<Point> line(ImmutableDoubleArray arc) {
+    ImmutableList.Builder<Point> line = ImmutableList.builder();
+    double x = 0;
+    double y = 0;
+    for (int i = 0; i + 1 < arc.length(); i += 2) {
+      x = arc.get(i) + (isQuantized ? x : 0);
+      y = arc.get(i + 1) + (isQuantized ? y : 0);
+      line.add(new Point(x * scale[0] + from[0], y * scale[1] + from[1]));
+    }
+    return line.build();
+  }
+
+  /** The corners in degrees, if they are corners of an area in the Netherlands. */
+  private static ImmutableList<Point> placed(String code, ImmutableList<Point> ring) {
     if (ring.size() < 3) {
-      throw new IllegalArgumentException("an area with fewer than three corners");
+      throw refused(RenderNotices.BOUNDARIES_CORNERS, code);
     }
-    return ring;
-  }
-
-  private List<ImmutableList<Point>> arcs() {
-    JsonNode transform = root.path("transform");
-    boolean quantized = !transform.isMissingNode();
-    double[] scale = pair(transform.path("scale"), 1);
-    double[] from = pair(transform.path("translate"), 0);
-    List<ImmutableList<Point>> arcs = new ArrayList<>();
-    for (JsonNode arc : root.path("arcs")) {
-      ImmutableList.Builder<Point> points = ImmutableList.builder();
-      double x = 0;
-      double y = 0;
-      for (JsonNode point : arc) {
-        x = point.path(0).asDouble() + (quantized ? x : 0);
-        y = point.path(1).asDouble() + (quantized ? y : 0);
-        points.add(point(x * scale[0] + from[0], y * scale[1] + from[1]));
+    ImmutableList.Builder<Point> placed = ImmutableList.builder();
+    for (Point corner : ring) {
+      Optional<Point> place = Whereabouts.of(corner);
+      if (place.isEmpty()) {
+        throw Whereabouts.of(
+                    new Point(
+                        /* longitude= */ corner.latitude(), /* latitude= */ corner.longitude()))
+                .isPresent()
+            ? refused(RenderNotices.BOUNDARIES_SWAPPED, code)
+            : refused(
+                RenderNotices.BOUNDARIES_ELSEWHERE
+                    .notice()
+                    .with("code", code)
+                    .with("point", corner.longitude() + " " + corner.latitude()));
       }
-      arcs.add(points.build());
+      placed.add(place.get());
     }
-    return arcs;
-  }
-
-  private static double[] pair(JsonNode pair, double otherwise) {
-    return new double[] {pair.path(0).asDouble(otherwise), pair.path(1).asDouble(otherwise)};
-  }
-
-  private static Point point(double x, double y) {
-    return Math.abs(x) <= 180 && Math.abs(y) <= 90 ? new Point(x, y) : DutchGrid.point(x, y);
+    return placed.build();
   }
 }

@@ -270,6 +270,17 @@ public final class Charts {
         text(
             "map.alternative",
             Map.of("count", map.marks().size(), "missing", map.missing().size(), "told", told));
+    if (!map.withoutArea().isEmpty()) {
+      alternative +=
+          " "
+              + text(
+                  "map.withoutArea",
+                  Map.of(
+                      "count",
+                      map.withoutArea().size(),
+                      "deals",
+                      notation.list(map.withoutArea().stream().map(Deal::label).toList())));
+    }
     return figure("map", alternative, map.draw(theme, key -> text(key, Map.of()), this::linked));
   }
 

@@ -81,6 +81,19 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
     return new DealMap(apart(marks), missing.build(), boundaries);
   }
 
+  /** The deals of which municipalities are known, and none of them has an area. */
+  List<Deal> withoutArea() {
+    return boundaries.areas().isEmpty()
+        ? List.of()
+        : Stream.concat(marks.stream().map(Mark::deal), missing.stream())
+            .filter(deal -> !deal.region().municipalities().isEmpty())
+            .filter(
+                deal ->
+                    deal.region().municipalities().stream()
+                        .noneMatch(boundaries.areas()::containsKey))
+            .toList();
+  }
+
   /** How many deals lie in each province and on each island, in words. */
   Map<String, String> byArea(Notation notation) {
     Map<String, Integer> counts = new TreeMap<>();

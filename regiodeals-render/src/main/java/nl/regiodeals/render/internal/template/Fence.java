@@ -67,9 +67,6 @@ final class Fence {
           seq_contains seq_index_of seq_last_index_of sort sort_by
           """);
 
-  /** Makes a text many times as long, or many things of it. */
-  private static final ImmutableSet<String> CUT = ImmutableSet.of("replace", "split", "word_list");
-
   /** From which argument on those are the letters that say how to look for a word. */
   private static final Map<String, Integer> FLAGS =
       Map.of(
@@ -320,9 +317,12 @@ final class Fence {
       Guard.Rule rule =
           COMPARE.contains(word)
               ? Guard.Rule.COMPARED
-              : word.equals("join")
-                  ? Guard.Rule.JOINED
-                  : CUT.contains(word) ? Guard.Rule.CHANGED : null;
+              : switch (word) {
+                case "join" -> Guard.Rule.JOINED;
+                case "replace" -> Guard.Rule.CHANGED;
+                case "split", "word_list" -> Guard.Rule.CUT;
+                default -> null;
+              };
       if (rule != null && tree.value(builtIn, "target") instanceof Expression target) {
         atOnce(target);
         tree.set(builtIn, BUILT_IN, "target", looked(target, target, rule));

@@ -36,6 +36,7 @@ record Guard(Rule rule, int weight, Place place) implements TemplateMethodModelE
   private static final int LONGEST_WORD = 200;
 
   private static final int LONGEST_CHANGED = 100_000;
+  private static final int LONGEST_CUT = 2 << 20;
 
   /** What is looked at. */
   enum Rule {
@@ -57,6 +58,8 @@ record Guard(Rule rule, int weight, Place place) implements TemplateMethodModelE
     JOINED,
     /** A text in which words are replaced by others. */
     CHANGED,
+    /** A text that is cut into words or lines. */
+    CUT,
     /** A word that is looked for in a text, or a number of spaces. */
     WORD,
     /** The letters that say how words are looked for. */
@@ -98,6 +101,7 @@ record Guard(Rule rule, int weight, Place place) implements TemplateMethodModelE
       case COMPARED -> Meter.checkTexts(value, Meter.MOST_ITEMS);
       case JOINED -> Meter.checkTexts(value, MOST_JOINED);
       case CHANGED -> checkWord(value, LONGEST_CHANGED);
+      case CUT -> checkWord(value, LONGEST_CUT);
       case WORD -> checkWord(value, LONGEST_WORD);
       case FLAGS -> {
         if (value instanceof TemplateScalarModel flags && flags.getAsString().indexOf('r') >= 0) {

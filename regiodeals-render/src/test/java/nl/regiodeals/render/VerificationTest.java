@@ -508,6 +508,29 @@ class VerificationTest {
   }
 
   @Test
+  void hiddenTextIsNotReadAndAParagraphWhoseEndWasDeletedGoesOn() {
+    String hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>5</w:t></w:r>";
+    String shown = "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>5</w:t></w:r>";
+    String wasHidden =
+        "<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>5</w:t></w:r>";
+    String figure = BEGIN + Kind.DOCX.text("2") + END;
+    assertFinds(Kind.DOCX, Kind.DOCX.with("2", figure + hidden));
+    assertFinds(Kind.DOCX, Kind.DOCX.with("2", figure + shown), "figure-differs 25");
+    assertFinds(Kind.DOCX, Kind.DOCX.with("2", figure + wasHidden), "figure-differs 25");
+    String end = "</w:p><w:p>";
+    assertFinds(Kind.DOCX, Kind.DOCX.with("2", figure + end + Kind.DOCX.text("5")));
+    assertFinds(
+        Kind.DOCX,
+        Kind.DOCX.with(
+            "2",
+            "</w:p><w:p><w:pPr><w:rPr><w:del w:id=\"9\"/></w:rPr></w:pPr>"
+                + figure
+                + end
+                + Kind.DOCX.text("5")),
+        "figure-differs 25");
+  }
+
+  @Test
   void headingsAreKnownInWordOfAnotherLanguage() {
     byte[] dutch =
         packed(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.render.document.Document;
@@ -120,5 +121,19 @@ class ThemeTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(RenderException.class)
         .hasMessageStartingWith("theme.properties: The house style is wrong: ");
+  }
+
+  @Test
+  void whatIsNoTextIsRefusedInWords() throws IOException {
+    for (byte[] file :
+        List.of(
+            new byte[] {'a', '=', (byte) 0xff, (byte) 0xfe},
+            "header=\\u12".getBytes(StandardCharsets.UTF_8))) {
+      Files.write(folder.resolve("theme.properties"), file);
+      Renderer.Builder builder = Renderer.builder().templates(folder);
+      assertThatThrownBy(builder::build)
+          .isInstanceOf(RenderException.class)
+          .hasMessageContaining("the file is no text in UTF-8");
+    }
   }
 }

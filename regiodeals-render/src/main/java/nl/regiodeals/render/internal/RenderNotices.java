@@ -42,8 +42,20 @@ public final class RenderNotices {
   /** The house style is wrong. */
   public static final NoticeType BAD_THEME = type("bad-theme");
 
-  /** The logo of the house style is wrong. */
-  public static final NoticeType BAD_LOGO = type("bad-logo");
+  /** The house style is no text. */
+  public static final NoticeType THEME_BROKEN = type("theme-broken");
+
+  /** It is not said what the logo shows. */
+  public static final NoticeType LOGO_WITHOUT_TEXT = type("logo-without-text");
+
+  /** The logo is not in the folder. */
+  public static final NoticeType LOGO_NOT_THERE = type("logo-not-there");
+
+  /** The logo is too large. */
+  public static final NoticeType LOGO_TOO_LARGE = type("logo-too-large");
+
+  /** The logo is no picture. */
+  public static final NoticeType LOGO_NO_PICTURE = type("logo-no-picture");
 
   /** The boundaries of municipalities are no JSON. */
   public static final NoticeType BOUNDARIES_BROKEN = type("boundaries-broken");

@@ -9,15 +9,15 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import javax.imageio.IIOException;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.document.Block;
@@ -58,17 +58,27 @@ public record HouseStyle(Theme theme, Optional<Block.Figure> logo) {
     try (Reader in = Files.newBufferedReader(file)) {
       Properties properties = new Properties();
       properties.load(in);
-      Map<String, String> values = new HashMap<>(Maps.fromProperties(properties));
+      Map<String, String> values = new TreeMap<>(Maps.fromProperties(properties));
       String logoText = values.remove("logoText");
       Optional<Block.Figure> logo =
           Optional.ofNullable(values.remove("logo")).map(name -> logo(folder, name, logoText));
+      values.forEach(HouseStyle::check);
       return new HouseStyle(Theme.of(values), logo);
     } catch (IOException | IllegalArgumentException e) {
+      throw new RenderException(RenderNotices.THEME_BROKEN.notice().at(new Place.InFile(NAME)), e);
+    }
+  }
+
+  private static void check(String name, String value) {
+    try {
+      Theme unused = Theme.of(Map.of(name, value));
+    } catch (IllegalArgumentException e) {
       throw new RenderException(
           RenderNotices.BAD_THEME
               .notice()
               .at(new Place.InFile(NAME))
-              .with("reason", String.valueOf(e.getMessage())),
+              .with("name", name)
+              .with("value", value),
           e);
     }
   }
@@ -84,38 +94,48 @@ public record HouseStyle(Theme theme, Optional<Block.Figure> logo) {
   }
 
   /** The size, and whether it can be drawn; its size is read before its pixels are. */
-  private static Dimension pixels(byte[] png) throws IOException {
+  private static Dimension pixels(String name, byte[] png) {
     ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
       reader.setInput(in);
       Dimension size = new Dimension(reader.getWidth(0), reader.getHeight(0));
       if (size.width > MOST_PIXELS || size.height > MOST_PIXELS) {
-        throw new IOException(
-            "it is larger than " + MOST_PIXELS + " by " + MOST_PIXELS + " pixels");
+        throw refused(RenderNotices.LOGO_TOO_LARGE, name, null);
       }
       reader.read(0);
       return size;
-    } catch (IIOException e) {
-      throw new IOException("it is not a PNG picture", e);
+    } catch (RenderException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // what a reader makes of damage is not told before
+      throw refused(RenderNotices.LOGO_NO_PICTURE, name, e);
     } finally {
       reader.dispose();
     }
   }
 
+  private static RenderException refused(NoticeType type, String logo, @Nullable Throwable cause) {
+    return new RenderException(
+        type.notice()
+            .at(new Place.InFile(NAME))
+            .with("logo", logo)
+            .with("pixels", MOST_PIXELS)
+            .with("size", LARGEST_LOGO >> 20),
+        cause);
+  }
+
   private static Block.Figure logo(TemplateFolder folder, String name, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw refused(RenderNotices.LOGO_WITHOUT_TEXT, name, null);
+    }
+    Path file =
+        folder.find(name).orElseThrow(() -> refused(RenderNotices.LOGO_NOT_THERE, name, null));
     try {
-      if (text == null || text.isBlank()) {
-        throw new IOException("logoText does not say what it shows");
-      }
-      Path file =
-          folder
-              .find(name)
-              .orElseThrow(() -> new IOException("there is no such file in the folder"));
       if (Files.size(file) > LARGEST_LOGO) {
-        throw new IOException("it is larger than " + (LARGEST_LOGO >> 20) + " MB");
+        throw refused(RenderNotices.LOGO_TOO_LARGE, name, null);
       }
       byte[] png = Files.readAllBytes(file);
-      Dimension pixels = pixels(png);
+      Dimension pixels = pixels(name, png);
       double scale = Math.min(LOGO_WIDTH / pixels.width, LOGO_HEIGHT / pixels.height);
       double width = pixels.width * scale;
       double height = pixels.height * scale;
@@ -126,13 +146,7 @@ public record HouseStyle(Theme theme, Optional<Block.Figure> logo) {
               ImmutableList.of(new Drawing.Picture(0, 0, width, height, ByteSource.wrap(png))));
       return new Block.Figure(ImmutableList.of(), text, drawing);
     } catch (IOException e) {
-      throw new RenderException(
-          RenderNotices.BAD_LOGO
-              .notice()
-              .at(new Place.InFile(NAME))
-              .with("logo", name)
-              .with("reason", String.valueOf(e.getMessage())),
-          e);
+      throw refused(RenderNotices.LOGO_NO_PICTURE, name, e);
     }
   }
 }

@@ -39,8 +39,9 @@ class BrokenFilesTest {
   private static final List<Pattern> KNOWN =
       List.of(Pattern.compile("niet goed gevormd: .*? Is het bestand", Pattern.DOTALL));
 
-  /** The codes of notices are the same in every language. */
-  private static final Pattern CODE = Pattern.compile("\\[[a-z-]+]|[a-z-]+: \\d+ keer");
+  /** The codes of notices are the same in every language, and what is quoted is of the file. */
+  private static final Pattern CODE =
+      Pattern.compile("\\[[a-z-]+]|[a-z-]+: \\d+ keer|\u201c[^\u201d]*\u201d");
 
   /** Of other commands than these the first reading is that of another. */
   private static final Set<String> IN_FULL =

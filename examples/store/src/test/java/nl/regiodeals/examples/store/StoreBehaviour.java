@@ -27,13 +27,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.merge.Change;
 import nl.regiodeals.core.merge.Differences;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.model.Source;
+import nl.regiodeals.core.model.Sourced;
+import nl.regiodeals.core.model.Tranche;
 import nl.regiodeals.examples.synthetic.SyntheticPortfolio;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,19 +129,28 @@ abstract class StoreBehaviour {
 
   @Test
   void whatCannotBeWorkedWithIsNotSaved() throws IOException {
-    Portfolio overflowing =
+    Reading overflowing =
         Formats.load()
             .read(
                 Input.of(
                     "p.json",
                     Resources.toByteArray(
-                        Resources.getResource(StoreBehaviour.class, "overflow.json"))))
-            .portfolio();
+                        Resources.getResource(StoreBehaviour.class, "overflow.json"))));
     // either the amounts are refused as they are read, or their sum is when they are checked
-    assertThatThrownBy(() -> store.save("p", 0, overflowing, "a", "r"))
-        .satisfiesAnyOf(
-            refused -> assertThat(refused).isInstanceOf(StoreException.class),
-            refused -> assertThat(refused).isInstanceOf(UnreadableException.class));
+    assertThatThrownBy(() -> store.save("p", 0, overflowing.complete(), "a", "r"))
+        .isInstanceOfAny(StoreException.class, UnreadableException.class);
+    Deal rich =
+        Deal.builder("rich", 1, 1)
+            .stateContribution(Sourced.of(Money.ofEuros(90_000_000_000_000_000L), "s"))
+            .build();
+    Portfolio made =
+        EMPTY.toBuilder()
+            .sources(List.of(Source.builder("s", "Source").build()))
+            .tranches(List.of(Tranche.builder(1).build()))
+            .deals(List.of(rich, rich.toBuilder().id("richer").build()))
+            .build();
+    assertThatThrownBy(() -> store.save("p", 0, made, "a", "r"))
+        .isInstanceOfAny(StoreException.class, UnreadableException.class);
     assertThat(store.versions("p")).isEmpty();
   }
 

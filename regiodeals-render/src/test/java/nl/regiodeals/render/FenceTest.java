@@ -92,6 +92,16 @@ class FenceTest {
         "<#assign h={'a':1}><#list 1..60 as i><#assign h+=h></#list>${h.nee!'x'}|hash-added",
         "<#list 1..1000 as i><#assign m=(1..1000000)?map(x->0-x)?sort></#list>|too-slow,too-much",
         "<#assign s='x'?left_pad(10000)><#assign l=(1..100000)?map(x->s)?sort>|text-too-long,too-much",
+        "<#assign l=[1]><#list 1..40 as i><#assign l=[l,l]></#list>${show(l)}|nested",
+        "<#assign l=[1]><#list 1..40 as i><#assign l=[l,l]></#list>${list(l)}|nested",
+        "<#assign l=[1]><#list 1..40 as i><#assign l=[l,l]></#list>${sizeOf(l)}|nested,fine",
+        "<#assign l=[1]><#list 1..40 as i><#assign l=[l,l]></#list>${text('twice',{'x':l})}|nested",
+        "<#assign l={'a':1}><#list 1..40 as i><#assign l={'a':l,'b':l}></#list>${show(l)}|nested",
+        "<#function f n><#if n gt 0><#return f(n-1)+f(n-1)></#if><#return 1></#function>${f(60)}|too-slow,too-much",
+        "<#macro m n><#if n gt 0><@m n-1/><@m n-1/></#if></#macro><@m 60/>|too-slow",
+        "<#list 1..100000 as i><em></#list>x<#list 1..100000 as i></em></#list>|too-deep",
+        "x</p><#list 1..100000 as i><aside></#list><p>x</p><#list 1..100000 as i></aside></#list><p>|too-deep",
+        "x</p><#list 1..20000 as i><figure chart='map'/></#list><p>|many-figures",
         // what is not there
         "<#attempt>x<#recover>y</#attempt>|directive",
         "<#visit portfolio>|directive",
@@ -175,6 +185,14 @@ class FenceTest {
       })
   void whatIsBoundedWorksAsItDid(String template, String shown) {
     assertThat(shown("<article title='T'><p>" + template + "</p></article>")).isEqualTo(shown);
+  }
+
+  @Test
+  @Timeout(30)
+  void manyHeadingsOfOneTextHaveNumbers() {
+    assertThat(
+            shown("<article title='T'><p>x</p><#list 1..200000 as i><h2>a</h2></#list></article>"))
+        .isEqualTo("x");
   }
 
   @Test

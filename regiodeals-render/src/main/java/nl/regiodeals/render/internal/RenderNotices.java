@@ -135,6 +135,15 @@ public final class RenderNotices {
   /** What stands among the templates is no regular file. */
   public static final NoticeType TEMPLATE_NO_FILE = type("template-no-file");
 
+  /** A template writes elements too deep in each other. */
+  public static final NoticeType TEMPLATE_TOO_DEEP = type("template-too-deep");
+
+  /** A template writes too many figures. */
+  public static final NoticeType TEMPLATE_MANY_FIGURES = type("template-many-figures");
+
+  /** A template gives a list of lists. */
+  public static final NoticeType TEMPLATE_NESTED = type("template-nested");
+
   /** A file among the templates is too large. */
   public static final NoticeType TEMPLATE_FILE_TOO_LARGE = type("template-file-too-large");
 

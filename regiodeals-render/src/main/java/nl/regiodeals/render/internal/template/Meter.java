@@ -9,6 +9,7 @@ import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateModelIterator;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import nl.regiodeals.render.internal.RenderNotices;
@@ -118,6 +119,35 @@ final class Meter {
       throw new Stopped(RenderNotices.TEMPLATE_LIST_TOO_LONG.notice().with("most", most));
     }
     return size;
+  }
+
+  /**
+   * Refuses a list or hash that a template made of others: the same one may be in it many times, at
+   * each depth twice as often.
+   */
+  static void checkFlat(@Nullable TemplateModel value) throws TemplateModelException {
+    if (value == null || !isMade(value)) {
+      return;
+    }
+    if (value instanceof TemplateSequenceModel sequence) {
+      int size = size(sequence, MOST_ITEMS);
+      for (int i = 0; i < size; i++) {
+        checkNoList(sequence.get(i));
+      }
+    } else if (value instanceof TemplateHashModelEx hash) {
+      for (TemplateModelIterator all = hash.values().iterator(); all.hasNext(); ) {
+        checkNoList(all.next());
+      }
+    }
+  }
+
+  private static void checkNoList(@Nullable TemplateModel value) {
+    if (value != null
+        && isMade(value)
+        && (value instanceof TemplateSequenceModel
+            || (value instanceof TemplateHashModelEx && !(value instanceof TemplateScalarModel)))) {
+      throw new Stopped(RenderNotices.TEMPLATE_NESTED);
+    }
   }
 
   /** Refuses a list whose texts are too long together for work that looks at each again. */

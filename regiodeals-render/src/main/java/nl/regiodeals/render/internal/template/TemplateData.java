@@ -330,7 +330,9 @@ final class TemplateData {
     return arguments.get(0);
   }
 
+  /** A list that a template made is looked at no deeper than what is right in it. */
   private static Object unwrapped(Object model) throws TemplateModelException {
+    Meter.checkFlat((TemplateModel) model);
     Object value = DeepUnwrap.unwrap((TemplateModel) model);
     if (value == null) {
       throw new TemplateModelException("a value is missing");

@@ -104,7 +104,9 @@ final class Trace {
     }
     ImmutableList.Builder<Subject> from = ImmutableList.builder();
     for (int i = 0; i < sequence.size(); i++) {
-      subject(DeepUnwrap.permissiveUnwrap(sequence.get(i))).ifPresent(from::add);
+      TemplateModel item = sequence.get(i);
+      Meter.checkFlat(item);
+      subject(DeepUnwrap.permissiveUnwrap(item)).ifPresent(from::add);
     }
     ImmutableList<Subject> counted = from.build();
     return new TracedSize(sequence.size(), new Origin("size", "items", "", () -> counted));

@@ -6,8 +6,10 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.io.StringReader;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -35,11 +37,20 @@ final class XhtmlReader {
       Pattern.compile("(?:https?://|mailto:|#)[^\\s\"<>]*", Pattern.CASE_INSENSITIVE);
   private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\r\n");
 
+  /** The elements within each other. */
+  private static final int DEEPEST = 100;
+
+  private static final int MOST_FIGURES = 2_000;
+
   private final String template;
   private final Locale language;
   private final Charts charts;
   private final Predicate<String> isOwn;
   private final Set<String> ids = new HashSet<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Block.Figure> drawn = new HashMap<>();
+  private int depth;
+  private int figures;
   private final XMLInputFactory factory;
 
   /**
@@ -83,9 +94,11 @@ final class XhtmlReader {
   /** The blocks up to the end of the element. */
   private ImmutableList<Block> blocks(XMLStreamReader in) throws XMLStreamException {
     ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+    deeper();
     while (nextElement(in)) {
       blocks.add(block(in));
     }
+    depth--;
     return blocks.build();
   }
 
@@ -115,9 +128,12 @@ final class XhtmlReader {
             .trimFrom(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-"));
     String start = base.isEmpty() ? "section" : base;
     String id = start;
-    for (int i = 2; !ids.add(id); i++) {
-      id = start + "-" + i;
+    int next = numbers.getOrDefault(start, 2);
+    while (!ids.add(id)) {
+      id = start + "-" + next;
+      next++;
     }
+    numbers.put(start, next);
     return id;
   }
 
@@ -163,11 +179,24 @@ final class XhtmlReader {
   }
 
   private Block figure(XMLStreamReader in) throws XMLStreamException {
+    figures++;
+    if (figures > MOST_FIGURES) {
+      throw new RenderException(
+          RenderNotices.TEMPLATE_MANY_FIGURES
+              .notice()
+              .at(new Place.InFile(template))
+              .with("most", MOST_FIGURES),
+          null);
+    }
     String name = Strings.nullToEmpty(in.getAttributeValue(null, "chart"));
-    Block.Figure figure =
-        charts
-            .find(name)
-            .orElseThrow(() -> wrong(in, "chart one of " + String.join(", ", charts.names())));
+    Block.Figure figure = drawn.get(name);
+    if (figure == null) {
+      figure =
+          charts
+              .find(name)
+              .orElseThrow(() -> wrong(in, "chart one of " + String.join(", ", charts.names())));
+      drawn.put(name, figure);
+    }
     content(in);
     return figure;
   }
@@ -197,6 +226,7 @@ final class XhtmlReader {
 
   private ImmutableList<Inline> content(XMLStreamReader in) throws XMLStreamException {
     ImmutableList.Builder<Inline> parts = ImmutableList.builder();
+    deeper();
     for (int event = in.next(); event != XMLStreamConstants.END_ELEMENT; event = in.next()) {
       if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.SPACE) {
         parts.add(new Inline.Text(SPACE.collapseFrom(in.getText(), ' ')));
@@ -204,7 +234,21 @@ final class XhtmlReader {
         parts.add(inline(in));
       }
     }
+    depth--;
     return parts.build();
+  }
+
+  /** Each reader and writer of documents calls itself for what is within. */
+  private void deeper() {
+    depth++;
+    if (depth > DEEPEST) {
+      throw new RenderException(
+          RenderNotices.TEMPLATE_TOO_DEEP
+              .notice()
+              .at(new Place.InFile(template))
+              .with("most", DEEPEST),
+          null);
+    }
   }
 
   private Inline inline(XMLStreamReader in) throws XMLStreamException {

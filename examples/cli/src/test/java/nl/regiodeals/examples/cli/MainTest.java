@@ -220,7 +220,7 @@ class MainTest {
   @Test
   void formatsListsEverythingWithItsOrigin() {
     assertThat(CommandLineRun.of("formats").out())
-        .contains("json", "yaml", "csv", "html", "md", "txt", "letter", "overview", "Controles: 67")
+        .contains("json", "yaml", "csv", "html", "md", "txt", "letter", "overview", "Controles: 68")
         .containsPattern("json +application/json +\\.json \\[\\S+]");
   }
 
@@ -272,7 +272,7 @@ class MainTest {
         "anders.json|[]|anders.json:1:1: fout: Hierin staat geen portefeuille",
         "brief.doc|x|brief.doc: fout: De vorm van dit bestand is niet bekend.",
         "stuk.yaml|a: [|stuk.yaml:1:",
-        "stuk.zip|PK|stuk.zip: fout: Het bestand is hier niet goed gevormd",
+        "stuk.zip|PK|stuk.zip: fout: Het bestand is beschadigd",
       })
   void aFileThatCannotBeReadIsRefused(String name, String text, String message) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);

@@ -92,6 +92,7 @@ public final class Main {
         .registerConverter(long.class, Values::longNumber)
         .registerConverter(Long.class, Values::longNumber)
         .registerConverter(double.class, Values::fraction)
+        .setParameterExceptionHandler(new Misuse())
         .setExecutionExceptionHandler(Main::refuse);
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.render.Vnu;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -410,6 +411,27 @@ class MainTest {
           CommandLineRun.of("stats", REAL, "--limit", wrong),
           "bytes, cell, columns, depth, entries, notices, texts, values");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "|Noem een opdracht: check, stats, export",
+        "collect|Er ontbreekt: PORTFOLIO",
+        "chekc|Bedoelt u: check?",
+        "check x.json --frobnicate|--frobnicate hoort niet bij deze opdracht.",
+        "check x.json --frobnicate -l en|--frobnicate does not belong to this command.",
+        "export letter -f|Er ontbreekt: --format.",
+        "check x.json --fail-on nooit|--fail-on is een van: error, warning.",
+        "check x.json -l nl -l en|--language staat er meer dan \u00e9\u00e9n keer.",
+        "generate --deals x -o y|--deals: 'x' is geen getal.",
+        "check x.json --limit bytes|De waarde van --limit is niet te lezen."
+      })
+  void wordsThatMakeNoCommandAreSaidInOneLine(@Nullable String words, String reason) {
+    CommandLineRun run = CommandLineRun.of(words == null ? new String[0] : words.split(" "));
+    assertRefused(run, reason);
+    assertThat(run.err().lines()).hasSize(1);
   }
 
   static Stream<String> commands() {

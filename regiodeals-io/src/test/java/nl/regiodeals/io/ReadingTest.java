@@ -111,6 +111,24 @@ class ReadingTest {
   }
 
   @Test
+  void numbersOfYamlThatCouldBeTwoAreNotGuessed() throws IOException {
+    for (String amount : List.of("900,000", "\"900,000\"", "'1.000'", "900.000", "1.500")) {
+      assertThat(
+              codes(
+                  FORMATS.read(
+                      Input.of(
+                          "p.yaml",
+                          ("programme:\n  name: x\ndeals:\n- id: a\n  tranche: 1\n  generation: 1\n"
+                                  + "  stateContribution:\n    value: "
+                                  + amount
+                                  + "\n")
+                              .getBytes(StandardCharsets.UTF_8)))))
+          .as(amount)
+          .containsExactly("ambiguous-number");
+    }
+  }
+
+  @Test
   void anUnknownWordIsAnErrorWithTheNearestOne() {
     assertThat(notices(deal("'phases': [{'phase': 'EXECUTON'}]")))
         .containsExactly(

@@ -81,13 +81,18 @@ public final class ScalarReader {
     };
   }
 
-  /** A number is written {@code 1.234}, where that may be Dutch. An amount has two decimals. */
+  /**
+   * A number is written {@code 1.234}, where that may be Dutch. An amount has two decimals: who
+   * writes {@code 900.000} euro means thousands, also where a format takes it for a number.
+   */
   private static boolean hasPointForThousands(ValueType.Scalar type, Node.Scalar node) {
+    boolean isAmount = type == ValueType.Scalar.MONEY;
     return switch (node.kind()) {
       case TEXT -> NumberReader.hasThreeDecimals(node.text());
-      case PLAIN_TEXT ->
-          type == ValueType.Scalar.MONEY && NumberReader.hasThreeDecimals(node.text());
-      case DUTCH_TEXT, NUMBER, PERCENT, TRUTH, NOTHING -> false;
+      case PLAIN_TEXT -> isAmount && NumberReader.hasThreeDecimals(node.text());
+      case NUMBER ->
+          isAmount && node.text().endsWith("0") && NumberReader.hasThreeDecimals(node.text());
+      case DUTCH_TEXT, PERCENT, TRUTH, NOTHING -> false;
     };
   }
 

@@ -32,6 +32,12 @@ final class OdsReading {
 
   private static final Pattern MACROS = Pattern.compile("Basic/.*/.*\\.xml");
   private static final Pattern ERROR = Pattern.compile("#.{0,20}|Err:\\d{1,5}");
+
+  /**
+   * The name of a table that is a copy of one in another file: its address, and the table there.
+   */
+  private static final Pattern ELSEWHERE = Pattern.compile("'[a-z]{2,10}:.{0,1000}'#.{0,200}");
+
   private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
 
   private final String file;
@@ -105,7 +111,7 @@ final class OdsReading {
 
   /** Goes past a table that is a copy of one in another file; false for a table of this one. */
   private static boolean isSourceElsewhere(XMLStreamReader in) throws XMLStreamException {
-    if (!BookReading.attribute(in, "name").startsWith("'file:")) {
+    if (!ELSEWHERE.matcher(BookReading.attribute(in, "name")).matches()) {
       return false;
     }
     end(in, "table");

@@ -84,14 +84,14 @@ public final class Main {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .registerConverter(URI.class, Values::address)
-        .registerConverter(Year.class, Values::year)
-        .registerConverter(LocalDate.class, Values::date)
-        .registerConverter(Path.class, Values::path)
-        .registerConverter(int.class, Values::number)
-        .registerConverter(long.class, Values::longNumber)
-        .registerConverter(Long.class, Values::longNumber)
-        .registerConverter(double.class, Values::fraction)
+        .registerConverter(URI.class, new Conversion<>(Values::address))
+        .registerConverter(Year.class, new Conversion<>(Values::year))
+        .registerConverter(LocalDate.class, new Conversion<>(Values::date))
+        .registerConverter(Path.class, new Conversion<>(Values::path))
+        .registerConverter(int.class, new Conversion<>(Values::number))
+        .registerConverter(long.class, new Conversion<>(Values::longNumber))
+        .registerConverter(Long.class, new Conversion<>(Values::longNumber))
+        .registerConverter(double.class, new Conversion<>(Values::fraction))
         .setParameterExceptionHandler(new Misuse())
         .setExecutionExceptionHandler(Main::refuse);
   }

@@ -1,5 +1,6 @@
 package nl.regiodeals.io;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparing;
 
@@ -7,10 +8,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.notice.Place;
@@ -21,7 +25,8 @@ import nl.regiodeals.io.internal.ReadNotices;
 import nl.regiodeals.io.internal.TextFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -74,7 +79,7 @@ public record ProvenanceFile(String portfolio, Provenance provenance) {
       json.writeEndArray();
       json.writeEndObject();
     } catch (JacksonException e) {
-      throw new IOException(e);
+      throw JsonText.failure(e);
     }
   }
 
@@ -97,35 +102,90 @@ public record ProvenanceFile(String portfolio, Provenance provenance) {
    * @throws IOException if reading fails
    */
   public static ProvenanceFile read(Input input) throws IOException {
-    try {
-      JsonNode root = JsonMapper.shared().readTree(TextFile.bytes(input, ReadLimits.DEFAULT));
-      if (root.path("formatVersion").asInt(0) != VERSION) {
-        throw broken(input);
-      }
-      ImmutableList.Builder<String> names = ImmutableList.builder();
-      Map<String, String> digests = new LinkedHashMap<>();
-      for (JsonNode file : root.path("files")) {
-        names.add(file.path("name").asString(""));
-        digests.put(file.path("name").asString(""), file.path("sha256").asString(""));
-      }
-      ImmutableList<String> files = names.build();
-      Map<Subject, Place> places = new HashMap<>();
-      for (JsonNode place : root.path("places")) {
-        places.put(
-            new Subject(
-                place.path("record").asString(""),
-                place.path("key").asString(""),
-                Optional.ofNullable(place.path("field").asString(null))),
-            new Place.InSheet(
-                files.get(place.path("file").asInt(0)),
-                place.path("sheet").asString(""),
-                place.path("cell").asString("")));
-      }
-      return new ProvenanceFile(
-          root.path("portfolio").asString(""),
-          new Provenance(ImmutableMap.copyOf(places), ImmutableMap.copyOf(digests)));
-    } catch (JacksonException | IndexOutOfBoundsException e) {
+    return read(input, ReadLimits.DEFAULT);
+  }
+
+  /** The same with limits of your own; {@code values} is how many places it may have. */
+  public static ProvenanceFile read(Input input, ReadLimits limits) throws IOException {
+    byte[] bytes = TextFile.bytes(input, limits);
+    try (JsonParser json = JsonMapper.shared().createParser(bytes)) {
+      return new Reader(json, limits).read();
+    } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw broken(input);
+    }
+  }
+
+  /** Reads a file object by object, for there may be hundreds of thousands of places. */
+  private static final class Reader {
+    /** No object in the file has more members. */
+    private static final int MOST_MEMBERS = 20;
+
+    private final JsonParser json;
+    private final ReadLimits limits;
+    private final List<String> files = new ArrayList<>();
+    private final Map<String, String> digests = new LinkedHashMap<>();
+    private final Map<Subject, Place> places = new HashMap<>();
+
+    Reader(JsonParser json, ReadLimits limits) {
+      this.json = json;
+      this.limits = limits;
+    }
+
+    ProvenanceFile read() {
+      String version = "";
+      String portfolio = "";
+      checkArgument(json.nextToken() == JsonToken.START_OBJECT);
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = json.currentName();
+        json.nextToken();
+        switch (name) {
+          case "formatVersion" -> version = json.getString();
+          case "portfolio" -> portfolio = json.getString();
+          case "files" -> objects(this::file);
+          case "places" -> objects(this::place);
+          default -> json.skipChildren();
+        }
+      }
+      checkArgument(version.equals(Integer.toString(VERSION)));
+      return new ProvenanceFile(
+          portfolio, new Provenance(ImmutableMap.copyOf(places), ImmutableMap.copyOf(digests)));
+    }
+
+    private void objects(Consumer<Map<String, String>> each) {
+      checkArgument(json.currentToken() == JsonToken.START_ARRAY);
+      int count = 0;
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        checkArgument(json.currentToken() == JsonToken.START_OBJECT && count < limits.values());
+        count++;
+        each.accept(members());
+      }
+    }
+
+    private Map<String, String> members() {
+      Map<String, String> members = new HashMap<>();
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = json.currentName();
+        checkArgument(json.nextToken().isScalarValue() && members.size() < MOST_MEMBERS);
+        members.put(name, json.getString());
+      }
+      return members;
+    }
+
+    private void file(Map<String, String> file) {
+      files.add(file.getOrDefault("name", ""));
+      digests.put(file.getOrDefault("name", ""), file.getOrDefault("sha256", ""));
+    }
+
+    private void place(Map<String, String> place) {
+      places.put(
+          new Subject(
+              place.getOrDefault("record", ""),
+              place.getOrDefault("key", ""),
+              Optional.ofNullable(place.get("field"))),
+          new Place.InSheet(
+              files.get(Integer.parseInt(place.getOrDefault("file", "0"))),
+              place.getOrDefault("sheet", ""),
+              place.getOrDefault("cell", "")));
     }
   }
 

@@ -184,6 +184,10 @@ class BoundedWorkTest {
             + "{\"deal\":\"a\",\"kind\":\"x\"},".repeat(166_000)
             + "{}]}");
     assertThat(read(full)).contains("notices 100000");
+    Path places = folder.resolve("p.provenance.json");
+    Files.writeString(
+        places, "{\"formatVersion\":1,\"places\":[" + "[],".repeat(10 * MEGABYTE) + "[]]}");
+    assertThat(inSmallMemory("provenance", places)).contains("damaged");
     Path csv = folder.resolve("ratio.zip");
     zip(csv, "programme.csv", "name\nx\n", "deals.csv", "id,name\n", "a,b\n", 60);
     assertThat(read(csv)).contains("bytes 33554432");
@@ -269,6 +273,8 @@ class BoundedWorkTest {
     try {
       if (args[0].equals("rows")) {
         TableReader.DEFAULT.read(input, Measurement.class, new NoticeLog()).forEach(row -> {});
+      } else if (args[0].equals("provenance")) {
+        System.out.println(ProvenanceFile.read(input).portfolio());
       } else if (args[1].endsWith(".xlsx")) {
         ReportWorkbook.read(input, ReportWorkbookTest.KNOWN);
       } else {

@@ -1,9 +1,11 @@
 package nl.regiodeals.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -66,6 +68,23 @@ class RoundTripTest {
     exporter(format).write(Sample.portfolio(), out);
     assertThat(closed[0]).isFalse();
     assertThat(out.size()).isPositive();
+  }
+
+  @Test
+  void aStreamThatFailsIsAFailureOfTheFileSystem() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left");
+          }
+        };
+    for (Exporter exporter : FORMATS.exporters().all()) {
+      assertThatThrownBy(() -> exporter.write(Sample.portfolio(), full))
+          .as(exporter.format().id())
+          .isInstanceOf(IOException.class)
+          .hasMessage("No space left");
+    }
   }
 
   private static void assertLosesNothing(String format, Portfolio portfolio) {

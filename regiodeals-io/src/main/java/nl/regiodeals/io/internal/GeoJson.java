@@ -40,7 +40,7 @@ public final class GeoJson {
       json.writeEndArray();
       json.writeEndObject();
     } catch (JacksonException e) {
-      throw new IOException(e);
+      throw JsonText.failure(e);
     }
   }
 

@@ -1,7 +1,9 @@
 package nl.regiodeals.io.internal;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -22,6 +24,11 @@ public final class JsonText {
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
   private JsonText() {}
+
+  /** What failed below the generator: mostly the stream that it writes to. */
+  public static IOException failure(JacksonException e) {
+    return e.getCause() instanceof IOException cause ? cause : new IOException(e);
+  }
 
   /** JSON as people read it: two spaces and a line feed. */
   public static JsonGenerator indented(Writer out) {

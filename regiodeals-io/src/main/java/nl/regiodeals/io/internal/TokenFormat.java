@@ -16,6 +16,7 @@ import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
 import nl.regiodeals.io.ReadLimits;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -97,6 +98,8 @@ public final class TokenFormat {
       generator.writeNumber(PortfolioBinder.VERSION);
       fields(RecordType.portfolio(), portfolio, generator);
       generator.writeEndObject();
+    } catch (JacksonException e) {
+      throw JsonText.failure(e);
     }
     writer.write(strictness == Strictness.TYPED ? "\n" : "");
     writer.flush();

@@ -33,7 +33,7 @@ public final class JsonLd {
       json.writeEndArray();
       json.writeEndObject();
     } catch (JacksonException e) {
-      throw new IOException(e);
+      throw JsonText.failure(e);
     }
   }
 

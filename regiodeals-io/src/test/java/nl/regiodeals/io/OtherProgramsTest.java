@@ -315,6 +315,11 @@ class OtherProgramsTest {
                 "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">"
                     .getBytes(StandardCharsets.UTF_8)))
         .isEqualTo("flat-workbook");
+    assertThat(
+            refusal(
+                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+                    .getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("old-workbook");
     byte[] locked = new byte[600];
     byte[] start = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
     System.arraycopy(start, 0, locked, 0, 4);

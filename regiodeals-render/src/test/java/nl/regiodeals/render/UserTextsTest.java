@@ -111,10 +111,12 @@ class UserTextsTest {
         templates.resolve("site_nl.properties"),
         mark + "column.region=Van de streek\nsite.page.home=Begin");
     Path site = root.resolve("site");
+    OutputFolder folder = OutputFolder.at(site);
     Renderer.builder()
         .templates(templates)
         .build()
-        .write(Site.of(Request.of(Sample.portfolio())), OutputFolder.at(site));
+        .write(Site.of(Request.of(Sample.portfolio())), folder);
+    folder.finish();
     assertThat(Files.readString(site.resolve("index.html"))).contains(">Begin</a>");
     String pages = "";
     try (Stream<Path> files = Files.walk(site)) {

@@ -86,7 +86,10 @@ final class BookReading {
     if (start.startsWith("%PDF")) {
       return FormNotices.TEXT_DOCUMENT;
     }
-    return start.contains("opendocument:xmlns:office") || start.contains("office:spreadsheet")
+    if (start.contains("schemas-microsoft-com:office:spreadsheet")) {
+      return FormNotices.OLD_WORKBOOK;
+    }
+    return start.contains("opendocument:xmlns:office")
         ? FormNotices.FLAT_WORKBOOK
         : FormNotices.NO_WORKBOOK;
   }

@@ -151,7 +151,7 @@ class FiguresTest {
   void aFigureThatIsNotThereIsRefusedWithThoseThatAre() {
     assertThatThrownBy(() -> figure("taart", Sample.portfolio(), Language.DUTCH))
         .isInstanceOf(RenderException.class)
-        .hasMessageContaining("chart one of state-money, phases, helix, indicators, spending, map");
+        .hasMessageContaining("chart: state-money, phases, helix, indicators, spending, map");
   }
 
   /** Boundaries that a user brings, as PDOK and CBS publish them. */

@@ -33,6 +33,12 @@ public final class RenderNotices {
   /** A template is wrong. */
   public static final NoticeType BAD_TEMPLATE = type("bad-template");
 
+  /** A template asks for a text that is not there, or leaves out a value of it. */
+  public static final NoticeType NO_TEXT = type("no-text");
+
+  /** A template asks for what is not there. */
+  public static final NoticeType NOT_THERE = type("not-there");
+
   /** What a template writes is not well formed. */
   public static final NoticeType BAD_OUTPUT = type("bad-output");
 

@@ -279,11 +279,12 @@ final class TemplateData {
       }
     }
     AtomicLong length = new AtomicLong();
+    String key = unwrapped(arguments.get(0)).toString();
     try {
       return XMLOutputFormat.INSTANCE.fromMarkup(
           texts.text(
               language,
-              unwrapped(arguments.get(0)).toString(),
+              key,
               values,
               TemplateData::escaped,
               value -> {
@@ -296,7 +297,8 @@ final class TemplateData {
                 return words;
               }));
     } catch (IllegalArgumentException e) {
-      throw new TemplateModelException(e.getMessage(), e);
+      throw new TemplateModelException(
+          new RenderException(RenderNotices.NO_TEXT.notice().with("key", key), e));
     }
   }
 

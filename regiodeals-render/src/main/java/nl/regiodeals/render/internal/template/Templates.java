@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.Environment;
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.XMLOutputFormat;
@@ -208,22 +209,30 @@ public final class Templates {
     } catch (TemplateNotFoundException e) {
       throw new RenderException(noTemplate(publication, e), e);
     } catch (ParseException e) {
-      throw bad(
-          e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
+      throw bad(configuration, e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e);
+    } catch (InvalidReferenceException e) {
+      throw new RenderException(
+          RenderNotices.NOT_THERE
+              .notice()
+              .at(place(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()))
+              .with("what", String.valueOf(e.getBlamedExpressionString())),
+          e);
     } catch (TemplateException e) {
       if (e.getCause() instanceof RenderException refused) {
-        throw refused;
+        throw refused.notice().place().isPresent()
+            ? refused
+            : new RenderException(
+                refused
+                    .notice()
+                    .at(place(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber())),
+                e);
       } else if (e.getCause() instanceof IOException within) {
-        throw notThere(publication, e, within);
+        throw notThere(configuration, publication, e, within);
       }
       throw bad(
-          e.getTemplateSourceName(),
-          e.getLineNumber(),
-          e.getColumnNumber(),
-          e.getMessageWithoutStackTop(),
-          e);
+          configuration, e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), e);
     } catch (IOException e) {
-      throw bad(publication.template(), 1, 0, e.getMessage(), e);
+      throw bad(configuration, publication.template(), 1, 0, e);
     } catch (Stopped e) {
       throw refused(e.notice(), publication, e);
     } catch (StackOverflowError e) {
@@ -242,14 +251,17 @@ public final class Templates {
 
   /** Why a template that another asks for cannot be used. */
   private static RenderException notThere(
-      Publication publication, TemplateException asks, IOException within) {
+      Configuration configuration,
+      Publication publication,
+      TemplateException asks,
+      IOException within) {
     Place place = place(asks.getTemplateSourceName(), asks.getLineNumber(), asks.getColumnNumber());
     if (within instanceof ParseException wrong) {
       return bad(
+          configuration,
           wrong.getTemplateName(),
           wrong.getLineNumber(),
           wrong.getColumnNumber(),
-          wrong.getEditorMessage(),
           asks);
     } else if (within instanceof MalformedTemplateNameException name) {
       return new RenderException(
@@ -258,11 +270,11 @@ public final class Templates {
     } else if (within instanceof TemplateNotFoundException name) {
       return new RenderException(noTemplate(publication, name).at(place), asks);
     }
-    return new RenderException(
-        RenderNotices.BAD_TEMPLATE
-            .notice()
-            .at(place)
-            .with("reason", asks.getMessageWithoutStackTop()),
+    return bad(
+        configuration,
+        asks.getTemplateSourceName(),
+        asks.getLineNumber(),
+        asks.getColumnNumber(),
         asks);
   }
 
@@ -272,17 +284,24 @@ public final class Templates {
         cause);
   }
 
+  /** The words of the parser are in the cause, for who develops; a reader sees the place itself. */
   private static RenderException bad(
+      Configuration configuration,
       @Nullable String template,
       @Nullable Integer line,
       @Nullable Integer column,
-      @Nullable String reason,
       Throwable cause) {
     return new RenderException(
         RenderNotices.BAD_TEMPLATE
             .notice()
             .at(place(template, line, column))
-            .with("reason", String.valueOf(reason).lines().findFirst().orElse("")),
+            .with(
+                "near",
+                Excerpt.of(
+                    configuration.getTemplateLoader(),
+                    String.valueOf(template),
+                    line == null ? 1 : line,
+                    column == null ? 0 : column)),
         cause);
   }
 

@@ -76,7 +76,7 @@ final class XhtmlReader {
       expect(in, "article");
       String title = Strings.nullToEmpty(in.getAttributeValue(null, "title"));
       if (title.isBlank()) {
-        throw wrong(in, "<article> has a title");
+        throw wrong(in, "<article title>");
       }
       return new Document(title, language, blocks(in));
     } catch (XMLStreamException e) {
@@ -86,7 +86,11 @@ final class XhtmlReader {
               .at(new Place.InFile(template))
               .with("line", Integer.toString(e.getLocation().getLineNumber()))
               .with(
-                  "reason", String.valueOf(e.getMessage()).lines().reduce((a, b) -> b).orElse("")),
+                  "near",
+                  Excerpt.of(
+                      xhtml.strip(),
+                      e.getLocation().getLineNumber(),
+                      e.getLocation().getColumnNumber())),
           e);
     }
   }
@@ -112,7 +116,7 @@ final class XhtmlReader {
       case "aside" -> new Block.Callout(blocks(in));
       case "table" -> table(in);
       case "figure" -> figure(in);
-      default -> throw wrong(in, "one of h1, h2, h3, h4, p, ul, ol, dl, aside, table, figure");
+      default -> throw wrong(in, "<h1> <h2> <h3> <h4> <p> <ul> <ol> <dl> <aside> <table> <figure>");
     };
   }
 
@@ -152,7 +156,7 @@ final class XhtmlReader {
       expect(in, "dt");
       ImmutableList<Inline> term = inlines(in);
       if (!nextElement(in)) {
-        throw wrong(in, "<dd> after <dt>");
+        throw wrong(in, "<dd>");
       }
       expect(in, "dd");
       facts.add(new Block.Fact(term, inlines(in)));
@@ -169,11 +173,11 @@ final class XhtmlReader {
         case "caption" -> caption = inlines(in);
         case "thead" -> head = rows(in);
         case "tbody" -> body = rows(in);
-        default -> throw wrong(in, "one of caption, thead, tbody");
+        default -> throw wrong(in, "<caption> <thead> <tbody>");
       }
     }
     if (caption.isEmpty() || head.isEmpty()) {
-      throw wrong(in, "a table with <caption> and <thead>");
+      throw wrong(in, "<caption> <thead>");
     }
     return new Block.Table(caption, head, body);
   }
@@ -194,7 +198,7 @@ final class XhtmlReader {
       figure =
           charts
               .find(name)
-              .orElseThrow(() -> wrong(in, "chart one of " + String.join(", ", charts.names())));
+              .orElseThrow(() -> wrong(in, "chart: " + String.join(", ", charts.names())));
       drawn.put(name, figure);
     }
     content(in);
@@ -265,14 +269,14 @@ final class XhtmlReader {
         content(in);
         yield new Inline.LineBreak();
       }
-      default -> throw wrong(in, "one of strong, em, a, br, span, note");
+      default -> throw wrong(in, "<strong> <em> <a> <br> <span> <note>");
     };
   }
 
   private Inline foreign(XMLStreamReader in) throws XMLStreamException {
     Locale spoken = Locale.forLanguageTag(Strings.nullToEmpty(in.getAttributeValue(null, "lang")));
     if (spoken.getLanguage().isEmpty()) {
-      throw wrong(in, "<span> has a lang");
+      throw wrong(in, "<span lang>");
     }
     return new Inline.Foreign(spoken, content(in));
   }
@@ -308,7 +312,7 @@ final class XhtmlReader {
         return true;
       }
       if (event == XMLStreamConstants.CHARACTERS && !in.isWhiteSpace()) {
-        throw wrong(in, "an element, not the text '" + in.getText().strip() + "'");
+        throw wrong(in, "<\u2026>");
       }
     }
     return false;
@@ -321,7 +325,10 @@ final class XhtmlReader {
   }
 
   private RenderException wrong(XMLStreamReader in, String expected) {
-    String found = in.hasName() ? "<" + in.getLocalName() + ">" : "text";
+    String found =
+        in.hasName()
+            ? "<" + in.getLocalName() + ">"
+            : "\u201c" + Excerpt.of(in.getText().strip(), 1, 0) + "\u201d";
     return new RenderException(
         RenderNotices.NOT_IN_VOCABULARY
             .notice()

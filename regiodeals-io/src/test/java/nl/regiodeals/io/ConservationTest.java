@@ -7,9 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -111,8 +109,7 @@ class ConservationTest {
             cell.setCellStyle(percent);
           }
           case DATE -> {
-            cell.setCellValue(
-                Date.from(LocalDate.parse(typed.text()).atTime(12, 0).toInstant(ZoneOffset.UTC)));
+            cell.setCellValue(LocalDate.parse(typed.text()));
             cell.setCellStyle(date);
           }
         }

@@ -7,22 +7,22 @@ package nl.regiodeals.core.model;
 public final class AmountOverflowException extends ArithmeticException {
   private static final long serialVersionUID = 1;
 
-  private final Money one;
-  private final Money other;
+  private final long one;
+  private final long other;
 
   AmountOverflowException(Money one, Money other) {
     super("the sum of " + one + " and " + other + " does not fit");
-    this.one = one;
-    this.other = other;
+    this.one = one.cents();
+    this.other = other.cents();
   }
 
   /** What had been added up so far. */
   public Money one() {
-    return one;
+    return new Money(one);
   }
 
   /** What was to be added, or taken off. */
   public Money other() {
-    return other;
+    return new Money(other);
   }
 }

@@ -58,7 +58,9 @@ public final class NumberReader {
    * {@code 1.234,567} can only be Dutch.
    */
   public static boolean isAmbiguous(String text) {
-    return text.length() <= LONGEST && THREE_BEHIND_COMMA.matcher(tidy(text)).matches();
+    return text.indexOf(',') >= 0
+        && text.length() <= LONGEST
+        && THREE_BEHIND_COMMA.matcher(tidy(text)).matches();
   }
 
   /**
@@ -66,7 +68,9 @@ public final class NumberReader {
    * for thousands: {@code 1.234}.
    */
   public static boolean hasThreeDecimals(String text) {
-    return text.length() <= LONGEST && THREE_DECIMALS.matcher(tidy(text)).matches();
+    return text.indexOf('.') >= 0
+        && text.length() <= LONGEST
+        && THREE_DECIMALS.matcher(tidy(text)).matches();
   }
 
   /** A number written with a decimal point and no groups; empty if the text is none. */

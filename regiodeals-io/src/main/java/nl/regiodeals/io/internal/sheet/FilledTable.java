@@ -52,6 +52,9 @@ record FilledTable(
   private static final Set<String> TOTALS =
       Set.of("totaal", "total", "totalen", "totals", "som", "sum", "subtotaal", "subtotal");
 
+  /** No sum is called at greater length, in chars. */
+  private static final int LONGEST_SUM = 20;
+
   /** What may stand beside such a word: the row is then still a sum, and no name. */
   private static final Set<String> BESIDE_TOTALS =
       Set.of("eind", "generaal", "algemeen", "grand", "overall", "alle", "all", "jaar", "year");
@@ -349,6 +352,9 @@ record FilledTable(
     }
 
     private static boolean isSum(String text) {
+      if (text.length() > LONGEST_SUM) {
+        return false;
+      }
       List<String> words = List.of(plain(text).split(" "));
       return words.stream().anyMatch(TOTALS::contains)
           && words.stream()

@@ -183,6 +183,23 @@ class NewRowsTest {
   }
 
   @Test
+  void aRowWithAnIdOfItsOwnIsNotKnownByItsName() throws IOException {
+    Portfolio known = Sample.portfolio();
+    Portfolio after =
+        collected(
+            known,
+            book -> {
+              MistakesTest.set(book, "Projecten", "A5", "twente-9");
+              MistakesTest.set(book, "Projecten", "F5", 77);
+            });
+    assertThat(after.projects()).containsAll(known.projects());
+    assertThat(after.projects())
+        .filteredOn(project -> project.budget().equals(Optional.of(Money.ofEuros(77))))
+        .extracting(Project::id)
+        .containsExactly("twente-9");
+  }
+
+  @Test
   void aNewIndicatorKeepsTheValuesOfEarlierYears() throws IOException {
     Portfolio after =
         collected(

@@ -72,16 +72,26 @@ public record ProvenanceFile(String portfolio, Provenance provenance) {
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("places");
-      provenance.places().entrySet().stream()
-          .filter(entry -> entry.getValue() instanceof Place.InSheet)
-          .sorted(comparing(entry -> entry.getKey().toString()))
-          .forEach(entry -> place(json, entry.getKey(), (Place.InSheet) entry.getValue(), numbers));
+      List<Kept> kept = new ArrayList<>();
+      provenance
+          .places()
+          .forEach(
+              (subject, place) -> {
+                if (place instanceof Place.InSheet in) {
+                  kept.add(new Kept(subject.toString(), subject, in));
+                }
+              });
+      kept.sort(comparing(Kept::name));
+      kept.forEach(one -> place(json, one.subject(), one.place(), numbers));
       json.writeEndArray();
       json.writeEndObject();
     } catch (JacksonException e) {
       throw JsonText.failure(e);
     }
   }
+
+  /** A place with the name by which it is put in order. */
+  private record Kept(String name, Subject subject, Place.InSheet place) {}
 
   private static void place(
       JsonGenerator json, Subject subject, Place.InSheet place, Map<String, Integer> numbers) {

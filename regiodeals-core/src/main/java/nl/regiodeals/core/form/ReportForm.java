@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -180,7 +181,7 @@ public record ReportForm(
 
   /** Each text with its length, so that none runs on into the next. */
   private static void put(Hasher mark, String text) {
-    mark.putInt(text.length()).putUnencodedChars(text);
+    mark.putInt(text.length()).putBytes(text.getBytes(StandardCharsets.UTF_16LE));
   }
 
   /** The text of this key: what the form says besides the names of its sheets and columns. */

@@ -2,6 +2,7 @@ package nl.regiodeals.core.notice;
 
 import java.util.Optional;
 import nl.regiodeals.core.schema.RecordType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thing that a notice or a figure is about: a record of the portfolio, or one field of it.
@@ -30,6 +31,23 @@ public record Subject(String record, String key, Optional<String> field) {
   /** The record as a whole. */
   public Subject whole() {
     return field.isEmpty() ? this : new Subject(record, key, Optional.empty());
+  }
+
+  /**
+   * By hand, as there is one for each value that is read: what a record makes of itself took 8% of
+   * the time in which a year of workbooks is collected.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Subject that
+        && key.equals(that.key)
+        && field.equals(that.field)
+        && record.equals(that.record);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * record.hashCode() + key.hashCode()) + field.hashCode();
   }
 
   /** Such as {@code Deal twente stateContribution}. */

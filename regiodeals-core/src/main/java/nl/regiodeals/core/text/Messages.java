@@ -118,6 +118,9 @@ public final class Messages {
       Function<String, String> literal,
       Function<Object, String> show) {
     String pattern = pattern(language, key, values.get("count"));
+    if (pattern.indexOf('{') < 0) {
+      return literal.apply(pattern);
+    }
     StringBuilder filled = new StringBuilder();
     Matcher place = PLACE.matcher(pattern);
     int end = 0;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormRow;
 import nl.regiodeals.core.form.FormSheet;
@@ -93,7 +94,7 @@ final class Answers {
         .forEach(
             (column, placed) -> {
               Place place = sheet.place(placed.cell().column(), placed.row());
-              Optional<Object> value = cells.read(column, placed.cell(), place, "");
+              Optional<Object> value = cells.read(column, placed.cell(), place, () -> "");
               if (column.role() == FormColumn.Role.SHOWN) {
                 fixed(column, value, prefilled, place);
               } else if (column.id().equals("filledOn")) {
@@ -168,7 +169,7 @@ final class Answers {
   private RowValues values(FormSheet definition, FilledTable table, FilledRow filled) {
     Map<String, Object> values = new LinkedHashMap<>();
     Map<String, Place> places = new HashMap<>();
-    String unit = unit(definition, filled);
+    Supplier<String> unit = () -> unit(definition, filled);
     filled
         .cells()
         .forEach(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.PartialDate;
@@ -72,9 +73,9 @@ final class CellReading {
   /**
    * The value; empty if nothing stands there, or what stands there cannot be it.
    *
-   * @param unit in what a number is counted; blank if that is not known
+   * @param unit tells in what a number is counted; blank if that is not known
    */
-  Optional<Object> read(FormColumn column, Cell cell, Place place, String unit) {
+  Optional<Object> read(FormColumn column, Cell cell, Place place, Supplier<String> unit) {
     if (cell.isError()) {
       add(FormNotices.CELL_ERROR, column, cell, place);
       return Optional.empty();
@@ -91,6 +92,7 @@ final class CellReading {
       return Optional.empty();
     }
     if (column.type() != ValueType.Scalar.TEXT
+        && cell.kind() != Node.Kind.NUMBER
         && NOT_KNOWN.contains(Keys.same(ReadNotices.shown(text)))) {
       add(FormNotices.NOT_KNOWN, column, cell, place);
       return Optional.empty();
@@ -105,11 +107,11 @@ final class CellReading {
    * A number in percent: 61 for a cell that shows 61%, which Excel keeps as 0.61. Where the unit is
    * another, it stays what it is, and no number.
    */
-  private static Node.Scalar percentage(FormColumn column, Node.Scalar node, String unit) {
-    if (column.type() != ValueType.Scalar.DECIMAL || !Percentages.isUnit(unit)) {
-      return node;
-    }
-    return Percentages.of(node).orElse(node);
+  private static Node.Scalar percentage(
+      FormColumn column, Node.Scalar node, Supplier<String> unit) {
+    return column.type() == ValueType.Scalar.DECIMAL
+        ? Percentages.of(node).filter(percent -> Percentages.isUnit(unit.get())).orElse(node)
+        : node;
   }
 
   private Optional<Object> choice(

@@ -62,6 +62,7 @@ final class NewIds {
             () ->
                 records.stream()
                     .map(id)
+                    .filter(known -> known.regionMatches(true, 0, deal, 0, deal.length()))
                     .map(known -> known.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toCollection(HashSet::new))));
   }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -38,6 +40,7 @@ final class OfficeParts {
   record Relation(String id, String kind, String target) {}
 
   private final Source source;
+  private final Map<String, ImmutableList<Relation>> known = new HashMap<>();
 
   OfficeParts(Source source) {
     this.source = source;
@@ -62,6 +65,15 @@ final class OfficeParts {
 
   /** How a part refers to other parts of the file. */
   ImmutableList<Relation> relations(String part) throws XMLStreamException, IOException {
+    ImmutableList<Relation> relations = known.get(part);
+    if (relations == null) {
+      relations = read(part);
+      known.put(part, relations);
+    }
+    return relations;
+  }
+
+  private ImmutableList<Relation> read(String part) throws XMLStreamException, IOException {
     int slash = part.lastIndexOf('/');
     String folder = part.substring(0, slash + 1);
     Optional<InputStream> list = open(listOf(part));

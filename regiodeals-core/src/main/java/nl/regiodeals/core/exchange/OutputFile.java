@@ -1,6 +1,7 @@
 package nl.regiodeals.core.exchange;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,17 +15,19 @@ import java.nio.file.StandardCopyOption;
  * }</pre>
  */
 public final class OutputFile {
+  private static final int MOST_LINKS = 40;
+
   private OutputFile() {}
 
   /**
    * Writes it; its folder is made if it is not there. What runs that were killed left in that
    * folder goes.
    *
-   * @param file where it comes; a symbolic link there is replaced, not followed
+   * @param file where it comes; a symbolic link there is followed to its file
    * @throws IOException if writing fails
    */
   public static void write(Path file, OutputFolder.Content content) throws IOException {
-    Path target = file.toAbsolutePath();
+    Path target = behindLinks(file);
     Path folder = target.resolveSibling("");
     try (Stage stage = Stage.in(folder)) {
       // else what is there would go first, and there would be nothing for a moment
@@ -32,5 +35,17 @@ public final class OutputFile {
     } finally {
       Stage.sweep(folder);
     }
+  }
+
+  /** The file that a link leads to, also if it is not there yet. */
+  private static Path behindLinks(Path file) throws IOException {
+    Path target = file.toAbsolutePath();
+    for (int i = 0; Files.isSymbolicLink(target); i++) {
+      if (i == MOST_LINKS) {
+        throw new FileSystemLoopException(file.toString());
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
   }
 }

@@ -54,6 +54,19 @@ public record Reading(Portfolio portfolio, Provenance provenance, ImmutableList<
         places.isEmpty() ? refusal : refusal.at(new Place.InFile(places.get(0).file())));
   }
 
+  /**
+   * This with what else is known of where its values stood; that counts before what is known here.
+   */
+  public Reading from(Provenance other) {
+    return new Reading(portfolio, provenance.and(other), notices);
+  }
+
+  /** This with one more notice. */
+  public Reading noting(Notice notice) {
+    return new Reading(
+        portfolio, provenance, ImmutableList.<Notice>builder().addAll(notices).add(notice).build());
+  }
+
   private ImmutableList<Notice> errors() {
     return notices.stream()
         .filter(notice -> notice.severity() == Severity.ERROR)

@@ -56,6 +56,9 @@ public final class ReadNotices {
   /** A file goes over a limit. */
   public static final NoticeType TOO_LARGE = type("too-large", Severity.ERROR);
 
+  /** What was kept of where values stood is of another version. */
+  public static final NoticeType STALE_PROVENANCE = type("stale-provenance", Severity.WARNING);
+
   static final NoticeType TOO_LONG_ROW = type("too-long-row", Severity.ERROR);
   static final NoticeType UNKNOWN_FIELD = type("unknown-field", Severity.WARNING);
   static final NoticeType UNKNOWN_FILE = type("unknown-file", Severity.WARNING);

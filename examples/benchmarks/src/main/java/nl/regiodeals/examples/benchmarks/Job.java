@@ -14,10 +14,10 @@ public final class Job {
     switch (arguments[0]) {
       case "make-csv" -> new ManyRows(count).writeCsv(file);
       case "make-xlsx" -> new ManyRows(count).writeXlsx(file);
-      case "cycle" -> say(YearlyCycle.run(file, Path.of(arguments[2]), Path.of(last), false));
+      case "cycle" -> say(WholeYear.run(file, Path.of(arguments[2]), Path.of(last), false));
       case "cycle-and-sheets" ->
-          say(YearlyCycle.run(file, Path.of(arguments[2]), Path.of(last), true));
-      case "documents" -> say(YearlyCycle.documents(file, Path.of(last)));
+          say(WholeYear.run(file, Path.of(arguments[2]), Path.of(last), true));
+      case "documents" -> say(WholeYear.documents(file, Path.of(last)));
       case "add-up" -> say(AddUp.of(file, new ManyRows(count).portfolio()).rows());
       case "bare-csv" -> say(AddUp.bareCsv(file));
       case "bare-xlsx" -> say(AddUp.bareXlsx(file));

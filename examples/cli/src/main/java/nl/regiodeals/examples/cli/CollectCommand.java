@@ -1,11 +1,8 @@
 package nl.regiodeals.examples.cli;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -14,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Exporter;
 import nl.regiodeals.core.exchange.OutputFolder;
@@ -22,11 +18,11 @@ import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.merge.Merge;
-import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Severity;
-import nl.regiodeals.io.ReadLimits;
+import nl.regiodeals.io.PortfolioFile;
 import nl.regiodeals.io.ReportWorkbook;
+import nl.regiodeals.io.YearlyCycle;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.document.Document;
@@ -67,33 +63,36 @@ final class CollectCommand extends ReadingCommand {
 
   @Mixin private Overwriting overwriting = new Overwriting();
 
-  /** A workbook, with what it says or why it cannot be read. */
-  private record Delivered(
-      Workbooks.Workbook workbook, Optional<Submission> submission, List<Notice> notices) {}
-
   @Override
   public Integer call() throws IOException {
     Exporter exporter = Loading.exporterFor(output);
     overwriting.refuseInput(output, with(input, workbooks));
     Reading base = Loading.readWholeReading(input, this);
-    Dossiers known = Dossiers.of(base.portfolio());
     Workbooks files = Workbooks.in(workbooks);
     Progress progress = Progress.of(files.all().size(), err());
-    List<Delivered> delivered = read(files.all(), known, limits().files(), progress);
-    Merge merge =
-        Merge.of(base, delivered.stream().flatMap(one -> one.submission().stream()).toList());
-    ImmutableList<Notice> found = Checks.load().run(merge.reading());
-    List<CheckCommand.FileNotices> notices =
-        delivered.stream().map(one -> noticesOf(one, found)).toList();
+    YearlyCycle.Collected collected =
+        YearlyCycle.with(Checks.load())
+            .within(limits().files())
+            .telling(workbook -> progress.step(workbook.name()))
+            .collect(base, files.all());
+    Merge merge = collected.merge();
     if (feedback.isPresent()) {
-      writeFeedback(feedback.get(), merge.portfolio(), delivered, notices);
+      writeFeedback(feedback.get(), collected, files.all());
     }
-    WholeFile.write(output, out -> exporter.write(merge.portfolio(), out));
-    if (!WholeFile.isNoFile(output)) {
-      Loading.writeProvenance(output, merge.provenance());
+    if (WholeFile.isNoFile(output)) {
+      WholeFile.write(output, out -> exporter.write(merge.portfolio(), out));
+    } else {
+      WholeFile.refuseFolder(output);
+      PortfolioFile.at(output).write(merge.portfolio(), merge.provenance(), exporter);
     }
     List<CheckCommand.FileNotices> all =
-        Stream.concat(notices.stream(), files.leftOut().stream()).toList();
+        Stream.concat(
+                Streams.zip(
+                    files.all().stream(),
+                    collected.workbooks().stream(),
+                    (file, read) -> new CheckCommand.FileNotices(file.file(), read.notices())),
+                files.leftOut().stream())
+            .toList();
     NoticeText.write(all, texts(), out());
     out()
         .println(
@@ -128,31 +127,28 @@ final class CollectCommand extends ReadingCommand {
 
   /** For each workbook that could be read: itself with marks in it, and a letter. */
   private void writeFeedback(
-      Path place,
-      Portfolio portfolio,
-      List<Delivered> delivered,
-      List<CheckCommand.FileNotices> notices)
+      Path place, YearlyCycle.Collected collected, List<Workbooks.Workbook> files)
       throws IOException {
     Renderer renderer = Renderer.builder().build();
     Set<String> formats =
         format.equals("all")
             ? renderer.formats().ids()
             : new LinkedHashSet<>(Splitter.on(',').splitToList(format));
-    Progress progress = Progress.of(delivered.size(), err());
+    Progress progress = Progress.of(files.size(), err());
     try (OutputFolder folder = overwriting.addingTo(place)) {
-      for (int i = 0; i < delivered.size(); i++) {
-        Workbooks.Workbook workbook = delivered.get(i).workbook();
-        List<Notice> found = notices.get(i).notices();
-        if (delivered.get(i).submission().isPresent()) {
-          Submission submission = delivered.get(i).submission().get();
-          writeMarked(workbook, found, folder);
+      for (int i = 0; i < files.size(); i++) {
+        Workbooks.Workbook workbook = files.get(i);
+        YearlyCycle.Workbook read = collected.workbooks().get(i);
+        if (read.submission().isPresent()) {
+          Submission submission = read.submission().get();
+          writeMarked(workbook, read.notices(), folder);
           Document letter =
               renderer.render(
                   "feedback",
-                  Request.of(portfolio, submission.year())
+                  Request.of(collected.merge().portfolio(), submission.year())
                       .in(language())
                       .about(submission.deal())
-                      .with(found));
+                      .with(read.notices()));
           for (String each : formats) {
             folder.write(workbook.flat() + "." + each, out -> renderer.write(letter, each, out));
           }
@@ -166,56 +162,12 @@ final class CollectCommand extends ReadingCommand {
 
   /** The portfolio and its provenance are none of the files with feedback. */
   private void refuseSame(OutputFolder folder, Path place) {
-    for (Path file : List.of(output, Loading.provenanceFile(output))) {
+    for (Path file : List.of(output, PortfolioFile.at(output).provenance())) {
       Path own = file.toAbsolutePath().normalize();
       Path root = place.toAbsolutePath().normalize();
       if (own.startsWith(root) && folder.makes(root.relativize(own).toString())) {
         throw new RefusedException("madeTwice", "file", file.toString());
       }
     }
-  }
-
-  private static List<Delivered> read(
-      List<Workbooks.Workbook> workbooks, Dossiers known, ReadLimits limits, Progress progress)
-      throws IOException {
-    try {
-      return workbooks.parallelStream()
-          .map(
-              workbook -> {
-                Delivered read = read(workbook, known, limits);
-                synchronized (progress) {
-                  progress.step(workbook.name());
-                }
-                return read;
-              })
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static Delivered read(Workbooks.Workbook workbook, Dossiers known, ReadLimits limits) {
-    try {
-      Submission submission = ReportWorkbook.read(workbook, known, limits);
-      return new Delivered(workbook, Optional.of(submission), submission.notices());
-    } catch (UnreadableException e) {
-      return new Delivered(workbook, Optional.empty(), List.of(e.notice()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What was found while reading, and what the merge and the checks say of its cells. */
-  private static CheckCommand.FileNotices noticesOf(
-      Delivered delivered, ImmutableList<Notice> found) {
-    String name = delivered.workbook().name();
-    return new CheckCommand.FileNotices(
-        delivered.workbook().file(),
-        Stream.concat(
-                delivered.notices().stream(),
-                found.stream()
-                    .filter(
-                        notice -> notice.place().filter(at -> at.file().equals(name)).isPresent()))
-            .collect(toImmutableList()));
   }
 }

@@ -5,7 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,8 +18,6 @@ import nl.regiodeals.core.exchange.OutputFolder;
  * gets what is written as it comes.
  */
 final class WholeFile {
-  private static final int MOST_LINKS = 40;
-
   /** Standard output and standard error, by the names that systems give them. */
   private static final Map<String, FileDescriptor> STANDARD =
       Map.of(
@@ -38,14 +35,20 @@ final class WholeFile {
     FileDescriptor standard = STANDARD.get(file.toString());
     if (standard != null) {
       stream(new FileOutputStream(standard), content);
-    } else if (Files.isDirectory(file)) {
-      throw new RefusedException("isFolder", "file", file.toString());
     } else if (isNoFile(file)) {
       try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
         stream(out, content);
       }
     } else {
-      OutputFile.write(behindLinks(file), content);
+      refuseFolder(file);
+      OutputFile.write(file, content);
+    }
+  }
+
+  /** A folder is not replaced by a file. */
+  static void refuseFolder(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new RefusedException("isFolder", "file", file.toString());
     }
   }
 
@@ -64,17 +67,5 @@ final class WholeFile {
     BufferedOutputStream buffered = new BufferedOutputStream(out);
     content.writeTo(buffered);
     buffered.flush();
-  }
-
-  /** The file that a link leads to, also if it is not there yet. */
-  private static Path behindLinks(Path file) throws IOException {
-    Path target = file.toAbsolutePath();
-    for (int i = 0; Files.isSymbolicLink(target); i++) {
-      if (i == MOST_LINKS) {
-        throw new FileSystemLoopException(file.toString());
-      }
-      target = target.resolveSibling(Files.readSymbolicLink(target));
-    }
-    return target;
   }
 }

@@ -2,32 +2,29 @@ package nl.regiodeals.examples.web;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.OutputFolder;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.exchange.UnreadableException;
-import nl.regiodeals.core.form.Submission;
-import nl.regiodeals.core.merge.Merge;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.JsonExporter;
 import nl.regiodeals.io.OpenData;
-import nl.regiodeals.io.ReportWorkbook;
+import nl.regiodeals.io.PortfolioFile;
+import nl.regiodeals.io.YearlyCycle;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.Site;
@@ -47,11 +44,12 @@ final class Desk {
 
   private final Formats formats;
   private final Checks checks;
+  private final YearlyCycle cycle;
   private final Renderer renderer;
-  private final Path work;
+  private final PortfolioFile file;
   private final Queue<HandedIn> waiting = new ConcurrentLinkedQueue<>();
   private volatile Version now;
-  private final AtomicInteger handedIn = new AtomicInteger();
+  private final AtomicInteger handedIn;
 
   /** What is shown now: the portfolio, and the folder of its site. */
   private record Version(Reading reading, Path site) {}
@@ -59,9 +57,11 @@ final class Desk {
   private Desk(Formats formats, Checks checks, Renderer renderer, Path work, Reading first) {
     this.formats = formats;
     this.checks = checks;
+    this.cycle = YearlyCycle.with(checks);
     this.renderer = renderer;
-    this.work = work;
+    this.file = kept(work);
     this.now = new Version(first, work.resolve("sites/1"));
+    this.handedIn = new AtomicInteger(HandedIn.last(first.provenance()));
   }
 
   /**
@@ -72,11 +72,11 @@ final class Desk {
    */
   static Desk open(Formats formats, Checks checks, Renderer renderer, Path first, Path work)
       throws IOException {
-    boolean isKept = Files.exists(kept(work));
-    Reading reading = formats.read(Input.of(isKept ? kept(work) : first));
+    boolean isKept = Files.exists(kept(work).path());
+    Reading reading = (isKept ? kept(work) : PortfolioFile.at(first)).read(formats);
     reading.complete();
     for (Notice notice : reading.notices()) {
-      if (isKept && notice.severity() != Severity.INFO) {
+      if (isKept && notice.severity() != Severity.INFO && !isOnlyOrigin(notice)) {
         // it has what this version does not know, and the next workbook would write it away
         throw new UnreadableException(notice);
       }
@@ -96,8 +96,13 @@ final class Desk {
     return desk;
   }
 
-  private static Path kept(Path work) {
-    return work.resolve("portfolio.json");
+  private static PortfolioFile kept(Path work) {
+    return PortfolioFile.at(work.resolve("portfolio.json"));
+  }
+
+  /** Somebody edited the portfolio: from which cells it came is not known any more. */
+  private static boolean isOnlyOrigin(Notice notice) {
+    return notice.code().equals("stale-provenance");
   }
 
   /** The folder of the site as it is now; another after each new version. */
@@ -108,6 +113,11 @@ final class Desk {
   /** The portfolio as it is now. */
   Portfolio portfolio() {
     return now.reading().portfolio();
+  }
+
+  /** Where its values stood. */
+  Provenance provenance() {
+    return now.reading().provenance();
   }
 
   /** What the checks say of it. */
@@ -142,29 +152,29 @@ final class Desk {
     return handed;
   }
 
-  /** All at once; if that fails, each by itself, so that one does not stop the others. */
+  /**
+   * All at once; each by itself if that fails, so that one does not stop the others, or if two are
+   * of one deal, so that the one that came last counts.
+   */
   private void takeIn(List<HandedIn> together) {
-    Reading next = now.reading();
-    List<HandedIn> merged = new ArrayList<>();
-    for (HandedIn each : together) {
-      try {
-        next = merge(each, next);
-        merged.add(each);
-      } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-        each.fail(e);
-      }
-    }
-    if (merged.isEmpty()) {
-      return;
-    }
     try {
-      ImmutableList<Notice> found = publish(next);
-      merged.forEach(each -> each.succeed(found));
+      YearlyCycle.Collected collected =
+          cycle.collect(now.reading(), together.stream().map(HandedIn::input).toList());
+      if (together.size() > 1 && !collected.merge().notices().isEmpty()) {
+        together.forEach(each -> takeIn(List.of(each)));
+        return;
+      }
+      if (!collected.merge().merged().isEmpty()) {
+        publish(collected);
+      }
+      for (int i = 0; i < together.size(); i++) {
+        together.get(i).became(collected.workbooks().get(i), collected.merge());
+      }
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      if (merged.size() == 1) {
-        merged.get(0).fail(e instanceof IOException ? e : cannotBeKept(e));
+      if (together.size() == 1) {
+        together.get(0).fail(e instanceof IOException ? e : cannotBeKept(e));
       } else {
-        merged.forEach(each -> takeIn(List.of(each)));
+        together.forEach(each -> takeIn(List.of(each)));
       }
     }
   }
@@ -174,32 +184,14 @@ final class Desk {
         HttpStatus.UNPROCESSABLE_CONTENT, WebNotices.CANNOT_BE_KEPT.notice(), cause);
   }
 
-  private static Reading merge(HandedIn handed, Reading before) throws IOException {
-    Submission submission = ReportWorkbook.read(handed.input(), Dossiers.of(before.portfolio()));
-    Merge merge = Merge.of(before, List.of(submission));
-    handed.merged(submission, merge);
-    return new Reading(merge.portfolio(), merge.provenance(), ImmutableList.of());
-  }
-
   /** Shows a new version, if it stands the test; else all stays as it was. */
-  private ImmutableList<Notice> publish(Reading next) throws IOException {
-    Path written = work.resolve("portfolio.part.json");
-    try {
-      try (OutputStream out = Files.newOutputStream(written)) {
-        new JsonExporter().write(next.portfolio(), out);
-      }
-      if (!formats.read(Input.of(written)).complete().equals(next.portfolio())) {
-        throw new IllegalStateException("what was written is not what is read");
-      }
-      ImmutableList<Notice> found = checks.run(next);
-      Path site = other(now.site());
-      makeSite(next.portfolio(), site);
-      Files.move(written, kept(work), StandardCopyOption.ATOMIC_MOVE);
-      now = new Version(next, site);
-      return found;
-    } finally {
-      Files.deleteIfExists(written);
-    }
+  private void publish(YearlyCycle.Collected collected) throws IOException {
+    Portfolio portfolio = collected.merge().portfolio();
+    Provenance provenance = collected.merge().provenance();
+    Path site = other(now.site());
+    makeSite(portfolio, site);
+    file.keep(portfolio, provenance, new JsonExporter(), formats);
+    now = new Version(new Reading(portfolio, provenance, ImmutableList.of()), site);
   }
 
   /** There are two folders: the one that is shown, and the one in which the next is made. */

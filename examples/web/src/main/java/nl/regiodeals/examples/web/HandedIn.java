@@ -3,15 +3,17 @@ package nl.regiodeals.examples.web;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Throwables;
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.merge.Merge;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.notice.Provenance;
+import nl.regiodeals.io.YearlyCycle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * name; so that neither is told of the other, each has a number while it is here.
  */
 final class HandedIn {
+  private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})/");
+
   private final String name;
   private final Input input;
-  private @Nullable Submission submission;
-  private boolean isMerged;
   private Desk.@Nullable Receipt receipt;
   private @Nullable Throwable failure;
 
@@ -31,35 +33,34 @@ final class HandedIn {
     this.input = Input.of(number + "/" + name, workbook::open);
   }
 
+  /** The highest number of those of which cells are known; the next has a higher one. */
+  static int last(Provenance provenance) {
+    return provenance.digests().keySet().stream()
+        .map(NUMBER::matcher)
+        .filter(Matcher::lookingAt)
+        .mapToInt(number -> Integer.parseInt(number.group(1)))
+        .max()
+        .orElse(0);
+  }
+
   /** The workbook, by its name here. */
   Input input() {
     return input;
   }
 
-  /** It was read and merged. */
-  void merged(Submission read, Merge merge) {
-    submission = read;
-    isMerged = !merge.merged().isEmpty();
-  }
-
-  /** It is kept; of what was found in the portfolio, what stands in it is its own. */
-  void succeed(ImmutableList<Notice> found) {
-    if (submission == null) {
-      throw new IllegalStateException("not read");
+  /** It was read, and it is kept if it counts; or it was refused. */
+  void became(YearlyCycle.Workbook read, Merge merge) {
+    if (read.submission().isEmpty()) {
+      fail(new UnreadableException(read.notices().get(0)));
+      return;
     }
-    Stream<Notice> own =
-        found.stream()
-            .filter(
-                notice ->
-                    notice.place().map(place -> place.file().equals(input.name())).orElse(false));
+    Submission submission = read.submission().get();
     receipt =
         new Desk.Receipt(
             submission.deal(),
             submission.year(),
-            isMerged,
-            Stream.concat(submission.notices().stream(), own)
-                .map(this::named)
-                .collect(toImmutableList()));
+            merge.merged().contains(submission),
+            read.notices().stream().map(this::named).collect(toImmutableList()));
   }
 
   /** It is not kept. */

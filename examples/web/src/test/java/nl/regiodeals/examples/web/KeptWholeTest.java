@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -22,11 +24,15 @@ import nl.regiodeals.core.check.Check;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.text.Messages;
+import nl.regiodeals.examples.synthetic.SyntheticForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,5 +167,63 @@ class KeptWholeTest extends OverHttp {
                 assertThat(requireNonNull(new NotStarted().analyze(refused)).getDescription())
                     .startsWith("portfolio.json"));
     assertThat(kept).hasContent(text);
+  }
+
+  @Test
+  void itKnowsAfterARestartFromWhichCellsValuesCame() throws Exception {
+    assertThat(post("vgr.xlsx", workbook(0)).statusCode()).isEqualTo(200);
+    Map<Subject, Place> before = cells();
+    assertThat(before.values()).extracting(Place::file).containsOnly("1/vgr.xlsx");
+    restart();
+    assertThat(cells()).isEqualTo(before);
+    assertThat(post("vgr.xlsx", workbook(4)).statusCode()).isEqualTo(200);
+    // two workbooks of one name stay two, also over a restart
+    assertThat(cells()).containsAllEntriesOf(before);
+    assertThat(cells().values()).extracting(Place::file).containsOnly("1/vgr.xlsx", "2/vgr.xlsx");
+  }
+
+  @Test
+  void onlyTheOriginIsForgottenOfAPortfolioThatSomebodyEdited() throws Exception {
+    assertThat(post("vgr.xlsx", workbook(0)).statusCode()).isEqualTo(200);
+    application.close();
+    Path kept = folder.resolve("work/portfolio.json");
+    Files.writeString(kept, Files.readString(kept) + "\n", StandardCharsets.UTF_8);
+    application = run();
+    assertThat(cells()).isEmpty();
+    assertThat(resultsOf("deal-1")).isPositive();
+  }
+
+  @Test
+  void ofTwoForOneDealTheOneThatComesLastCountsAlsoIfTheyComeTogether() throws Exception {
+    Desk desk = application.getBean(Desk.class);
+    ReportForm form = forms.get(0);
+    byte[] other =
+        written(form.filledWith(SyntheticForms.of(whole, form.year(), 0, 2).get(0).rows()));
+    List<CompletableFuture<Desk.Receipt>> receipts = new ArrayList<>();
+    synchronized (desk) {
+      for (byte[] each : List.of(workbook(0), other)) {
+        receipts.add(
+            CompletableFuture.supplyAsync(
+                () -> {
+                  try {
+                    return desk.take(Input.of("vgr.xlsx", each));
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                },
+                task -> new Thread(task).start()));
+        Thread.sleep(500);
+      }
+    }
+    for (CompletableFuture<Desk.Receipt> receipt : receipts) {
+      assertThat(receipt.get().isMerged()).isTrue();
+    }
+    assertThat(cells().values()).extracting(Place::file).contains("2/vgr.xlsx");
+  }
+
+  /** The cells of workbooks that are known. */
+  private Map<Subject, Place> cells() {
+    return Maps.filterValues(
+        application.getBean(Desk.class).provenance().places(), Place.InSheet.class::isInstance);
   }
 }

@@ -1,6 +1,5 @@
 package nl.regiodeals.examples.benchmarks;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,20 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.OutputFolder;
 import nl.regiodeals.core.exchange.Reading;
-import nl.regiodeals.core.form.Submission;
-import nl.regiodeals.core.merge.Merge;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.OpenData;
-import nl.regiodeals.io.ReportWorkbook;
+import nl.regiodeals.io.PortfolioFile;
+import nl.regiodeals.io.YearlyCycle;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.Site;
@@ -33,12 +30,12 @@ import nl.regiodeals.render.document.Document;
  * letter and the annex in every format, all fact sheets, the public site and the open data. The
  * fact sheets are the PDF of the site; they can be made in the other formats too.
  */
-final class YearlyCycle {
+final class WholeYear {
   private final Renderer renderer = Renderer.builder().build();
   private final OutputFolder documents;
   private final OutputFolder site;
 
-  private YearlyCycle(Path out) {
+  private WholeYear(Path out) {
     documents = OutputFolder.at(out.resolve("documents"));
     site = OutputFolder.at(out.resolve("site"));
   }
@@ -52,20 +49,20 @@ final class YearlyCycle {
    * @return how many files were made
    */
   static int run(Path portfolio, Path workbooks, Path out, boolean sheetsInAll) throws IOException {
-    YearlyCycle cycle = new YearlyCycle(out);
-    Merge merge = cycle.collect(Formats.load().read(Input.of(portfolio)), workbooks);
-    for (Notice notice : Checks.load().run(merge.reading())) {
+    WholeYear year = new WholeYear(out);
+    YearlyCycle.Collected collected = collect(portfolio, workbooks);
+    for (Notice notice : collected.notices()) {
       if (notice.severity() == Severity.ERROR) {
         throw new IllegalStateException(notice.message(Language.DUTCH));
       }
     }
-    Request request = Request.of(merge.portfolio());
-    Set<String> others = Sets.difference(cycle.renderer.formats().ids(), Set.of("pdf"));
+    Request request = Request.of(collected.merge().portfolio());
+    Set<String> others = Sets.difference(year.renderer.formats().ids(), Set.of("pdf"));
     List<Part> parts =
         List.of(
-            () -> cycle.documents(request, sheetsInAll ? others : Set.of()),
-            () -> cycle.site(request));
-    return cycle.documents.each(parts, Part::publish).stream().mapToInt(Integer::intValue).sum();
+            () -> year.documents(request, sheetsInAll ? others : Set.of()),
+            () -> year.site(request));
+    return year.documents.each(parts, Part::publish).stream().mapToInt(Integer::intValue).sum();
   }
 
   /**
@@ -74,18 +71,19 @@ final class YearlyCycle {
    * @return how many files were made
    */
   static int documents(Path portfolio, Path out) throws IOException {
-    YearlyCycle cycle = new YearlyCycle(out);
+    WholeYear year = new WholeYear(out);
     Request request = Request.of(Formats.load().read(Input.of(portfolio)).complete());
-    return cycle.documents(request, cycle.renderer.formats().ids());
+    return year.documents(request, year.renderer.formats().ids());
   }
 
-  private Merge collect(Reading before, Path workbooks) throws IOException {
-    Dossiers known = Dossiers.of(before.portfolio());
+  private static YearlyCycle.Collected collect(Path portfolio, Path workbooks) throws IOException {
+    Reading before = PortfolioFile.at(portfolio).read(Formats.load());
     try (Stream<Path> files = Files.list(workbooks)) {
-      ImmutableList<Submission> submissions =
-          documents.each(
-              files.sorted().toList(), file -> ReportWorkbook.read(Input.of(file), known));
-      return Merge.of(before, submissions);
+      List<Input> inputs = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        inputs.add(Input.of(file));
+      }
+      return YearlyCycle.with(Checks.load()).collect(before, inputs);
     }
   }
 

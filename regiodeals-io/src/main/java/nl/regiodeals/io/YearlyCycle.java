@@ -1,0 +1,144 @@
+package nl.regiodeals.io;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.check.Checks;
+import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.form.Submission;
+import nl.regiodeals.core.merge.Merge;
+import nl.regiodeals.core.notice.Notice;
+
+/**
+ * What happens every year: the workbooks that regions filled in are read and merged into a new
+ * version of the portfolio, which is checked and knows of each value in which cell it stood.
+ *
+ * <pre>{@code
+ * PortfolioFile file = PortfolioFile.at(Path.of("regiodeals.json"));
+ * Reading before = file.read(Formats.load());
+ * YearlyCycle.Collected collected = YearlyCycle.with(Checks.load()).collect(before, workbooks);
+ * Merge merge = collected.merge();
+ * file.write(merge.portfolio(), merge.provenance(), new JsonExporter());
+ * }</pre>
+ *
+ * Immutable, and safe to share between threads.
+ */
+public final class YearlyCycle {
+  private final Checks checks;
+  private final ReadLimits limits;
+  private final Consumer<Input> progress;
+
+  private YearlyCycle(Checks checks, ReadLimits limits, Consumer<Input> progress) {
+    this.checks = checks;
+    this.limits = limits;
+    this.progress = progress;
+  }
+
+  /** The cycle with these checks. */
+  public static YearlyCycle with(Checks checks) {
+    return new YearlyCycle(checks, ReadLimits.DEFAULT, workbook -> {});
+  }
+
+  /** This cycle, with limits to what a workbook may hold. */
+  public YearlyCycle within(ReadLimits others) {
+    return new YearlyCycle(checks, others, progress);
+  }
+
+  /** This cycle, which tells of each workbook that it was read, one at a time. */
+  public YearlyCycle telling(Consumer<Input> listener) {
+    return new YearlyCycle(checks, limits, listener);
+  }
+
+  /**
+   * Reads workbooks, several at a time, and merges them. One that is no form or that cannot be read
+   * does not stop the others: its notice says why.
+   *
+   * @param before the portfolio as it was
+   * @param workbooks each with a name of its own, by which notices and provenance call it
+   * @throws UnreadableException if not all of the portfolio was read: its new version would lose
+   *     the rest
+   * @throws IOException if a workbook cannot be opened
+   */
+  public Collected collect(Reading before, List<? extends Input> workbooks) throws IOException {
+    before.complete();
+    ImmutableList<Workbook> read = read(Dossiers.of(before.portfolio()), workbooks);
+    Merge merge =
+        Merge.of(
+            before, read.stream().flatMap(workbook -> workbook.submission().stream()).toList());
+    ImmutableList<Notice> found = checks.run(merge.reading());
+    return new Collected(
+        merge,
+        read.stream().map(workbook -> workbook.with(found)).collect(toImmutableList()),
+        found);
+  }
+
+  private ImmutableList<Workbook> read(Dossiers known, List<? extends Input> workbooks)
+      throws IOException {
+    try {
+      return ImmutableList.copyOf(
+          workbooks.parallelStream()
+              .map(
+                  input -> {
+                    Workbook workbook = read(input, known);
+                    synchronized (progress) {
+                      progress.accept(input);
+                    }
+                    return workbook;
+                  })
+              .toList());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Workbook read(Input input, Dossiers known) {
+    try {
+      Submission submission = ReportWorkbook.read(input, known, limits);
+      return new Workbook(input, Optional.of(submission), submission.notices());
+    } catch (UnreadableException e) {
+      return new Workbook(input, Optional.empty(), ImmutableList.of(e.notice()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What came of the workbooks. Immutable.
+   *
+   * @param merge the new version of the portfolio, and the submissions that count
+   * @param workbooks what became of each workbook, in the order in which they were given
+   * @param notices what the merge and the checks say of the new version as a whole
+   */
+  public record Collected(
+      Merge merge, ImmutableList<Workbook> workbooks, ImmutableList<Notice> notices) {}
+
+  /**
+   * A workbook that was handed in. Immutable.
+   *
+   * @param input the file
+   * @param submission what the region filled in; empty if the file could not be read
+   * @param notices why it could not be read; or what was found while reading it, and what the merge
+   *     and the checks say of its cells
+   */
+  public record Workbook(
+      Input input, Optional<Submission> submission, ImmutableList<Notice> notices) {
+    private Workbook with(List<Notice> found) {
+      Stream<Notice> own =
+          found.stream()
+              .filter(
+                  notice ->
+                      notice.place().filter(at -> at.file().equals(input.name())).isPresent());
+      return new Workbook(
+          input, submission, Stream.concat(notices.stream(), own).collect(toImmutableList()));
+    }
+  }
+}

@@ -24,7 +24,7 @@ import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Document;
-import nl.regiodeals.render.document.Lineage;
+import nl.regiodeals.render.document.TracedFigure;
 import nl.regiodeals.render.document.Trail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,7 @@ class LineageTest {
 
   @Test
   void aFigureTellsFromWhichValuesItWasMade() {
-    List<Lineage> figures = made("letter", Sample.portfolio()).trail().figures();
+    List<TracedFigure> figures = made("letter", Sample.portfolio()).trail().figures();
     assertThat(figures)
         .filteredOn(figure -> figure.shown().equals("\u20ac\u00a057,5\u00a0miljoen"))
         .singleElement()
@@ -76,7 +76,7 @@ class LineageTest {
 
   @Test
   void aValueOfARecordTellsItsField() {
-    List<Lineage> figures = made("factsheet", Sample.portfolio()).trail().figures();
+    List<TracedFigure> figures = made("factsheet", Sample.portfolio()).trail().figures();
     assertThat(figures)
         .filteredOn(figure -> figure.shown().equals(AMOUNT))
         .first()
@@ -90,8 +90,8 @@ class LineageTest {
 
   @Test
   void idsAreUniqueAndTheSameEachTime() {
-    List<Lineage> figures = made("annex", Sample.portfolio()).trail().figures();
-    assertThat(figures).extracting(Lineage::id).doesNotHaveDuplicates();
+    List<TracedFigure> figures = made("annex", Sample.portfolio()).trail().figures();
+    assertThat(figures).extracting(TracedFigure::id).doesNotHaveDuplicates();
     assertThat(made("annex", Sample.portfolio()).trail().figures()).isEqualTo(figures);
   }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.notice.Subject;
 
 /**
  * Results of one unit, added up. Only what has the same unit is added.
@@ -15,8 +16,8 @@ import nl.regiodeals.core.model.Result;
  * @param results how many results these are
  * @param deals how many deals delivered them
  */
-public record Delivered(
-    Optional<String> unit, Optional<BigDecimal> number, int results, int deals) {
+public record Delivered(Optional<String> unit, Optional<BigDecimal> number, int results, int deals)
+    implements Computed {
   static final Comparator<Delivered> MOST_FIRST =
       Comparator.comparing((Delivered delivered) -> delivered.unit().isEmpty())
           .thenComparing(Comparator.comparingInt(Delivered::results).reversed())
@@ -25,5 +26,15 @@ public record Delivered(
   /** The results by unit: the most frequent first, those that cannot be added last. */
   public static ImmutableList<Delivered> byUnit(List<Result> results) {
     return results.stream().collect(UnitTotals.ofResults()).delivered();
+  }
+
+  @Override
+  public Making making() {
+    return Making.COMPUTED;
+  }
+
+  @Override
+  public ImmutableList<Subject> madeFrom() {
+    return ImmutableList.of();
   }
 }

@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import nl.regiodeals.core.model.Consultation;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.FinanceLine;
+import nl.regiodeals.core.model.HelixSector;
 import nl.regiodeals.core.model.Instrument;
 import nl.regiodeals.core.model.Link;
 import nl.regiodeals.core.model.Money;
@@ -27,11 +29,14 @@ import nl.regiodeals.core.model.Phase;
 import nl.regiodeals.core.model.Pillar;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Precondition;
+import nl.regiodeals.core.model.PreconditionStatus;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
+import nl.regiodeals.core.model.ProjectStatus;
 import nl.regiodeals.core.model.Result;
 import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.model.Tranche;
+import nl.regiodeals.core.notice.Subject;
 
 /**
  * A deal with all that belongs to it, gathered from the lists of the portfolio. Immutable.
@@ -65,7 +70,23 @@ public record Dossier(
     ImmutableList<Consultation> consultations,
     ImmutableList<SisaStatement> sisaStatements,
     ImmutableList<ParliamentaryPaper> papers,
-    ImmutableList<Link> links) {
+    ImmutableList<Link> links)
+    implements Computed {
+
+  /** The deals, as what figures are made from. */
+  static ImmutableList<Subject> subjects(List<Dossier> dossiers) {
+    return dossiers.stream().map(dossier -> Subject.of(dossier.deal())).collect(toImmutableList());
+  }
+
+  /** Its partners from a sector. */
+  public ImmutableList<Partner> partnersFrom(HelixSector sector) {
+    return those(partners, partner -> partner.sector().equals(Optional.of(sector)));
+  }
+
+  /** Its partners of which the sector is unknown. */
+  public ImmutableList<Partner> partnersFromElsewhere() {
+    return those(partners, partner -> partner.sector().isEmpty());
+  }
 
   /** How the state pays: what the deal says, or else its tranche; empty if neither does. */
   public Optional<Instrument> instrument() {
@@ -133,6 +154,22 @@ public record Dossier(
     return preconditions.stream()
         .filter(precondition -> precondition.year() == year)
         .collect(toImmutableList());
+  }
+
+  /** Its projects that are late. */
+  public ImmutableList<Project> delayedProjects() {
+    return those(projects, project -> project.status().equals(Optional.of(ProjectStatus.DELAYED)));
+  }
+
+  /** Its indicators that were behind on their target at the end of the year. */
+  public ImmutableList<IndicatorSeries> indicatorsBehind(int year) {
+    return those(indicators, series -> series.status(year) == TargetStatus.BEHIND);
+  }
+
+  /** Its preconditions that were not met at the end of the year. */
+  public ImmutableList<Precondition> preconditionsOpen(int year) {
+    return those(
+        preconditionsIn(year), precondition -> precondition.status() != PreconditionStatus.READY);
   }
 
   /** Its budget and spending in the year, per source. */
@@ -246,5 +283,15 @@ public record Dossier(
 
   private static <T> ImmutableList<T> those(ImmutableList<T> all, Predicate<T> condition) {
     return all.stream().filter(condition).collect(toImmutableList());
+  }
+
+  @Override
+  public Making making() {
+    return Making.COMPUTED;
+  }
+
+  @Override
+  public ImmutableList<Subject> madeFrom() {
+    return ImmutableList.of();
   }
 }

@@ -106,6 +106,13 @@ public final class Dossiers {
     }
   }
 
+  /** The deals that followed an earlier one, in the order of the portfolio. */
+  public ImmutableList<Dossier> successors() {
+    return all.stream()
+        .filter(dossier -> dossier.deal().predecessor().isPresent())
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** An organisation; empty if there is none of this id. */
   public Optional<Organisation> organisation(String id) {
     return Optional.ofNullable(organisations.get(id));

@@ -1,5 +1,6 @@
 package nl.regiodeals.core.analysis;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.model.HelixSector;
+import nl.regiodeals.core.notice.Subject;
 
 /**
  * Where the partners of a deal come from. Immutable.
@@ -15,7 +17,8 @@ import nl.regiodeals.core.model.HelixSector;
  * @param partners the number of partners per sector, in the order of the sectors; no zeros
  * @param unknown the number of partners whose sector is unknown
  */
-public record HelixProfile(ImmutableMap<HelixSector, Integer> partners, int unknown) {
+public record HelixProfile(ImmutableMap<HelixSector, Integer> partners, int unknown)
+    implements Computed {
   private static final Set<HelixSector> TRIPLE =
       Set.of(HelixSector.GOVERNMENT, HelixSector.BUSINESS, HelixSector.EDUCATION_RESEARCH);
 
@@ -42,5 +45,15 @@ public record HelixProfile(ImmutableMap<HelixSector, Integer> partners, int unkn
         sectors.equals(Set.of(HelixSector.GOVERNMENT))
             ? HelixLevel.GOVERNMENT_ONLY
             : HelixLevel.PARTIAL);
+  }
+
+  @Override
+  public Making making() {
+    return Making.COMPUTED;
+  }
+
+  @Override
+  public ImmutableList<Subject> madeFrom() {
+    return ImmutableList.of();
   }
 }

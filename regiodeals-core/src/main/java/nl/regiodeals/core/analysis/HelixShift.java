@@ -1,7 +1,9 @@
 package nl.regiodeals.core.analysis;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import nl.regiodeals.core.notice.Subject;
 
 /**
  * How widely the deals of a tranche are carried.
@@ -14,7 +16,8 @@ import java.util.Optional;
  * @param unknown how many have no partner of a known sector
  */
 public record HelixShift(
-    int tranche, int governmentOnly, int partial, int triple, int multi, int unknown) {
+    int tranche, int governmentOnly, int partial, int triple, int multi, int unknown)
+    implements Computed {
   /** Counts the deals of a tranche. */
   static HelixShift of(int tranche, List<Dossier> dossiers) {
     List<Optional<HelixLevel>> levels =
@@ -35,5 +38,15 @@ public record HelixShift(
 
   private static int count(List<Optional<HelixLevel>> levels, Optional<HelixLevel> level) {
     return Math.toIntExact(levels.stream().filter(level::equals).count());
+  }
+
+  @Override
+  public Making making() {
+    return Making.TRANCHE;
+  }
+
+  @Override
+  public ImmutableList<Subject> madeFrom() {
+    return ImmutableList.of(new Subject("Tranche", Integer.toString(tranche), Optional.empty()));
   }
 }

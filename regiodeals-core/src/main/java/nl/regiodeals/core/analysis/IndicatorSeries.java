@@ -8,9 +8,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.regiodeals.core.model.Direction;
 import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Measurement;
+import nl.regiodeals.core.notice.Subject;
 
 /**
  * An indicator with its values, from the earliest year to the latest. Immutable.
@@ -18,7 +20,8 @@ import nl.regiodeals.core.model.Measurement;
  * @param indicator the indicator
  * @param measurements its values, by year
  */
-public record IndicatorSeries(Indicator indicator, ImmutableList<Measurement> measurements) {
+public record IndicatorSeries(Indicator indicator, ImmutableList<Measurement> measurements)
+    implements Computed {
   /** An indicator with its values in any order. */
   public static IndicatorSeries of(Indicator indicator, List<Measurement> measurements) {
     return new IndicatorSeries(
@@ -33,16 +36,18 @@ public record IndicatorSeries(Indicator indicator, ImmutableList<Measurement> me
         .reduce((earlier, later) -> later);
   }
 
+  /** The value of the year; empty if there is none. */
+  public Optional<Measurement> measurement(int year) {
+    return measurements.stream().filter(measurement -> measurement.year() == year).findFirst();
+  }
+
   /** What the value of the year differs from that of the year before; empty if one is unknown. */
   public Optional<BigDecimal> change(int year) {
     return measured(year).flatMap(now -> measured(year - 1).map(now::subtract));
   }
 
   private Optional<BigDecimal> measured(int year) {
-    return measurements.stream()
-        .filter(measurement -> measurement.year() == year)
-        .map(Measurement::value)
-        .findFirst();
+    return measurement(year).map(Measurement::value);
   }
 
   /** Whether the last change went the way it should; empty if there was none to tell of. */
@@ -122,5 +127,18 @@ public record IndicatorSeries(Indicator indicator, ImmutableList<Measurement> me
     return indicator.direction().orElse(Direction.INCREASE) == Direction.INCREASE
         ? value.compareTo(target) >= 0
         : value.compareTo(target) <= 0;
+  }
+
+  @Override
+  public Making making() {
+    return Making.COMPUTED;
+  }
+
+  @Override
+  public ImmutableList<Subject> madeFrom() {
+    return Stream.concat(
+            Stream.of(Subject.of(indicator)),
+            measurements.stream().map(value -> Subject.of(value, "value")))
+        .collect(toImmutableList());
   }
 }

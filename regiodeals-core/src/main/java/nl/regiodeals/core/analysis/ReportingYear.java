@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.function.Predicate;
+import nl.regiodeals.core.model.ProgrammePeriod;
 import nl.regiodeals.core.model.ProgressReport;
 
 /**
@@ -32,6 +33,31 @@ public record ReportingYear(Dossiers dossiers, int year) {
   /** The deals that were completed before the year: they are named, not reported again. */
   public ImmutableList<Dossier> completedBefore() {
     return where(dossier -> dossier.isCompletedBefore(year));
+  }
+
+  /** Those of a programme period that were completed before the year. */
+  public ImmutableList<Dossier> completedBefore(ProgrammePeriod period) {
+    return of(period, completedBefore());
+  }
+
+  /** Those of a programme period on which another ministry reports. */
+  public ImmutableList<Dossier> reportedElsewhere(ProgrammePeriod period) {
+    return of(period, reportedElsewhere());
+  }
+
+  private static ImmutableList<Dossier> of(
+      ProgrammePeriod period, ImmutableList<Dossier> dossiers) {
+    return dossiers.stream()
+        .filter(dossier -> period.includes(dossier.deal().tranche()))
+        .collect(toImmutableList());
+  }
+
+  /** The deals to report of which the report tells how they go on. */
+  public ImmutableList<Dossier> sustained() {
+    return where(
+        dossier ->
+            dossier.mustReportOver(year)
+                && dossier.report(year).flatMap(ProgressReport::sustainment).isPresent());
   }
 
   /** The deals to report that were closed in the year. */

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.FundingSource;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.SisaMeaning;
 import nl.regiodeals.core.model.SisaStatement;
+import nl.regiodeals.core.notice.Subject;
 
 /**
  * What a deal reported of its spending beside what its receivers accounted for by SiSa over the
@@ -31,7 +33,8 @@ public record SisaReconciliation(
     ImmutableList<SisaStatement> statements,
     Pair inYear,
     Pair cumulative,
-    Pair coFinancing) {
+    Pair coFinancing)
+    implements Computed {
 
   /**
    * Two amounts that should be one.
@@ -119,5 +122,20 @@ public record SisaReconciliation(
         .filter(indicator -> indicator.meaning() == meaning)
         .flatMap(indicator -> indicator.amount().stream())
         .reduce(Money::plus);
+  }
+
+  @Override
+  public Making making() {
+    return Making.SIDES;
+  }
+
+  @Override
+  public ImmutableList<Subject> madeFrom() {
+    return Stream.concat(
+            dossier.finance().stream()
+                .filter(line -> line.year() <= year)
+                .map(line -> Subject.of(line, "spent")),
+            statements.stream().map(statement -> Subject.of(statement, "indicators")))
+        .collect(toImmutableList());
   }
 }

@@ -16,6 +16,7 @@ import nl.regiodeals.core.model.Instrument;
 import nl.regiodeals.core.model.ProgrammePeriod;
 import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.model.Tranche;
+import nl.regiodeals.core.notice.Subject;
 
 /**
  * How the programme stands on a day: as a whole and by tranche, period, province, instrument and
@@ -24,7 +25,7 @@ import nl.regiodeals.core.model.Tranche;
  * @param dossiers the deals
  * @param day the day
  */
-public record StateOfAffairs(Dossiers dossiers, LocalDate day) {
+public record StateOfAffairs(Dossiers dossiers, LocalDate day) implements Computed {
   private static final Optional<Instrument> NO_INSTRUMENT = Optional.empty();
 
   /** All deals together. */
@@ -103,6 +104,18 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) {
     return helixShift().stream().mapToInt(HelixShift::unknown).sum();
   }
 
+  /** Whether no partner of a known sector is there for more than half of the deals. */
+  public boolean isHelixMostlyUnknown() {
+    return helixUnknown() * 2 > dossiers.all().size();
+  }
+
+  /** The tranches of which a deal was closed by that day. */
+  public ImmutableList<Tranche> closedTranches() {
+    return tranches().keySet().stream()
+        .filter(tranche -> tranche(tranche.number()).closed() > 0)
+        .collect(toImmutableList());
+  }
+
   /** The published state funds of all tranches. */
   public Total publishedFunds() {
     return Total.of(
@@ -113,5 +126,15 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) {
 
   private Tally tally(Predicate<Dossier> condition) {
     return Tally.of(dossiers.all().stream().filter(condition).collect(toImmutableList()), day);
+  }
+
+  @Override
+  public Making making() {
+    return Making.COUNT;
+  }
+
+  @Override
+  public ImmutableList<Subject> madeFrom() {
+    return Dossier.subjects(dossiers.all());
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Sourced;
+import nl.regiodeals.core.notice.Subject;
 
 /**
  * What some deals come to on a day. Immutable.
@@ -36,7 +37,8 @@ public record Tally(
     Total state,
     Total region,
     Optional<BigDecimal> multiplier,
-    int multiplierDeals) {
+    int multiplierDeals)
+    implements Computed {
 
   /** Counts and adds up. */
   public static Tally of(List<Dossier> dossiers, LocalDate day) {
@@ -94,5 +96,15 @@ public record Tally(
 
   private static int count(List<Dossier> dossiers, Predicate<Dossier> condition) {
     return Math.toIntExact(dossiers.stream().filter(condition).count());
+  }
+
+  @Override
+  public Making making() {
+    return Making.COUNT;
+  }
+
+  @Override
+  public ImmutableList<Subject> madeFrom() {
+    return Dossier.subjects(dossiers);
   }
 }

@@ -14,7 +14,8 @@ import nl.regiodeals.core.notice.Subject;
  * @param from the values that were added up
  * @param unknown the values that are unknown and not in the sum
  */
-public record Total(Money known, ImmutableList<Subject> from, ImmutableList<Subject> unknown) {
+public record Total(Money known, ImmutableList<Subject> from, ImmutableList<Subject> unknown)
+    implements Computed {
   /**
    * Adds up one field of some records.
    *
@@ -49,5 +50,15 @@ public record Total(Money known, ImmutableList<Subject> from, ImmutableList<Subj
   /** How many values it is about, known and unknown. */
   public int count() {
     return from.size() + unknown.size();
+  }
+
+  @Override
+  public Making making() {
+    return Making.SUM;
+  }
+
+  @Override
+  public ImmutableList<Subject> madeFrom() {
+    return from;
   }
 }

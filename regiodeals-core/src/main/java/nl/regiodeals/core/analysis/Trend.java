@@ -1,8 +1,11 @@
 package nl.regiodeals.core.analysis;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import nl.regiodeals.core.notice.Subject;
 
 /**
  * Which way the indicators of a deal went in a year, against the year before. Immutable.
@@ -14,7 +17,8 @@ import java.util.Optional;
  * @param unknown of how many one of the two values is unknown
  */
 public record Trend(
-    ImmutableList<IndicatorSeries> indicators, int better, int worse, int same, int unknown) {
+    ImmutableList<IndicatorSeries> indicators, int better, int worse, int same, int unknown)
+    implements Computed {
   /** Counts. */
   static Trend of(List<IndicatorSeries> indicators, int year) {
     int better = 0;
@@ -40,5 +44,17 @@ public record Trend(
   /** How many indicators there are. */
   public int count() {
     return better + worse + same + unknown;
+  }
+
+  @Override
+  public Making making() {
+    return Making.ITEMS;
+  }
+
+  @Override
+  public ImmutableList<Subject> madeFrom() {
+    return indicators.stream()
+        .map(series -> Subject.of(series.indicator()))
+        .collect(toImmutableList());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.model.ProjectStatus;
+import nl.regiodeals.core.notice.Subject;
 
 /**
  * What the deals that reported over a year have to tell together.
@@ -25,7 +26,8 @@ public record YearProgress(
     int results,
     int projects,
     ImmutableMap<TargetStatus, Integer> byStatus,
-    Finance finance) {
+    Finance finance)
+    implements Computed {
   /** Counts and adds up. */
   static YearProgress of(List<Dossier> reported, int year) {
     Map<TargetStatus, Integer> byStatus =
@@ -58,5 +60,15 @@ public record YearProgress(
                         || status == ProjectStatus.DELAYED
                         || status == ProjectStatus.COMPLETED)
             .count());
+  }
+
+  @Override
+  public Making making() {
+    return Making.COUNT;
+  }
+
+  @Override
+  public ImmutableList<Subject> madeFrom() {
+    return Dossier.subjects(reported);
   }
 }

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,9 +15,11 @@ import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -83,6 +86,11 @@ public final class RecordType {
   /** The shape of {@link Portfolio}: the programme, and the lists of everything in it. */
   public static RecordType portfolio() {
     return of(Portfolio.class);
+  }
+
+  /** Whether a class is a record that portfolios are made of: of a list, or part of one that is. */
+  public static boolean isOfPortfolio(Class<?> type) {
+    return Parts.ALL.contains(type);
   }
 
   /** The record. */
@@ -249,5 +257,26 @@ public final class RecordType {
             return new RecordType(type.asSubclass(Record.class), ImmutableMap.of());
           }
         };
+  }
+
+  /** All that a portfolio is made of. */
+  private static final class Parts {
+    static final ImmutableSet<Class<?>> ALL = all();
+
+    private static ImmutableSet<Class<?>> all() {
+      Set<Class<?>> found = new LinkedHashSet<>();
+      add(portfolio(), found);
+      return ImmutableSet.copyOf(found);
+    }
+
+    private static void add(RecordType type, Set<Class<?>> found) {
+      if (found.add(type.type())) {
+        for (Field field : type.fields()) {
+          if (field.type() instanceof ValueType.Nested nested) {
+            add(nested.type(), found);
+          }
+        }
+      }
+    }
   }
 }

@@ -47,7 +47,7 @@ public sealed interface Inline {
   /**
    * A figure whose origin is known.
    *
-   * @param id of its {@link Lineage} in the {@link Trail} of the document
+   * @param id of its {@link TracedFigure} in the {@link Trail} of the document
    * @param content how it is shown
    */
   record Figure(String id, ImmutableList<Inline> content) implements Inline {}

@@ -24,7 +24,7 @@ public record Trail(
     LocalDate day,
     Optional<String> deal,
     Locale language,
-    ImmutableList<Lineage> figures) {
+    ImmutableList<TracedFigure> figures) {
   /** Of a document that is no publication. */
   public static final Trail NONE =
       new Trail("", 0, LocalDate.EPOCH, Optional.empty(), Locale.ROOT, ImmutableList.of());

@@ -12,7 +12,7 @@ import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.text.Words;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
-import nl.regiodeals.render.document.Lineage;
+import nl.regiodeals.render.document.TracedFigure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,7 +49,7 @@ final class TraceCommand extends ReadingCommand {
             .in(language());
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
-    List<Lineage> found =
+    List<TracedFigure> found =
         builder
             .build()
             .render(what, deal.map(request::about).orElse(request))
@@ -66,7 +66,7 @@ final class TraceCommand extends ReadingCommand {
   }
 
   /** By its id, or by how it is shown, with whatever spaces. */
-  private boolean isAsked(Lineage lineage) {
+  private boolean isAsked(TracedFigure lineage) {
     return lineage.id().equals(figure) || plain(lineage.shown()).equals(plain(figure));
   }
 
@@ -74,7 +74,7 @@ final class TraceCommand extends ReadingCommand {
     return text.replaceAll("[\\s\u00a0\u202f]+", "");
   }
 
-  private void tell(Lineage lineage, Provenance provenance) {
+  private void tell(TracedFigure lineage, Provenance provenance) {
     out().printf("%s [%s]: %s%n", lineage.shown(), lineage.id(), lineage.how());
     lineage.from().stream()
         .limit(MOST_VALUES)

@@ -17,7 +17,7 @@ import nl.regiodeals.core.text.Words;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
-import nl.regiodeals.render.document.Lineage;
+import nl.regiodeals.render.document.TracedFigure;
 
 /** Ends a document with where its figures come from. */
 final class LineageAppendix {
@@ -64,7 +64,7 @@ final class LineageAppendix {
   }
 
   private static String values(
-      Lineage figure, Provenance provenance, Locale language, Messages texts) {
+      TracedFigure figure, Provenance provenance, Locale language, Messages texts) {
     String named =
         figure.from().stream()
             .limit(MOST_VALUES)

@@ -18,23 +18,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Computed;
 import nl.regiodeals.core.analysis.Dossier;
-import nl.regiodeals.core.analysis.HelixShift;
-import nl.regiodeals.core.analysis.IndicatorSeries;
-import nl.regiodeals.core.analysis.SisaReconciliation;
-import nl.regiodeals.core.analysis.StateOfAffairs;
-import nl.regiodeals.core.analysis.Tally;
-import nl.regiodeals.core.analysis.Total;
-import nl.regiodeals.core.analysis.Trend;
-import nl.regiodeals.core.analysis.YearProgress;
-import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.analysis.Lineage;
+import nl.regiodeals.core.analysis.Making;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Words;
-import nl.regiodeals.render.document.Lineage;
+import nl.regiodeals.render.document.TracedFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,28 +36,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trace {
   static final Messages TEXTS = Messages.load("lineage", Trace.class::getResourceAsStream);
-  private static final String MODEL = "nl.regiodeals.core.model";
-  private static final String ANALYSIS = "nl.regiodeals.core.analysis";
 
   /** So many values make the id of a figure; the number of the rest does too. */
   private static final int MOST_HASHED = 50;
 
   private final Locale language;
   private final Messages texts;
-  private final IdentityHashMap<Deal, Subject> deals = new IdentityHashMap<>();
   private final IdentityHashMap<Object, Origin> parts = new IdentityHashMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
-  private final List<Lineage> figures = new ArrayList<>();
+  private final List<TracedFigure> figures = new ArrayList<>();
 
   /**
    * Where a value comes from.
    *
-   * @param what the type and method that gave it
-   * @param how the key of how it was made, in the bundle
-   * @param field the field it stands in; blank if it was computed
-   * @param values gives the values it was made from; asked only for figures that are shown
+   * @param lineage tells it; asked only for figures that are shown
+   * @param making how it was made
    */
-  record Origin(String what, String how, String field, Supplier<ImmutableList<Subject>> values) {}
+  record Origin(Making making, Supplier<Lineage> lineage) {
+    /** Whether the parts of a record that came from there come from there too. */
+    boolean isOfParts() {
+      return making == Making.VALUE || making == Making.SIDES;
+    }
+  }
 
   Trace(Locale language, Messages texts) {
     this.language = language;
@@ -78,23 +71,31 @@ final class Trace {
     if (result == null) {
       return Optional.empty();
     }
-    String place = method.getDeclaringClass().getPackageName();
-    if (!place.equals(MODEL) && !place.equals(ANALYSIS)) {
-      return Optional.empty();
-    }
-    Optional<Origin> origin = Optional.ofNullable(parts.get(owner)).or(() -> made(owner, method));
+    Origin of = parts.get(owner);
+    Optional<Origin> origin = of == null ? made(owner, method.getName()) : Optional.of(of);
     if (result instanceof Record && !(result instanceof Money)) {
       // the parts of a record of the model belong to its field
-      origin
-          .filter(from -> from.how().equals("value") || from.how().equals("sides"))
-          .ifPresent(from -> parts.put(result, from));
+      origin.filter(Origin::isOfParts).ifPresent(from -> parts.put(result, from));
       return Optional.empty();
     }
-    boolean counted =
-        result instanceof Integer && !place.equals(ANALYSIS) && !parts.containsKey(owner);
-    boolean isFigure =
-        result instanceof Money || result instanceof BigDecimal || result instanceof Integer;
-    return counted || !isFigure ? Optional.empty() : origin;
+    // a number of the model counts nothing: it is a year, or the number of a tranche
+    boolean counts = result instanceof Integer && (owner instanceof Computed || of != null);
+    return counts || result instanceof Money || result instanceof BigDecimal
+        ? origin
+        : Optional.empty();
+  }
+
+  private static Optional<Origin> made(Object owner, String method) {
+    if (owner instanceof Computed computed) {
+      return Optional.of(new Origin(computed.making(), () -> computed.lineage(method)));
+    }
+    if (!(owner instanceof Record record) || !RecordType.isOfPortfolio(record.getClass())) {
+      return Optional.empty();
+    }
+    RecordType type = RecordType.of(record.getClass());
+    return type.field(method).isPresent() && !type.keys().isEmpty()
+        ? Optional.of(new Origin(Making.VALUE, () -> Lineage.of(record, method)))
+        : Optional.empty();
   }
 
   /** How many there are in a list, as a figure that remembers them. */
@@ -109,7 +110,7 @@ final class Trace {
       subject(DeepUnwrap.permissiveUnwrap(item)).ifPresent(from::add);
     }
     ImmutableList<Subject> counted = from.build();
-    return new TracedSize(sequence.size(), new Origin("size", "items", "", () -> counted));
+    return new TracedSize(sequence.size(), new Origin(Making.ITEMS, () -> Lineage.ofSize(counted)));
   }
 
   private static Optional<Subject> subject(@Nullable Object item) {
@@ -118,7 +119,7 @@ final class Trace {
     } else if (item instanceof Dossier dossier) {
       return Optional.of(Subject.of(dossier.deal()));
     } else if (item instanceof Record record
-        && record.getClass().getPackageName().equals(MODEL)
+        && RecordType.isOfPortfolio(record.getClass())
         && !RecordType.of(record.getClass()).keys().isEmpty()) {
       return Optional.of(Subject.of(record));
     }
@@ -133,85 +134,11 @@ final class Trace {
     }
   }
 
-  private Optional<Origin> made(Object owner, Method method) {
-    String what = method.getDeclaringClass().getSimpleName() + "." + method.getName();
-    if (owner instanceof Total total) {
-      return Optional.of(new Origin(what, "sum", "", total::from));
-    } else if (owner instanceof Tally tally) {
-      return Optional.of(new Origin(what, "count", "", () -> deals(tally.dossiers())));
-    } else if (owner instanceof Trend trend) {
-      return Optional.of(
-          new Origin(
-              what,
-              "items",
-              "",
-              () ->
-                  trend.indicators().stream()
-                      .map(series -> Subject.of(series.indicator()))
-                      .collect(ImmutableList.toImmutableList())));
-    } else if (owner instanceof StateOfAffairs state) {
-      return Optional.of(new Origin(what, "count", "", () -> deals(state.dossiers().all())));
-    } else if (owner instanceof SisaReconciliation sides) {
-      return Optional.of(new Origin(what, "sides", "", () -> sides(sides)));
-    } else if (owner instanceof YearProgress progress) {
-      return Optional.of(new Origin(what, "count", "", () -> deals(progress.reported())));
-    } else if (owner instanceof HelixShift shift) {
-      Subject tranche = new Subject("Tranche", Integer.toString(shift.tranche()), Optional.empty());
-      return Optional.of(new Origin(what, "deals", "", () -> ImmutableList.of(tranche)));
-    } else if (owner instanceof IndicatorSeries series) {
-      return Optional.of(
-          new Origin(
-              what,
-              "computed",
-              "",
-              () ->
-                  Stream.concat(
-                          Stream.of(Subject.of(series.indicator())),
-                          series.measurements().stream().map(value -> Subject.of(value, "value")))
-                      .collect(ImmutableList.toImmutableList())));
-    } else if (owner instanceof Record record && !(owner instanceof Money)) {
-      RecordType type =
-          method.getDeclaringClass().getPackageName().equals(MODEL)
-              ? RecordType.of(record.getClass())
-              : null;
-      if (type != null && type.field(method.getName()).isPresent()) {
-        return type.keys().isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                new Origin(
-                    what,
-                    "value",
-                    method.getName(),
-                    () -> ImmutableList.of(Subject.of(record, method.getName()))));
-      }
-      return Optional.of(new Origin(what, "computed", "", ImmutableList::of));
-    }
-    return Optional.empty();
-  }
-
-  /** The finance lines and the statements up to the year. */
-  private static ImmutableList<Subject> sides(SisaReconciliation sides) {
-    return Stream.concat(
-            sides.dossier().finance().stream()
-                .filter(line -> line.year() <= sides.year())
-                .map(line -> Subject.of(line, "spent")),
-            sides.statements().stream().map(statement -> Subject.of(statement, "indicators")))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  /** The subject of each deal is made once: a table of figures asks for them again and again. */
-  private ImmutableList<Subject> deals(List<Dossier> dossiers) {
-    ImmutableList.Builder<Subject> subjects = ImmutableList.builder();
-    for (Dossier dossier : dossiers) {
-      subjects.add(deals.computeIfAbsent(dossier.deal(), Subject::of));
-    }
-    return subjects.build();
-  }
-
   /** Remembers that a figure is shown, and gives its id. */
   String figure(Origin origin, String shown) {
-    ImmutableList<Subject> from = origin.values().get();
-    Hasher origins = Hashing.murmur3_128().newHasher().putUnencodedChars(origin.what());
+    Lineage lineage = origin.lineage().get();
+    ImmutableList<Subject> from = lineage.from();
+    Hasher origins = Hashing.murmur3_128().newHasher().putUnencodedChars(lineage.what());
     for (Subject subject : from.subList(0, Math.min(MOST_HASHED, from.size()))) {
       origins
           .putUnencodedChars(subject.record())
@@ -223,25 +150,27 @@ final class Trace {
     String base = "f" + origins.putInt(from.size()).hash().toString().substring(0, 12);
     int times = seen.merge(base, 1, Integer::sum);
     String id = times == 1 ? base : base + "-" + times;
-    figures.add(new Lineage(id, shown, how(origin, from.size()), from));
+    figures.add(new TracedFigure(id, shown, how(lineage), lineage));
     return id;
   }
 
-  private String how(Origin origin, int count) {
+  private String how(Lineage lineage) {
     return texts.text(
         language,
-        origin.how(),
+        lineage.making().name().toLowerCase(Locale.ROOT),
         Map.of(
             "count",
-            count,
+            lineage.from().size(),
             "field",
-            origin.field().isEmpty() ? "" : Words.ofField(origin.field(), language),
+            lineage.making() == Making.VALUE
+                ? Words.ofField(lineage.from().get(0).field().orElseThrow(), language)
+                : "",
             "what",
-            origin.what()));
+            lineage.what()));
   }
 
   /** The figures shown, in the order in which they were. */
-  ImmutableList<Lineage> figures() {
+  ImmutableList<TracedFigure> figures() {
     return ImmutableList.copyOf(figures);
   }
 }

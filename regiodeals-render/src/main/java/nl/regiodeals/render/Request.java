@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.analysis.Figures;
+import nl.regiodeals.core.analysis.ReportingYear;
 import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
@@ -66,6 +68,11 @@ public record Request(
   /** The state of affairs on the day. */
   public StateOfAffairs state() {
     return new StateOfAffairs(dossiers, day);
+  }
+
+  /** The catalogue of what publications over it can show, by name; computed when it is asked. */
+  public Figures figures() {
+    return Figures.of(state(), new ReportingYear(dossiers, year));
   }
 
   /** The same with the state of affairs on another day. */

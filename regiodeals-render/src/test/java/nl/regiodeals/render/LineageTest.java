@@ -3,7 +3,9 @@ package nl.regiodeals.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.io.Resources;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,10 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import nl.regiodeals.core.Sample;
+import nl.regiodeals.core.analysis.Figures;
+import nl.regiodeals.core.analysis.NamedFigure;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Sourced;
@@ -72,6 +77,49 @@ class LineageTest {
         .filteredOn(figure -> figure.from().isEmpty())
         .as("counts of nothing, and sums of which no value is known")
         .allSatisfy(figure -> assertThat(figure.shown()).isIn("0", "\u20ac\u00a00"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "letter",
+        "annex",
+        "overview",
+        "factsheet",
+        "consultation",
+        "council-letter",
+        "sisa",
+        "reminder"
+      })
+  void noFigureIsPrintedThatTheCatalogueDoesNotKnow(String publication) {
+    Figures figures = Request.of(Sample.portfolio()).figures();
+    assertThat(made(publication, Sample.portfolio()).trail().figures())
+        .isNotEmpty()
+        .allSatisfy(figure -> assertThat(figures.find(figure.lineage())).isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"macros", "overview", "factsheet", "consultation"})
+  void theCatalogueKnowsEachChartAndTheMap(String template) throws IOException {
+    Figures figures = Request.of(Sample.portfolio()).figures();
+    String text =
+        Resources.toString(
+            Resources.getResource(Renderer.class, "internal/template/" + template + ".ftlx"),
+            StandardCharsets.UTF_8);
+    List<String> charts =
+        Pattern.compile("chart=\"([^\"]+)\"").matcher(text).results().map(m -> m.group(1)).toList();
+    assertThat(charts)
+        .isNotEmpty()
+        .allSatisfy(
+            chart ->
+                assertThat(figures.computed())
+                    .anySatisfy(
+                        figure -> {
+                          assertThat(figure.kind())
+                              .isIn(NamedFigure.Kind.CHART, NamedFigure.Kind.MAP);
+                          assertThat(figure.key())
+                              .isEqualTo(CaseFormat.LOWER_HYPHEN.to(CaseFormat.LOWER_CAMEL, chart));
+                        }));
   }
 
   @Test

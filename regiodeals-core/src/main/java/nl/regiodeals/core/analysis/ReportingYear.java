@@ -36,12 +36,12 @@ public record ReportingYear(Dossiers dossiers, int year) {
   }
 
   /** Those of a programme period that were completed before the year. */
-  public ImmutableList<Dossier> completedBefore(ProgrammePeriod period) {
+  public ImmutableList<Dossier> completedBeforeIn(ProgrammePeriod period) {
     return of(period, completedBefore());
   }
 
   /** Those of a programme period on which another ministry reports. */
-  public ImmutableList<Dossier> reportedElsewhere(ProgrammePeriod period) {
+  public ImmutableList<Dossier> reportedElsewhereIn(ProgrammePeriod period) {
     return of(period, reportedElsewhere());
   }
 

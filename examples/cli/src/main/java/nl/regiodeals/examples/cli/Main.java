@@ -42,6 +42,7 @@ public final class Main {
           CollectCommand.class,
           DiffCommand.class,
           TotalsCommand.class,
+          FiguresCommand.class,
           TraceCommand.class,
           VerifyCommand.class,
           FormatsCommand.class,

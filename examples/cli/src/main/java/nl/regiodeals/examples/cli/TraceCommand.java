@@ -6,6 +6,8 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.regiodeals.core.analysis.Figures;
+import nl.regiodeals.core.analysis.NamedFigure;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Subject;
@@ -49,6 +51,8 @@ final class TraceCommand extends ReadingCommand {
             .in(language());
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
+    Figures figures = request.figures();
+    Optional<NamedFigure> named = figures.find(figure);
     List<TracedFigure> found =
         builder
             .build()
@@ -56,26 +60,31 @@ final class TraceCommand extends ReadingCommand {
             .trail()
             .figures()
             .stream()
-            .filter(lineage -> isAsked(lineage))
+            .filter(
+                shown ->
+                    isAsked(shown)
+                        || (named.isPresent() && named.equals(figures.find(shown.lineage()))))
             .toList();
     if (found.isEmpty()) {
       throw new RefusedException("noFigure", "figure", figure);
     }
-    found.forEach(lineage -> tell(lineage, reading.provenance()));
+    found.forEach(shown -> tell(shown, figures, reading.provenance()));
     return Main.FINE;
   }
 
   /** By its id, or by how it is shown, with whatever spaces. */
-  private boolean isAsked(TracedFigure lineage) {
-    return lineage.id().equals(figure) || plain(lineage.shown()).equals(plain(figure));
+  private boolean isAsked(TracedFigure shown) {
+    return shown.id().equals(figure) || plain(shown.shown()).equals(plain(figure));
   }
 
   private static String plain(String text) {
     return text.replaceAll("[\\s\u00a0\u202f]+", "");
   }
 
-  private void tell(TracedFigure lineage, Provenance provenance) {
-    out().printf("%s [%s]: %s%n", lineage.shown(), lineage.id(), lineage.how());
+  private void tell(TracedFigure lineage, Figures figures, Provenance provenance) {
+    String name =
+        figures.find(lineage.lineage()).map(known -> ", " + known.name(language())).orElse("");
+    out().printf("%s [%s%s]: %s%n", lineage.shown(), lineage.id(), name, lineage.how());
     lineage.from().stream()
         .limit(MOST_VALUES)
         .forEach(subject -> out().println("  " + line(subject, provenance)));

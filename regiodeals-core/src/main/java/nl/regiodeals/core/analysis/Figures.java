@@ -1,0 +1,122 @@
+package nl.regiodeals.core.analysis;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import nl.regiodeals.core.notice.Subject;
+import nl.regiodeals.core.text.Language;
+
+/**
+ * The catalogue of named figures: all that publications can show, by name, in every language.
+ *
+ * <pre>{@code
+ * Figures figures = Figures.of(request.state(), new ReportingYear(dossiers, 2024));
+ * figures.find("tranche(5).rijksbijdrage").flatMap(NamedFigure::value); // € 384,6 miljoen
+ * }</pre>
+ *
+ * <p>It has what the analysis computes of the programme, its tranches, periods, provinces, islands
+ * and instruments, of the year that is reported on and of each deal; lists, tables, charts and the
+ * map; and each field of each record of the portfolio. Immutable; it computes what is asked for,
+ * and remembers it.
+ */
+public final class Figures {
+  private static final ImmutableList<Locale> LANGUAGES =
+      ImmutableList.of(Language.DUTCH, Language.ENGLISH);
+
+  private static final Pattern QUOTES = Pattern.compile("[\u201c\u201d\u201e\u201f\u2018\u2019']");
+  private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
+
+  private final FieldFigures fields;
+  private final Supplier<ImmutableList<NamedFigure>> computed;
+  private final Supplier<ImmutableMap<String, NamedFigure>> byName;
+  private final Supplier<ImmutableMap<Lineage, NamedFigure>> byLineage;
+
+  private Figures(StateOfAffairs state, ReportingYear year) {
+    this.fields = new FieldFigures(state.dossiers().portfolio());
+    Supplier<ImmutableList<NamedFigure>> everyWay =
+        Suppliers.memoize(() -> new ComputedFigures(state, year).all());
+    this.computed = Suppliers.memoize(() -> distinct(everyWay.get()));
+    this.byName = Suppliers.memoize(() -> byName(all()));
+    this.byLineage = Suppliers.memoize(() -> byLineage(everyWay.get()));
+  }
+
+  /** The figures of a state of affairs and of the year that is reported on. */
+  public static Figures of(StateOfAffairs state, ReportingYear year) {
+    return new Figures(state, year);
+  }
+
+  /** What the analysis computes, the lists, tables, charts and the map. */
+  public ImmutableList<NamedFigure> computed() {
+    return computed.get();
+  }
+
+  /** The fields of all records, with their values; those that are unknown are among them. */
+  public ImmutableList<NamedFigure> fields() {
+    return fields.all();
+  }
+
+  /** Everything. */
+  public ImmutableList<NamedFigure> all() {
+    return ImmutableList.<NamedFigure>builder().addAll(computed()).addAll(fields()).build();
+  }
+
+  /** The figure of this name, in whatever language and with whatever quotes; empty if none is. */
+  public Optional<NamedFigure> find(String name) {
+    return Optional.ofNullable(byName.get().get(plain(name)));
+  }
+
+  /** The figure that comes from there; empty if none does. */
+  public Optional<NamedFigure> find(Lineage lineage) {
+    if (lineage.making() != Making.VALUE) {
+      return Optional.ofNullable(byLineage.get().get(lineage));
+    }
+    Subject subject = lineage.from().get(0);
+    return fields.find(subject);
+  }
+
+  /**
+   * Some can be computed in more than one way: the first counts, and each is known by where it
+   * comes from.
+   */
+  private static ImmutableList<NamedFigure> distinct(List<NamedFigure> figures) {
+    Set<String> names = new HashSet<>();
+    return figures.stream()
+        .filter(figure -> names.add(figure.name(Language.DUTCH)))
+        .collect(toImmutableList());
+  }
+
+  private static ImmutableMap<String, NamedFigure> byName(List<NamedFigure> figures) {
+    Map<String, NamedFigure> found = new HashMap<>();
+    for (Locale language : LANGUAGES) {
+      figures.forEach(figure -> found.putIfAbsent(plain(figure.name(language)), figure));
+    }
+    return ImmutableMap.copyOf(found);
+  }
+
+  private static ImmutableMap<Lineage, NamedFigure> byLineage(List<NamedFigure> figures) {
+    Map<Lineage, NamedFigure> found = new HashMap<>();
+    figures.stream()
+        .filter(figure -> figure.kind() == NamedFigure.Kind.FIGURE)
+        .forEach(figure -> found.putIfAbsent(figure.lineage(), figure));
+    return ImmutableMap.copyOf(found);
+  }
+
+  /** As a name is compared: without spaces, in lower case, with plain quotes. */
+  private static String plain(String name) {
+    return SPACES
+        .matcher(QUOTES.matcher(name).replaceAll("\""))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+  }
+}

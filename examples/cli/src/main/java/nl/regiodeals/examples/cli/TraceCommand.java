@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Figures;
-import nl.regiodeals.core.analysis.NamedFigure;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Subject;
@@ -52,7 +51,7 @@ final class TraceCommand extends ReadingCommand {
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
     Figures figures = request.figures();
-    Optional<NamedFigure> named = figures.find(figure);
+    Optional<String> named = figures.find(figure).map(known -> known.name(language()));
     List<TracedFigure> found =
         builder
             .build()
@@ -62,8 +61,7 @@ final class TraceCommand extends ReadingCommand {
             .stream()
             .filter(
                 shown ->
-                    isAsked(shown)
-                        || (named.isPresent() && named.equals(figures.find(shown.lineage()))))
+                    isAsked(shown) || (named.isPresent() && named.equals(nameOf(shown, figures))))
             .toList();
     if (found.isEmpty()) {
       throw new RefusedException("noFigure", "figure", figure);
@@ -77,13 +75,16 @@ final class TraceCommand extends ReadingCommand {
     return shown.id().equals(figure) || plain(shown.shown()).equals(plain(figure));
   }
 
+  private Optional<String> nameOf(TracedFigure shown, Figures figures) {
+    return figures.find(shown.lineage()).map(known -> known.name(language()));
+  }
+
   private static String plain(String text) {
     return text.replaceAll("[\\s\u00a0\u202f]+", "");
   }
 
   private void tell(TracedFigure lineage, Figures figures, Provenance provenance) {
-    String name =
-        figures.find(lineage.lineage()).map(known -> ", " + known.name(language())).orElse("");
+    String name = nameOf(lineage, figures).map(known -> ", " + known).orElse("");
     out().printf("%s [%s%s]: %s%n", lineage.shown(), lineage.id(), name, lineage.how());
     lineage.from().stream()
         .limit(MOST_VALUES)

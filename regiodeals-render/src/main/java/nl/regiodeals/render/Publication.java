@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * nl.regiodeals.core.analysis.Dossiers}, the {@link nl.regiodeals.core.analysis.StateOfAffairs} at
  * the end of the year, the {@link nl.regiodeals.core.analysis.ReportingYear}, for a publication
  * about one deal its {@link nl.regiodeals.core.analysis.Dossier}, and functions that write values;
- * {@code README.md} of this module lists them.
+ * {@code docs/guides/templates.md} lists them.
  *
  * @param id the name by which users choose it, such as {@code letter}
  * @param perDeal whether it is about one deal

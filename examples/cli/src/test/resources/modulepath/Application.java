@@ -1,6 +1,8 @@
 package nl.example.app;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ import nl.regiodeals.io.*;
 import nl.regiodeals.render.*;
 import nl.regiodeals.render.document.*;
 
-/** Does all that the library can, and the examples of the READMEs, in the folder it runs in. */
+/** Does all that the library can, and the examples of the README and the guides, in the folder it runs in. */
 public final class Application {
   static Reading reading;
   static Portfolio portfolio;
@@ -34,6 +36,8 @@ public final class Application {
   static Path path;
   static byte[] bytes;
   static List<Distribution> files = List.of();
+  static List<Input> workbooks = List.of();
+  static Part part = new Part();
   static OutputStream out = new ByteArrayOutputStream();
 
   public static void main(String[] arguments) throws Exception {
@@ -71,6 +75,17 @@ public final class Application {
         Site.of(Request.of(portfolio)).with(OpenData.of(portfolio).writeTo(site)), site);
     site.finish();
     System.out.println("done");
+  }
+
+  /** As the frameworks of the web have one. */
+  private static final class Part {
+    String getOriginalFilename() {
+      return "workbook.xlsx";
+    }
+
+    InputStream getInputStream() {
+      return new ByteArrayInputStream(bytes);
+    }
   }
 
   /** Whatever is logged as going wrong is a failure. */

@@ -69,7 +69,8 @@ class ModulePathTest {
   }
 
   /**
-   * Every example of the READMEs, every format and publication and the site, in a machine apart.
+   * Every example of the README and the guides, every format and publication and the site, in a
+   * machine apart.
    */
   @Test
   void everythingWorksAndNothingIsLogged(@TempDir Path folder) throws Exception {
@@ -78,7 +79,7 @@ class ModulePathTest {
     Files.writeString(folder.resolve("table.csv"), "indicator,year,value\n");
     Path source = Path.of("src/test/resources/modulepath");
     List<String> examples = examples();
-    assertThat(examples).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(examples).hasSizeGreaterThanOrEqualTo(9);
     Path application = folder.resolve("Application.java");
     Files.writeString(
         application,
@@ -124,8 +125,15 @@ class ModulePathTest {
   /** The examples, each a block of its own. */
   private static List<String> examples() throws IOException {
     List<String> examples = new ArrayList<>();
-    for (String module : List.of("", "regiodeals-core/", "regiodeals-io/", "regiodeals-render/")) {
-      Matcher block = EXAMPLE.matcher(Files.readString(Path.of("../../" + module + "README.md")));
+    for (String page :
+        List.of(
+            "README.md",
+            "regiodeals-core/README.md",
+            "regiodeals-io/README.md",
+            "regiodeals-render/README.md",
+            "docs/guides/embedding.md",
+            "docs/guides/yearly-cycle.md")) {
+      Matcher block = EXAMPLE.matcher(Files.readString(Path.of("../../" + page)));
       while (block.find()) {
         String file = block.group(1).contains("TableReader") ? "table.csv" : "workbook.xlsx";
         examples.add("path = Path.of(\"" + file + "\"); {\n" + block.group(1) + "}");

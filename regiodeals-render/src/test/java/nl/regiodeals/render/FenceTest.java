@@ -100,7 +100,7 @@ class FenceTest {
         "<#function f n><#if n gt 0><#return f(n-1)+f(n-1)></#if><#return 1></#function>${f(60)}|too-slow,too-much",
         "<#macro m n><#if n gt 0><@m n-1/><@m n-1/></#if></#macro><@m 60/>|too-slow",
         "<#list 1..100000 as i><em></#list>x<#list 1..100000 as i></em></#list>|too-deep",
-        "x</p><#list 1..100000 as i><aside></#list><p>x</p><#list 1..100000 as i></aside></#list><p>|too-deep",
+        "x</p><#list 1..100000 as i><aside></#list><p>x</p><#list 1..100000 as i></aside></#list><p>|not-in-vocabulary",
         "x</p><#list 1..20000 as i><figure chart='map'/></#list><p>|many-figures",
         // what is not there
         "<#attempt>x<#recover>y</#attempt>|directive",

@@ -2,12 +2,14 @@ package nl.regiodeals.render.document;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A publication, before it has a format. Immutable.
  *
- * @param title the title
+ * @param title the title; not blank
  * @param language the language of its text
  * @param theme the house style
  * @param blocks its parts, in order
@@ -22,27 +24,40 @@ public record Document(
     ImmutableList<Block> blocks,
     Trail trail,
     ImmutableMap<String, String> words) {
+  /** Refuses a document without a title, and two headings of one id. */
+  public Document {
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("a document has a title");
+    }
+    Set<String> ids = new HashSet<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading heading && !ids.add(heading.id())) {
+        throw new IllegalArgumentException("two headings have the id " + heading.id());
+      }
+    }
+  }
+
   /** A document in the default house style. */
   public Document(String title, Locale language, ImmutableList<Block> blocks) {
     this(title, language, Theme.DEFAULT, blocks, Trail.NONE, ImmutableMap.of());
   }
 
-  /** The same with other parts. */
+  /** This document with other parts. */
   public Document with(Iterable<Block> newBlocks) {
     return new Document(title, language, theme, ImmutableList.copyOf(newBlocks), trail, words);
   }
 
-  /** The same in another house style. */
+  /** This document in another house style. */
   public Document in(Theme newTheme) {
     return new Document(title, language, newTheme, blocks, trail, words);
   }
 
-  /** The same that tells of what it was made. */
+  /** This document, telling what it was made of. */
   public Document with(Trail newTrail) {
     return new Document(title, language, theme, blocks, newTrail, words);
   }
 
-  /** The same to which formats add other words. */
+  /** This document, with other words for what formats add. */
   public Document with(ImmutableMap<String, String> newWords) {
     return new Document(title, language, theme, blocks, trail, newWords);
   }

@@ -4,7 +4,6 @@ import com.google.common.base.Splitter;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 
@@ -25,8 +24,8 @@ public final class ColumnShares {
    * @param width of all columns together, in any unit; the widths add up to it
    */
   public static int[] of(Block.Table table, int width) {
-    List<Block.Row> rows = Stream.concat(table.head().stream(), table.body().stream()).toList();
-    int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(1);
+    List<Block.Row> rows = table.rows();
+    int columns = table.head().cells().size();
     int[] least = new int[columns];
     int[] most = new int[columns];
     for (Block.Row row : rows) {

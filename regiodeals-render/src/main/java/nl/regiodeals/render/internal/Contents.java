@@ -20,8 +20,6 @@ public record Contents(ImmutableList<Block.Heading> sections, int before) {
   /** Nor does one with fewer lines than this, which is about five pages. */
   private static final int LEAST_LINES = 160;
 
-  private static final int LINES_OF_FIGURE = 20;
-
   /** The list of contents of a document; it stands before the first section. */
   public static Contents of(Document document) {
     ImmutableList<Block.Heading> sections =
@@ -38,19 +36,51 @@ public record Contents(ImmutableList<Block.Heading> sections, int before) {
 
   /** About how many lines the blocks are. */
   private static int lines(List<Block> blocks) {
-    return blocks.stream().mapToInt(Contents::lines).sum();
+    Lines lines = new Lines();
+    blocks.forEach(block -> block.accept(lines));
+    return lines.count;
   }
 
-  private static int lines(Block block) {
-    if (block instanceof Block.Table table) {
-      return 2 * (1 + table.head().size() + table.body().size());
-    } else if (block instanceof Block.Items items) {
-      return items.items().size();
-    } else if (block instanceof Block.Facts facts) {
-      return facts.facts().size();
-    } else if (block instanceof Block.Figure) {
-      return LINES_OF_FIGURE;
+  private static final class Lines implements Block.Visitor<RuntimeException> {
+    private static final int OF_HEADING = 2;
+    private static final int OF_PARAGRAPH = 3;
+    private static final int OF_FIGURE = 20;
+
+    private int count;
+
+    @Override
+    public void heading(Block.Heading heading) {
+      count += OF_HEADING;
     }
-    return block instanceof Block.Heading ? 2 : 3;
+
+    @Override
+    public void paragraph(Block.Paragraph paragraph) {
+      count += OF_PARAGRAPH;
+    }
+
+    @Override
+    public void items(Block.Items items) {
+      count += items.items().size();
+    }
+
+    @Override
+    public void facts(Block.Facts facts) {
+      count += facts.facts().size();
+    }
+
+    @Override
+    public void callout(Block.Callout callout) {
+      count += OF_PARAGRAPH;
+    }
+
+    @Override
+    public void figure(Block.Figure figure) {
+      count += OF_FIGURE;
+    }
+
+    @Override
+    public void table(Block.Table table) {
+      count += 2 * (1 + table.rows().size());
+    }
   }
 }

@@ -6,7 +6,7 @@ import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
 
 /** Reads a document that was just made as one that was edited is read. */
-public final class DocumentText {
+public final class DocumentText implements Block.Visitor<RuntimeException>, Inline.Visitor {
   private final MarkedTextBuilder text = new MarkedTextBuilder();
 
   private DocumentText() {}
@@ -14,33 +14,49 @@ public final class DocumentText {
   /** The text of a document, with its figures. */
   public static MarkedText of(Document document) {
     DocumentText reading = new DocumentText();
-    document.blocks().forEach(reading::block);
+    document.blocks().forEach(block -> block.accept(reading));
     return reading.text.build();
   }
 
-  private void block(Block block) {
-    if (block instanceof Block.Heading heading) {
-      inlines(heading.content());
-      text.endHeading();
-    } else if (block instanceof Block.Paragraph paragraph) {
-      paragraph(paragraph.content());
-    } else if (block instanceof Block.Items items) {
-      items.items().forEach(item -> item.forEach(this::block));
-    } else if (block instanceof Block.Facts facts) {
-      for (Block.Fact fact : facts.facts()) {
-        inlines(fact.term());
-        text.text(": ");
-        paragraph(fact.description());
-      }
-    } else if (block instanceof Block.Callout callout) {
-      callout.blocks().forEach(this::block);
-    } else if (block instanceof Block.Figure figure) {
-      paragraph(figure.caption());
-    } else if (block instanceof Block.Table table) {
-      paragraph(table.caption());
-      table.head().forEach(this::row);
-      table.body().forEach(this::row);
+  @Override
+  public void heading(Block.Heading heading) {
+    inlines(heading.content());
+    text.endHeading();
+  }
+
+  @Override
+  public void paragraph(Block.Paragraph paragraph) {
+    paragraph(paragraph.content());
+  }
+
+  @Override
+  public void items(Block.Items items) {
+    items.items().forEach(this::paragraph);
+  }
+
+  @Override
+  public void facts(Block.Facts facts) {
+    for (Block.Fact fact : facts.facts()) {
+      inlines(fact.term());
+      text.text(": ");
+      paragraph(fact.description());
     }
+  }
+
+  @Override
+  public void callout(Block.Callout callout) {
+    callout.paragraphs().forEach(this::paragraph);
+  }
+
+  @Override
+  public void figure(Block.Figure figure) {
+    paragraph(figure.caption());
+  }
+
+  @Override
+  public void table(Block.Table table) {
+    paragraph(table.caption());
+    table.rows().forEach(this::row);
   }
 
   private void row(Block.Row row) {
@@ -58,30 +74,50 @@ public final class DocumentText {
   }
 
   private void inlines(ImmutableList<Inline> parts) {
-    parts.forEach(this::inline);
+    parts.forEach(part -> part.accept(this));
   }
 
-  private void inline(Inline part) {
-    if (part instanceof Inline.Text words) {
-      text.text(words.text());
-    } else if (part instanceof Inline.Strong strong) {
-      inlines(strong.content());
-    } else if (part instanceof Inline.Emphasis emphasis) {
-      inlines(emphasis.content());
-    } else if (part instanceof Inline.Link link) {
-      inlines(link.content());
-    } else if (part instanceof Inline.Foreign foreign) {
-      inlines(foreign.content());
-    } else if (part instanceof Inline.Figure figure) {
-      text.begin(figure.id(), MarkedTextBuilder.FIGURE + figure.id());
-      inlines(figure.content());
-      text.end(figure.id());
-    } else if (part instanceof Inline.Note note) {
-      text.beginAside();
-      inlines(note.content());
-      text.endAside();
-    } else if (part instanceof Inline.LineBreak) {
-      text.text(" ");
-    }
+  @Override
+  public void text(Inline.Text words) {
+    text.text(words.text());
+  }
+
+  @Override
+  public void strong(Inline.Strong strong) {
+    inlines(strong.content());
+  }
+
+  @Override
+  public void emphasis(Inline.Emphasis emphasis) {
+    inlines(emphasis.content());
+  }
+
+  @Override
+  public void link(Inline.Link link) {
+    inlines(link.content());
+  }
+
+  @Override
+  public void foreign(Inline.Foreign foreign) {
+    inlines(foreign.content());
+  }
+
+  @Override
+  public void figure(Inline.Figure figure) {
+    text.begin(figure.id(), MarkedTextBuilder.FIGURE + figure.id());
+    inlines(figure.content());
+    text.end(figure.id());
+  }
+
+  @Override
+  public void note(Inline.Note note) {
+    text.beginAside();
+    inlines(note.content());
+    text.endAside();
+  }
+
+  @Override
+  public void lineBreak(Inline.LineBreak lineBreak) {
+    text.text(" ");
   }
 }

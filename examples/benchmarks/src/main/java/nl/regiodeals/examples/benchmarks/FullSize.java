@@ -49,7 +49,7 @@ public class FullSize {
   private byte[] workbook = {};
   private Portfolio portfolio = SyntheticPortfolio.of(1, 1);
   private Dossiers dossiers = Dossiers.of(portfolio);
-  private Document annex = new Document("", Language.DUTCH, ImmutableList.of());
+  private Document annex = new Document("-", Language.DUTCH, ImmutableList.of());
   private final Checks checks = Checks.load();
   private final Renderer renderer = Renderer.builder().build();
 

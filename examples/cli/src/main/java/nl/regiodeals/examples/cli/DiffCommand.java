@@ -117,7 +117,6 @@ final class DiffCommand extends ReadingCommand {
               false,
               byDeal.get(deal).stream()
                   .map(change -> words(change.message(language())))
-                  .map(line -> ImmutableList.<Block>of(new Block.Paragraph(line)))
                   .collect(toImmutableList())));
     }
     ByteArrayOutputStream page = new ByteArrayOutputStream();

@@ -54,12 +54,11 @@ final class NoticePage {
   }
 
   private static Block table(CheckCommand.FileNotices file, CliTexts texts) {
-    ImmutableList<Block.Row> head =
-        ImmutableList.of(
-            row(
-                true,
-                Stream.of("severity", "place", "message", "hint", "code")
-                    .map(name -> texts.text("check." + name))));
+    Block.Row head =
+        row(
+            true,
+            Stream.of("severity", "place", "message", "hint", "code")
+                .map(name -> texts.text("check." + name)));
     ImmutableList<Block.Row> body =
         file.notices().stream()
             .map(notice -> row(false, cells(notice, texts)))

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.render.DocumentFormat;
@@ -30,77 +29,132 @@ public final class AsciiDocFormat implements DocumentFormat {
 
   @Override
   public void write(Document document, OutputStream out) throws IOException {
-    out.write(blocks(document.blocks()).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String blocks(List<Block> blocks) {
-    return blocks.stream().map(AsciiDocFormat::block).collect(Collectors.joining("\n"));
-  }
-
-  private static String block(Block block) {
-    if (block instanceof Block.Heading heading) {
-      return "=".repeat(heading.level()) + " " + line(heading.content()) + "\n";
-    } else if (block instanceof Block.Paragraph paragraph) {
-      return line(paragraph.content()) + "\n";
-    } else if (block instanceof Block.Items items) {
-      return items.items().stream()
-          .map(item -> (items.ordered() ? ". " : "* ") + blocks(item).strip() + "\n")
-          .collect(Collectors.joining());
-    } else if (block instanceof Block.Facts facts) {
-      return facts.facts().stream()
-          .map(fact -> line(fact.term()) + ":: " + line(fact.description()) + "\n")
-          .collect(Collectors.joining());
-    } else if (block instanceof Block.Callout callout) {
-      return "[WARNING]\n====\n" + blocks(callout.blocks()) + "====\n";
-    } else if (block instanceof Block.Figure figure) {
-      return "." + line(figure.caption()) + "\n" + text(figure.alternative()) + "\n";
+    StringBuilder text = new StringBuilder();
+    String space = "";
+    for (Block block : document.blocks()) {
+      text.append(space);
+      block.accept(new Blocks(text));
+      space = "\n";
     }
-    return table((Block.Table) block);
-  }
-
-  private static String table(Block.Table table) {
-    return "."
-        + line(table.caption())
-        + "\n[%header]\n|===\n"
-        + table.head().stream().map(AsciiDocFormat::row).collect(Collectors.joining())
-        + "\n"
-        + table.body().stream().map(AsciiDocFormat::row).collect(Collectors.joining())
-        + "|===\n";
-  }
-
-  private static String row(Block.Row row) {
-    return row.cells().stream()
-            .map(cell -> "|" + line(cell.content()))
-            .collect(Collectors.joining(" "))
-        + "\n";
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String line(ImmutableList<Inline> parts) {
-    return parts.stream().map(AsciiDocFormat::inline).collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    Line line = new Line(text);
+    parts.forEach(part -> part.accept(line));
+    return text.toString();
   }
 
-  private static String inline(Inline part) {
-    if (part instanceof Inline.Text text) {
-      return text(text.text());
-    } else if (part instanceof Inline.Strong strong) {
-      return "*" + line(strong.content()) + "*";
-    } else if (part instanceof Inline.Emphasis emphasis) {
-      return "_" + line(emphasis.content()) + "_";
-    } else if (part instanceof Inline.Link link) {
-      return "link:++" + link.target() + "++[" + line(link.content()) + "]";
-    } else if (part instanceof Inline.Foreign foreign) {
-      return line(foreign.content());
-    } else if (part instanceof Inline.Figure figure) {
-      return line(figure.content());
-    } else if (part instanceof Inline.Note note) {
-      return "footnote:[" + line(note.content()) + "]";
-    }
-    return " +\n"; // a line break
-  }
-
-  private static String text(String text) {
+  private static String literal(String text) {
     String oneLine = text.replaceAll("\\s+", " ");
     boolean isPlain = oneLine.chars().noneMatch(letter -> MARKUP.indexOf(letter) >= 0);
     return isPlain ? oneLine : "pass:c[" + oneLine.replace("]", "\\]") + "]";
+  }
+
+  /** Writes the blocks of a document. */
+  private record Blocks(StringBuilder text) implements Block.Visitor<RuntimeException> {
+    @Override
+    public void heading(Block.Heading heading) {
+      text.append("=".repeat(heading.level())).append(' ').append(line(heading.content()));
+      text.append('\n');
+    }
+
+    @Override
+    public void paragraph(Block.Paragraph paragraph) {
+      text.append(line(paragraph.content())).append('\n');
+    }
+
+    @Override
+    public void items(Block.Items items) {
+      items
+          .items()
+          .forEach(
+              item -> text.append(items.ordered() ? ". " : "* ").append(line(item)).append('\n'));
+    }
+
+    @Override
+    public void facts(Block.Facts facts) {
+      for (Block.Fact fact : facts.facts()) {
+        text.append(line(fact.term())).append(":: ").append(line(fact.description()));
+        text.append('\n');
+      }
+    }
+
+    @Override
+    public void callout(Block.Callout callout) {
+      text.append("[WARNING]\n====\n");
+      text.append(
+          callout.paragraphs().stream()
+              .map(paragraph -> line(paragraph.content()) + "\n")
+              .collect(Collectors.joining("\n")));
+      text.append("====\n");
+    }
+
+    @Override
+    public void figure(Block.Figure figure) {
+      text.append('.').append(line(figure.caption())).append('\n');
+      text.append(literal(figure.alternative())).append('\n');
+    }
+
+    @Override
+    public void table(Block.Table table) {
+      text.append('.').append(line(table.caption())).append("\n[%header]\n|===\n");
+      row(table.head());
+      text.append('\n');
+      table.body().forEach(this::row);
+      text.append("|===\n");
+    }
+
+    private void row(Block.Row row) {
+      text.append(
+          row.cells().stream()
+              .map(cell -> "|" + line(cell.content()))
+              .collect(Collectors.joining(" ", "", "\n")));
+    }
+  }
+
+  /** Writes the parts of a line. */
+  private record Line(StringBuilder text) implements Inline.Visitor {
+    @Override
+    public void text(Inline.Text part) {
+      text.append(literal(part.text()));
+    }
+
+    @Override
+    public void strong(Inline.Strong strong) {
+      text.append('*').append(line(strong.content())).append('*');
+    }
+
+    @Override
+    public void emphasis(Inline.Emphasis emphasis) {
+      text.append('_').append(line(emphasis.content())).append('_');
+    }
+
+    @Override
+    public void link(Inline.Link link) {
+      text.append("link:++").append(link.target()).append("++[");
+      text.append(line(link.content())).append(']');
+    }
+
+    @Override
+    public void foreign(Inline.Foreign foreign) {
+      text.append(line(foreign.content()));
+    }
+
+    @Override
+    public void figure(Inline.Figure figure) {
+      text.append(line(figure.content()));
+    }
+
+    @Override
+    public void note(Inline.Note note) {
+      text.append("footnote:[").append(line(note.content())).append(']');
+    }
+
+    @Override
+    public void lineBreak(Inline.LineBreak lineBreak) {
+      text.append(" +\n");
+    }
   }
 }

@@ -16,7 +16,7 @@ import nl.regiodeals.render.internal.MarkedTextBuilder;
 import nl.regiodeals.render.internal.XmlBuilder;
 
 /** Writes the text of one document. Not safe to share between threads. */
-final class DocxBody {
+final class DocxBody implements Block.Visitor<RuntimeException> {
   static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -75,9 +75,9 @@ final class DocxBody {
         .open("w:body");
     Contents contents = Contents.of(document);
     List<Block> blocks = document.blocks();
-    blocks.subList(0, contents.before()).forEach(this::block);
+    blocks.subList(0, contents.before()).forEach(block -> block.accept(this));
     contents(contents);
-    blocks.subList(contents.before(), blocks.size()).forEach(this::block);
+    blocks.subList(contents.before(), blocks.size()).forEach(block -> block.accept(this));
     page();
     notes.close();
     return xml.close().close().bytes();
@@ -168,25 +168,13 @@ final class DocxBody {
     xml.open("w:r").empty("w:fldChar", "w:fldCharType", kind).close();
   }
 
-  private void block(Block block) {
-    if (block instanceof Block.Heading heading) {
-      heading(heading);
-    } else if (block instanceof Block.Paragraph paragraph) {
-      paragraph("BodyText", paragraph.content());
-    } else if (block instanceof Block.Items items) {
-      items(items);
-    } else if (block instanceof Block.Facts facts) {
-      facts(facts);
-    } else if (block instanceof Block.Callout callout) {
-      callout(callout);
-    } else if (block instanceof Block.Figure figure) {
-      figure(figure);
-    } else if (block instanceof Block.Table table) {
-      table(table);
-    }
+  @Override
+  public void paragraph(Block.Paragraph paragraph) {
+    paragraph("BodyText", paragraph.content());
   }
 
-  private void heading(Block.Heading heading) {
+  @Override
+  public void heading(Block.Heading heading) {
     paragraph("Heading" + heading.level());
     String id = Integer.toString(++bookmarks);
     xml.empty("w:bookmarkStart", "w:id", id, "w:name", bookmark(heading.id()));
@@ -202,41 +190,32 @@ final class DocxBody {
         : name.substring(0, 31) + "_" + Integer.toHexString(id.hashCode());
   }
 
-  private void items(Block.Items items) {
+  @Override
+  public void items(Block.Items items) {
     if (items.ordered()) {
       orderedLists++;
     }
-    for (ImmutableList<Block> item : items.items()) {
-      for (Block block : item) {
-        if (block instanceof Block.Paragraph paragraph) {
-          paragraph(items.ordered() ? "ListNumber" : "ListBullet", paragraph.content());
-        } else {
-          block(block);
-        }
-      }
-    }
+    String style = items.ordered() ? "ListNumber" : "ListBullet";
+    items.items().forEach(item -> paragraph(style, item));
   }
 
-  private void facts(Block.Facts facts) {
+  @Override
+  public void facts(Block.Facts facts) {
     for (Block.Fact fact : facts.facts()) {
       paragraph("Fact");
-      Inline.followedBy(fact.term(), ": ").forEach(part -> inline(xml, part, "w:b"));
+      new Line(xml, "w:b").write(Inline.followedBy(fact.term(), ": "));
       inlines(fact.description());
       xml.close();
     }
   }
 
-  private void callout(Block.Callout callout) {
-    for (Block block : callout.blocks()) {
-      if (block instanceof Block.Paragraph paragraph) {
-        paragraph("IntenseQuote", paragraph.content());
-      } else {
-        block(block);
-      }
-    }
+  @Override
+  public void callout(Block.Callout callout) {
+    callout.paragraphs().forEach(paragraph -> paragraph("IntenseQuote", paragraph.content()));
   }
 
-  private void table(Block.Table table) {
+  @Override
+  public void table(Block.Table table) {
     paragraph("Caption", table.caption());
     int[] widths = ColumnShares.of(table, textWidth());
     xml.open("w:tbl")
@@ -252,13 +231,14 @@ final class DocxBody {
       xml.empty("w:gridCol", "w:w", Integer.toString(width));
     }
     xml.close();
-    table.head().forEach(row -> row(row, widths, true));
+    row(table.head(), widths, true);
     table.body().forEach(row -> row(row, widths, false));
     xml.close();
     xml.open("w:p").close();
   }
 
-  private void figure(Block.Figure figure) {
+  @Override
+  public void figure(Block.Figure figure) {
     pictures.add(figure.drawing());
     String number = Integer.toString(pictures.size());
     double scale = Math.min(1, textWidth() / 20.0 / figure.drawing().width());
@@ -349,48 +329,79 @@ final class DocxBody {
   }
 
   private void inlines(ImmutableList<Inline> parts) {
-    parts.forEach(part -> inline(xml, part));
+    new Line(xml).write(parts);
   }
 
-  private void inline(XmlBuilder to, Inline part, String... looks) {
-    if (part instanceof Inline.Text text) {
+  /** Writes the parts of a line, each with the looks of what it stands in. */
+  private final class Line implements Inline.Visitor {
+    private final XmlBuilder to;
+    private final String[] looks;
+
+    Line(XmlBuilder to, String... looks) {
+      this.to = to;
+      this.looks = looks;
+    }
+
+    void write(ImmutableList<Inline> parts) {
+      parts.forEach(part -> part.accept(this));
+    }
+
+    private Line and(String look) {
+      return new Line(
+          to, Stream.concat(Arrays.stream(looks), Stream.of(look)).toArray(String[]::new));
+    }
+
+    @Override
+    public void text(Inline.Text text) {
       run(to, text.text(), looks);
-    } else if (part instanceof Inline.Strong strong) {
-      strong.content().forEach(inner -> inline(to, inner, and(looks, "w:b")));
-    } else if (part instanceof Inline.Emphasis emphasis) {
-      emphasis.content().forEach(inner -> inline(to, inner, and(looks, "w:i")));
-    } else if (part instanceof Inline.Link link) {
-      link(to, link);
-    } else if (part instanceof Inline.Figure figure) {
+    }
+
+    @Override
+    public void strong(Inline.Strong strong) {
+      and("w:b").write(strong.content());
+    }
+
+    @Override
+    public void emphasis(Inline.Emphasis emphasis) {
+      and("w:i").write(emphasis.content());
+    }
+
+    @Override
+    public void link(Inline.Link link) {
+      if (link.target().startsWith("#")) {
+        to.open("w:hyperlink", "w:anchor", bookmark(link.target().substring(1)));
+      } else {
+        to.open("w:hyperlink", "r:id", relations.link(link.target()));
+      }
+      new Line(to, LINK).write(link.content());
+      to.close();
+    }
+
+    @Override
+    public void figure(Inline.Figure figure) {
       String id = Integer.toString(++bookmarks);
       to.empty("w:bookmarkStart", "w:id", id, "w:name", MarkedTextBuilder.FIGURE + figure.id());
-      figure.content().forEach(inner -> inline(to, inner, looks));
+      write(figure.content());
       to.empty("w:bookmarkEnd", "w:id", id);
-    } else if (part instanceof Inline.Foreign foreign) {
-      String language = LANGUAGE + foreign.language().toLanguageTag();
-      foreign.content().forEach(inner -> inline(to, inner, and(looks, language)));
-    } else if (part instanceof Inline.Note note) {
-      note(note);
-    } else if (part instanceof Inline.LineBreak) {
+    }
+
+    @Override
+    public void foreign(Inline.Foreign foreign) {
+      and(LANGUAGE + foreign.language().toLanguageTag()).write(foreign.content());
+    }
+
+    @Override
+    public void note(Inline.Note note) {
+      footnote(note);
+    }
+
+    @Override
+    public void lineBreak(Inline.LineBreak lineBreak) {
       to.open("w:r").empty("w:br").close();
     }
   }
 
-  private static String[] and(String[] looks, String more) {
-    return Stream.concat(Arrays.stream(looks), Stream.of(more)).toArray(String[]::new);
-  }
-
-  private void link(XmlBuilder to, Inline.Link link) {
-    if (link.target().startsWith("#")) {
-      to.open("w:hyperlink", "w:anchor", bookmark(link.target().substring(1)));
-    } else {
-      to.open("w:hyperlink", "r:id", relations.link(link.target()));
-    }
-    link.content().forEach(part -> inline(to, part, LINK));
-    to.close();
-  }
-
-  private void note(Inline.Note note) {
+  private void footnote(Inline.Note note) {
     String id = Integer.toString(++noteNumber);
     xml.open("w:r")
         .open("w:rPr")
@@ -411,7 +422,7 @@ final class DocxBody {
         .empty("w:footnoteRef")
         .close();
     run(notes, " ");
-    note.content().forEach(part -> inline(notes, part));
+    new Line(notes).write(note.content());
     notes.close().close();
   }
 

@@ -14,7 +14,7 @@ import nl.regiodeals.render.internal.Notes;
 import nl.regiodeals.render.internal.Svg;
 
 /** Writes what stands within a page. Not safe to share between threads. */
-public final class HtmlBody {
+public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
   private final Document document;
   private final StringBuilder html = new StringBuilder();
   private final Notes notes = new Notes();
@@ -34,9 +34,9 @@ public final class HtmlBody {
   private String text() {
     ImmutableList<Block> blocks = document.blocks();
     Contents contents = Contents.of(document);
-    blocks.subList(0, contents.before()).forEach(this::block);
+    blocks.subList(0, contents.before()).forEach(block -> block.accept(this));
     contents(contents.sections());
-    blocks.subList(contents.before(), blocks.size()).forEach(this::block);
+    blocks.subList(contents.before(), blocks.size()).forEach(block -> block.accept(this));
     footnotes();
     return html.toString();
   }
@@ -70,49 +70,40 @@ public final class HtmlBody {
     html.append(depth == 3 ? "</li>\n</ul>\n</li>\n" : "</li>\n").append("</ul>\n</nav>\n");
   }
 
-  private void block(Block block) {
-    if (block instanceof Block.Heading heading) {
-      heading(heading);
-    } else if (block instanceof Block.Paragraph paragraph) {
-      element("p", paragraph.content());
-    } else if (block instanceof Block.Items items) {
-      items(items);
-    } else if (block instanceof Block.Facts facts) {
-      facts(facts);
-    } else if (block instanceof Block.Callout callout) {
-      html.append("<div class=\"callout\" role=\"note\">\n");
-      callout.blocks().forEach(this::block);
-      html.append("</div>\n");
-    } else if (block instanceof Block.Figure figure) {
-      figure(figure);
-    } else if (block instanceof Block.Table table) {
-      table(table);
-    }
+  @Override
+  public void paragraph(Block.Paragraph paragraph) {
+    element("p", paragraph.content());
   }
 
-  private void heading(Block.Heading heading) {
+  @Override
+  public void callout(Block.Callout callout) {
+    html.append("<div class=\"callout\" role=\"note\">\n");
+    callout.paragraphs().forEach(this::paragraph);
+    html.append("</div>\n");
+  }
+
+  @Override
+  public void heading(Block.Heading heading) {
     html.append("<h").append(heading.level()).append(" id=\"").append(escaped(heading.id()));
     html.append("\">");
     inlines(heading.content());
     html.append("</h").append(heading.level()).append(">\n");
   }
 
-  private void items(Block.Items items) {
+  @Override
+  public void items(Block.Items items) {
     String name = items.ordered() ? "ol" : "ul";
     html.append('<').append(name).append(">\n");
-    for (ImmutableList<Block> item : items.items()) {
+    for (ImmutableList<Inline> item : items.items()) {
       html.append("<li>");
-      if (item.size() == 1 && item.get(0) instanceof Block.Paragraph paragraph) {
-        inlines(paragraph.content());
-      } else {
-        item.forEach(this::block);
-      }
+      inlines(item);
       html.append("</li>\n");
     }
     html.append("</").append(name).append(">\n");
   }
 
-  private void facts(Block.Facts facts) {
+  @Override
+  public void facts(Block.Facts facts) {
     html.append("<dl>\n");
     for (Block.Fact fact : facts.facts()) {
       element("dt", fact.term());
@@ -121,7 +112,8 @@ public final class HtmlBody {
     html.append("</dl>\n");
   }
 
-  private void figure(Block.Figure figure) {
+  @Override
+  public void figure(Block.Figure figure) {
     figures++;
     String caption = Inline.plainText(figure.caption());
     html.append("<figure>\n")
@@ -133,7 +125,8 @@ public final class HtmlBody {
   }
 
   /** A table that is too wide for a screen scrolls by itself, with the keyboard too. */
-  private void table(Block.Table table) {
+  @Override
+  public void table(Block.Table table) {
     String id = "table-" + ++tables;
     html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
         .append(id)
@@ -142,7 +135,7 @@ public final class HtmlBody {
         .append("\">");
     inlines(table.caption());
     html.append("</caption>\n<thead>\n");
-    table.head().forEach(row -> row(row, "col"));
+    row(table.head(), "col");
     html.append("</thead>\n<tbody>\n");
     table.body().forEach(row -> row(row, "row"));
     html.append("</tbody>\n</table>\n</div>\n");
@@ -192,36 +185,56 @@ public final class HtmlBody {
   }
 
   private void inlines(ImmutableList<Inline> parts) {
-    parts.forEach(this::inline);
+    parts.forEach(part -> part.accept(this));
   }
 
-  private void inline(Inline part) {
-    if (part instanceof Inline.Text text) {
-      html.append(escaped(text.text()));
-    } else if (part instanceof Inline.Strong strong) {
-      html.append("<strong>");
-      inlines(strong.content());
-      html.append("</strong>");
-    } else if (part instanceof Inline.Emphasis emphasis) {
-      html.append("<em>");
-      inlines(emphasis.content());
-      html.append("</em>");
-    } else if (part instanceof Inline.Link link) {
-      html.append("<a href=\"").append(escaped(link.target())).append("\">");
-      inlines(link.content());
-      html.append("</a>");
-    } else if (part instanceof Inline.Figure figure) {
-      inlines(figure.content());
-    } else if (part instanceof Inline.Foreign foreign) {
-      html.append("<span lang=\"").append(escaped(foreign.language().toLanguageTag()));
-      html.append("\">");
-      inlines(foreign.content());
-      html.append("</span>");
-    } else if (part instanceof Inline.Note note) {
-      noteReference(notes.number(note));
-    } else if (part instanceof Inline.LineBreak) {
-      html.append("<br>\n");
-    }
+  @Override
+  public void text(Inline.Text text) {
+    html.append(escaped(text.text()));
+  }
+
+  @Override
+  public void strong(Inline.Strong strong) {
+    html.append("<strong>");
+    inlines(strong.content());
+    html.append("</strong>");
+  }
+
+  @Override
+  public void emphasis(Inline.Emphasis emphasis) {
+    html.append("<em>");
+    inlines(emphasis.content());
+    html.append("</em>");
+  }
+
+  @Override
+  public void link(Inline.Link link) {
+    html.append("<a href=\"").append(escaped(link.target())).append("\">");
+    inlines(link.content());
+    html.append("</a>");
+  }
+
+  @Override
+  public void figure(Inline.Figure figure) {
+    inlines(figure.content());
+  }
+
+  @Override
+  public void foreign(Inline.Foreign foreign) {
+    html.append("<span lang=\"").append(escaped(foreign.language().toLanguageTag()));
+    html.append("\">");
+    inlines(foreign.content());
+    html.append("</span>");
+  }
+
+  @Override
+  public void note(Inline.Note note) {
+    noteReference(notes.number(note));
+  }
+
+  @Override
+  public void lineBreak(Inline.LineBreak lineBreak) {
+    html.append("<br>\n");
   }
 
   private void noteReference(int number) {

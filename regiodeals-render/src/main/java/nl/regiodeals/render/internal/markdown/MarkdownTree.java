@@ -2,6 +2,7 @@ package nl.regiodeals.render.internal.markdown;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
@@ -20,6 +21,7 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -31,7 +33,7 @@ import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 /** Builds the tree of commonmark-java for one document. Not safe to share between threads. */
-final class MarkdownTree {
+final class MarkdownTree implements Block.Visitor<RuntimeException> {
   private static final MarkdownRenderer RENDERER =
       MarkdownRenderer.builder()
           .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
@@ -39,14 +41,14 @@ final class MarkdownTree {
 
   private final Document document;
   private final Notes notes = new Notes();
+  private final Node root = new org.commonmark.node.Document();
 
   MarkdownTree(Document document) {
     this.document = document;
   }
 
   String text() {
-    Node root = new org.commonmark.node.Document();
-    document.blocks().forEach(block -> append(root, block));
+    document.blocks().forEach(block -> block.accept(this));
     for (int i = 0; i < notes.contents().size(); i++) {
       FootnoteDefinition definition = new FootnoteDefinition(Integer.toString(i + 1));
       definition.appendChild(with(new Paragraph(), notes.contents().get(i)));
@@ -55,53 +57,50 @@ final class MarkdownTree {
     return RENDERER.render(root);
   }
 
-  /** Adds a block; the caption of a table stands before it, for Markdown tables have none. */
-  private void append(Node parent, Block block) {
-    if (block instanceof Block.Table table) {
-      Paragraph caption = new Paragraph();
-      caption.appendChild(with(new StrongEmphasis(), table.caption()));
-      parent.appendChild(caption);
-    }
-    parent.appendChild(block(block));
+  @Override
+  public void heading(Block.Heading heading) {
+    Heading node = new Heading();
+    node.setLevel(heading.level());
+    root.appendChild(onOneLine(node, heading.content()));
   }
 
-  private org.commonmark.node.Block block(Block block) {
-    if (block instanceof Block.Heading heading) {
-      Heading node = new Heading();
-      node.setLevel(heading.level());
-      return with(node, heading.content());
-    } else if (block instanceof Block.Paragraph paragraph) {
-      return with(new Paragraph(), paragraph.content());
-    } else if (block instanceof Block.Items items) {
-      return items(items);
-    } else if (block instanceof Block.Facts facts) {
-      return facts(facts);
-    } else if (block instanceof Block.Callout callout) {
-      BlockQuote quote = new BlockQuote();
-      callout.blocks().forEach(inner -> append(quote, inner));
-      return quote;
-    } else if (block instanceof Block.Figure figure) {
-      Paragraph told = new Paragraph();
-      Emphasis words = new Emphasis();
-      words.appendChild(new Text(figure.alternative()));
-      told.appendChild(words);
-      return told;
-    }
-    return table((Block.Table) block);
+  @Override
+  public void paragraph(Block.Paragraph paragraph) {
+    root.appendChild(with(new Paragraph(), paragraph.content()));
   }
 
-  private ListBlock items(Block.Items items) {
+  @Override
+  public void callout(Block.Callout callout) {
+    BlockQuote quote = new BlockQuote();
+    callout
+        .paragraphs()
+        .forEach(paragraph -> quote.appendChild(with(new Paragraph(), paragraph.content())));
+    root.appendChild(quote);
+  }
+
+  @Override
+  public void figure(Block.Figure figure) {
+    Paragraph told = new Paragraph();
+    Emphasis words = new Emphasis();
+    words.appendChild(new Text(figure.alternative()));
+    told.appendChild(words);
+    root.appendChild(told);
+  }
+
+  @Override
+  public void items(Block.Items items) {
     ListBlock list = items.ordered() ? new OrderedList() : new BulletList();
     list.setTight(true);
-    for (ImmutableList<Block> item : items.items()) {
+    for (ImmutableList<Inline> item : items.items()) {
       ListItem node = new ListItem();
-      item.forEach(block -> node.appendChild(block(block)));
+      node.appendChild(with(new Paragraph(), item));
       list.appendChild(node);
     }
-    return list;
+    root.appendChild(list);
   }
 
-  private ListBlock facts(Block.Facts facts) {
+  @Override
+  public void facts(Block.Facts facts) {
     BulletList list = new BulletList();
     list.setTight(true);
     for (Block.Fact fact : facts.facts()) {
@@ -113,18 +112,23 @@ final class MarkdownTree {
       item.appendChild(line);
       list.appendChild(item);
     }
-    return list;
+    root.appendChild(list);
   }
 
-  private TableBlock table(Block.Table table) {
+  /** A table with its caption before it, for Markdown tables have none. */
+  @Override
+  public void table(Block.Table table) {
+    Paragraph caption = new Paragraph();
+    caption.appendChild(with(new StrongEmphasis(), table.caption()));
+    root.appendChild(caption);
     TableBlock block = new TableBlock();
     TableHead head = new TableHead();
-    table.head().forEach(row -> head.appendChild(row(row)));
+    head.appendChild(row(table.head()));
     block.appendChild(head);
     TableBody body = new TableBody();
     table.body().forEach(row -> body.appendChild(row(row)));
     block.appendChild(body);
-    return block;
+    root.appendChild(block);
   }
 
   private Node row(Block.Row row) {
@@ -132,37 +136,85 @@ final class MarkdownTree {
     for (Block.Cell cell : row.cells()) {
       TableCell cellNode = new TableCell();
       cellNode.setAlignment(cell.isNumber() ? TableCell.Alignment.RIGHT : null);
-      node.appendChild(with(cellNode, cell.content()));
+      node.appendChild(onOneLine(cellNode, cell.content()));
     }
     return node;
   }
 
-  /** Adds the parts; Markdown has no sign for a language. */
   private <N extends Node> N with(N node, ImmutableList<Inline> content) {
-    for (Inline part : content) {
-      if (part instanceof Inline.Foreign foreign) {
-        with(node, foreign.content());
-      } else if (part instanceof Inline.Figure figure) {
-        with(node, figure.content());
-      } else {
-        node.appendChild(inline(part));
-      }
-    }
+    new Line(node, HardLineBreak::new).add(content);
     return node;
   }
 
-  private Node inline(Inline part) {
-    if (part instanceof Inline.Strong strong) {
-      return with(new StrongEmphasis(), strong.content());
-    } else if (part instanceof Inline.Emphasis emphasis) {
-      return with(new Emphasis(), emphasis.content());
-    } else if (part instanceof Inline.Link link) {
-      return with(new Link(link.target(), null), link.content());
-    } else if (part instanceof Inline.Note note) {
-      return new FootnoteReference(Integer.toString(notes.number(note)));
-    } else if (part instanceof Inline.LineBreak) {
-      return new HardLineBreak();
+  /** Where the end of a line would end the heading or the row, a new line is written as in HTML. */
+  private <N extends Node> N onOneLine(N node, ImmutableList<Inline> content) {
+    new Line(node, MarkdownTree::breakOfHtml).add(content);
+    return node;
+  }
+
+  private static Node breakOfHtml() {
+    HtmlInline newLine = new HtmlInline();
+    newLine.setLiteral("<br>");
+    return newLine;
+  }
+
+  /** Adds the parts of a line to a node; Markdown has no sign for a language. */
+  private final class Line implements Inline.Visitor {
+    private final Node node;
+    private final Supplier<Node> newLine;
+
+    Line(Node node, Supplier<Node> newLine) {
+      this.node = node;
+      this.newLine = newLine;
     }
-    return new Text(((Inline.Text) part).text());
+
+    void add(ImmutableList<Inline> content) {
+      content.forEach(part -> part.accept(this));
+    }
+
+    private void add(Node inner, ImmutableList<Inline> content) {
+      new Line(inner, newLine).add(content);
+      node.appendChild(inner);
+    }
+
+    @Override
+    public void text(Inline.Text text) {
+      node.appendChild(new Text(text.text()));
+    }
+
+    @Override
+    public void strong(Inline.Strong strong) {
+      add(new StrongEmphasis(), strong.content());
+    }
+
+    @Override
+    public void emphasis(Inline.Emphasis emphasis) {
+      add(new Emphasis(), emphasis.content());
+    }
+
+    @Override
+    public void link(Inline.Link link) {
+      add(new Link(link.target(), null), link.content());
+    }
+
+    @Override
+    public void foreign(Inline.Foreign foreign) {
+      add(foreign.content());
+    }
+
+    @Override
+    public void figure(Inline.Figure figure) {
+      add(figure.content());
+    }
+
+    @Override
+    public void note(Inline.Note note) {
+      node.appendChild(new FootnoteReference(Integer.toString(notes.number(note))));
+    }
+
+    @Override
+    public void lineBreak(Inline.LineBreak lineBreak) {
+      node.appendChild(newLine.get());
+    }
   }
 }

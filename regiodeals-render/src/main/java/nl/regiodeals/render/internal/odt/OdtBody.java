@@ -17,7 +17,7 @@ import nl.regiodeals.render.internal.MarkedTextBuilder;
 import nl.regiodeals.render.internal.XmlBuilder;
 
 /** Writes the text of one document. Not safe to share between threads. */
-final class OdtBody {
+final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
   /** The width of the columns of a table is given as shares of this. */
   private static final int SHARES = 1000;
 
@@ -39,9 +39,9 @@ final class OdtBody {
     xml.close().open("office:body").open("office:text");
     Contents contents = Contents.of(document);
     List<Block> blocks = document.blocks();
-    blocks.subList(0, contents.before()).forEach(this::block);
+    blocks.subList(0, contents.before()).forEach(block -> block.accept(this));
     contents(contents);
-    blocks.subList(contents.before(), blocks.size()).forEach(this::block);
+    blocks.subList(contents.before(), blocks.size()).forEach(block -> block.accept(this));
     return xml.close().close().close().bytes();
   }
 
@@ -129,62 +129,50 @@ final class OdtBody {
     xml.close().close();
   }
 
-  private void block(Block block) {
-    if (block instanceof Block.Heading heading) {
-      heading(heading);
-    } else if (block instanceof Block.Paragraph paragraph) {
-      paragraph("Text_20_body", paragraph.content());
-    } else if (block instanceof Block.Items items) {
-      items(items);
-    } else if (block instanceof Block.Facts facts) {
-      for (Block.Fact fact : facts.facts()) {
-        xml.open("text:p", "text:style-name", "Fact")
-            .open("text:span", "text:style-name", "Strong_20_Emphasis");
-        Inline.followedBy(fact.term(), ":").forEach(this::inline);
-        xml.close().text(" ");
-        fact.description().forEach(this::inline);
-        xml.close();
-      }
-    } else if (block instanceof Block.Callout callout) {
-      for (Block inner : callout.blocks()) {
-        if (inner instanceof Block.Paragraph paragraph) {
-          paragraph("Quotations", paragraph.content());
-        } else {
-          block(inner);
-        }
-      }
-    } else if (block instanceof Block.Figure figure) {
-      figure(figure);
-    } else if (block instanceof Block.Table table) {
-      table(table);
+  @Override
+  public void paragraph(Block.Paragraph paragraph) {
+    paragraph("Text_20_body", paragraph.content());
+  }
+
+  @Override
+  public void facts(Block.Facts facts) {
+    for (Block.Fact fact : facts.facts()) {
+      xml.open("text:p", "text:style-name", "Fact")
+          .open("text:span", "text:style-name", "Strong_20_Emphasis");
+      inlines(Inline.followedBy(fact.term(), ":"));
+      xml.close().text(" ");
+      inlines(fact.description());
+      xml.close();
     }
   }
 
-  private void heading(Block.Heading heading) {
+  @Override
+  public void callout(Block.Callout callout) {
+    callout.paragraphs().forEach(paragraph -> paragraph("Quotations", paragraph.content()));
+  }
+
+  @Override
+  public void heading(Block.Heading heading) {
     String level = Integer.toString(heading.level());
     xml.open("text:h", "text:style-name", "Heading_20_" + level, "text:outline-level", level)
         .empty("text:bookmark", "text:name", heading.id());
-    heading.content().forEach(this::inline);
+    inlines(heading.content());
     xml.close();
   }
 
-  private void items(Block.Items items) {
+  @Override
+  public void items(Block.Items items) {
     xml.open("text:list", "text:style-name", items.ordered() ? "Numbering_20_1" : "List_20_1");
-    for (ImmutableList<Block> item : items.items()) {
+    for (ImmutableList<Inline> item : items.items()) {
       xml.open("text:list-item");
-      for (Block block : item) {
-        if (block instanceof Block.Paragraph paragraph) {
-          paragraph("List_20_Contents", paragraph.content());
-        } else {
-          block(block);
-        }
-      }
+      paragraph("List_20_Contents", item);
       xml.close();
     }
     xml.close();
   }
 
-  private void table(Block.Table table) {
+  @Override
+  public void table(Block.Table table) {
     tables++;
     paragraph("Table", table.caption());
     xml.open("table:table", "table:name", "Table" + tables, "table:style-name", "Table_20_Grid");
@@ -193,14 +181,15 @@ final class OdtBody {
       xml.empty("table:table-column", "table:style-name", columnStyle(tables, c));
     }
     xml.open("table:table-header-rows");
-    table.head().forEach(row -> row(row, "Table_20_Head"));
+    row(table.head(), "Table_20_Head");
     xml.close();
     table.body().forEach(row -> row(row, "Table_20_Cell"));
     xml.close();
     xml.empty("text:p", "text:style-name", "Text_20_body");
   }
 
-  private void figure(Block.Figure figure) {
+  @Override
+  public void figure(Block.Figure figure) {
     pictures.add(figure.drawing());
     double room = 595.3 - 2 * document.theme().margin() * 72 / 25.4;
     double scale = Math.min(1, room / figure.drawing().width());
@@ -262,38 +251,57 @@ final class OdtBody {
 
   private void paragraph(String style, ImmutableList<Inline> content) {
     xml.open("text:p", "text:style-name", style);
-    content.forEach(this::inline);
+    inlines(content);
     xml.close();
   }
 
-  private void inline(Inline part) {
-    if (part instanceof Inline.Text text) {
-      words(text.text());
-    } else if (part instanceof Inline.Strong strong) {
-      xml.open("text:span", "text:style-name", "Strong_20_Emphasis");
-      strong.content().forEach(this::inline);
-      xml.close();
-    } else if (part instanceof Inline.Emphasis emphasis) {
-      xml.open("text:span", "text:style-name", "Emphasis");
-      emphasis.content().forEach(this::inline);
-      xml.close();
-    } else if (part instanceof Inline.Link link) {
-      xml.open("text:a", "xlink:type", "simple", "xlink:href", link.target());
-      link.content().forEach(this::inline);
-      xml.close();
-    } else if (part instanceof Inline.Figure figure) {
-      xml.empty("text:bookmark-start", "text:name", MarkedTextBuilder.FIGURE + figure.id());
-      figure.content().forEach(this::inline);
-      xml.empty("text:bookmark-end", "text:name", MarkedTextBuilder.FIGURE + figure.id());
-    } else if (part instanceof Inline.Foreign foreign) {
-      xml.open("text:span", "text:style-name", languageStyle(foreign.language()));
-      foreign.content().forEach(this::inline);
-      xml.close();
-    } else if (part instanceof Inline.Note note) {
-      note(note);
-    } else if (part instanceof Inline.LineBreak) {
-      xml.empty("text:line-break");
-    }
+  private void inlines(ImmutableList<Inline> parts) {
+    parts.forEach(part -> part.accept(this));
+  }
+
+  @Override
+  public void text(Inline.Text text) {
+    words(text.text());
+  }
+
+  @Override
+  public void strong(Inline.Strong strong) {
+    span("Strong_20_Emphasis", strong.content());
+  }
+
+  @Override
+  public void emphasis(Inline.Emphasis emphasis) {
+    span("Emphasis", emphasis.content());
+  }
+
+  @Override
+  public void foreign(Inline.Foreign foreign) {
+    span(languageStyle(foreign.language()), foreign.content());
+  }
+
+  private void span(String style, ImmutableList<Inline> content) {
+    xml.open("text:span", "text:style-name", style);
+    inlines(content);
+    xml.close();
+  }
+
+  @Override
+  public void link(Inline.Link link) {
+    xml.open("text:a", "xlink:type", "simple", "xlink:href", link.target());
+    inlines(link.content());
+    xml.close();
+  }
+
+  @Override
+  public void figure(Inline.Figure figure) {
+    xml.empty("text:bookmark-start", "text:name", MarkedTextBuilder.FIGURE + figure.id());
+    inlines(figure.content());
+    xml.empty("text:bookmark-end", "text:name", MarkedTextBuilder.FIGURE + figure.id());
+  }
+
+  @Override
+  public void lineBreak(Inline.LineBreak lineBreak) {
+    xml.empty("text:line-break");
   }
 
   /** Spaces at the ends of a run would be lost, and so would all but the first of several. */
@@ -323,7 +331,8 @@ final class OdtBody {
     return languages;
   }
 
-  private void note(Inline.Note note) {
+  @Override
+  public void note(Inline.Note note) {
     String number = Integer.toString(++notes);
     xml.open("text:note", "text:id", "note" + number, "text:note-class", "footnote")
         .element("text:note-citation", number)

@@ -25,7 +25,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 
 /** Lays out the blocks of one document. Not safe to share between threads. */
-final class PdfBody {
+final class PdfBody implements Block.Visitor<IOException> {
   private static final float LINE = 1.35f;
   private static final float INDENT = 16;
   private static final float TERM_WIDTH = 130;
@@ -69,7 +69,7 @@ final class PdfBody {
         float height = height(titled.get());
         pages.room(Math.min(pages.height(), height + 2 * HEADING_KEEPS_LINES * size * LINE));
       }
-      block(blocks.get(i));
+      blocks.get(i).accept(this);
     }
   }
 
@@ -95,28 +95,30 @@ final class PdfBody {
     return figure.drawing().height() * scale(figure);
   }
 
-  private void block(Block block) throws IOException {
-    if (block instanceof Block.Heading heading) {
-      heading(heading.level(), heading.id(), heading.content());
-    } else if (block instanceof Block.Paragraph paragraph) {
-      paragraph(pages.tag("P"), spans(paragraph.content()), pages.left(), pages.width(), size);
-      pages.down(size * 0.6f);
-    } else if (block instanceof Block.Items items) {
-      items(items);
-    } else if (block instanceof Block.Facts facts) {
-      for (Block.Fact fact : facts.facts()) {
-        fact(fact);
-      }
-      pages.down(size * 0.6f);
-    } else if (block instanceof Block.Callout callout) {
-      callout(callout);
-    } else if (block instanceof Block.Figure figure) {
-      figure(figure);
-    } else if (block instanceof Block.Table table) {
-      pages.down(size * 0.3f);
-      new PdfTable(table, pages, theme, size, this::spans).write();
-      pages.down(size);
+  @Override
+  public void heading(Block.Heading heading) throws IOException {
+    heading(heading.level(), heading.id(), heading.content());
+  }
+
+  @Override
+  public void paragraph(Block.Paragraph paragraph) throws IOException {
+    paragraph(pages.tag("P"), spans(paragraph.content()), pages.left(), pages.width(), size);
+    pages.down(size * 0.6f);
+  }
+
+  @Override
+  public void facts(Block.Facts facts) throws IOException {
+    for (Block.Fact fact : facts.facts()) {
+      fact(fact);
     }
+    pages.down(size * 0.6f);
+  }
+
+  @Override
+  public void table(Block.Table table) throws IOException {
+    pages.down(size * 0.3f);
+    new PdfTable(table, pages, theme, size, this::spans).write();
+    pages.down(size);
   }
 
   private void contents(Contents contents) throws IOException {
@@ -162,10 +164,11 @@ final class PdfBody {
     pages.down(size * 0.35f);
   }
 
-  private void items(Block.Items items) throws IOException {
+  @Override
+  public void items(Block.Items items) throws IOException {
     PDStructureElement list = pages.tag("L");
     int number = 0;
-    for (ImmutableList<Block> item : items.items()) {
+    for (ImmutableList<Inline> item : items.items()) {
       number++;
       PDStructureElement entry = pages.tag("LI", list);
       PDStructureElement label = pages.tag("Lbl", entry);
@@ -180,18 +183,7 @@ final class PdfBody {
           baseline,
           size,
           theme.textColour());
-      for (Block block : item) {
-        if (block instanceof Block.Paragraph paragraph) {
-          paragraph(
-              body,
-              spans(paragraph.content()),
-              pages.left() + INDENT,
-              pages.width() - INDENT,
-              size);
-        } else {
-          block(block);
-        }
-      }
+      paragraph(body, spans(item), pages.left() + INDENT, pages.width() - INDENT, size);
       pages.down(size * 0.2f);
     }
     pages.down(size * 0.4f);
@@ -225,29 +217,27 @@ final class PdfBody {
     }
   }
 
-  private void callout(Block.Callout callout) throws IOException {
-    for (Block block : callout.blocks()) {
-      if (block instanceof Block.Paragraph paragraph) {
-        List<Line> lines =
-            LineBreaker.lines(
-                spans(paragraph.content()), pages.fonts(), size, pages.width() - 2 * INDENT);
-        float height = lines.size() * size * LINE + size * 1.2f;
-        pages.room(Math.min(height, pages.height()));
-        if (height < pages.height()) {
-          float bottomEdge = pages.y() - height;
-          pages.fill(pages.left(), bottomEdge, pages.width(), height, theme.calloutColour());
-          pages.fill(pages.left(), bottomEdge, 5, height, "8a5a00");
-        }
-        pages.down(size * 0.6f);
-        lines(pages.tag("P"), lines, pages.left() + INDENT, size, theme.textColour());
-        pages.down(size * 1.2f);
-      } else {
-        block(block);
+  @Override
+  public void callout(Block.Callout callout) throws IOException {
+    for (Block.Paragraph paragraph : callout.paragraphs()) {
+      List<Line> lines =
+          LineBreaker.lines(
+              spans(paragraph.content()), pages.fonts(), size, pages.width() - 2 * INDENT);
+      float height = lines.size() * size * LINE + size * 1.2f;
+      pages.room(Math.min(height, pages.height()));
+      if (height < pages.height()) {
+        float bottomEdge = pages.y() - height;
+        pages.fill(pages.left(), bottomEdge, pages.width(), height, theme.calloutColour());
+        pages.fill(pages.left(), bottomEdge, 5, height, "8a5a00");
       }
+      pages.down(size * 0.6f);
+      lines(pages.tag("P"), lines, pages.left() + INDENT, size, theme.textColour());
+      pages.down(size * 1.2f);
     }
   }
 
-  private void figure(Block.Figure figure) throws IOException {
+  @Override
+  public void figure(Block.Figure figure) throws IOException {
     Drawing drawing = figure.drawing();
     float scale = scale(figure);
     float height = height(figure);
@@ -315,31 +305,70 @@ final class PdfBody {
 
   private List<Span> spans(ImmutableList<Inline> content, Look look) {
     List<Span> spans = new ArrayList<>();
-    content.forEach(part -> add(part, look, spans));
+    new Spans(spans, look).add(content);
     return spans;
   }
 
-  private void add(Inline part, Look look, List<Span> spans) {
-    if (part instanceof Inline.Text text) {
+  /** Gathers the parts of a line, each with the look of what it stands in. */
+  private final class Spans implements Inline.Visitor {
+    private final List<Span> spans;
+    private final Look look;
+
+    Spans(List<Span> spans, Look look) {
+      this.spans = spans;
+      this.look = look;
+    }
+
+    void add(ImmutableList<Inline> parts) {
+      parts.forEach(part -> part.accept(this));
+    }
+
+    private void add(ImmutableList<Inline> parts, Look with) {
+      new Spans(spans, with).add(parts);
+    }
+
+    @Override
+    public void text(Inline.Text text) {
       spans.add(span(text.text(), look));
-    } else if (part instanceof Inline.Strong strong) {
-      strong.content().forEach(inner -> add(inner, look.bold(), spans));
-    } else if (part instanceof Inline.Emphasis emphasis) {
-      emphasis.content().forEach(inner -> add(inner, look.italic(), spans));
-    } else if (part instanceof Inline.Link link) {
+    }
+
+    @Override
+    public void strong(Inline.Strong strong) {
+      add(strong.content(), look.bold());
+    }
+
+    @Override
+    public void emphasis(Inline.Emphasis emphasis) {
+      add(emphasis.content(), look.italic());
+    }
+
+    @Override
+    public void link(Inline.Link link) {
       String words = Inline.plainText(link.content());
       LinkPlace place = new LinkPlace(link.target(), words.isBlank() ? link.target() : words);
-      link.content().forEach(inner -> add(inner, look.linked(place), spans));
-    } else if (part instanceof Inline.Figure figure) {
-      figure.content().forEach(inner -> add(inner, look, spans));
-    } else if (part instanceof Inline.Foreign foreign) {
-      foreign.content().forEach(inner -> add(inner, look.in(foreign.language()), spans));
-    } else if (part instanceof Inline.Note note) {
+      add(link.content(), look.linked(place));
+    }
+
+    @Override
+    public void figure(Inline.Figure figure) {
+      add(figure.content());
+    }
+
+    @Override
+    public void foreign(Inline.Foreign foreign) {
+      add(foreign.content(), look.in(foreign.language()));
+    }
+
+    @Override
+    public void note(Inline.Note note) {
       int number = notes.number(note);
       LinkPlace place =
           new LinkPlace("#note-" + number, DocumentWords.of(document, "note", number));
       spans.add(span(Integer.toString(number), look.up().linked(place)));
-    } else if (part instanceof Inline.LineBreak) {
+    }
+
+    @Override
+    public void lineBreak(Inline.LineBreak lineBreak) {
       spans.add(new Span("\n", look));
     }
   }

@@ -33,7 +33,7 @@ final class PdfTable {
   private final float captionSize;
   private final Function<ImmutableList<Inline>, List<Span>> spans;
   private final float[] widths;
-  private final ImmutableList<Row> head;
+  private final Row head;
 
   /** The lines of each cell. */
   private record Row(Block.Row row, ImmutableList<ImmutableList<Line>> cells) {
@@ -57,16 +57,13 @@ final class PdfTable {
     int[] shares = ColumnShares.of(table, (int) (pages.width() * HUNDREDTHS));
     this.widths = new float[shares.length];
     IntStream.range(0, shares.length).forEach(c -> widths[c] = shares[c] / HUNDREDTHS);
-    this.head = table.head().stream().map(this::row).collect(toImmutableList());
+    this.head = row(table.head());
   }
 
   void write() throws IOException {
     PDStructureElement tag = pages.tag("Table");
     caption(pages.tag("Caption", tag));
-    PDStructureElement headTag = pages.tag("THead", tag);
-    for (Row row : head) {
-      write(row, rowTags(row, headTag, "Column"), true);
-    }
+    write(head, rowTags(head, pages.tag("THead", tag), "Column"), true);
     PDStructureElement bodyTag = pages.tag("TBody", tag);
     for (Block.Row bodyRow : table.body()) {
       Row row = row(bodyRow);
@@ -90,7 +87,7 @@ final class PdfTable {
                         span.look().bold()))
             .toList();
     List<Line> lines = LineBreaker.lines(bold, pages.fonts(), captionSize, pages.width());
-    int firstRows = head.stream().mapToInt(Row::lines).sum() + 2;
+    int firstRows = head.lines() + 2;
     pages.room(
         Math.min(pages.height(), lines.size() * captionSize * LINE + height(firstRows) * 1.5f));
     for (Line line : lines) {
@@ -110,9 +107,7 @@ final class PdfTable {
   /** The headers on a new page are decoration: who listens has heard them. */
   private void headAgain() throws IOException {
     pages.newPage();
-    for (Row row : head) {
-      write(row, ImmutableList.of(), true);
-    }
+    write(head, ImmutableList.of(), true);
   }
 
   private void write(Row row, ImmutableList<PDStructureElement> tags, boolean isHead)

@@ -86,7 +86,7 @@ final class LineageAppendix {
   private static Block table(String caption, Stream<String> headers, Stream<Stream<String>> rows) {
     return new Block.Table(
         words(caption),
-        ImmutableList.of(row(headers, true)),
+        row(headers, true),
         rows.map(row -> row(row, false)).collect(toImmutableList()));
   }
 

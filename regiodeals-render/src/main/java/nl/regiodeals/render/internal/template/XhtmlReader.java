@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,13 +43,20 @@ final class XhtmlReader {
 
   private static final int MOST_FIGURES = 2_000;
 
+  /** The ids of the headings that are added to what a template writes. */
+  private static final ImmutableSet<String> OF_FORMATS =
+      ImmutableSet.of("contents", "notes", "lineage");
+
+  private static final Block.Row NO_CELLS = new Block.Row(ImmutableList.of());
+
   private final String template;
   private final Locale language;
   private final Charts charts;
   private final Predicate<String> isOwn;
-  private final Set<String> ids = new HashSet<>();
+  private final Set<String> ids = new HashSet<>(OF_FORMATS);
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Block.Figure> drawn = new HashMap<>();
+  private final Set<String> within = new HashSet<>();
   private int depth;
   private int figures;
   private final XMLInputFactory factory;
@@ -113,7 +121,7 @@ final class XhtmlReader {
       case "p" -> new Block.Paragraph(inlines(in));
       case "ul", "ol" -> items(in, name.equals("ol"));
       case "dl" -> facts(in);
-      case "aside" -> new Block.Callout(blocks(in));
+      case "aside" -> callout(in);
       case "table" -> table(in);
       case "figure" -> figure(in);
       default -> throw wrong(in, "<h1> <h2> <h3> <h4> <p> <ul> <ol> <dl> <aside> <table> <figure>");
@@ -142,12 +150,21 @@ final class XhtmlReader {
   }
 
   private Block items(XMLStreamReader in, boolean ordered) throws XMLStreamException {
-    ImmutableList.Builder<ImmutableList<Block>> items = ImmutableList.builder();
+    ImmutableList.Builder<ImmutableList<Inline>> items = ImmutableList.builder();
     while (nextElement(in)) {
       expect(in, "li");
-      items.add(ImmutableList.of(new Block.Paragraph(inlines(in))));
+      items.add(inlines(in));
     }
     return new Block.Items(ordered, items.build());
+  }
+
+  private Block callout(XMLStreamReader in) throws XMLStreamException {
+    ImmutableList.Builder<Block.Paragraph> paragraphs = ImmutableList.builder();
+    while (nextElement(in)) {
+      expect(in, "p");
+      paragraphs.add(new Block.Paragraph(inlines(in)));
+    }
+    return new Block.Callout(paragraphs.build());
   }
 
   private Block facts(XMLStreamReader in) throws XMLStreamException {
@@ -166,20 +183,64 @@ final class XhtmlReader {
 
   private Block table(XMLStreamReader in) throws XMLStreamException {
     ImmutableList<Inline> caption = ImmutableList.of();
-    ImmutableList<Block.Row> head = ImmutableList.of();
-    ImmutableList<Block.Row> body = ImmutableList.of();
+    Block.Row head = NO_CELLS;
+    ImmutableList.Builder<Block.Row> body = ImmutableList.builder();
     while (nextElement(in)) {
-      switch (in.getLocalName()) {
-        case "caption" -> caption = inlines(in);
-        case "thead" -> head = rows(in);
-        case "tbody" -> body = rows(in);
-        default -> throw wrong(in, "<caption> <thead> <tbody>");
+      String name = in.getLocalName();
+      if (name.equals("caption") && caption.isEmpty()) {
+        caption = inlines(in);
+      } else if (name.equals("thead") && head.equals(NO_CELLS)) {
+        head = head(in);
+      } else if (name.equals("tbody") && !head.equals(NO_CELLS)) {
+        body.addAll(body(in, head.cells().size()));
+      } else {
+        throw wrong(in, "<caption> <thead> <tbody>");
       }
     }
-    if (caption.isEmpty() || head.isEmpty()) {
+    if (caption.isEmpty() || head.equals(NO_CELLS)) {
       throw wrong(in, "<caption> <thead>");
     }
-    return new Block.Table(caption, head, body);
+    return new Block.Table(caption, head, body.build());
+  }
+
+  /** The one row of headers. */
+  private Block.Row head(XMLStreamReader in) throws XMLStreamException {
+    if (!nextElement(in)) {
+      throw wrong(in, "<tr>");
+    }
+    expect(in, "tr");
+    Block.Row head = row(in);
+    if (head.equals(NO_CELLS) || nextElement(in)) {
+      throw wrong(in, "<thead> <tr> <th> </tr> </thead>");
+    }
+    return head;
+  }
+
+  /** The rows below the headers, each with as many cells. */
+  private ImmutableList<Block.Row> body(XMLStreamReader in, int columns) throws XMLStreamException {
+    ImmutableList.Builder<Block.Row> rows = ImmutableList.builder();
+    while (nextElement(in)) {
+      expect(in, "tr");
+      Block.Row row = row(in);
+      if (row.cells().size() != columns) {
+        throw wrong(in, columns + " \u00d7 <td>");
+      }
+      rows.add(row);
+    }
+    return rows.build();
+  }
+
+  private Block.Row row(XMLStreamReader in) throws XMLStreamException {
+    ImmutableList.Builder<Block.Cell> cells = ImmutableList.builder();
+    while (nextElement(in)) {
+      boolean header = in.getLocalName().equals("th");
+      if (!header) {
+        expect(in, "td");
+      }
+      boolean number = "number".equals(in.getAttributeValue(null, "class"));
+      cells.add(new Block.Cell(header, number, inlines(in)));
+    }
+    return new Block.Row(cells.build());
   }
 
   private Block figure(XMLStreamReader in) throws XMLStreamException {
@@ -203,24 +264,6 @@ final class XhtmlReader {
     }
     content(in);
     return figure;
-  }
-
-  private ImmutableList<Block.Row> rows(XMLStreamReader in) throws XMLStreamException {
-    ImmutableList.Builder<Block.Row> rows = ImmutableList.builder();
-    while (nextElement(in)) {
-      expect(in, "tr");
-      ImmutableList.Builder<Block.Cell> cells = ImmutableList.builder();
-      while (nextElement(in)) {
-        boolean header = in.getLocalName().equals("th");
-        if (!header) {
-          expect(in, "td");
-        }
-        boolean number = "number".equals(in.getAttributeValue(null, "class"));
-        cells.add(new Block.Cell(header, number, inlines(in)));
-      }
-      rows.add(new Block.Row(cells.build()));
-    }
-    return rows.build();
   }
 
   /** The text up to the end of the element, without space around it. */
@@ -259,7 +302,7 @@ final class XhtmlReader {
     return switch (in.getLocalName()) {
       case "strong" -> new Inline.Strong(content(in));
       case "em" -> new Inline.Emphasis(content(in));
-      case "note" -> new Inline.Note(trimmed(content(in)));
+      case "note" -> new Inline.Note(trimmed(leading(in)));
       case "a" -> link(in);
       case "span" -> foreign(in);
       case "data" ->
@@ -284,10 +327,22 @@ final class XhtmlReader {
   /** A link; one that does not lead to a page is text, for addresses come from the data. */
   private Inline link(XMLStreamReader in) throws XMLStreamException {
     String target = Strings.nullToEmpty(in.getAttributeValue(null, "href"));
-    ImmutableList<Inline> content = content(in);
+    ImmutableList<Inline> content = leading(in);
     return SAFE_TARGET.matcher(target).matches() || isOwn.test(target)
         ? new Inline.Link(target, content)
         : new Inline.Text(Inline.plainText(content));
+  }
+
+  /** What stands in a link or a note, which leads elsewhere: only a note may hold a link. */
+  private ImmutableList<Inline> leading(XMLStreamReader in) throws XMLStreamException {
+    String name = in.getLocalName();
+    if (within.contains("a") || within.contains(name)) {
+      throw wrong(in, "<strong> <em> <br> <span>");
+    }
+    within.add(name);
+    ImmutableList<Inline> content = content(in);
+    within.remove(name);
+    return content;
   }
 
   private static ImmutableList<Inline> trimmed(ImmutableList<Inline> parts) {

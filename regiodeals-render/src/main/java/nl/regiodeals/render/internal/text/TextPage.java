@@ -3,7 +3,6 @@ package nl.regiodeals.render.internal.text;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
@@ -12,7 +11,7 @@ import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.Notes;
 
 /** Writes one document as text of at most 96 columns. Not safe to share between threads. */
-final class TextPage {
+final class TextPage implements Block.Visitor<RuntimeException> {
   private static final int WIDTH = 96;
   private static final String GAP = "  ";
 
@@ -25,7 +24,7 @@ final class TextPage {
   }
 
   String text() {
-    document.blocks().forEach(block -> block(block, ""));
+    document.blocks().forEach(block -> block.accept(this));
     if (!notes.contents().isEmpty()) {
       heading(DocumentWords.of(document, "notes"), 2);
       int number = 0;
@@ -38,27 +37,38 @@ final class TextPage {
     return text.toString().strip() + "\n";
   }
 
-  private void block(Block block, String indent) {
-    if (block instanceof Block.Heading heading) {
-      heading(plain(heading.content()), heading.level());
-    } else if (block instanceof Block.Paragraph paragraph) {
-      wrapped(plain(paragraph.content()), indent, indent);
-      text.append('\n');
-    } else if (block instanceof Block.Items items) {
-      items(items, indent);
-    } else if (block instanceof Block.Facts facts) {
-      for (Block.Fact fact : facts.facts()) {
-        wrapped(plain(fact.term()) + ": " + plain(fact.description()), indent, indent + GAP);
-      }
-      text.append('\n');
-    } else if (block instanceof Block.Callout callout) {
-      callout.blocks().forEach(inner -> block(inner, indent + "| "));
-    } else if (block instanceof Block.Figure figure) {
-      wrapped(figure.alternative(), indent, indent);
-      text.append('\n');
-    } else if (block instanceof Block.Table table) {
-      table(table, indent);
+  @Override
+  public void heading(Block.Heading heading) {
+    heading(plain(heading.content()), heading.level());
+  }
+
+  @Override
+  public void paragraph(Block.Paragraph paragraph) {
+    paragraph(paragraph, "");
+  }
+
+  private void paragraph(Block.Paragraph paragraph, String indent) {
+    wrapped(plain(paragraph.content()), indent, indent);
+    text.append('\n');
+  }
+
+  @Override
+  public void facts(Block.Facts facts) {
+    for (Block.Fact fact : facts.facts()) {
+      wrapped(plain(fact.term()) + ": " + plain(fact.description()), "", GAP);
     }
+    text.append('\n');
+  }
+
+  @Override
+  public void callout(Block.Callout callout) {
+    callout.paragraphs().forEach(paragraph -> paragraph(paragraph, "| "));
+  }
+
+  @Override
+  public void figure(Block.Figure figure) {
+    wrapped(figure.alternative(), "", "");
+    text.append('\n');
   }
 
   private void heading(String title, int level) {
@@ -71,49 +81,44 @@ final class TextPage {
     text.append('\n');
   }
 
-  private void items(Block.Items items, String indent) {
+  @Override
+  public void items(Block.Items items) {
     int number = 0;
-    for (ImmutableList<Block> item : items.items()) {
+    for (ImmutableList<Inline> item : items.items()) {
       number++;
       String sign = items.ordered() ? number + ". " : "- ";
-      String words =
-          item.stream()
-              .map(block -> block instanceof Block.Paragraph p ? plain(p.content()) : "")
-              .collect(Collectors.joining(" "));
-      wrapped(sign + words, indent, indent + " ".repeat(sign.length()));
+      wrapped(sign + plain(item), "", " ".repeat(sign.length()));
     }
     text.append('\n');
   }
 
   /** A table with its columns side by side, or row by row where they do not fit. */
-  private void table(Block.Table table, String indent) {
-    wrapped(plain(table.caption()), indent, indent);
-    List<Block.Row> rows =
-        ImmutableList.<Block.Row>builder().addAll(table.head()).addAll(table.body()).build();
-    List<List<String>> cells = rows.stream().map(this::cells).toList();
-    int[] widths = ColumnWidths.fit(cells, WIDTH - indent.length(), GAP.length());
+  @Override
+  public void table(Block.Table table) {
+    wrapped(plain(table.caption()), "", "");
+    List<List<String>> rows = table.rows().stream().map(this::cells).toList();
+    int[] widths = ColumnWidths.fit(rows, WIDTH, GAP.length());
     if (widths.length > 0) {
-      for (int r = 0; r < rows.size(); r++) {
-        sideBySide(rows.get(r).cells(), cells.get(r), widths, indent);
-        if (r == table.head().size() - 1) {
-          int line = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
-          text.append(indent).append("-".repeat(line)).append('\n');
-        }
+      sideBySide(table.head().cells(), rows.get(0), widths);
+      int line = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
+      text.append("-".repeat(line)).append('\n');
+      for (int r = 0; r < table.body().size(); r++) {
+        sideBySide(table.body().get(r).cells(), rows.get(r + 1), widths);
       }
     } else {
-      rowByRow(table, cells, indent);
+      rowByRow(rows.get(0), rows.subList(1, rows.size()));
     }
     text.append('\n');
   }
 
-  private void sideBySide(List<Block.Cell> cells, List<String> words, int[] widths, String indent) {
+  private void sideBySide(List<Block.Cell> cells, List<String> words, int[] widths) {
     List<List<String>> lines =
         IntStream.range(0, words.size())
             .mapToObj(c -> ColumnWidths.wrap(words.get(c), widths[c]))
             .toList();
     int height = lines.stream().mapToInt(List::size).max().orElse(0);
     for (int l = 0; l < height; l++) {
-      StringBuilder line = new StringBuilder(indent);
+      StringBuilder line = new StringBuilder();
       for (int c = 0; c < lines.size(); c++) {
         String part = l < lines.get(c).size() ? lines.get(c).get(l) : "";
         String space = " ".repeat(widths[c] - ColumnWidths.width(part));
@@ -123,13 +128,10 @@ final class TextPage {
     }
   }
 
-  private void rowByRow(Block.Table table, List<List<String>> rows, String indent) {
-    List<String> names = rows.get(0);
-    for (List<String> row : rows.subList(table.head().size(), rows.size())) {
+  private void rowByRow(List<String> names, List<List<String>> rows) {
+    for (List<String> row : rows) {
       for (int c = 0; c < row.size(); c++) {
-        String name = c < names.size() ? names.get(c) : "";
-        String lead = c == 0 ? "* " : "  ";
-        wrapped(name + ": " + row.get(c), indent + lead, indent + "    ");
+        wrapped(names.get(c) + ": " + row.get(c), c == 0 ? "* " : "  ", "    ");
       }
     }
   }
@@ -149,28 +151,61 @@ final class TextPage {
   }
 
   private String plain(ImmutableList<Inline> parts) {
-    return parts.stream().map(this::plain).collect(Collectors.joining());
+    Words words = new Words();
+    parts.forEach(part -> part.accept(words));
+    return words.line.toString();
   }
 
-  private String plain(Inline part) {
-    if (part instanceof Inline.Strong strong) {
-      return plain(strong.content());
-    } else if (part instanceof Inline.Emphasis emphasis) {
-      return plain(emphasis.content());
-    } else if (part instanceof Inline.Link link) {
-      String words = plain(link.content());
-      return link.target().startsWith("#") || link.target().equals(words)
-          ? words
-          : words + " (" + link.target() + ")";
-    } else if (part instanceof Inline.Figure figure) {
-      return plain(figure.content());
-    } else if (part instanceof Inline.Foreign foreign) {
-      return plain(foreign.content());
-    } else if (part instanceof Inline.Note note) {
-      return "[" + notes.number(note) + "]";
-    } else if (part instanceof Inline.LineBreak) {
-      return "\n";
+  /** Gathers the words of a line, with the addresses of links and the numbers of notes. */
+  private final class Words implements Inline.Visitor {
+    private final StringBuilder line = new StringBuilder();
+
+    private void within(Inline part) {
+      part.content().forEach(inner -> inner.accept(this));
     }
-    return ((Inline.Text) part).text();
+
+    @Override
+    public void text(Inline.Text part) {
+      line.append(part.text());
+    }
+
+    @Override
+    public void strong(Inline.Strong strong) {
+      within(strong);
+    }
+
+    @Override
+    public void emphasis(Inline.Emphasis emphasis) {
+      within(emphasis);
+    }
+
+    @Override
+    public void link(Inline.Link link) {
+      String words = plain(link.content());
+      line.append(words);
+      if (!link.target().startsWith("#") && !link.target().equals(words)) {
+        line.append(" (").append(link.target()).append(')');
+      }
+    }
+
+    @Override
+    public void foreign(Inline.Foreign foreign) {
+      within(foreign);
+    }
+
+    @Override
+    public void figure(Inline.Figure figure) {
+      within(figure);
+    }
+
+    @Override
+    public void note(Inline.Note note) {
+      line.append('[').append(notes.number(note)).append(']');
+    }
+
+    @Override
+    public void lineBreak(Inline.LineBreak lineBreak) {
+      line.append('\n');
+    }
   }
 }

@@ -89,7 +89,7 @@ final class MarkdownTree implements Block.Visitor<RuntimeException> {
 
   @Override
   public void items(Block.Items items) {
-    ListBlock list = items.ordered() ? new OrderedList() : new BulletList();
+    ListBlock list = items.ordered() ? numbered() : new BulletList();
     list.setTight(true);
     for (ImmutableList<Inline> item : items.items()) {
       ListItem node = new ListItem();
@@ -97,6 +97,16 @@ final class MarkdownTree implements Block.Visitor<RuntimeException> {
       list.appendChild(node);
     }
     root.appendChild(list);
+  }
+
+  /** Numbers after numbers would go on counting, but for another sign behind them. */
+  private OrderedList numbered() {
+    OrderedList list = new OrderedList();
+    list.setMarkerStartNumber(1);
+    boolean goesOn =
+        root.getLastChild() instanceof OrderedList last && ".".equals(last.getMarkerDelimiter());
+    list.setMarkerDelimiter(goesOn ? ")" : ".");
+    return list;
   }
 
   @Override

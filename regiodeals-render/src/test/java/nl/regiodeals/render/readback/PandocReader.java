@@ -1,0 +1,91 @@
+package nl.regiodeals.render.readback;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The words that pandoc finds in a document, in order, with notes and what links lead to. */
+public final class PandocReader {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private PandocReader() {}
+
+  /** The words of a tree of pandoc. */
+  public static List<String> words(String json) {
+    StringBuilder words = new StringBuilder();
+    add(MAPPER.readTree(json).path("blocks"), words);
+    return split(words.toString());
+  }
+
+  /**
+   * The words that are to be found.
+   *
+   * @param isOpenDocument whether pandoc reads ODT, of which it leaves out the header rows of
+   *     tables and what pictures tell
+   */
+  public static List<String> words(List<Said> expected, boolean isOpenDocument) {
+    StringBuilder words = new StringBuilder();
+    boolean isHead = false;
+    boolean isListed = false;
+    for (Said one : expected) {
+      isHead = one.kind().equals("head row") || (isHead && one.kind().startsWith("th"));
+      boolean isContents = one.kind().equals("contents");
+      boolean isLeftOut =
+          isOpenDocument && (isHead || isContents || one.kind().equals("alternative"));
+      if (isContents && !isListed && !isLeftOut) {
+        words.append("Inhoud ");
+        isListed = true;
+      }
+      if (!isLeftOut) {
+        words.append(one.words()).append(' ');
+      }
+    }
+    return split(words.toString());
+  }
+
+  private static List<String> split(String words) {
+    return List.of(
+        words
+            .replaceAll("\u27e8#.*?\u27e9", "")
+            .replaceAll("([\u27e6\u27e7])", " $1 ")
+            .strip()
+            .split("[\\s\u00a0\u202f]+"));
+  }
+
+  private static void add(JsonNode node, StringBuilder words) {
+    if (node.isArray()) {
+      node.forEach(kid -> add(kid, words));
+      return;
+    }
+    JsonNode content = node.path("c");
+    switch (node.path("t").asString("")) {
+      case "Str" -> words.append(content.asString());
+      case "Code" -> words.append(content.get(1).asString());
+      case "Space", "SoftBreak", "LineBreak" -> words.append(' ');
+      case "Note" -> {
+        StringBuilder note = new StringBuilder();
+        add(content, note);
+        words.append(Said.note(note.toString()));
+      }
+      case "Link" -> {
+        add(content.get(1), words);
+        words.append(Said.target(content.get(2).get(0).asString()));
+      }
+      case "Table" -> {
+        // the caption stands before the table, and in what it tells of itself
+        for (int part = 3; part < content.size(); part++) {
+          add(content.get(part), words);
+        }
+      }
+      case "Para", "Plain", "Header" -> {
+        add(content, words);
+        words.append(' ');
+      }
+      default -> {
+        if (content.isArray()) {
+          add(content, words);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package nl.regiodeals.render.readback;
+
+import java.util.Optional;
+
+/**
+ * One thing that a document says: a heading, a paragraph, a cell. What a document says is a list of
+ * these, in the order in which it is read.
+ *
+ * @param kind what it is, such as {@code h2}, {@code td} or {@code alternative}
+ * @param words its text, with what its links lead to and its notes where they stand
+ */
+public record Said(String kind, String words) {
+  static Said of(String kind, String words) {
+    return new Said(kind, words.replaceAll("[ \t\r\n]+", " ").strip());
+  }
+
+  /** A cell; what is a number stands to the right. */
+  static Said cell(boolean isHeader, boolean isNumber, String words) {
+    return of((isHeader ? "th" : "td") + (isNumber ? " right" : ""), words);
+  }
+
+  static Said row(boolean isHead) {
+    return new Said(isHead ? "head row" : "row", "");
+  }
+
+  static Said item(int number, String words) {
+    return of("item " + number, words);
+  }
+
+  /** A note within words. */
+  static String note(String words) {
+    return "\u27e6" + words.strip() + "\u27e7";
+  }
+
+  /** What words lead to. */
+  static String target(String target) {
+    return "\u27e8" + target + "\u27e9";
+  }
+
+  /** The words without any space, for formats that keep none at the ends of lines. */
+  public Said withoutSpace() {
+    return new Said(kind, words.replaceAll("\\s+", ""));
+  }
+
+  /** The same words as another kind of thing, for formats that do not tell the two apart. */
+  public Said as(String other) {
+    return new Said(other, words);
+  }
+
+  static Optional<Said> unlessEmpty(Said said) {
+    return said.words().isEmpty() ? Optional.empty() : Optional.of(said);
+  }
+}

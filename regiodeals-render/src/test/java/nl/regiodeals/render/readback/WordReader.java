@@ -1,0 +1,127 @@
+package nl.regiodeals.render.readback;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Reads DOCX by the names of its styles. */
+public final class WordReader {
+  private final Map<String, Element> notes = new HashMap<>();
+  private final Map<String, String> targets = new HashMap<>();
+  private final Map<String, String> bookmarks = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<Said> said = new ArrayList<>();
+
+  private WordReader() {}
+
+  /** What a document says. */
+  public static List<Said> read(byte[] docx) throws IOException {
+    Map<String, byte[]> parts = Xml.parts(docx);
+    WordReader reader = new WordReader();
+    Xml.below(Xml.root(parts, "word/_rels/document.xml.rels"), "Relationship")
+        .forEach(rel -> reader.targets.put(rel.getAttribute("Id"), rel.getAttribute("Target")));
+    Xml.below(Xml.root(parts, "word/footnotes.xml"), "w:footnote")
+        .forEach(note -> reader.notes.put(note.getAttribute("w:id"), note));
+    Element body = Xml.only(Xml.root(parts, "word/document.xml"), "w:body");
+    Xml.below(body, "w:p")
+        .forEach(
+            p ->
+                Xml.below(p, "w:bookmarkStart")
+                    .forEach(
+                        start ->
+                            reader.bookmarks.put(start.getAttribute("w:name"), reader.words(p))));
+    Xml.elements(body).forEach(reader::block);
+    return reader.said;
+  }
+
+  /** The pictures, in the order of the text. */
+  public static List<byte[]> pictures(byte[] docx) throws IOException {
+    Map<String, byte[]> parts = Xml.parts(docx);
+    Map<String, String> targets = new HashMap<>();
+    Xml.below(Xml.root(parts, "word/_rels/document.xml.rels"), "Relationship")
+        .forEach(rel -> targets.put(rel.getAttribute("Id"), "word/" + rel.getAttribute("Target")));
+    return Xml.below(Xml.root(parts, "word/document.xml"), "a:blip")
+        .map(blip -> Xml.part(parts, targets.getOrDefault(blip.getAttribute("r:embed"), "")))
+        .toList();
+  }
+
+  private void block(Element block) {
+    switch (block.getTagName()) {
+      case "w:p" -> paragraph(block);
+      case "w:tbl" ->
+          Xml.below(block, "w:tr")
+              .forEach(
+                  row -> {
+                    said.add(Said.row(Xml.below(row, "w:tblHeader").findAny().isPresent()));
+                    Xml.below(row, "w:tc").forEach(this::cell);
+                  });
+      case "w:sectPr" -> {}
+      default -> said.add(new Said(block.getTagName(), words(block)));
+    }
+  }
+
+  private void paragraph(Element p) {
+    String style = style(p);
+    String words = words(p);
+    switch (style) {
+      case "Heading1", "Heading2", "Heading3", "Heading4" ->
+          said.add(Said.of("h" + style.charAt(7), words));
+      case "BodyText" -> said.add(Said.of("p", words));
+      case "ListBullet" -> said.add(Said.item(0, words));
+      case "ListNumber" ->
+          said.add(
+              Said.item(
+                  numbers.merge(Xml.only(p, "w:numId").getAttribute("w:val"), 1, Integer::sum),
+                  words));
+      case "Fact" -> said.add(Said.of("fact", words));
+      case "IntenseQuote" -> said.add(Said.of("callout", words));
+      case "Caption" -> said.add(Said.of("caption", words));
+      case "Figure" -> said.add(Said.of("alternative", words));
+      case "FigureCaption" -> said.add(Said.of("figure caption", words));
+      case "TOC1", "TOC2" -> said.add(Said.of("contents", words));
+      case "TOCHeading" -> {}
+      default -> Said.unlessEmpty(Said.of(style, words)).ifPresent(said::add);
+    }
+  }
+
+  private void cell(Element cell) {
+    Element p = Xml.only(cell, "w:p");
+    boolean isRight =
+        Xml.below(p, "w:jc").anyMatch(side -> side.getAttribute("w:val").equals("right"));
+    said.add(Said.cell(style(p).equals("TableHeading"), isRight, words(cell)));
+  }
+
+  private static String style(Element p) {
+    return Xml.below(p, "w:pStyle").findFirst().map(s -> s.getAttribute("w:val")).orElse("");
+  }
+
+  private String words(Node node) {
+    StringBuilder words = new StringBuilder();
+    Xml.elements(node).forEach(kid -> words(kid, words));
+    return words.toString();
+  }
+
+  private void words(Element part, StringBuilder words) {
+    switch (part.getTagName()) {
+      case "w:t" -> words.append(part.getTextContent());
+      case "w:br" -> words.append(' ');
+      case "w:instrText" -> {}
+      case "wp:docPr" -> words.append(part.getAttribute("descr"));
+      case "w:footnoteReference" ->
+          words.append(Said.note(words(notes.getOrDefault(part.getAttribute("w:id"), part))));
+      case "w:hyperlink" -> {
+        words.append(words(part));
+        words.append(
+            Said.target(
+                part.hasAttribute("w:anchor")
+                    ? "#" + bookmarks.getOrDefault(part.getAttribute("w:anchor"), "nowhere")
+                    : targets.getOrDefault(part.getAttribute("r:id"), "nowhere")));
+      }
+      default -> words.append(words(part));
+    }
+  }
+}

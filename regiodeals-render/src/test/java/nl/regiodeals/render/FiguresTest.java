@@ -25,7 +25,7 @@ import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
-import nl.regiodeals.render.internal.Svg;
+import nl.regiodeals.render.internal.drawing.Svg;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.junit.jupiter.api.Test;

@@ -1,94 +1,16 @@
 package nl.regiodeals.render.document;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.ByteSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import java.util.function.Supplier;
-import nl.regiodeals.render.internal.Png;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A picture made of a few shapes, from which every format makes its own: SVG, vectors in PDF,
- * pixels. Lengths are in points, from the upper left corner; colours are {@code rrggbb}. Immutable,
- * and equal to another with the same shapes.
+ * pixels. Lengths are in points, from the upper left corner; colours are {@code rrggbb}. Immutable.
+ *
+ * @param width how wide it is
+ * @param height how high it is
+ * @param shapes what is drawn, the last on top
  */
-public final class Drawing {
-  private final int width;
-  private final int height;
-  private final ImmutableList<Shape> shapes;
-  private final Supplier<ByteSource> png = Suppliers.memoize(this::pixels);
-
-  /**
-   * A drawing.
-   *
-   * @param width how wide it is
-   * @param height how high it is
-   * @param shapes what is drawn, the last on top
-   */
-  public Drawing(int width, int height, ImmutableList<Shape> shapes) {
-    this.width = width;
-    this.height = height;
-    this.shapes = shapes;
-  }
-
-  /** How wide it is, in points. */
-  public int width() {
-    return width;
-  }
-
-  /** How high it is, in points. */
-  public int height() {
-    return height;
-  }
-
-  /** What is drawn, the last on top. */
-  public ImmutableList<Shape> shapes() {
-    return shapes;
-  }
-
-  /**
-   * The drawing as pixels, in a PNG file of 216 pixels an inch: for formats that have no vectors
-   * that everyone can read. It is made once, for all formats.
-   *
-   * @throws IOException if a picture in it is no PNG
-   */
-  public ByteSource png() throws IOException {
-    try {
-      return png.get();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private ByteSource pixels() {
-    try {
-      return ByteSource.wrap(Png.of(this));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Drawing that
-        && width == that.width
-        && height == that.height
-        && shapes.equals(that.shapes);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(width, height, shapes);
-  }
-
-  @Override
-  public String toString() {
-    return "Drawing " + width + " x " + height + " " + shapes;
-  }
-
+public record Drawing(int width, int height, ImmutableList<Shape> shapes) {
   /** Where a label stands beside its point. */
   public enum Anchor {
     /** It begins there. */
@@ -100,7 +22,37 @@ public final class Drawing {
   }
 
   /** Something drawn. */
-  public sealed interface Shape {}
+  public sealed interface Shape {
+    /**
+     * Calls the method of the visitor for this kind of shape.
+     *
+     * @throws X if the visitor does
+     */
+    <X extends Exception> void accept(Visitor<X> visitor) throws X;
+  }
+
+  /**
+   * Does something for each kind of shape. There is no default, so that a new kind does not compile
+   * until each format draws it.
+   *
+   * @param <X> what may go wrong; {@link RuntimeException} for nothing to declare
+   */
+  public interface Visitor<X extends Exception> {
+    /** A closed figure. */
+    void polygon(Polygon polygon) throws X;
+
+    /** A circle. */
+    void circle(Circle circle) throws X;
+
+    /** A picture of pixels. */
+    void picture(Picture picture) throws X;
+
+    /** Shapes that lead to a page. */
+    void linked(Linked linked) throws X;
+
+    /** Text. */
+    void label(Label label) throws X;
+  }
 
   /**
    * A closed figure.
@@ -116,6 +68,11 @@ public final class Drawing {
       return new Polygon(
           ImmutableList.of(x, y, x + width, y, x + width, y + height, x, y + height), fill, line);
     }
+
+    @Override
+    public <X extends Exception> void accept(Visitor<X> visitor) throws X {
+      visitor.polygon(this);
+    }
   }
 
   /**
@@ -128,7 +85,12 @@ public final class Drawing {
    * @param line the colour of its edge
    */
   public record Circle(double x, double y, double radius, String fill, String line)
-      implements Shape {}
+      implements Shape {
+    @Override
+    public <X extends Exception> void accept(Visitor<X> visitor) throws X {
+      visitor.circle(this);
+    }
+  }
 
   /**
    * A picture of pixels, such as a logo.
@@ -137,10 +99,15 @@ public final class Drawing {
    * @param y of its upper edge
    * @param width how wide it is drawn
    * @param height how high it is drawn
-   * @param png the picture, as PNG
+   * @param file the picture
    */
-  public record Picture(double x, double y, double width, double height, ByteSource png)
-      implements Shape {}
+  public record Picture(double x, double y, double width, double height, PictureFile file)
+      implements Shape {
+    @Override
+    public <X extends Exception> void accept(Visitor<X> visitor) throws X {
+      visitor.picture(this);
+    }
+  }
 
   /**
    * Shapes that lead to a page, where the format has links; else only the shapes.
@@ -149,7 +116,12 @@ public final class Drawing {
    * @param name what the link is called
    * @param shapes what is drawn
    */
-  public record Linked(String target, String name, ImmutableList<Shape> shapes) implements Shape {}
+  public record Linked(String target, String name, ImmutableList<Shape> shapes) implements Shape {
+    @Override
+    public <X extends Exception> void accept(Visitor<X> visitor) throws X {
+      visitor.linked(this);
+    }
+  }
 
   /**
    * Text.
@@ -164,5 +136,10 @@ public final class Drawing {
    */
   public record Label(
       double x, double y, String text, double size, Anchor anchor, boolean bold, String colour)
-      implements Shape {}
+      implements Shape {
+    @Override
+    public <X extends Exception> void accept(Visitor<X> visitor) throws X {
+      visitor.label(this);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.internal.ZipPackage;
+import nl.regiodeals.render.internal.drawing.Pixels;
 
 /** Writes documents for Word, with the styles by their usual names. */
 public final class DocxFormat implements DocumentFormat {
@@ -45,7 +46,7 @@ public final class DocxFormat implements DocumentFormat {
     int number = 0;
     for (Drawing picture : body.pictures()) {
       number++;
-      zip.addPlain("word/media/picture" + number + ".png", picture.png().read());
+      zip.addPlain("word/media/picture" + number + ".png", Pixels.of(picture));
     }
     zip.finish();
   }

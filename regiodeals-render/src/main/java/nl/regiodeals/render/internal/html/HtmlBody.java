@@ -11,7 +11,7 @@ import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.Contents;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.Notes;
-import nl.regiodeals.render.internal.Svg;
+import nl.regiodeals.render.internal.drawing.Svg;
 
 /** Writes what stands within a page. Not safe to share between threads. */
 public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.Visitor {

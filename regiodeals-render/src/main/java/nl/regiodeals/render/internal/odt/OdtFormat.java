@@ -8,6 +8,7 @@ import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.internal.ZipPackage;
+import nl.regiodeals.render.internal.drawing.Pixels;
 
 /** Writes documents in OpenDocument Text 1.3, with the styles by their usual names. */
 public final class OdtFormat implements DocumentFormat {
@@ -37,7 +38,7 @@ public final class OdtFormat implements DocumentFormat {
     int number = 0;
     for (Drawing picture : body.pictures()) {
       number++;
-      zip.addPlain(OdtBody.picture(number), picture.png().read());
+      zip.addPlain(OdtBody.picture(number), Pixels.of(picture));
     }
     zip.finish();
   }

@@ -244,7 +244,7 @@ final class PdfBody implements Block.Visitor<IOException> {
     pages.room(Math.min(pages.height(), height + 3 * size * LINE));
     PDStructureElement tag = pages.tag("Figure");
     tag.setAlternateDescription(figure.alternative());
-    new PdfDrawing(pages, pages.left(), pages.y(), scale).draw(drawing, tag);
+    PdfDrawing.draw(drawing, pages, tag, scale);
     pages.down(height + size * 0.4f);
     if (!figure.caption().isEmpty()) {
       paragraph(

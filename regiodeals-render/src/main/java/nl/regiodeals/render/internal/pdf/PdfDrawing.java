@@ -12,23 +12,32 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
 
 /** Draws a picture on a page, as one tag. Not safe to share between threads. */
-final class PdfDrawing {
-  /** A circle is drawn as four curves, whose handles are so long. */
+final class PdfDrawing implements Drawing.Visitor<IOException> {
+  /** The length of the handles of the four curves that a circle is drawn as, by its radius. */
   private static final float HANDLE = 0.5523f;
 
   private final PdfPages pages;
+  private final PDPageContentStream out;
+  private final PDStructureElement tag;
   private final float left;
   private final float top;
   private final float scale;
 
-  PdfDrawing(PdfPages pages, float left, float top, float scale) {
+  private PdfDrawing(PdfPages pages, PDStructureElement tag, float left, float top, float scale)
+      throws IOException {
     this.pages = pages;
+    this.out = pages.tagged(tag);
+    this.tag = tag;
     this.left = left;
     this.top = top;
     this.scale = scale;
   }
 
-  void draw(Drawing drawing, PDStructureElement tag) throws IOException {
+  /** Draws a picture where the text is, as the content of a tag. */
+  static void draw(Drawing drawing, PdfPages pages, PDStructureElement tag, float scale)
+      throws IOException {
+    float left = pages.left();
+    float top = pages.y();
     PDLayoutAttributeObject box = new PDLayoutAttributeObject();
     box.setBBox(
         new PDRectangle(
@@ -37,36 +46,32 @@ final class PdfDrawing {
             drawing.width() * scale,
             drawing.height() * scale));
     tag.addAttribute(box);
-    PDPageContentStream out = pages.tagged(tag);
-    out.setLineWidth(0.7f * scale);
+    PdfDrawing drawn = new PdfDrawing(pages, tag, left, top, scale);
+    drawn.out.setLineWidth(0.7f * scale);
     for (Drawing.Shape shape : drawing.shapes()) {
-      draw(shape, tag, out);
+      shape.accept(drawn);
     }
   }
 
-  private void draw(Drawing.Shape shape, PDStructureElement tag, PDPageContentStream out)
-      throws IOException {
-    if (shape instanceof Drawing.Polygon polygon) {
-      polygon(polygon, out);
-    } else if (shape instanceof Drawing.Circle circle) {
-      circle(circle, out);
-    } else if (shape instanceof Drawing.Picture picture) {
-      out.drawImage(
-          pages.image(picture.png()),
-          x(picture.x()),
-          y(picture.y() + picture.height()),
-          (float) picture.width() * scale,
-          (float) picture.height() * scale);
-    } else if (shape instanceof Drawing.Label label) {
-      label(label, tag);
-    } else if (shape instanceof Drawing.Linked linked) {
-      for (Drawing.Shape part : linked.shapes()) {
-        draw(part, tag, out);
-      }
+  @Override
+  public void picture(Drawing.Picture picture) throws IOException {
+    out.drawImage(
+        pages.image(picture.file()),
+        x(picture.x()),
+        y(picture.y() + picture.height()),
+        (float) picture.width() * scale,
+        (float) picture.height() * scale);
+  }
+
+  @Override
+  public void linked(Drawing.Linked linked) throws IOException {
+    for (Drawing.Shape part : linked.shapes()) {
+      part.accept(this);
     }
   }
 
-  private void polygon(Drawing.Polygon polygon, PDPageContentStream out) throws IOException {
+  @Override
+  public void polygon(Drawing.Polygon polygon) throws IOException {
     List<Double> points = polygon.points();
     out.setNonStrokingColor(PdfPages.colour(polygon.fill()));
     out.setStrokingColor(PdfPages.colour(polygon.line()));
@@ -77,7 +82,8 @@ final class PdfDrawing {
     out.closeAndFillAndStroke();
   }
 
-  private void circle(Drawing.Circle circle, PDPageContentStream out) throws IOException {
+  @Override
+  public void circle(Drawing.Circle circle) throws IOException {
     float cx = x(circle.x());
     float cy = y(circle.y());
     float r = (float) circle.radius() * scale;
@@ -92,7 +98,8 @@ final class PdfDrawing {
     out.closeAndFillAndStroke();
   }
 
-  private void label(Drawing.Label label, PDStructureElement tag) throws IOException {
+  @Override
+  public void label(Drawing.Label label) throws IOException {
     Look look = label.bold() ? Look.PLAIN.bold() : Look.PLAIN;
     Face face = look.face();
     String text = pages.fonts().drawable(label.text(), face);

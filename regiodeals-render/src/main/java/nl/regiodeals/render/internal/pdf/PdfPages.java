@@ -2,7 +2,6 @@ package nl.regiodeals.render.internal.pdf;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.io.ByteSource;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.PictureFile;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.pdf.PdfFonts.Face;
 import nl.regiodeals.render.internal.pdf.Span.LinkPlace;
@@ -254,8 +254,8 @@ final class PdfPages {
   }
 
   /** A picture, to be drawn. */
-  PDImageXObject image(ByteSource png) throws IOException {
-    return PDImageXObject.createFromByteArray(pdf, png.read(), "picture");
+  PDImageXObject image(PictureFile file) throws IOException {
+    return PDImageXObject.createFromByteArray(pdf, file.bytes(), "picture");
   }
 
   private PDPageContentStream decoration() throws IOException {

@@ -120,7 +120,7 @@ public final class SiteWriting {
     }
     Block.Figure figure = templates.style().logo().get();
     Drawing.Picture picture = (Drawing.Picture) figure.drawing().shapes().get(0);
-    folder.write(LOGO, out -> picture.png().copyTo(out));
+    folder.write(LOGO, out -> out.write(picture.file().bytes()));
     return Optional.of(LOGO);
   }
 

@@ -2,7 +2,6 @@ package nl.regiodeals.render.internal.template;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
-import com.google.common.io.ByteSource;
 import java.awt.Dimension;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,6 +22,7 @@ import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
+import nl.regiodeals.render.document.PictureFile;
 import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.RenderNotices;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +143,7 @@ public record HouseStyle(Theme theme, Optional<Block.Figure> logo) {
           new Drawing(
               (int) Math.ceil(width),
               (int) Math.ceil(height),
-              ImmutableList.of(new Drawing.Picture(0, 0, width, height, ByteSource.wrap(png))));
+              ImmutableList.of(new Drawing.Picture(0, 0, width, height, new PictureFile(png))));
       return new Block.Figure(ImmutableList.of(), text, drawing);
     } catch (IOException e) {
       throw refused(RenderNotices.LOGO_NO_PICTURE, name, e);

@@ -1,4 +1,4 @@
-package nl.regiodeals.render.internal;
+package nl.regiodeals.render.internal.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

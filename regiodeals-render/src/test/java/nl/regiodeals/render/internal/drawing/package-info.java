@@ -1,4 +1,4 @@
 @NullMarked
-package nl.regiodeals.render.internal;
+package nl.regiodeals.render.internal.drawing;
 
 import org.jspecify.annotations.NullMarked;

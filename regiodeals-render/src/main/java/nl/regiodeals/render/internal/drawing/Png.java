@@ -1,6 +1,5 @@
-package nl.regiodeals.render.internal;
+package nl.regiodeals.render.internal.drawing;
 
-import com.google.common.io.ByteSource;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -12,6 +11,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,15 +21,26 @@ import javax.imageio.ImageIO;
 import nl.regiodeals.core.exchange.MissingLibraryException;
 import nl.regiodeals.render.document.Drawing;
 
-/** Drawings as pixels, for formats that have no vectors that everyone can read. */
-public final class Png {
+/**
+ * Drawings as pixels, for formats that have no vectors that everyone can read. For one drawing; not
+ * safe to share between threads.
+ */
+final class Png implements Drawing.Visitor<IOException> {
   /** 216 pixels an inch: sharp in print. */
   private static final double SCALE = 3;
 
-  private Png() {}
+  private final Graphics2D pen;
 
-  /** A drawing as PNG. */
-  public static byte[] of(Drawing drawing) throws IOException {
+  private Png(Graphics2D pen) {
+    this.pen = pen;
+  }
+
+  /**
+   * A drawing as PNG.
+   *
+   * @throws IOException if a picture in it is no PNG
+   */
+  static byte[] of(Drawing drawing) throws IOException {
     BufferedImage image =
         new BufferedImage(
             (int) (drawing.width() * SCALE),
@@ -45,63 +56,63 @@ public final class Png {
     pen.fillRect(0, 0, image.getWidth(), image.getHeight());
     pen.scale(SCALE, SCALE);
     pen.setStroke(new BasicStroke(0.7f));
+    Png drawn = new Png(pen);
     for (Drawing.Shape shape : drawing.shapes()) {
-      draw(shape, pen);
+      shape.accept(drawn);
     }
     pen.dispose();
     return PngFile.of(image);
   }
 
-  private static void draw(Drawing.Shape shape, Graphics2D pen) throws IOException {
-    if (shape instanceof Drawing.Polygon polygon) {
-      List<Double> points = polygon.points();
-      Path2D path = new Path2D.Double();
-      path.moveTo(points.get(0), points.get(1));
-      for (int i = 2; i < points.size(); i += 2) {
-        path.lineTo(points.get(i), points.get(i + 1));
-      }
-      path.closePath();
-      paint(path, polygon.fill(), polygon.line(), pen);
-    } else if (shape instanceof Drawing.Circle circle) {
-      double side = 2 * circle.radius();
-      paint(
-          new Ellipse2D.Double(
-              circle.x() - circle.radius(), circle.y() - circle.radius(), side, side),
-          circle.fill(),
-          circle.line(),
-          pen);
-    } else if (shape instanceof Drawing.Picture picture) {
-      AffineTransform place = AffineTransform.getTranslateInstance(picture.x(), picture.y());
-      BufferedImage pixels = pixels(picture.png());
-      place.scale(picture.width() / pixels.getWidth(), picture.height() / pixels.getHeight());
-      pen.drawImage(pixels, place, null);
-    } else if (shape instanceof Drawing.Label label) {
-      label(label, pen);
-    } else if (shape instanceof Drawing.Linked linked) {
-      for (Drawing.Shape part : linked.shapes()) {
-        draw(part, pen);
-      }
+  @Override
+  public void polygon(Drawing.Polygon polygon) {
+    List<Double> points = polygon.points();
+    Path2D path = new Path2D.Double();
+    path.moveTo(points.get(0), points.get(1));
+    for (int i = 2; i < points.size(); i += 2) {
+      path.lineTo(points.get(i), points.get(i + 1));
+    }
+    path.closePath();
+    paint(path, polygon.fill(), polygon.line());
+  }
+
+  @Override
+  public void circle(Drawing.Circle circle) {
+    double side = 2 * circle.radius();
+    paint(
+        new Ellipse2D.Double(
+            circle.x() - circle.radius(), circle.y() - circle.radius(), side, side),
+        circle.fill(),
+        circle.line());
+  }
+
+  @Override
+  public void picture(Drawing.Picture picture) throws IOException {
+    AffineTransform place = AffineTransform.getTranslateInstance(picture.x(), picture.y());
+    BufferedImage pixels = ImageIO.read(new ByteArrayInputStream(picture.file().bytes()));
+    if (pixels == null) {
+      throw new IOException("a picture that is no PNG");
+    }
+    place.scale(picture.width() / pixels.getWidth(), picture.height() / pixels.getHeight());
+    pen.drawImage(pixels, place, null);
+  }
+
+  @Override
+  public void linked(Drawing.Linked linked) throws IOException {
+    for (Drawing.Shape part : linked.shapes()) {
+      part.accept(this);
     }
   }
 
-  private static BufferedImage pixels(ByteSource png) throws IOException {
-    try (InputStream in = png.openStream()) {
-      BufferedImage pixels = ImageIO.read(in);
-      if (pixels == null) {
-        throw new IOException("a picture that is no PNG");
-      }
-      return pixels;
-    }
-  }
-
-  private static void paint(java.awt.Shape shape, String fill, String line, Graphics2D pen) {
+  private void paint(java.awt.Shape shape, String fill, String line) {
     pen.setColor(colour(fill));
     pen.fill(shape);
     pen.setColor(colour(line));
     pen.draw(shape);
   }
 
-  private static void label(Drawing.Label label, Graphics2D pen) {
+  @Override
+  public void label(Drawing.Label label) {
     Font font = font(label.bold()).deriveFont((float) label.size());
     pen.setFont(font);
     pen.setColor(colour(label.colour()));

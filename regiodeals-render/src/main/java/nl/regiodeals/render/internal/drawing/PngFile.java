@@ -1,4 +1,4 @@
-package nl.regiodeals.render.internal;
+package nl.regiodeals.render.internal.drawing;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -15,8 +14,9 @@ import java.util.zip.Deflater;
 /**
  * Pixels as a PNG file, by a palette of 256 colours where they are enough. Where they are not, the
  * shades along edges are rounded first, which no eye sees: a chart has few colours and many shades.
- * The writer of the JDK takes many times as long and makes files twice as large, and that was half
- * of the time of the yearly cycle. See <a href="https://www.w3.org/TR/png-3/">the standard</a>.
+ * The writer of the JDK takes many times as long and makes files twice as large: with it, pictures
+ * were half of the time of the yearly cycle. See <a href="https://www.w3.org/TR/png-3/">the
+ * standard</a>.
  */
 final class PngFile {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -103,7 +103,8 @@ final class PngFile {
     return packed.toByteArray();
   }
 
-  private static byte[] rgb(int[] colours, int count) {
+  /** Colours as three bytes each. */
+  static byte[] rgb(int[] colours, int count) {
     byte[] rgb = new byte[3 * count];
     int at = 0;
     for (int i = 0; i < count; i++) {
@@ -112,74 +113,5 @@ final class PngFile {
       rgb[at++] = (byte) colours[i];
     }
     return rgb;
-  }
-
-  /** Colours by their number, with a table of where each stands. */
-  private static final class Palette {
-    static final int ALL = 0xff_ff_ff;
-    static final int FIVE_BITS = 0xf8_f8_f8;
-
-    private static final int MOST = 256;
-    private static final int PLACES = 1 << 10;
-
-    /** Fewer pixels of one colour beside each other are a shade of an edge. */
-    private static final int FLAT = 4;
-
-    /** Spreads colours that are alike over the table: the golden ratio, by Knuth. */
-    private static final int SPREAD = 0x9e3779b9;
-
-    private final int[] colours = new int[MOST];
-    private final short[] places = new short[PLACES];
-    private int size;
-
-    /**
-     * The palette of pixels, by runs of one colour; empty if there are too many colours.
-     *
-     * @param bits the bits of shades that count
-     * @param numbers where to put the number of each pixel
-     */
-    static Optional<Palette> of(int[] pixels, int bits, byte[] numbers) {
-      Palette palette = new Palette();
-      for (int from = 0, to; from < pixels.length; from = to) {
-        to = end(pixels, from);
-        int colour = pixels[from] & ALL;
-        int number = palette.number(to - from < FLAT ? rounded(colour, bits) : colour);
-        if (number == MOST) {
-          return Optional.empty();
-        }
-        Arrays.fill(numbers, from, to, (byte) number);
-      }
-      return Optional.of(palette);
-    }
-
-    /** Where the run that begins at a place ends: the pixels beside themselves, one further on. */
-    private static int end(int[] pixels, int from) {
-      int same = Arrays.mismatch(pixels, from, pixels.length - 1, pixels, from + 1, pixels.length);
-      return same < 0 ? pixels.length : from + same + 1;
-    }
-
-    /** The bits that do not count are as the first ones, so that black and white stay. */
-    private static int rounded(int colour, int bits) {
-      return (colour & bits) | ((colour >> 5) & ~bits & 0x07_07_07);
-    }
-
-    private int number(int colour) {
-      int place = (colour * SPREAD) >>> 22;
-      while (places[place] != 0 && colours[places[place] - 1] != colour) {
-        place = (place + 1) % PLACES;
-      }
-      if (places[place] == 0) {
-        if (size == MOST) {
-          return MOST;
-        }
-        colours[size++] = colour;
-        places[place] = (short) size;
-      }
-      return places[place] - 1;
-    }
-
-    byte[] rgb() {
-      return PngFile.rgb(colours, size);
-    }
   }
 }

@@ -1,0 +1,126 @@
+package nl.regiodeals.render.internal.drawing;
+
+import com.google.common.base.Joiner;
+import com.google.common.html.HtmlEscapers;
+import com.google.common.io.BaseEncoding;
+import java.util.Locale;
+import nl.regiodeals.render.document.Drawing;
+
+/** Drawings as SVG. For one drawing; not safe to share between threads. */
+public final class Svg implements Drawing.Visitor<RuntimeException> {
+  private final StringBuilder svg = new StringBuilder();
+
+  private Svg() {}
+
+  /**
+   * A drawing within a page.
+   *
+   * @param id the start of the ids of its title and description
+   */
+  public static String of(Drawing drawing, String id, String title, String alternative) {
+    Svg drawn = new Svg();
+    StringBuilder svg = drawn.svg;
+    boolean leads = drawing.shapes().stream().anyMatch(Drawing.Linked.class::isInstance);
+    // what is in a picture is not told apart; links are
+    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+        .append(leads ? "" : " role=\"img\"")
+        .append(" viewBox=\"0 0 ")
+        .append(drawing.width())
+        .append(' ')
+        .append(drawing.height())
+        .append("\" aria-labelledby=\"")
+        .append(id)
+        .append("-title ")
+        .append(id)
+        .append("-desc\">\n<title id=\"")
+        .append(id)
+        .append("-title\">")
+        .append(escaped(title))
+        .append("</title>\n<desc id=\"")
+        .append(id)
+        .append("-desc\">")
+        .append(escaped(alternative))
+        .append("</desc>\n");
+    drawing.shapes().forEach(shape -> shape.accept(drawn));
+    return svg.append("</svg>\n").toString();
+  }
+
+  @Override
+  public void polygon(Drawing.Polygon polygon) {
+    svg.append("<polygon points=\"")
+        .append(Joiner.on(' ').join(polygon.points().stream().map(Svg::number).iterator()));
+    paint(polygon.fill(), polygon.line());
+  }
+
+  @Override
+  public void circle(Drawing.Circle circle) {
+    svg.append("<circle cx=\"")
+        .append(number(circle.x()))
+        .append("\" cy=\"")
+        .append(number(circle.y()))
+        .append("\" r=\"")
+        .append(number(circle.radius()));
+    paint(circle.fill(), circle.line());
+  }
+
+  @Override
+  public void picture(Drawing.Picture picture) {
+    svg.append("<image x=\"")
+        .append(number(picture.x()))
+        .append("\" y=\"")
+        .append(number(picture.y()))
+        .append("\" width=\"")
+        .append(number(picture.width()))
+        .append("\" height=\"")
+        .append(number(picture.height()))
+        .append("\" href=\"data:image/png;base64,")
+        .append(BaseEncoding.base64().encode(picture.file().bytes()))
+        .append("\"/>\n");
+  }
+
+  @Override
+  public void label(Drawing.Label label) {
+    svg.append("<text x=\"")
+        .append(number(label.x()))
+        .append("\" y=\"")
+        .append(number(label.y()))
+        .append("\" font-size=\"")
+        .append(number(label.size()))
+        .append("\" text-anchor=\"")
+        .append(label.anchor().name().toLowerCase(Locale.ROOT))
+        .append(label.bold() ? "\" font-weight=\"bold" : "")
+        .append("\" fill=\"#")
+        .append(label.colour())
+        .append("\">")
+        .append(escaped(label.text()))
+        .append("</text>\n");
+  }
+
+  @Override
+  public void linked(Drawing.Linked linked) {
+    svg.append("<a href=\"")
+        .append(escaped(linked.target()))
+        .append("\" aria-label=\"")
+        .append(escaped(linked.name()))
+        .append("\">\n<title>")
+        .append(escaped(linked.name()))
+        .append("</title>\n");
+    linked.shapes().forEach(part -> part.accept(this));
+    svg.append("</a>\n");
+  }
+
+  private void paint(String fill, String line) {
+    svg.append("\" fill=\"#").append(fill).append("\" stroke=\"#").append(line);
+    svg.append("\" stroke-width=\"0.7\"/>\n");
+  }
+
+  /** At most one decimal, and none where it is zero. */
+  private static String number(double length) {
+    long tenths = Math.round(length * 10);
+    return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
+  }
+
+  private static String escaped(String text) {
+    return HtmlEscapers.htmlEscaper().escape(text);
+  }
+}

@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.render.document.Trail;
+import nl.regiodeals.render.internal.EditedText;
 import nl.regiodeals.render.internal.MarkedText;
 import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.RenderNotices;
@@ -41,13 +40,11 @@ public final class EditedDocument {
   public static EditedDocument read(String name, byte[] file) {
     try {
       PackageParts parts = PackageParts.read(file);
-      Optional<MarkedText> word = DocxReading.read(parts);
-      MarkedText text =
+      Optional<EditedText> word = DocxReading.read(parts);
+      EditedText edited =
           (word.isPresent() ? word : OdtReading.read(parts)).orElseThrow(() -> refused(name, null));
-      String properties =
-          word.isPresent() ? DocxReading.properties(parts).orElse("") : OdtReading.properties();
       return new EditedDocument(
-          name, label(parts, properties).orElseThrow(() -> refused(name, null)), text);
+          name, edited.trail().orElseThrow(() -> refused(name, null)), edited.text());
     } catch (IOException | XMLStreamException | IllegalArgumentException e) {
       throw refused(name, e);
     }
@@ -56,23 +53,6 @@ public final class EditedDocument {
   private static RenderException refused(String name, @Nullable Throwable cause) {
     return new RenderException(
         RenderNotices.NOT_MADE_HERE.notice().at(new Place.InFile(name)), cause);
-  }
-
-  private static Optional<Trail> label(PackageParts parts, String properties)
-      throws XMLStreamException {
-    Optional<XMLStreamReader> part = parts.xml(properties);
-    if (part.isPresent()) {
-      XMLStreamReader in = part.get();
-      while (in.hasNext()) {
-        if (in.next() == XMLStreamConstants.CHARACTERS) {
-          Optional<Trail> trail = Trail.parse(in.getText());
-          if (trail.isPresent()) {
-            return trail;
-          }
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   /** The name of the file. */

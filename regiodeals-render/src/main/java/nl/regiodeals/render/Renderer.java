@@ -15,6 +15,7 @@ import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.RenderNotices;
+import nl.regiodeals.render.internal.site.Addresses;
 import nl.regiodeals.render.internal.site.SiteWriting;
 import nl.regiodeals.render.internal.template.Templates;
 
@@ -34,14 +35,30 @@ public final class Renderer {
   private final Templates templates;
 
   private Renderer(Builder builder) {
-    this.publications = Registry.of(builder.publications, Publication::id);
-    this.formats = Registry.of(builder.formats, format -> format.format().id());
+    this.publications =
+        Registry.of(builder.publications.orElseGet(Renderer::publicationsAtHand), Publication::id);
+    this.formats =
+        Registry.of(
+            builder.formats.orElseGet(Renderer::formatsAtHand), format -> format.format().id());
     this.templates = new Templates(builder.folder, builder.timeLimit);
   }
 
-  /** Starts from the publications and formats of all jars at hand. */
+  /**
+   * Starts a renderer. It takes the publications and formats of all jars at hand, which are looked
+   * for once, when it is built, and only where it is not told which to take.
+   */
   public static Builder builder() {
     return new Builder();
+  }
+
+  private static ImmutableList<Publication> publicationsAtHand() {
+    return Streams.stream(ServiceLoader.load(PublicationProvider.class))
+        .flatMap(provider -> provider.publications().stream())
+        .collect(toImmutableList());
+  }
+
+  private static ImmutableList<DocumentFormat> formatsAtHand() {
+    return ImmutableList.copyOf(ServiceLoader.load(DocumentFormat.class));
   }
 
   /** What it can make. */
@@ -92,6 +109,14 @@ public final class Renderer {
     SiteWriting.write(templates, publications, formats, site, folder);
   }
 
+  /**
+   * Where the page that tells of the data stands within a site, in its first language: what
+   * describes the data can point to it.
+   */
+  public static String dataPage(Site site) {
+    return Addresses.dataPage(site.languages().get(0));
+  }
+
   private static RenderException unknown(NoticeType type, String id, Registry<?> known) {
     return new RenderException(
         type.notice().with("id", id).with("known", String.join(", ", known.ids())), null);
@@ -99,12 +124,8 @@ public final class Renderer {
 
   /** Settings of a renderer. Not safe to share between threads. */
   public static final class Builder {
-    private ImmutableList<Publication> publications =
-        Streams.stream(ServiceLoader.load(PublicationProvider.class))
-            .flatMap(provider -> provider.publications().stream())
-            .collect(toImmutableList());
-    private ImmutableList<DocumentFormat> formats =
-        ImmutableList.copyOf(ServiceLoader.load(DocumentFormat.class));
+    private Optional<ImmutableList<Publication>> publications = Optional.empty();
+    private Optional<ImmutableList<DocumentFormat>> formats = Optional.empty();
     private Optional<Path> folder = Optional.empty();
     private Duration timeLimit = Duration.ofSeconds(60);
 
@@ -112,13 +133,13 @@ public final class Renderer {
 
     /** These publications instead of those at hand. */
     public Builder publications(Iterable<Publication> newPublications) {
-      this.publications = ImmutableList.copyOf(newPublications);
+      this.publications = Optional.of(ImmutableList.copyOf(newPublications));
       return this;
     }
 
     /** These formats instead of those at hand. */
     public Builder formats(Iterable<DocumentFormat> newFormats) {
-      this.formats = ImmutableList.copyOf(newFormats);
+      this.formats = Optional.of(ImmutableList.copyOf(newFormats));
       return this;
     }
 
@@ -142,7 +163,7 @@ public final class Renderer {
      * The renderer.
      *
      * @throws IllegalStateException if two jars offer a publication or format of one name
-     * @throws RenderException if the folder is none
+     * @throws RenderException if the folder of templates is not there
      */
     public Renderer build() {
       return new Renderer(this);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.regiodeals.core.exchange.Distribution;
 import nl.regiodeals.core.exchange.Publisher;
 import nl.regiodeals.core.model.Portfolio;
-import nl.regiodeals.render.internal.site.Addresses;
 
 /**
  * What to make a public site of: static pages, with a search and a map, that work without a server.
@@ -69,32 +68,27 @@ public record Site(
         Optional.empty());
   }
 
-  /** The same in these languages; the first stands at the top of the site. */
+  /** This site in these languages; the first stands at the top of the site. */
   public Site in(Iterable<Locale> newLanguages) {
     return new Site(request, ImmutableList.copyOf(newLanguages), base, publisher, data, before);
   }
 
-  /** Where the page that tells of the data stands within the site, in its first language. */
-  public String dataPage() {
-    return Addresses.dataPage(languages.get(0));
-  }
-
-  /** The same that will stand at an address. */
+  /** This site, at an address. */
   public Site at(URI address) {
     return new Site(request, languages, Optional.of(address), publisher, data, before);
   }
 
-  /** The same by a publisher. */
+  /** This site, by a publisher. */
   public Site by(Publisher newPublisher) {
     return new Site(request, languages, base, newPublisher, data, before);
   }
 
-  /** The same with data to fetch. */
+  /** This site, with data to download. */
   public Site with(Iterable<Distribution> newData) {
     return new Site(request, languages, base, publisher, ImmutableList.copyOf(newData), before);
   }
 
-  /** The same that tells what changed since an earlier version. */
+  /** This site, telling what changed since an earlier version. */
   public Site since(Portfolio earlier) {
     return new Site(request, languages, base, publisher, data, Optional.of(earlier));
   }

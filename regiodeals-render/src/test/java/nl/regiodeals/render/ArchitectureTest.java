@@ -1,14 +1,24 @@
 package nl.regiodeals.render;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.regiodeals.core.LibraryRules;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +27,11 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("nl.regiodeals.render");
+
+  /** What an application calls, and what calls the rooms. */
+  private static final Set<String> DOORS =
+      Set.of(
+          Renderer.class.getName(), EditedDocument.class.getName(), Verification.class.getName());
 
   @Test
   void renderKnowsOnlyCore() {
@@ -28,17 +43,105 @@ class ArchitectureTest {
         .check(RENDER);
   }
 
+  /** Only the immutable collections of Guava, which are as much of the language as lists are. */
   @Test
   void noLibraryAppearsInThePublicApi() {
-    methods()
+    classes()
         .that()
-        .arePublic()
-        .and()
-        .areDeclaredInClassesThat()
         .resideInAnyPackage("nl.regiodeals.render", "nl.regiodeals.render.document")
+        .and()
+        .arePublic()
+        .should(
+            new ArchCondition<JavaClass>("show only types of Java, of ours, and immutable lists") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                signature(type)
+                    .filter(shown -> !isOfTheApi(shown))
+                    .forEach(
+                        shown ->
+                            events.add(
+                                SimpleConditionEvent.violated(
+                                    type, type.getName() + " shows " + shown.getName())));
+              }
+            })
+        .check(RENDER);
+  }
+
+  /**
+   * All types that a class shows: of supertypes, fields, parameters, results and what it throws.
+   */
+  private static Stream<JavaClass> signature(JavaClass type) {
+    Stream<JavaType> own =
+        Stream.concat(
+            Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream()),
+            type.getTypeParameters().stream());
+    Stream<JavaType> fields =
+        type.getFields().stream()
+            .filter(field -> field.getModifiers().contains(JavaModifier.PUBLIC))
+            .map(JavaField::getType);
+    Stream<JavaType> called =
+        type.getCodeUnits().stream()
+            .filter(
+                unit ->
+                    unit.getModifiers().contains(JavaModifier.PUBLIC)
+                        || unit.getModifiers().contains(JavaModifier.PROTECTED))
+            .flatMap(
+                unit ->
+                    Stream.of(
+                            unit.getParameterTypes().stream(),
+                            Stream.of(unit.getReturnType()),
+                            unit.getTypeParameters().stream(),
+                            unit.getThrowsClause().getTypes().stream())
+                        .flatMap(types -> types));
+    return Stream.of(own, fields, called)
+        .flatMap(types -> types)
+        .flatMap(shown -> shown.getAllInvolvedRawTypes().stream())
+        .map(JavaClass::getBaseComponentType);
+  }
+
+  private static boolean isOfTheApi(JavaClass type) {
+    String name = type.getPackageName();
+    return type.isPrimitive()
+        || name.startsWith("java.")
+        || (name.startsWith("nl.regiodeals.") && !name.contains(".internal"))
+        || (name.equals("com.google.common.collect")
+            && type.getSimpleName().startsWith("Immutable"));
+  }
+
+  /**
+   * The interface is one package with two storeys: values such as a request, which the rooms know,
+   * and the doors, which know the rooms.
+   */
+  @Test
+  void noRoomIsReachedFromItself() {
+    slices()
+        .assignedFrom(
+            new SliceAssignment() {
+              @Override
+              public SliceIdentifier getIdentifierOf(JavaClass type) {
+                String outer = type.getName().replaceFirst("\\$.*", "");
+                return SliceIdentifier.of(
+                    DOORS.contains(outer) ? "the doors" : type.getPackageName());
+              }
+
+              @Override
+              public String getDescription() {
+                return "rooms of render";
+              }
+            })
         .should()
-        .notHaveRawReturnType(
-            JavaClass.Predicates.resideInAnyPackage("freemarker..", "org.commonmark.."))
+        .beFreeOfCycles()
+        .check(RENDER);
+  }
+
+  @Test
+  void documentsKnowNobody() {
+    noClasses()
+        .that()
+        .resideInAPackage("nl.regiodeals.render.document")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("nl.regiodeals.render", "nl.regiodeals.render.internal..", "java.awt..")
         .check(RENDER);
   }
 

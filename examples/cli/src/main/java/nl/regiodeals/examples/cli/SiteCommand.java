@@ -131,7 +131,9 @@ final class SiteCommand extends ReadingCommand {
 
   private static OpenData data(Site site) {
     OpenData data =
-        OpenData.of(site.request().portfolio()).by(site.publisher()).describedAt(site.dataPage());
+        OpenData.of(site.request().portfolio())
+            .by(site.publisher())
+            .describedAt(Renderer.dataPage(site));
     return site.base().map(data::at).orElse(data);
   }
 

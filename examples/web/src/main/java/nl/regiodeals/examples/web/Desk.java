@@ -206,7 +206,8 @@ final class Desk {
             .in(ImmutableList.<Locale>of(Language.DUTCH, Language.ENGLISH));
     // nobody else has a file in there
     try (OutputFolder folder = OutputFolder.at(place).overwriting(true)) {
-      OpenData data = OpenData.of(portfolio).by(site.publisher()).describedAt(site.dataPage());
+      OpenData data =
+          OpenData.of(portfolio).by(site.publisher()).describedAt(Renderer.dataPage(site));
       renderer.write(site.with(data.writeTo(folder)), folder);
       folder.finish();
     }

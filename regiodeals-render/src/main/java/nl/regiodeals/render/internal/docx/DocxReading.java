@@ -13,7 +13,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import nl.regiodeals.render.internal.MarkedText;
+import nl.regiodeals.render.internal.EditedText;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
 import nl.regiodeals.render.internal.PackageParts;
 
@@ -43,20 +43,18 @@ public final class DocxReading {
     this.parts = parts;
   }
 
-  /** The name of the part with the properties; empty if this is no document of Word. */
-  public static Optional<String> properties(PackageParts parts) throws XMLStreamException {
-    return related(parts, "").get("core-properties").stream().findFirst();
-  }
-
-  /** The text with its figures; empty if this is no document of Word. */
-  public static Optional<MarkedText> read(PackageParts parts) throws XMLStreamException {
-    List<String> main = related(parts, "").get("officeDocument");
+  /** What the document says; empty if this is no document of Word. */
+  public static Optional<EditedText> read(PackageParts parts) throws XMLStreamException {
+    ListMultimap<String, String> whole = related(parts, "");
+    List<String> main = whole.get("officeDocument");
     if (main.isEmpty() || !parts.has(main.get(0))) {
       return Optional.empty();
     }
     DocxReading reading = new DocxReading(parts);
     reading.document(main.get(0));
-    return Optional.of(reading.text.build());
+    Optional<String> properties = whole.get("core-properties").stream().findFirst();
+    return Optional.of(
+        new EditedText(reading.text.build(), EditedText.trail(parts, properties.orElse(""))));
   }
 
   private void document(String main) throws XMLStreamException {

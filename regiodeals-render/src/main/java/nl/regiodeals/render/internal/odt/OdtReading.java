@@ -5,7 +5,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import nl.regiodeals.render.internal.MarkedText;
+import nl.regiodeals.render.internal.EditedText;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
 import nl.regiodeals.render.internal.PackageParts;
 
@@ -22,13 +22,8 @@ public final class OdtReading {
 
   private OdtReading() {}
 
-  /** The name of the part with the properties. */
-  public static String properties() {
-    return "meta.xml";
-  }
-
-  /** The text with its figures; empty if this is no document of OpenDocument. */
-  public static Optional<MarkedText> read(PackageParts parts) throws XMLStreamException {
+  /** What the document says; empty if this is no document of OpenDocument. */
+  public static Optional<EditedText> read(PackageParts parts) throws XMLStreamException {
     if (!parts.has("content.xml")) {
       return Optional.empty();
     }
@@ -36,7 +31,7 @@ public final class OdtReading {
     reading.part(parts, "content.xml");
     reading.text.under("");
     reading.part(parts, "styles.xml");
-    return Optional.of(reading.text.build());
+    return Optional.of(new EditedText(reading.text.build(), EditedText.trail(parts, "meta.xml")));
   }
 
   private void part(PackageParts parts, String name) throws XMLStreamException {

@@ -75,28 +75,28 @@ public record Request(
     return Figures.of(state(), new ReportingYear(dossiers, year));
   }
 
-  /** The same with the state of affairs on another day. */
+  /** This request, with the state of affairs on another day. */
   public Request on(LocalDate newDay) {
     return new Request(dossiers, year, newDay, deal, language, findings, lineage);
   }
 
-  /** The same about a deal. */
+  /** This request, about a deal. */
   public Request about(String dealId) {
     return new Request(dossiers, year, day, Optional.of(dealId), language, findings, lineage);
   }
 
-  /** The same in a language. */
+  /** This request, in a language. */
   public Request in(Locale newLanguage) {
     return new Request(dossiers, year, day, deal, newLanguage, findings, lineage);
   }
 
-  /** The same that tells what was found. */
+  /** This request, telling what was found. */
   public Request with(Iterable<Notice> newFindings) {
     return new Request(
         dossiers, year, day, deal, language, ImmutableList.copyOf(newFindings), lineage);
   }
 
-  /** The same that ends with where its figures come from. */
+  /** This request, ending with where its figures come from. */
   public Request tracing(Provenance provenance) {
     return new Request(dossiers, year, day, deal, language, findings, Optional.of(provenance));
   }

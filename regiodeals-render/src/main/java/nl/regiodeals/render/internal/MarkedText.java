@@ -73,7 +73,7 @@ public record MarkedText(
     return DASH.matcher(plain(show(mark))).replaceAll("-");
   }
 
-  /** The same as it stands there, for people. */
+  /** The words of a mark as they stand in the text, for people. */
   public String show(Mark mark) {
     return text.substring(before(mark), after(mark)).strip();
   }

@@ -57,7 +57,7 @@ record Edition(
         texts);
   }
 
-  /** The same with a file more to fetch. */
+  /** This edition, with one more file to download. */
   Edition with(Distribution file) {
     return new Edition(
         site.with(ImmutableList.<Distribution>builder().addAll(site.data()).add(file).build()),

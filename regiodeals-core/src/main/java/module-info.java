@@ -1,8 +1,11 @@
 /** The model of the Regio Deals, the checks, the analysis, and the contracts of formats. */
+@SuppressWarnings(
+    "requires-automatic") // what asks for the builders of the model is a module by its name only
 @org.jspecify.annotations.NullMarked
 module nl.regiodeals.core {
   requires transitive com.google.common;
   requires static transitive org.jspecify;
+  requires static org.immutables.value.annotations;
 
   exports nl.regiodeals.core.analysis;
   exports nl.regiodeals.core.check;

@@ -2,6 +2,7 @@ package nl.regiodeals.core.model;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * Something that is measured year by year.
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param target the value aimed at; empty if unknown
  * @param targetYear the calendar year of the target; empty if unknown
  */
+@GeneratedBuilder
+@Value.Builder
 public record Indicator(
     @Key String id,
     @References(Deal.class) String deal,
@@ -48,138 +51,12 @@ public record Indicator(
   }
 
   /** Starts from what is always known. */
-  public static Builder builder(String id, String deal, String name) {
-    return new Builder(id, deal, name);
+  public static IndicatorBuilder builder(String id, String deal, String name) {
+    return new IndicatorBuilder().id(id).deal(deal).name(name).cumulative(false);
   }
 
   /** A builder that starts from this record. */
-  public Builder toBuilder() {
-    return new Builder(this);
-  }
-
-  /** Sets what may be unknown, one by one. Not safe to share between threads. */
-  public static final class Builder {
-    private String id;
-    private String deal;
-    private Optional<String> project = Optional.empty();
-    private Optional<String> pillar = Optional.empty();
-    private String name;
-    private Optional<String> unit = Optional.empty();
-    private Optional<Direction> direction = Optional.empty();
-    private boolean cumulative;
-    private Optional<BigDecimal> baseline = Optional.empty();
-    private Optional<Integer> baselineYear = Optional.empty();
-    private Optional<BigDecimal> target = Optional.empty();
-    private Optional<Integer> targetYear = Optional.empty();
-
-    private Builder(String id, String deal, String name) {
-      this.id = id;
-      this.deal = deal;
-      this.name = name;
-    }
-
-    private Builder(Indicator from) {
-      this.id = from.id;
-      this.deal = from.deal;
-      this.project = from.project;
-      this.pillar = from.pillar;
-      this.name = from.name;
-      this.unit = from.unit;
-      this.direction = from.direction;
-      this.cumulative = from.cumulative;
-      this.baseline = from.baseline;
-      this.baselineYear = from.baselineYear;
-      this.target = from.target;
-      this.targetYear = from.targetYear;
-    }
-
-    /** Short name. */
-    public Builder id(String value) {
-      this.id = value;
-      return this;
-    }
-
-    /** The deal. */
-    public Builder deal(String value) {
-      this.deal = value;
-      return this;
-    }
-
-    /** The project it belongs to. */
-    public Builder project(String value) {
-      this.project = Optional.of(value);
-      return this;
-    }
-
-    /** The pillar it belongs to. */
-    public Builder pillar(String value) {
-      this.pillar = Optional.of(value);
-      return this;
-    }
-
-    /** What is measured. */
-    public Builder name(String value) {
-      this.name = value;
-      return this;
-    }
-
-    /** The unit, such as {@code woningen}. */
-    public Builder unit(String value) {
-      this.unit = Optional.of(value);
-      return this;
-    }
-
-    /** Which way it should go; empty means up. */
-    public Builder direction(Direction value) {
-      this.direction = Optional.of(value);
-      return this;
-    }
-
-    /** Whether each value includes the earlier years. */
-    public Builder cumulative(boolean value) {
-      this.cumulative = value;
-      return this;
-    }
-
-    /** The value at the start. */
-    public Builder baseline(BigDecimal value) {
-      this.baseline = Optional.of(value);
-      return this;
-    }
-
-    /** The calendar year of the baseline. */
-    public Builder baselineYear(int value) {
-      this.baselineYear = Optional.of(value);
-      return this;
-    }
-
-    /** The value aimed at. */
-    public Builder target(BigDecimal value) {
-      this.target = Optional.of(value);
-      return this;
-    }
-
-    /** The calendar year of the target. */
-    public Builder targetYear(int value) {
-      this.targetYear = Optional.of(value);
-      return this;
-    }
-
-    /** The finished record. */
-    public Indicator build() {
-      return new Indicator(
-          id,
-          deal,
-          project,
-          pillar,
-          name,
-          unit,
-          direction,
-          cumulative,
-          baseline,
-          baselineYear,
-          target,
-          targetYear);
-    }
+  public IndicatorBuilder toBuilder() {
+    return new IndicatorBuilder().from(this);
   }
 }

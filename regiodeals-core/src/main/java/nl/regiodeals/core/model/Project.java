@@ -2,6 +2,7 @@ package nl.regiodeals.core.model;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * A project within a deal.
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param stateShare what the state pays of it; empty if unknown
  * @param partners who carry it out
  */
+@GeneratedBuilder
+@Value.Builder
 public record Project(
     @Key String id,
     @References(Deal.class) String deal,
@@ -44,129 +47,12 @@ public record Project(
   }
 
   /** Starts from what is always known. */
-  public static Builder builder(String id, String deal, String name) {
-    return new Builder(id, deal, name);
+  public static ProjectBuilder builder(String id, String deal, String name) {
+    return new ProjectBuilder().id(id).deal(deal).name(name);
   }
 
   /** A builder that starts from this record. */
-  public Builder toBuilder() {
-    return new Builder(this);
-  }
-
-  /** Sets what may be unknown, one by one. Not safe to share between threads. */
-  public static final class Builder {
-    private String id;
-    private String deal;
-    private Optional<String> pillar = Optional.empty();
-    private String name;
-    private Optional<String> description = Optional.empty();
-    private Optional<ProjectStatus> status = Optional.empty();
-    private Optional<PartialDate> startsOn = Optional.empty();
-    private Optional<PartialDate> endsOn = Optional.empty();
-    private Optional<Money> budget = Optional.empty();
-    private Optional<Money> stateShare = Optional.empty();
-    private ImmutableList<String> partners = ImmutableList.of();
-
-    private Builder(String id, String deal, String name) {
-      this.id = id;
-      this.deal = deal;
-      this.name = name;
-    }
-
-    private Builder(Project from) {
-      this.id = from.id;
-      this.deal = from.deal;
-      this.pillar = from.pillar;
-      this.name = from.name;
-      this.description = from.description;
-      this.status = from.status;
-      this.startsOn = from.startsOn;
-      this.endsOn = from.endsOn;
-      this.budget = from.budget;
-      this.stateShare = from.stateShare;
-      this.partners = from.partners;
-    }
-
-    /** Short name. */
-    public Builder id(String value) {
-      this.id = value;
-      return this;
-    }
-
-    /** The deal. */
-    public Builder deal(String value) {
-      this.deal = value;
-      return this;
-    }
-
-    /** The pillar it belongs to. */
-    public Builder pillar(String value) {
-      this.pillar = Optional.of(value);
-      return this;
-    }
-
-    /** What it is called. */
-    public Builder name(String value) {
-      this.name = value;
-      return this;
-    }
-
-    /** What it does. */
-    public Builder description(String value) {
-      this.description = Optional.of(value);
-      return this;
-    }
-
-    /** How it is doing. */
-    public Builder status(ProjectStatus value) {
-      this.status = Optional.of(value);
-      return this;
-    }
-
-    /** When it starts. */
-    public Builder startsOn(PartialDate value) {
-      this.startsOn = Optional.of(value);
-      return this;
-    }
-
-    /** When it ends. */
-    public Builder endsOn(PartialDate value) {
-      this.endsOn = Optional.of(value);
-      return this;
-    }
-
-    /** What it costs in all. */
-    public Builder budget(Money value) {
-      this.budget = Optional.of(value);
-      return this;
-    }
-
-    /** What the state pays of it. */
-    public Builder stateShare(Money value) {
-      this.stateShare = Optional.of(value);
-      return this;
-    }
-
-    /** Who carry it out. */
-    public Builder partners(Iterable<String> values) {
-      this.partners = ImmutableList.copyOf(values);
-      return this;
-    }
-
-    /** The finished record. */
-    public Project build() {
-      return new Project(
-          id,
-          deal,
-          pillar,
-          name,
-          description,
-          status,
-          startsOn,
-          endsOn,
-          budget,
-          stateShare,
-          partners);
-    }
+  public ProjectBuilder toBuilder() {
+    return new ProjectBuilder().from(this);
   }
 }

@@ -2,6 +2,7 @@ package nl.regiodeals.core.model;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * A round in which deals are closed.
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param papers the parliamentary papers about it
  * @param sources where its data come from
  */
+@GeneratedBuilder
+@Value.Builder
 public record Tranche(
     @Key int number,
     Optional<String> cabinet,
@@ -43,145 +46,12 @@ public record Tranche(
   }
 
   /** Starts from what is always known. */
-  public static Builder builder(int number) {
-    return new Builder(number);
+  public static TrancheBuilder builder(int number) {
+    return new TrancheBuilder().number(number);
   }
 
   /** A builder that starts from this record. */
-  public Builder toBuilder() {
-    return new Builder(this);
-  }
-
-  /** Sets what may be unknown, one by one. Not safe to share between threads. */
-  public static final class Builder {
-    private int number;
-    private Optional<String> cabinet = Optional.empty();
-    private Optional<String> selection = Optional.empty();
-    private Optional<Integer> proposals = Optional.empty();
-    private Optional<Money> requested = Optional.empty();
-    private Optional<PartialDate> selectedOn = Optional.empty();
-    private Optional<PartialDate> signedOn = Optional.empty();
-    private Optional<Instrument> instrument = Optional.empty();
-    private Optional<Sourced<Money>> stateFunds = Optional.empty();
-    private Optional<Sourced<Integer>> dealCount = Optional.empty();
-    private Optional<Sourced<Money>> smallestContribution = Optional.empty();
-    private ImmutableList<String> papers = ImmutableList.of();
-    private ImmutableList<String> sources = ImmutableList.of();
-
-    private Builder(int number) {
-      this.number = number;
-    }
-
-    private Builder(Tranche from) {
-      this.number = from.number;
-      this.cabinet = from.cabinet;
-      this.selection = from.selection;
-      this.proposals = from.proposals;
-      this.requested = from.requested;
-      this.selectedOn = from.selectedOn;
-      this.signedOn = from.signedOn;
-      this.instrument = from.instrument;
-      this.stateFunds = from.stateFunds;
-      this.dealCount = from.dealCount;
-      this.smallestContribution = from.smallestContribution;
-      this.papers = from.papers;
-      this.sources = from.sources;
-    }
-
-    /** 1 for the first tranche. */
-    public Builder number(int value) {
-      this.number = value;
-      return this;
-    }
-
-    /** The cabinet that closed the deals. */
-    public Builder cabinet(String value) {
-      this.cabinet = Optional.of(value);
-      return this;
-    }
-
-    /** How the deals were chosen. */
-    public Builder selection(String value) {
-      this.selection = Optional.of(value);
-      return this;
-    }
-
-    /** How many proposals were handed in. */
-    public Builder proposals(int value) {
-      this.proposals = Optional.of(value);
-      return this;
-    }
-
-    /** What the proposals asked for together. */
-    public Builder requested(Money value) {
-      this.requested = Optional.of(value);
-      return this;
-    }
-
-    /** When the proposals were selected. */
-    public Builder selectedOn(PartialDate value) {
-      this.selectedOn = Optional.of(value);
-      return this;
-    }
-
-    /** When the (last) covenants were signed. */
-    public Builder signedOn(PartialDate value) {
-      this.signedOn = Optional.of(value);
-      return this;
-    }
-
-    /** How the state pays its share, unless the deal says otherwise. */
-    public Builder instrument(Instrument value) {
-      this.instrument = Optional.of(value);
-      return this;
-    }
-
-    /** The published state funds. */
-    public Builder stateFunds(Sourced<Money> value) {
-      this.stateFunds = Optional.of(value);
-      return this;
-    }
-
-    /** The published number of deals. */
-    public Builder dealCount(Sourced<Integer> value) {
-      this.dealCount = Optional.of(value);
-      return this;
-    }
-
-    /** The smallest state contribution, as published. */
-    public Builder smallestContribution(Sourced<Money> value) {
-      this.smallestContribution = Optional.of(value);
-      return this;
-    }
-
-    /** The parliamentary papers about it. */
-    public Builder papers(Iterable<String> values) {
-      this.papers = ImmutableList.copyOf(values);
-      return this;
-    }
-
-    /** Where its data come from. */
-    public Builder sources(Iterable<String> values) {
-      this.sources = ImmutableList.copyOf(values);
-      return this;
-    }
-
-    /** The finished record. */
-    public Tranche build() {
-      return new Tranche(
-          number,
-          cabinet,
-          selection,
-          proposals,
-          requested,
-          selectedOn,
-          signedOn,
-          instrument,
-          stateFunds,
-          dealCount,
-          smallestContribution,
-          papers,
-          sources);
-    }
+  public TrancheBuilder toBuilder() {
+    return new TrancheBuilder().from(this);
   }
 }

@@ -24,6 +24,7 @@ import nl.regiodeals.core.model.Partnership;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.model.ResultBuilder;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Subject;
 import org.junit.jupiter.api.Test;
@@ -262,7 +263,7 @@ class AnalysisTest {
   }
 
   private static Result result(String id, String deal, String number, String unit) {
-    Result.Builder result = Result.builder(id, deal, 2024, id);
+    ResultBuilder result = Result.builder(id, deal, 2024, id);
     if (!number.isEmpty()) {
       result.number(new BigDecimal(number));
     }

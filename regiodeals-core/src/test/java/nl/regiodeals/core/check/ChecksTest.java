@@ -21,9 +21,11 @@ import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.model.Contribution;
 import nl.regiodeals.core.model.ContributionKind;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.DealBuilder;
 import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.FundingSource;
 import nl.regiodeals.core.model.Indicator;
+import nl.regiodeals.core.model.IndicatorBuilder;
 import nl.regiodeals.core.model.Instrument;
 import nl.regiodeals.core.model.Link;
 import nl.regiodeals.core.model.LinkKind;
@@ -35,16 +37,20 @@ import nl.regiodeals.core.model.PartialDate;
 import nl.regiodeals.core.model.Partnership;
 import nl.regiodeals.core.model.Phase;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.PortfolioBuilder;
 import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.model.ProgressReport;
-import nl.regiodeals.core.model.Project;
+import nl.regiodeals.core.model.ProgressReportBuilder;
+import nl.regiodeals.core.model.ProjectBuilder;
 import nl.regiodeals.core.model.Region;
 import nl.regiodeals.core.model.Result;
 import nl.regiodeals.core.model.SisaIndicator;
 import nl.regiodeals.core.model.SisaMeaning;
 import nl.regiodeals.core.model.SisaStatement;
+import nl.regiodeals.core.model.SisaStatementBuilder;
 import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.model.Tranche;
+import nl.regiodeals.core.model.TrancheBuilder;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
@@ -647,16 +653,16 @@ class ChecksTest {
         .isEqualTo(CHECKS.checks().all().get(0).notice().texts().keys(Language.DUTCH));
   }
 
-  private static Case extra(UnaryOperator<Portfolio.Builder> change, String... subjects) {
+  private static Case extra(UnaryOperator<PortfolioBuilder> change, String... subjects) {
     return new Case(
         portfolio -> change.apply(portfolio.toBuilder()).build(), ImmutableList.copyOf(subjects));
   }
 
-  private static Case deal(UnaryOperator<Deal.Builder> change, String subject) {
+  private static Case deal(UnaryOperator<DealBuilder> change, String subject) {
     return extra(p -> p.deals(deals(change)), subject);
   }
 
-  private static List<Deal> deals(UnaryOperator<Deal.Builder> change) {
+  private static List<Deal> deals(UnaryOperator<DealBuilder> change) {
     return List.of(Sample.VELUWE, change.apply(Sample.TWENTE.toBuilder()).build(), Sample.VELUWE_2);
   }
 
@@ -678,7 +684,7 @@ class ChecksTest {
   }
 
   /** A deal outside the tranches with limits, completed in 2022. */
-  private static Deal.Builder bare(String id, int tranche) {
+  private static DealBuilder bare(String id, int tranche) {
     return Deal.builder(id, tranche, id.equals("a") ? 2 : 1)
         .name(id)
         .region(Sample.VELUWE.region())
@@ -702,7 +708,7 @@ class ChecksTest {
     return HEALTHY.programme().toBuilder().asOf(LocalDate.parse(date)).build();
   }
 
-  private static Case tranche4(UnaryOperator<Tranche.Builder> change, String subject) {
+  private static Case tranche4(UnaryOperator<TrancheBuilder> change, String subject) {
     return extra(
         p ->
             p.tranches(
@@ -726,19 +732,19 @@ class ChecksTest {
         subject);
   }
 
-  private static Case project(UnaryOperator<Project.Builder> change, String subject) {
+  private static Case project(UnaryOperator<ProjectBuilder> change, String subject) {
     return extra(
         p -> p.projects(List.of(change.apply(HEALTHY.projects().get(0).toBuilder()).build())),
         subject);
   }
 
-  private static Case indicator(UnaryOperator<Indicator.Builder> change, String subject) {
+  private static Case indicator(UnaryOperator<IndicatorBuilder> change, String subject) {
     return extra(
         p -> p.indicators(List.of(change.apply(HEALTHY.indicators().get(0).toBuilder()).build())),
         subject);
   }
 
-  private static Case report(UnaryOperator<ProgressReport.Builder> change, String subject) {
+  private static Case report(UnaryOperator<ProgressReportBuilder> change, String subject) {
     return extra(
         p ->
             p.reports(
@@ -748,7 +754,7 @@ class ChecksTest {
         subject);
   }
 
-  private static Case sisa(UnaryOperator<SisaStatement.Builder> change, String subject) {
+  private static Case sisa(UnaryOperator<SisaStatementBuilder> change, String subject) {
     return extra(
         p ->
             p.sisaStatements(

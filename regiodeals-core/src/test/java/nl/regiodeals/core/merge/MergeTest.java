@@ -16,6 +16,7 @@ import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.PortfolioBuilder;
 import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
@@ -144,7 +145,7 @@ class MergeTest {
   }
 
   private static Submission form(
-      String file, java.util.function.UnaryOperator<Portfolio.Builder> answers) {
+      String file, java.util.function.UnaryOperator<PortfolioBuilder> answers) {
     Portfolio portfolio = answers.apply(Portfolio.builder(Programme.builder("x").build())).build();
     return new Submission(
         file,

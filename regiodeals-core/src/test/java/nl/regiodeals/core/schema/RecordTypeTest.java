@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.regiodeals.core.RandomPortfolio;
@@ -98,7 +99,8 @@ class RecordTypeTest {
     for (Field field : RecordType.of(record.getClass()).fields()) {
       List<Object> values = field.values(record);
       for (Method setter : builder.getClass().getMethods()) {
-        if (setter.getName().equals(field.name()) && setter.getParameterCount() == 1) {
+        if (setter.getName().equals(field.name())
+            && setter.getParameterTypes()[0] != Optional.class) {
           if (field.isMany()) {
             setter.invoke(builder, values);
           } else if (!values.isEmpty()) {

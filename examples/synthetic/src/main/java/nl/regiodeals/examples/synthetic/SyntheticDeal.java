@@ -24,6 +24,7 @@ import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Organisation;
+import nl.regiodeals.core.model.OrganisationBuilder;
 import nl.regiodeals.core.model.OrganisationKind;
 import nl.regiodeals.core.model.PartialDate;
 import nl.regiodeals.core.model.PartnerRole;
@@ -251,7 +252,7 @@ final class SyntheticDeal {
   private ImmutableList<Organisation> makeOrganisations(int number) {
     String code = deal.region().municipalities().get(0);
     ImmutableList.Builder<Organisation> made = ImmutableList.builder();
-    Organisation.Builder municipality =
+    OrganisationBuilder municipality =
         Organisation.builder(
                 id + "-gemeente",
                 "Gemeente van regio " + (number + 1),

@@ -10,6 +10,7 @@ import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.model.OrganisationKind;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.PortfolioBuilder;
 import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.model.Source;
 import nl.regiodeals.core.model.Sourced;
@@ -44,7 +45,7 @@ public final class SyntheticPortfolio {
         IntStream.range(0, deals)
             .mapToObj(i -> new SyntheticDeal(i, tranche(i, deals), seed))
             .toList();
-    Portfolio.Builder portfolio =
+    PortfolioBuilder portfolio =
         Portfolio.builder(
                 Programme.builder("Regio Deals (verzonnen)")
                     .asOf(LocalDate.of(LAST_YEAR + 1, 8, 1))

@@ -2,21 +2,18 @@ package nl.regiodeals.core.exchange;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
-import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.NoticeException;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
-import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 
 /** An application left out a library that one format needs. It says which to add. */
-public final class MissingLibraryException extends RuntimeException {
+public final class MissingLibraryException extends NoticeException {
   private static final long serialVersionUID = 1L;
   private static final Messages TEXTS =
       Messages.load("exchange", MissingLibraryException.class::getResourceAsStream);
   private static final NoticeType MISSING =
       new NoticeType("missing-library", Severity.ERROR, TEXTS);
-
-  private final transient Notice notice;
 
   /**
    * A refusal.
@@ -26,7 +23,7 @@ public final class MissingLibraryException extends RuntimeException {
    * @param cause what the virtual machine said
    */
   public MissingLibraryException(String format, String library, Throwable cause) {
-    this(MISSING.notice().with("format", format).with("library", library), cause);
+    super(MISSING.notice().with("format", format).with("library", library), cause);
   }
 
   /**
@@ -49,15 +46,5 @@ public final class MissingLibraryException extends RuntimeException {
       }
     }
     throw error;
-  }
-
-  private MissingLibraryException(Notice notice, Throwable cause) {
-    super(notice.message(Language.ENGLISH) + " " + notice.hint(Language.ENGLISH), cause);
-    this.notice = notice;
-  }
-
-  /** What is missing, and what to add. */
-  public Notice notice() {
-    return notice;
   }
 }

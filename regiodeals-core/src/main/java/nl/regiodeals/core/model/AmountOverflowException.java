@@ -1,8 +1,9 @@
 package nl.regiodeals.core.model;
 
 /**
- * A sum of money that is too large to be exact. No sum of amounts that a reader lets in comes so
- * far: they end at {@link Money#LARGEST}.
+ * A sum of money that is too large to be exact. No sum of amounts that a reader accepts is: they
+ * end at {@link Money#LARGEST}. As the arithmetic of the JDK it has no notice, which the model does
+ * not know of; the checks say in one what could not be added up.
  */
 public final class AmountOverflowException extends ArithmeticException {
   private static final long serialVersionUID = 1;

@@ -1,5 +1,6 @@
 package nl.regiodeals.core.model;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -12,7 +13,7 @@ import java.math.RoundingMode;
  *
  * @param cents the amount in euro cents
  */
-public record Money(long cents) implements Comparable<Money> {
+public record Money(long cents) implements Comparable<Money>, Serializable {
   /** No money: a known amount, not an unknown one. */
   public static final Money ZERO = new Money(0);
 

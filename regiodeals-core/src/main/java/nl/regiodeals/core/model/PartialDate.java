@@ -1,5 +1,6 @@
 package nl.regiodeals.core.model;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  * @param month 1 to 12; empty if unknown
  * @param day 1 to 31; empty if unknown, and always empty where the month is
  */
-public record PartialDate(int year, Optional<Integer> month, Optional<Integer> day) {
+public record PartialDate(int year, Optional<Integer> month, Optional<Integer> day)
+    implements Serializable {
   private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
   /** Checks that the parts are a real date. */
@@ -80,5 +82,16 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
   private static String padded(int number, int width) {
     String digits = Integer.toString(number);
     return "0".repeat(Math.max(0, width - digits.length())) + digits;
+  }
+
+  private Object writeReplace() {
+    return new Serialized(toString());
+  }
+
+  /** What goes over the wire, where nothing is optional. */
+  private record Serialized(String iso) implements Serializable {
+    private Object readResolve() {
+      return parse(iso);
+    }
   }
 }

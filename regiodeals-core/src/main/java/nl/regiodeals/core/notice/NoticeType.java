@@ -1,19 +1,24 @@
 package nl.regiodeals.core.notice;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sort of notice.
+ * A sort of notice. Two sorts with one code and severity are equal, whichever bundle their texts
+ * come from: one that was serialised has its Dutch and English texts with it.
  *
  * @param code the stable name, such as {@code state-share-over-half}; it is also the start of its
  *     keys in the bundle: {@code CODE.message}, {@code CODE.hint} and {@code CODE.rule}
  * @param severity how bad it is
  * @param texts the bundle with its texts
  */
-public record NoticeType(String code, Severity severity, Messages texts) {
+public record NoticeType(String code, Severity severity, Messages texts) implements Serializable {
   /** A notice of this sort about nothing in particular. */
   public Notice notice() {
     return new Notice(this, Optional.empty(), Optional.empty(), ImmutableMap.of());
@@ -27,5 +32,47 @@ public record NoticeType(String code, Severity severity, Messages texts) {
   /** What is looked at and why: the rule behind it, with its source. */
   public String rule(Locale language) {
     return texts.text(language, code + ".rule");
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NoticeType that && code.equals(that.code) && severity == that.severity;
+  }
+
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
+
+  private Object writeReplace() {
+    return new Serialized(code, severity, textsIn(Language.DUTCH), textsIn(Language.ENGLISH));
+  }
+
+  private ImmutableMap<String, String> textsIn(Locale language) {
+    ImmutableMap.Builder<String, String> found = ImmutableMap.builder();
+    for (String text : List.of(".message", ".hint", ".rule")) {
+      for (String form : List.of("", ".none", ".one")) {
+        String key = code + text + form;
+        if (texts.has(language, key)) {
+          found.put(key, texts.text(language, key));
+        }
+      }
+    }
+    return found.buildOrThrow();
+  }
+
+  /** What goes over the wire: its own texts, not the whole bundle and how that is opened. */
+  private record Serialized(
+      String code,
+      Severity severity,
+      ImmutableMap<String, String> dutch,
+      ImmutableMap<String, String> english)
+      implements Serializable {
+    private Object readResolve() {
+      return new NoticeType(
+          code,
+          severity,
+          Messages.of(code, ImmutableMap.of(Language.DUTCH, dutch, Language.ENGLISH, english)));
+    }
   }
 }

@@ -1,7 +1,9 @@
 package nl.regiodeals.core.notice;
 
+import java.io.Serializable;
+
 /** Where something was read. Its text form is short and the same in every language. */
-public sealed interface Place {
+public sealed interface Place extends Serializable {
   /** The name of the file, as the caller gave it. */
   String file();
 

@@ -1,5 +1,6 @@
 package nl.regiodeals.core.notice;
 
+import java.io.Serializable;
 import java.util.Optional;
 import nl.regiodeals.core.schema.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key its key, such as {@code twente} or {@code twente/2024}; blank for the programme
  * @param field the name of the field; empty for the record as a whole
  */
-public record Subject(String record, String key, Optional<String> field) {
+public record Subject(String record, String key, Optional<String> field) implements Serializable {
   /** A record as a whole. */
   public static Subject of(Record record) {
     RecordType type = RecordType.of(record.getClass());
@@ -48,6 +49,18 @@ public record Subject(String record, String key, Optional<String> field) {
   @Override
   public int hashCode() {
     return 31 * (31 * record.hashCode() + key.hashCode()) + field.hashCode();
+  }
+
+  private Object writeReplace() {
+    return new Serialized(record, key, field.orElse(null));
+  }
+
+  /** What goes over the wire, where nothing is optional. */
+  private record Serialized(String record, String key, @Nullable String field)
+      implements Serializable {
+    private Object readResolve() {
+      return new Subject(record, key, Optional.ofNullable(field));
+    }
   }
 
   /** Such as {@code Deal twente stateContribution}. */

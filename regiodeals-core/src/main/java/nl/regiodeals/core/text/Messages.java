@@ -60,8 +60,16 @@ public final class Messages {
     return new Messages(name, resources, Optional.empty());
   }
 
+  /** A bundle of texts that are at hand, by language and key. */
+  public static Messages of(String name, Map<Locale, ? extends Map<String, String>> texts) {
+    Messages messages = load(name, file -> null);
+    texts.forEach(
+        (language, byKey) -> messages.byLanguage.put(language, ImmutableMap.copyOf(byKey)));
+    return messages;
+  }
+
   /**
-   * The same bundle, in which some texts are replaced or languages added.
+   * A bundle like this one, in which some texts are replaced or languages added.
    *
    * @param overrides opens a file of the same name as those of the bundle, or gives null; it needs
    *     to have no more than what differs

@@ -11,10 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.regiodeals.core.exchange.MissingLibraryException;
-import nl.regiodeals.core.exchange.UnreadableException;
-import nl.regiodeals.core.exchange.UnwritableException;
-import nl.regiodeals.render.RenderException;
+import nl.regiodeals.core.notice.NoticeException;
 
 /** Why a command is not carried out, in words; never those of the system or of the program. */
 final class Reasons {
@@ -39,14 +36,8 @@ final class Reasons {
   }
 
   private static Optional<String> known(Throwable failure, CliTexts texts) {
-    if (failure instanceof UnreadableException unreadable) {
-      return Optional.of(texts.line(unreadable.notice()));
-    } else if (failure instanceof UnwritableException unwritable) {
-      return Optional.of(texts.line(unwritable.notice()));
-    } else if (failure instanceof RenderException render) {
-      return Optional.of(texts.line(render.notice()));
-    } else if (failure instanceof MissingLibraryException missing) {
-      return Optional.of(texts.line(missing.notice()));
+    if (failure instanceof NoticeException refusal) {
+      return Optional.of(texts.line(refusal.notice()));
     } else if (failure instanceof RefusedException refused) {
       return Optional.of(refused.reason(texts));
     } else if (failure instanceof FileSystemException file && file.getFile() != null) {

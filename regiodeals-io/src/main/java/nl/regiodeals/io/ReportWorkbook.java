@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.form.FormTable;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.notice.Notice;
@@ -46,7 +47,7 @@ public enum ReportWorkbook {
   }
 
   /**
-   * The same file with findings marked in it: the cells get a colour and a comment, and a sheet
+   * A copy of a file with findings marked in it: the cells get a colour and a comment, and a sheet
    * lists them all. Nothing else in it changes.
    *
    * @param workbook the file as it was handed in
@@ -59,7 +60,7 @@ public enum ReportWorkbook {
     return mark(workbook, findings, language, ReadLimits.DEFAULT);
   }
 
-  /** The same with limits of your own. */
+  /** Marks findings with limits of your own. */
   public static byte[] mark(
       byte[] workbook, List<Notice> findings, Locale language, ReadLimits limits)
       throws IOException {
@@ -79,8 +80,18 @@ public enum ReportWorkbook {
     return read(input, known, ReadLimits.DEFAULT);
   }
 
-  /** The same with limits of your own. */
+  /** Reads a form with limits of your own. */
   public static Submission read(Input input, Dossiers known, ReadLimits limits) throws IOException {
-    return FormFiles.read(input, known, limits);
+    return read(input, FormTable.standard(), known, limits);
+  }
+
+  /**
+   * Reads a form with sheets and columns of your own.
+   *
+   * @param table those of the form as it was written
+   */
+  public static Submission read(Input input, FormTable table, Dossiers known, ReadLimits limits)
+      throws IOException {
+    return FormFiles.read(input, table, known, limits);
   }
 }

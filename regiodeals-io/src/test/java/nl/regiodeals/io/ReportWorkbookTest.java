@@ -13,6 +13,7 @@ import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.form.FormSheet;
+import nl.regiodeals.core.form.FormTable;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.model.Portfolio;
@@ -75,9 +76,9 @@ class ReportWorkbookTest {
         new XSSFWorkbook(
             new ByteArrayInputStream(
                 written(ReportWorkbook.XLSX, "twente", 2025, Language.DUTCH)))) {
-      assertThat(book.getNumberOfSheets()).isEqualTo(ReportForm.sheets().size() + 2);
+      assertThat(book.getNumberOfSheets()).isEqualTo(FormTable.standard().sheets().size() + 2);
       assertThat(book.getSheetName(0)).isEqualTo("Uitleg");
-      for (FormSheet definition : ReportForm.sheets()) {
+      for (FormSheet definition : FormTable.standard().sheets()) {
         XSSFSheet sheet = book.getSheet(definition.title(Language.DUTCH));
         assertThat(sheet.getProtect()).isTrue();
         assertThat(sheet.getCTWorksheet().getSheetProtection().isSetPassword()).isFalse();
@@ -160,6 +161,6 @@ class ReportWorkbookTest {
   }
 
   static Sheet sheet(XSSFWorkbook book, String id) {
-    return book.getSheet(ReportForm.sheet(id).orElseThrow().title(Language.DUTCH));
+    return book.getSheet(FormTable.standard().sheet(id).orElseThrow().title(Language.DUTCH));
   }
 }

@@ -34,6 +34,14 @@ public sealed interface Node {
    */
   record Scalar(Kind kind, String text, Place place) implements Node {}
 
+  /**
+   * One value that is understood already: it is what the model wants it to be.
+   *
+   * @param value the value, such as a {@link nl.regiodeals.core.model.Money}
+   * @param place where it stands
+   */
+  record Typed(Object value, Place place) implements Node {}
+
   /** What a format says that a value is. */
   enum Kind {
     /** Text. A number in it is not guessed: {@code 1.234} and {@code 1,234} may be two things. */

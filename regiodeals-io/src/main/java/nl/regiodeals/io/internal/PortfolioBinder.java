@@ -204,6 +204,9 @@ public final class PortfolioBinder {
       wrong(ReadNotices.NOT_AN_OBJECT, field, node);
       return Optional.empty();
     }
+    if (node instanceof Node.Typed typed) {
+      return Optional.of(typed.value());
+    }
     if (!(node instanceof Node.Scalar scalar)) {
       wrong(ReadNotices.NOT_A_VALUE, field, node);
       return Optional.empty();

@@ -1,10 +1,14 @@
 package nl.regiodeals.io.internal.sheet;
 
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,34 +21,38 @@ import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormRow;
 import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.form.ReportForm;
-import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Portfolio;
-import nl.regiodeals.core.model.Project;
-import nl.regiodeals.core.model.Result;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.schema.Field;
+import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.io.internal.Nearest;
 import nl.regiodeals.io.internal.Node;
 import nl.regiodeals.io.internal.ReadNotices;
 
 /**
- * What a region answered, on its way to records of the model. For one form; not safe to share
- * between threads.
+ * What a region answered, on its way to records of the model: each value goes to the field that its
+ * column is bound to. For one form; not safe to share between threads.
  */
 final class AnswerRecords {
   private final ReportForm form;
   private final Dossier dossier;
   private final Edition edition;
+  private final Portfolio known;
   private final Consumer<Notice> notices;
-  private final String programme;
   private final Place whole;
   private final Map<String, List<Node>> lists = new LinkedHashMap<>();
-  private final Map<String, Node> report = new LinkedHashMap<>();
-  private final SetMultimap<String, String> projectIds = LinkedHashMultimap.create();
-  private final NewIds newProjects;
-  private final NewIds newIndicators;
-  private final NewIds newResults;
+
+  /** What is said of a record of which there is one: its fields, and the values of its lists. */
+  private record One(Map<String, Node> members, Map<String, List<Node>> items) {}
+
+  private final Map<Class<? extends Record>, One> ones = new LinkedHashMap<>();
+  private final Map<FormSheet, List<RowValues>> parts = new LinkedHashMap<>();
+  private final Map<Class<? extends Record>, NewIds> newIds = new HashMap<>();
+
+  /** The ids of the records of a sheet by what they are called, for columns that name them. */
+  private final Map<String, SetMultimap<String, String>> ids = new HashMap<>();
 
   AnswerRecords(
       ReportForm form,
@@ -56,286 +64,285 @@ final class AnswerRecords {
     this.form = form;
     this.dossier = dossier;
     this.edition = edition;
-    this.programme = known.programme().name();
+    this.known = known;
     this.whole = whole;
     this.notices = notices;
-    String deal = form.deal();
-    this.newProjects = NewIds.of(deal, known.deals(), known.projects(), Project::id);
-    this.newIndicators = NewIds.of(deal, known.deals(), known.indicators(), Indicator::id);
-    this.newResults = NewIds.of(deal, known.deals(), known.results(), Result::id);
-    dossier.projects().forEach(project -> projectIds.put(Keys.same(project.name()), project.id()));
+    form.table().sheets().stream()
+        .flatMap(sheet -> sheet.columns().stream())
+        .flatMap(column -> form.table().sheetNamedBy(column).stream())
+        .forEach(this::knowNames);
   }
 
-  /** Takes the answer to a question about the report. */
-  void tell(String field, Object value, Place place) {
-    report.put(field, Nodes.scalar(value, place));
+  private void knowNames(FormSheet named) {
+    SetMultimap<String, String> known = LinkedHashMultimap.create();
+    for (FormRow row : form.rows().get(named.id())) {
+      row.value(named.nameColumns().get(0))
+          .ifPresent(name -> known.put(Keys.same((String) name), knownId(row)));
+    }
+    ids.put(named.id(), known);
   }
 
-  /** Puts a row in the list of the model that it belongs to. */
-  void take(FormSheet definition, RowValues row, Optional<FormRow> prefilled) {
+  private static String knownId(FormRow row) {
+    return (String) requireNonNull(row.values().get("id"));
+  }
+
+  /** Takes the answer to a question. */
+  void tell(FormColumn column, Node answer) {
+    one(column.record().orElseThrow()).members().put(column.field().orElseThrow().name(), answer);
+  }
+
+  private One one(Class<? extends Record> record) {
+    return ones.computeIfAbsent(
+        record, type -> new One(new LinkedHashMap<>(), new LinkedHashMap<>()));
+  }
+
+  /** Takes a row to the records that it is about. */
+  void take(FormSheet sheet, RowValues row, Optional<FormRow> prefilled) {
     if (prefilled.filter(FormRow::isClosed).isPresent()) {
       return;
     }
-    switch (definition.id()) {
-      case "lessons" -> {
-        item("lessons", row, "lesson");
-        item("courseCorrections", row, "courseCorrection");
-      }
-      case "projects" -> project(row, prefilled);
-      case "indicators" -> indicator(row, prefilled);
-      case "results" -> result(row, prefilled);
-      case "finance" -> finance(row, prefilled);
-      case "preconditions" -> precondition(row, prefilled);
-      case "sisa" -> sisa(row, prefilled);
-      default -> notAsked(row, prefilled);
-    }
-  }
-
-  /** A row that was added where the form cannot take one in. */
-  private void notAsked(RowValues row, Optional<FormRow> prefilled) {
-    if (prefilled.isEmpty()) {
+    if (sheet.isOneForEachYear()) {
+      items(sheet, row);
+    } else if (sheet.asks() && sheet.list().isPresent()) {
+      record(sheet, row, prefilled);
+    } else if (prefilled.isEmpty()) {
       leftOut(FormNotices.NOT_ASKED, row);
+    } else if (row.answers(sheet)) {
+      parts.computeIfAbsent(sheet, key -> new ArrayList<>()).add(row);
     }
   }
 
-  private void item(String list, RowValues row, String column) {
-    row.node(column)
-        .ifPresent(node -> lists.computeIfAbsent(list, name -> new ArrayList<>()).add(node));
+  /** Each column is a list of its own. */
+  private void items(FormSheet sheet, RowValues row) {
+    for (FormColumn column : sheet.columns()) {
+      row.node(column)
+          .ifPresent(
+              node ->
+                  one(sheet.record())
+                      .items()
+                      .computeIfAbsent(
+                          column.field().orElseThrow().name(), name -> new ArrayList<>())
+                      .add(node));
+    }
   }
 
-  private void project(RowValues row, Optional<FormRow> prefilled) {
-    Optional<String> name = called(row, prefilled, "name");
-    if (name.isEmpty()) {
-      incomplete(row, "projects", "name");
+  private void record(FormSheet sheet, RowValues row, Optional<FormRow> prefilled) {
+    boolean answers = row.answers(sheet);
+    if (prefilled.isPresent() && !sheet.hasIds() && !answers) {
       return;
     }
-    String id = id(row, prefilled, newProjects, "", name.get(), "");
-    projectIds.put(Keys.same(name.get()), id);
-    Map<String, Node> project = identified(row, id);
-    project.put("name", row.node("name").orElseGet(() -> Nodes.scalar(name.get(), row.place())));
-    copy(row, project, "status", "startsOn", "endsOn", "budget", "description");
-    if (prefilled.isEmpty()) {
-      copy(row, project, "stateShare");
-      isNew(row, name.get());
-    }
-    add("projects", project, row.place());
-  }
-
-  private void indicator(RowValues row, Optional<FormRow> prefilled) {
-    Optional<String> name = called(row, prefilled, "name");
-    if (name.isEmpty()) {
-      incomplete(row, "indicators", "name");
+    Optional<FormColumn> open =
+        sheet.requiredColumns().stream()
+            .filter(column -> value(row, prefilled, column).isEmpty())
+            .findFirst()
+            .or(() -> firstAsked(sheet).filter(column -> !sheet.hasIds() && !answers));
+    if (open.isPresent()) {
+      incomplete(row, open.get());
       return;
     }
-    String id = id(row, prefilled, newIndicators, "", name.get(), "");
-    if (prefilled.isEmpty()) {
-      Map<String, Node> indicator = identified(row, id);
-      copy(row, indicator, "name", "unit", "baseline", "baselineYear", "target", "targetYear");
-      add("indicators", indicator, row.place());
-      isNew(row, name.get());
-      for (FormColumn column : ReportForm.sheet("indicators").orElseThrow().columns()) {
-        if (column.yearsBefore() > 0) {
-          row.node(column.id())
-              .ifPresent(value -> measurement(id, form.year() - column.yearsBefore(), value, row));
-        }
+    Map<String, Node> members = new LinkedHashMap<>();
+    Optional<String> id =
+        sheet.hasIds() ? Optional.of(id(sheet, row, prefilled)) : Optional.empty();
+    id.ifPresent(made -> members.put("id", new Node.Typed(made, row.place())));
+    ofForm(sheet, row, members);
+    for (FormColumn column : sheet.ownColumns()) {
+      if (!column.isId()) {
+        node(sheet, column, row, prefilled)
+            .ifPresent(node -> members.put(column.field().orElseThrow().name(), node));
       }
     }
-    Optional<Node> value =
-        row.node("value")
-            .or(
-                () ->
-                    row.node("remark")
-                        .flatMap(
-                            remark ->
-                                prefilled.map(FormRow::values).map(known -> known.get("value")))
-                        .map(known -> Nodes.scalar(known, row.place())));
-    if (value.isPresent()) {
-      row.node("remark")
-          .ifPresentOrElse(
-              remark -> measurement(id, form.year(), value.get(), row, remark),
-              () -> measurement(id, form.year(), value.get(), row));
-    } else {
-      row.text("remark")
-          .ifPresent(
-              remark ->
-                  notices.accept(
-                      FormNotices.REMARK_WITHOUT_VALUE
-                          .notice()
-                          .at(row.placeOf("remark"))
-                          .with("found", ReadNotices.shown(remark))
-                          .with("column", label("indicators", "value"))));
+    boolean isNew = prefilled.isEmpty();
+    if (isNew && sheet.tellsOfNewRows()) {
+      isNew(row, name(sheet, row, prefilled));
+    }
+    if (isNew || sheet.ownColumns().stream().anyMatch(FormColumn::isAsked)) {
+      add(sheet.list().orElseThrow(), members, row.place());
+    }
+    id.ifPresent(made -> besides(sheet, made, row, prefilled));
+  }
+
+  private static Optional<FormColumn> firstAsked(FormSheet sheet) {
+    return sheet.columns().stream().filter(FormColumn::isAsked).findFirst();
+  }
+
+  /** The fields of a record that are the same in the whole form. */
+  private void ofForm(FormSheet sheet, RowValues row, Map<String, Node> members) {
+    RecordType type = RecordType.of(sheet.record());
+    if (type.field("deal").isPresent()) {
+      members.put("deal", new Node.Typed(form.deal(), row.place()));
+    }
+    if (hasYearOfForm(sheet)) {
+      members.put("year", new Node.Typed(form.year(), row.place()));
     }
   }
 
-  private void measurement(String indicator, int year, Node value, RowValues row, Node... remark) {
-    Map<String, Node> measurement = new LinkedHashMap<>();
-    measurement.put("indicator", Nodes.scalar(indicator, row.place()));
-    measurement.put("year", Nodes.scalar(year, row.place()));
-    measurement.put("value", value);
-    for (Node said : remark) {
-      measurement.put("remark", said);
-    }
-    add("measurements", measurement, row.place());
+  private static boolean hasYearOfForm(FormSheet sheet) {
+    return RecordType.of(sheet.record()).field("year").isPresent()
+        && sheet.column("year").isEmpty();
   }
 
-  private void result(RowValues row, Optional<FormRow> prefilled) {
-    Optional<String> description = called(row, prefilled, "description");
-    if (description.isEmpty()) {
-      incomplete(row, "results", "description");
+  /** What a column says of a record; what is only shown is said of a new one. */
+  private Optional<Node> node(
+      FormSheet sheet, FormColumn column, RowValues row, Optional<FormRow> prefilled) {
+    if (sheet.requiredColumns().contains(column)) {
+      return value(row, prefilled, column);
+    }
+    if (!column.isAsked() && prefilled.isPresent()) {
+      return Optional.empty();
+    }
+    return column.isByName()
+        ? row.text(column.id())
+            .flatMap(name -> idOf(column, name, row.placeOf(column.id())))
+            .map(found -> new Node.Typed(found, row.placeOf(column.id())))
+        : row.node(column);
+  }
+
+  /** What a row says in a column, or else what is known there. */
+  private static Optional<Node> value(
+      RowValues row, Optional<FormRow> prefilled, FormColumn column) {
+    return row.node(column)
+        .or(
+            () ->
+                prefilled
+                    .flatMap(known -> known.value(column))
+                    .map(value -> new Node.Typed(value, row.place())));
+  }
+
+  /** The records beside that of the sheet, which refer to it: one for each year. */
+  private void besides(FormSheet sheet, String id, RowValues row, Optional<FormRow> prefilled) {
+    sheet.columns().stream()
+        .filter(column -> column.record().filter(of -> of != sheet.record()).isPresent())
+        .collect(toImmutableListMultimap(FormColumn::yearsBefore, column -> column))
+        .asMap()
+        .forEach((before, columns) -> beside(sheet, id, List.copyOf(columns), row, prefilled));
+  }
+
+  private void beside(
+      FormSheet sheet,
+      String id,
+      List<FormColumn> columns,
+      RowValues row,
+      Optional<FormRow> prefilled) {
+    Map<FormColumn, Node> said = new LinkedHashMap<>();
+    columns.stream()
+        .filter(column -> column.isAsked() || prefilled.isEmpty())
+        .forEach(column -> row.node(column).ifPresent(node -> said.put(column, node)));
+    if (said.isEmpty()) {
       return;
     }
-    String id =
-        id(
-            row,
-            prefilled,
-            newResults,
-            form.year() + "-",
-            description.get(),
-            row.text("project").orElse(""));
-    Map<String, Node> result = identified(row, id);
-    result.put("year", Nodes.scalar(form.year(), row.place()));
-    result.put(
-        "description",
-        row.node("description").orElseGet(() -> Nodes.scalar(description.get(), row.place())));
-    row.text("project")
-        .flatMap(name -> projectId(name, row.placeOf("project")))
-        .ifPresent(found -> result.put("project", Nodes.scalar(found, row.placeOf("project"))));
-    copy(row, result, "number", "unit");
-    add("results", result, row.place());
+    for (FormColumn column : columns) {
+      if (!column.field().orElseThrow().mayBeAbsent() && !said.containsKey(column)) {
+        Optional<Node> value = value(row, prefilled, column);
+        if (value.isEmpty()) {
+          said.forEach((other, node) -> withoutValue(other, column, row));
+          return;
+        }
+        said.put(column, value.get());
+      }
+    }
+    Class<? extends Record> record = columns.get(0).record().orElseThrow();
+    RecordType type = RecordType.of(record);
+    Map<String, Node> members = new LinkedHashMap<>();
+    type.fields().stream()
+        .filter(field -> field.references().filter(to -> to == sheet.record()).isPresent())
+        .map(Field::name)
+        .forEach(name -> members.put(name, new Node.Typed(id, row.place())));
+    int year = form.year() - columns.get(0).yearsBefore();
+    members.put("year", new Node.Typed(year, row.place()));
+    said.forEach((column, node) -> members.put(column.field().orElseThrow().name(), node));
+    add(FormSheet.listOf(record).orElseThrow(), members, row.place());
   }
 
-  /** The project of this name or id; of names that more than one has, none is chosen. */
-  private Optional<String> projectId(String name, Place place) {
-    Set<String> ids = projectIds.get(Keys.same(name));
-    if (ids.isEmpty() && projectIds.containsValue(name.strip())) {
-      ids = Set.of(name.strip());
+  private void withoutValue(FormColumn said, FormColumn open, RowValues row) {
+    notices.accept(
+        FormNotices.REMARK_WITHOUT_VALUE
+            .notice()
+            .at(row.placeOf(said.id()))
+            .with("found", ReadNotices.shown(row.text(said.id()).orElse("")))
+            .with("column", edition.label(open)));
+  }
+
+  /** The record of this name or id; of names that more than one has, none is chosen. */
+  private Optional<String> idOf(FormColumn column, String name, Place place) {
+    SetMultimap<String, String> known =
+        ids.getOrDefault(
+            form.table().sheetNamedBy(column).map(FormSheet::id).orElse(""),
+            LinkedHashMultimap.create());
+    Set<String> found = known.get(Keys.same(name));
+    if (found.isEmpty() && known.containsValue(name.strip())) {
+      found = Set.of(name.strip());
     }
-    if (ids.isEmpty()) {
-      ids =
-          projectIds.asMap().entrySet().stream()
-              .filter(known -> plain(known.getKey()).equals(plain(name)))
-              .flatMap(known -> known.getValue().stream())
+    if (found.isEmpty()) {
+      found =
+          known.asMap().entrySet().stream()
+              .filter(entry -> plain(entry.getKey()).equals(plain(name)))
+              .flatMap(entry -> entry.getValue().stream())
               .collect(Collectors.toSet());
     }
-    if (ids.size() == 1) {
-      return Optional.of(ids.iterator().next());
+    if (found.size() == 1) {
+      return Optional.of(found.iterator().next());
     }
     notices.accept(
-        ids.isEmpty()
+        found.isEmpty()
             ? FormNotices.UNKNOWN_PROJECT
                 .notice()
                 .at(place)
                 .with("found", ReadNotices.shown(name))
-                .with("nearest", Nearest.of(plain(name), projectIds.keySet()).orElse("\u2013"))
+                .with("nearest", Nearest.of(plain(name), known.keySet()).orElse("\u2013"))
             : FormNotices.WHICH_PROJECT
                 .notice()
                 .at(place)
                 .with("found", ReadNotices.shown(name))
-                .with("ids", ids.stream().sorted().collect(Collectors.joining(", "))));
+                .with("ids", found.stream().sorted().collect(Collectors.joining(", "))));
     return Optional.empty();
   }
 
-  private void finance(RowValues row, Optional<FormRow> prefilled) {
-    if (prefilled.isPresent() && !row.hasAny("budgeted", "spent", "remark")) {
-      return;
-    }
-    if (!row.hasAll("year", "source")) {
-      incomplete(row, "finance", row.values().containsKey("year") ? "source" : "year");
-      return;
-    }
-    if (!row.hasAny("budgeted", "spent", "remark")) {
-      incomplete(row, "finance", "budgeted");
-      return;
-    }
-    Map<String, Node> line = ofDeal(row);
-    copy(row, line, "year", "source", "budgeted", "spent", "remark");
-    add("finance", line, row.place());
-  }
-
-  private void precondition(RowValues row, Optional<FormRow> prefilled) {
-    if (prefilled.isPresent() && !row.hasAny("status", "remark")) {
-      return;
-    }
-    Optional<Node> status =
-        row.node("status")
-            .or(
-                () ->
-                    prefilled
-                        .map(known -> known.values().get("status"))
-                        .map(known -> Nodes.scalar(known, row.place())));
-    if (!row.hasAll("kind") || status.isEmpty()) {
-      incomplete(row, "preconditions", row.values().containsKey("kind") ? "status" : "kind");
-      return;
-    }
-    Map<String, Node> precondition = ofDeal(row);
-    precondition.put("year", Nodes.scalar(form.year(), row.place()));
-    precondition.put("status", status.get());
-    copy(row, precondition, "kind", "remark");
-    add("preconditions", precondition, row.place());
-  }
-
-  private void sisa(RowValues row, Optional<FormRow> prefilled) {
-    if (prefilled.isEmpty()) {
-      notAsked(row, prefilled);
-    } else if (row.hasAny("amount", "answer", "text")) {
-      add("sisaAnswers", row.asNodes(), row.place());
-    }
-  }
-
-  /** What a row is called: as it says, or as is known. */
-  private static Optional<String> called(
-      RowValues row, Optional<FormRow> prefilled, String column) {
-    return row.text(column).or(() -> prefilled.map(known -> (String) known.values().get(column)));
-  }
-
-  private static void copy(RowValues row, Map<String, Node> record, String... columns) {
-    for (String column : columns) {
-      row.node(column).ifPresent(node -> record.put(column, node));
-    }
-  }
-
-  private Map<String, Node> identified(RowValues row, String id) {
-    Map<String, Node> record = new LinkedHashMap<>();
-    record.put("id", Nodes.scalar(id, row.place()));
-    record.put("deal", Nodes.scalar(form.deal(), row.place()));
-    return record;
-  }
-
-  private Map<String, Node> ofDeal(RowValues row) {
-    Map<String, Node> record = new LinkedHashMap<>();
-    record.put("deal", Nodes.scalar(form.deal(), row.place()));
-    return record;
+  private static String name(FormSheet sheet, RowValues row, Optional<FormRow> prefilled) {
+    FormColumn column = sheet.nameColumns().get(0);
+    return row.text(column.id())
+        .or(() -> prefilled.flatMap(known -> known.value(column)).map(Object::toString))
+        .orElse("");
   }
 
   /**
    * The id of a row: that of what is known, or a new one. An id that somebody typed is taken where
    * it can be of no other record, of this deal or another.
    */
-  private String id(
-      RowValues row,
-      Optional<FormRow> prefilled,
-      NewIds ids,
-      String before,
-      String words,
-      String more) {
-    Optional<String> known = prefilled.map(found -> (String) found.values().get("id"));
-    if (known.isPresent()) {
-      return known.get();
+  private String id(FormSheet sheet, RowValues row, Optional<FormRow> prefilled) {
+    String name = name(sheet, row, prefilled);
+    String id = prefilled.map(AnswerRecords::knownId).orElseGet(() -> newId(sheet, row, name));
+    SetMultimap<String, String> named = ids.get(sheet.id());
+    if (named != null) {
+      named.put(Keys.same(name), id);
     }
-    Optional<String> own = row.text("id").filter(ids::takes);
-    if (own.isPresent()) {
-      return own.get();
+    return id;
+  }
+
+  private String newId(FormSheet sheet, RowValues row, String name) {
+    NewIds ids =
+        newIds.computeIfAbsent(
+            sheet.record(),
+            record -> NewIds.of(form.deal(), known.deals(), RecordType.of(record), known));
+    Optional<String> typed = row.text("id");
+    if (typed.filter(ids::takes).isPresent()) {
+      return typed.get();
     }
-    String made = ids.take(before, words, more);
-    row.text("id")
-        .ifPresent(
-            typed ->
-                notices.accept(
-                    FormNotices.UNKNOWN_ID
-                        .notice()
-                        .at(row.placeOf("id"))
-                        .with("found", ReadNotices.shown(typed))
-                        .with("id", made)));
+    String made =
+        ids.take(
+            hasYearOfForm(sheet) ? form.year() + "-" : "",
+            name,
+            sheet.nameColumns().stream()
+                .skip(1)
+                .map(column -> row.text(column.id()).orElse(""))
+                .collect(Collectors.joining("\n")));
+    typed.ifPresent(
+        text ->
+            notices.accept(
+                FormNotices.UNKNOWN_ID
+                    .notice()
+                    .at(row.placeOf("id"))
+                    .with("found", ReadNotices.shown(text))
+                    .with("id", made)));
     return made;
   }
 
@@ -344,12 +351,12 @@ final class AnswerRecords {
         FormNotices.NEW_ROW.notice().at(row.place()).with("name", ReadNotices.shown(name)));
   }
 
-  private void incomplete(RowValues row, String sheet, String column) {
+  private void incomplete(RowValues row, FormColumn column) {
     notices.accept(
         FormNotices.INCOMPLETE_ROW
             .notice()
             .at(row.place())
-            .with("column", label(sheet, column))
+            .with("column", edition.label(column))
             .with("cells", row.cells()));
   }
 
@@ -359,44 +366,42 @@ final class AnswerRecords {
     }
   }
 
-  private String label(String sheet, String column) {
-    return ReportForm.sheet(sheet)
-        .flatMap(definition -> definition.column(column))
-        .map(edition::label)
-        .orElse(column);
-  }
-
   private void add(String list, Map<String, Node> record, Place place) {
     lists
         .computeIfAbsent(list, name -> new ArrayList<>())
         .add(new Node.Members(ImmutableMap.copyOf(record), place));
   }
 
+  /** All that was answered, as far as it is understood. */
   Node tree() {
     ImmutableMap.Builder<String, Node> tree = ImmutableMap.builder();
     tree.put(
         "programme",
-        new Node.Members(ImmutableMap.of("name", Nodes.scalar(programme, whole)), whole));
-    List<Node> lessons = lists.getOrDefault("lessons", List.of());
-    List<Node> corrections = lists.getOrDefault("courseCorrections", List.of());
-    if (!report.isEmpty() || !lessons.isEmpty() || !corrections.isEmpty()) {
-      Map<String, Node> members = new LinkedHashMap<>();
-      members.put("deal", Nodes.scalar(form.deal(), whole));
-      members.put("year", Nodes.scalar(form.year(), whole));
-      members.putAll(report);
-      members.put("lessons", list(lessons));
-      members.put("courseCorrections", list(corrections));
-      tree.put("reports", list(List.of(new Node.Members(ImmutableMap.copyOf(members), whole))));
-    }
-    SisaAnswers.tree(dossier, form.year(), lists.getOrDefault("sisaAnswers", List.of()), whole)
-        .ifPresent(statement -> tree.put("sisaStatements", list(List.of(statement))));
-    lists.forEach(
-        (name, items) -> {
-          if (!Set.of("lessons", "courseCorrections", "sisaAnswers").contains(name)) {
-            tree.put(name, list(items));
-          }
-        });
+        new Node.Members(
+            ImmutableMap.of("name", new Node.Typed(known.programme().name(), whole)), whole));
+    ones.forEach(
+        (record, one) ->
+            tree.put(FormSheet.listOf(record).orElseThrow(), list(List.of(node(record, one)))));
+    parts.forEach(
+        (sheet, rows) ->
+            SisaAnswers.tree(dossier, form.year(), sheet, rows, whole)
+                .ifPresent(statement -> tree.put("sisaStatements", list(List.of(statement)))));
+    lists.forEach((name, items) -> tree.put(name, list(items)));
     return new Node.Members(tree.buildOrThrow(), whole);
+  }
+
+  private Node node(Class<? extends Record> record, One one) {
+    Map<String, Node> members = new LinkedHashMap<>();
+    members.put("deal", new Node.Typed(form.deal(), whole));
+    members.put("year", new Node.Typed(form.year(), whole));
+    members.putAll(one.members());
+    // a list without a row was left empty
+    form.table().sheets().stream()
+        .filter(sheet -> sheet.record() == record && !sheet.asksOnce())
+        .flatMap(sheet -> sheet.columns().stream())
+        .map(column -> column.field().orElseThrow().name())
+        .forEach(name -> members.put(name, list(one.items().getOrDefault(name, List.of()))));
+    return new Node.Members(ImmutableMap.copyOf(members), whole);
   }
 
   private Node list(List<Node> items) {

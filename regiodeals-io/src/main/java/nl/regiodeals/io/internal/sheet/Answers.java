@@ -25,6 +25,7 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.core.text.Words;
+import nl.regiodeals.io.internal.Node;
 import nl.regiodeals.io.internal.ReadNotices;
 import nl.regiodeals.io.internal.sheet.Book.Row;
 import nl.regiodeals.io.internal.sheet.Book.Sheet;
@@ -95,12 +96,12 @@ final class Answers {
             (column, placed) -> {
               Place place = sheet.place(placed.cell().column(), placed.row());
               Optional<Object> value = cells.read(column, placed.cell(), place, () -> "");
-              if (column.role() == FormColumn.Role.SHOWN) {
+              if (!column.isAsked()) {
                 fixed(column, value, prefilled, place);
-              } else if (column.id().equals("filledOn")) {
+              } else if (column.field().isEmpty()) {
                 filledOn = value.map(LocalDate.class::cast);
               } else {
-                value.ifPresent(text -> records.tell(column.id(), text, place));
+                value.ifPresent(told -> records.tell(column, new Node.Typed(told, place)));
               }
             });
     Strays strays = new Strays(sheet, ownTexts, notices);
@@ -129,7 +130,7 @@ final class Answers {
         continue;
       }
       if (known.isPresent()) {
-        if (Keys.hasIds(definition) && key.isEmpty()) {
+        if (definition.hasIds() && key.isEmpty()) {
           notices.accept(
               FormNotices.KNOWN_BY_NAME
                   .notice()
@@ -137,7 +138,7 @@ final class Answers {
                   .with("id", String.valueOf(known.get().values().get("id"))));
         }
         compare(definition, row, known.get());
-      } else if (Keys.hasIds(definition) && !row.values().isEmpty()) {
+      } else if (definition.hasIds() && !row.values().isEmpty()) {
         Place same = newRows.putIfAbsent(ImmutableMap.copyOf(row.values()), row.place());
         if (same != null) {
           notices.accept(FormNotices.SAME_ROW.notice().at(row.place()).with("other", cellOf(same)));
@@ -145,16 +146,18 @@ final class Answers {
       }
       records.take(definition, row, known);
     }
-    if (Keys.hasIds(definition)) {
+    if (definition.hasIds()) {
       Set<FormRow> there = Collections.newSetFromMap(new IdentityHashMap<>());
       matched.forEach(found -> found.ifPresent(there::add));
-      prefilled.stream().filter(row -> !there.contains(row)).forEach(row -> missing(table, row));
+      prefilled.stream()
+          .filter(row -> !there.contains(row))
+          .forEach(row -> missing(definition, table, row));
     }
   }
 
   private void twice(FormSheet definition, RowValues row, String key, Place before) {
     notices.accept(
-        (Keys.hasIds(definition) ? FormNotices.COPIED_ROW : FormNotices.DOUBLE_ROW)
+        (definition.hasIds() ? FormNotices.COPIED_ROW : FormNotices.DOUBLE_ROW)
             .notice()
             .at(row.place())
             .with("key", ReadNotices.shown(key))
@@ -200,7 +203,7 @@ final class Answers {
 
   private void compare(FormSheet definition, RowValues row, FormRow prefilled) {
     for (FormColumn column : definition.columns()) {
-      boolean fixed = column.role() == FormColumn.Role.SHOWN || prefilled.isClosed();
+      boolean fixed = !column.isAsked() || prefilled.isClosed();
       if (fixed && row.values().containsKey(column.id())) {
         fixed(
             column,
@@ -225,7 +228,7 @@ final class Answers {
     }
   }
 
-  private void missing(FilledTable table, FormRow row) {
+  private void missing(FormSheet definition, FilledTable table, FormRow row) {
     notices.accept(
         FormNotices.MISSING_ROW
             .notice()
@@ -233,9 +236,7 @@ final class Answers {
             .with(
                 "row",
                 ReadNotices.shown(
-                    String.valueOf(
-                        row.values()
-                            .getOrDefault("name", row.values().getOrDefault("description", ""))))));
+                    row.value(definition.nameColumns().get(0)).orElse("").toString())));
   }
 
   private static boolean same(Object one, Object other) {

@@ -4,14 +4,16 @@ import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormSheet;
+import nl.regiodeals.core.form.FormTable;
 
 /**
  * The year and the language of a form: what its columns and sheets are called. Immutable.
  *
+ * @param table its sheets and columns
  * @param year the calendar year that it reports on
  * @param language the language in which it was made
  */
-record Edition(int year, Locale language) {
+record Edition(FormTable table, int year, Locale language) {
   /** What stands above a column. */
   String label(FormColumn column) {
     return column.label(language, year);

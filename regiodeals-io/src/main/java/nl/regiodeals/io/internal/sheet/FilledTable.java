@@ -278,7 +278,7 @@ record FilledTable(
     private void missingColumns(Row headers) {
       definition.columns().stream()
           .filter(column -> !columns.containsKey(column))
-          .filter(column -> column.role() == FormColumn.Role.ASKED || column.id().equals("id"))
+          .filter(column -> column.isAsked() || column.isId())
           .forEach(
               column ->
                   notices.accept(
@@ -388,7 +388,7 @@ record FilledTable(
           .flatMap(merge -> Optional.ofNullable(byNumber.get(merge.firstRow())))
           .flatMap(first -> first.cell(at))
           .filter(cell -> cell.kind() == Node.Kind.DUTCH_TEXT)
-          .filter(cell -> !column.id().equals("id"));
+          .filter(cell -> !column.isId());
     }
   }
 }

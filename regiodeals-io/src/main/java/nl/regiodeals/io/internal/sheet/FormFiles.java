@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.form.FormSheet;
+import nl.regiodeals.core.form.FormTable;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.notice.Notice;
@@ -83,10 +84,12 @@ public final class FormFiles {
     return out.toByteArray();
   }
 
-  /** Reads it. */
-  public static Submission read(Input input, Dossiers known, ReadLimits limits) throws IOException {
+  /** Reads one with these sheets and columns. */
+  public static Submission read(Input input, FormTable table, Dossiers known, ReadLimits limits)
+      throws IOException {
     byte[] bytes = TextFile.bytes(input, limits);
     Book book = BookReading.read(input.name(), bytes, limits);
-    return new FormReading(book, known, limits).read(Hashing.sha256().hashBytes(bytes).toString());
+    return new FormReading(book, table, known, limits)
+        .read(Hashing.sha256().hashBytes(bytes).toString());
   }
 }

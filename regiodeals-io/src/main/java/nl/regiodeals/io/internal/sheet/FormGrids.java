@@ -36,10 +36,6 @@ final class FormGrids {
   /** The row of the headers of a table, from 0. */
   private static final int HEADER_ROW = 3;
 
-  /** How many empty rows are ready for what a region adds. */
-  private static final ImmutableMap<String, Integer> SPARE_ROWS =
-      ImmutableMap.of("lessons", 15, "projects", 10, "indicators", 5, "results", 25, "finance", 6);
-
   private final ReportForm form;
   private final Locale language;
 
@@ -53,7 +49,7 @@ final class FormGrids {
     return ImmutableList.<Grid>builder()
         .add(grids.explanation())
         .addAll(
-            ReportForm.sheets().stream()
+            form.table().sheets().stream()
                 .map(sheet -> sheet.asksOnce() ? grids.questions(sheet) : grids.table(sheet))
                 .iterator())
         .add(grids.stamp())
@@ -68,7 +64,7 @@ final class FormGrids {
       rows.add(ImmutableList.of(Cell.text(line, Look.TEXT)));
     }
     rows.add(ImmutableList.of(Cell.EMPTY));
-    for (FormSheet sheet : ReportForm.sheets()) {
+    for (FormSheet sheet : form.table().sheets()) {
       rows.add(
           ImmutableList.of(
               Cell.text(
@@ -107,7 +103,7 @@ final class FormGrids {
     Optional<FormRow> known = form.rows().get(sheet.id()).stream().findFirst();
     ImmutableSet.Builder<Integer> tall = ImmutableSet.builder();
     for (FormColumn column : sheet.columns()) {
-      if (column.role() == FormColumn.Role.ASKED && column.type() == ValueType.Scalar.TEXT) {
+      if (column.isAsked() && column.type() == ValueType.Scalar.TEXT) {
         tall.add(rows.size());
       }
       rows.add(
@@ -120,7 +116,7 @@ final class FormGrids {
   }
 
   private static Look look(FormColumn column) {
-    return column.role() == FormColumn.Role.ASKED ? Look.INPUT : Look.FIXED;
+    return column.isAsked() ? Look.INPUT : Look.FIXED;
   }
 
   private Grid table(FormSheet sheet) {
@@ -137,15 +133,11 @@ final class FormGrids {
                       cell(column, row.value(column), row.isClosed() ? Look.FIXED : look(column)))
               .collect(toImmutableList()));
     }
-    for (int i = 0; i < SPARE_ROWS.getOrDefault(sheet.id(), 0); i++) {
+    for (int i = 0; i < sheet.spareRows(); i++) {
       rows.add(
           sheet.columns().stream()
               .map(
-                  column ->
-                      cell(
-                          column,
-                          Optional.empty(),
-                          column.id().equals("id") ? Look.FIXED : Look.INPUT))
+                  column -> cell(column, Optional.empty(), column.isId() ? Look.FIXED : Look.INPUT))
               .collect(toImmutableList()));
     }
     return grid(
@@ -160,20 +152,12 @@ final class FormGrids {
     ImmutableList.Builder<DropDown> dropDowns = ImmutableList.builder();
     for (int c = 0; c < sheet.columns().size(); c++) {
       FormColumn column = sheet.columns().get(c);
-      boolean namesProject = sheet.id().equals("results") && column.id().equals("project");
-      ImmutableList<String> words = namesProject ? projectNames() : column.words(language);
+      ImmutableList<String> words = column.isByName() ? form.names(column) : column.words(language);
       if (!words.isEmpty() && lastRow > HEADER_ROW) {
-        dropDowns.add(new DropDown(c, HEADER_ROW + 1, lastRow, words, !namesProject));
+        dropDowns.add(new DropDown(c, HEADER_ROW + 1, lastRow, words, !column.isByName()));
       }
     }
     return dropDowns.build();
-  }
-
-  private ImmutableList<String> projectNames() {
-    return form.rows().get("projects").stream()
-        .map(row -> String.valueOf(row.values().get("name")))
-        .distinct()
-        .collect(toImmutableList());
   }
 
   private Grid grid(

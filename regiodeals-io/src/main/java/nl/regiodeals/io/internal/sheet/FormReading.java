@@ -6,6 +6,7 @@ import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.form.FormSheet;
+import nl.regiodeals.core.form.FormTable;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.notice.Place;
@@ -33,12 +34,12 @@ final class FormReading {
    *
    * @throws UnreadableException if the workbook is no form
    */
-  FormReading(Book book, Dossiers known, ReadLimits limits) {
+  FormReading(Book book, FormTable table, Dossiers known, ReadLimits limits) {
     this.book = book;
     this.known = known;
     this.notices = new BoundedNotices(limits);
-    this.stamp = Stamp.of(book, notices);
-    this.edition = new Edition(stamp.year(), stamp.language());
+    this.stamp = Stamp.of(book, table, notices);
+    this.edition = new Edition(table, stamp.year(), stamp.language());
     this.cells = new CellReading(edition, book.epoch(), notices);
   }
 
@@ -59,7 +60,7 @@ final class FormReading {
                             .notice()
                             .at(new Place.InFile(book.file()))
                             .with("deal", ReadNotices.shown(stamp.deal()))));
-    ReportForm form = ReportForm.of(dossier, stamp.year());
+    ReportForm form = ReportForm.of(edition.table(), dossier, stamp.year());
     if (stamp.fingerprint().filter(mark -> !mark.equals(form.fingerprint())).isPresent()) {
       notices.accept(FormNotices.STALE_FORM.notice().at(new Place.InFile(book.file())));
     }

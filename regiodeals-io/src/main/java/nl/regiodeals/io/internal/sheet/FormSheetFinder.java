@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.regiodeals.core.form.FormSheet;
-import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.text.Language;
@@ -35,7 +34,7 @@ final class FormSheetFinder {
       Book book, Edition edition, OwnTexts ownTexts, Consumer<Notice> notices) {
     List<Sheet> left = new ArrayList<>(book.sheets());
     ImmutableMap.Builder<FormSheet, Sheet> found = ImmutableMap.builder();
-    for (FormSheet definition : ReportForm.sheets()) {
+    for (FormSheet definition : edition.table().sheets()) {
       Optional<Sheet> sheet = take(left, definition, edition, notices);
       sheet.ifPresent(it -> found.put(definition, it));
       if (sheet.isEmpty() && definition.asks()) {
@@ -70,7 +69,7 @@ final class FormSheetFinder {
         exact.or(
             () ->
                 left.stream()
-                    .filter(candidate -> !isNamedLikeAnother(candidate, definition))
+                    .filter(candidate -> !isNamedLikeAnother(candidate, definition, edition))
                     .filter(candidate -> isNear(candidate.name(), titles))
                     .findFirst());
     sheet.ifPresent(left::remove);
@@ -102,8 +101,8 @@ final class FormSheetFinder {
     return sheet;
   }
 
-  private static boolean isNamedLikeAnother(Sheet sheet, FormSheet definition) {
-    return ReportForm.sheets().stream()
+  private static boolean isNamedLikeAnother(Sheet sheet, FormSheet definition, Edition edition) {
+    return edition.table().sheets().stream()
         .filter(other -> !other.equals(definition))
         .flatMap(other -> LANGUAGES.stream().map(other::title))
         .anyMatch(title -> plain(title).equals(plain(sheet.name())));

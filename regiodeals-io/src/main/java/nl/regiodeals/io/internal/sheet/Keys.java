@@ -1,7 +1,6 @@
 package nl.regiodeals.io.internal.sheet;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.stream.Collectors;
+import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormRow;
 import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.io.internal.Spaces;
@@ -19,23 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** By what the rows of a sheet are known, wherever people moved them. */
 final class Keys {
-  private static final ImmutableMap<String, ImmutableList<String>> COLUMNS =
-      ImmutableMap.of(
-          "projects", ImmutableList.of("id"),
-          "indicators", ImmutableList.of("id"),
-          "results", ImmutableList.of("id"),
-          "finance", ImmutableList.of("year", "source"),
-          "preconditions", ImmutableList.of("kind"),
-          "partners", ImmutableList.of("organisation"),
-          "sisa", ImmutableList.of("grantCode", "number"));
-
-  /** Where the id was wiped out, the name does; of results, the project as well. */
-  private static final ImmutableMap<String, ImmutableList<String>> NAMES =
-      ImmutableMap.of(
-          "projects", ImmutableList.of("name"),
-          "indicators", ImmutableList.of("name"),
-          "results", ImmutableList.of("description", "project"));
-
   private Keys() {}
 
   /**
@@ -51,7 +34,7 @@ final class Keys {
     for (int i = 0; i < found.length; i++) {
       found[i] = left.remove(of(sheet, rows.get(i).values()));
     }
-    if (hasIds(sheet)) {
+    if (sheet.hasIds()) {
       Map<String, Queue<FormRow>> byName = new HashMap<>();
       left.values()
           .forEach(
@@ -70,8 +53,8 @@ final class Keys {
   }
 
   private static String name(FormSheet sheet, Map<String, Object> values) {
-    return NAMES.getOrDefault(sheet.id(), ImmutableList.of()).stream()
-        .map(column -> same(String.valueOf(values.getOrDefault(column, ""))))
+    return sheet.nameColumns().stream()
+        .map(column -> same(String.valueOf(values.getOrDefault(column.id(), ""))))
         .collect(Collectors.joining("\n"));
   }
 
@@ -82,16 +65,11 @@ final class Keys {
 
   /** The key of a row as one text; blank if it has none, or not the whole of it. */
   static String of(FormSheet sheet, Map<String, Object> values) {
-    ImmutableList<String> columns = COLUMNS.getOrDefault(sheet.id(), ImmutableList.of());
-    return columns.stream().allMatch(values::containsKey)
+    ImmutableList<FormColumn> columns = sheet.keyColumns();
+    return columns.stream().allMatch(column -> values.containsKey(column.id()))
         ? columns.stream()
-            .map(column -> String.valueOf(values.get(column)).strip())
+            .map(column -> String.valueOf(values.get(column.id())).strip())
             .collect(Collectors.joining("/"))
         : "";
-  }
-
-  /** Whether its rows have ids; one that was filled in beforehand is missed when it is gone. */
-  static boolean hasIds(FormSheet sheet) {
-    return NAMES.containsKey(sheet.id());
   }
 }

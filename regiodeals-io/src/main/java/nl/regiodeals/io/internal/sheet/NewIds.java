@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.schema.RecordType;
+import nl.regiodeals.core.schema.ValueType;
 import nl.regiodeals.io.internal.Spaces;
 
 /**
@@ -44,13 +46,13 @@ final class NewIds {
   }
 
   /**
-   * Ids for a list of a deal.
+   * Ids for records of a deal.
    *
    * @param deals all deals
-   * @param records the records of the list that exist, of all deals
-   * @param id how to find the id of one
+   * @param records the type of the records
+   * @param portfolio those that exist, of all deals
    */
-  static <R> NewIds of(String deal, List<Deal> deals, List<R> records, Function<R, String> id) {
+  static NewIds of(String deal, List<Deal> deals, RecordType records, Portfolio portfolio) {
     return new NewIds(
         deal,
         deals.stream()
@@ -60,8 +62,13 @@ final class NewIds {
             .collect(ImmutableSet.toImmutableSet()),
         Suppliers.memoize(
             () ->
-                records.stream()
-                    .map(id)
+                RecordType.portfolio().fields().stream()
+                    .filter(
+                        list ->
+                            list.type() instanceof ValueType.Nested nested
+                                && nested.type().equals(records))
+                    .flatMap(list -> list.values(portfolio).stream())
+                    .map(known -> records.key((Record) known))
                     .filter(known -> known.regionMatches(true, 0, deal, 0, deal.length()))
                     .map(known -> known.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toCollection(HashSet::new))));

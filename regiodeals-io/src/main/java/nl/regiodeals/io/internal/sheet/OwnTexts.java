@@ -29,7 +29,7 @@ final class OwnTexts {
       texts.add(form.text(language, "question"));
       texts.add(form.text(language, "answer"));
       texts.addAll(form.explanation(language));
-      for (FormSheet sheet : ReportForm.sheets()) {
+      for (FormSheet sheet : form.table().sheets()) {
         texts.add(sheet.title(language));
         texts.add(sheet.explanation(language, form.year()));
         texts.add(sheet.title(language) + ": " + sheet.explanation(language, form.year()));
@@ -37,8 +37,10 @@ final class OwnTexts {
     }
     return new OwnTexts(
         texts.build().stream().map(Spaces::single).collect(ImmutableSet.toImmutableSet()),
-        form.rows().get("projects").stream()
-            .map(row -> Spaces.single(String.valueOf(row.values().get("name"))))
+        form.table().sheets().stream()
+            .flatMap(sheet -> sheet.columns().stream())
+            .flatMap(column -> form.names(column).stream())
+            .map(Spaces::single)
             .collect(ImmutableSet.toImmutableSet()));
   }
 

@@ -1,10 +1,12 @@
 package nl.regiodeals.io.internal.sheet;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.regiodeals.core.form.FormColumn;
+import nl.regiodeals.core.form.FormSheet;
+import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.internal.Node;
 import nl.regiodeals.io.internal.ReadNotices;
@@ -25,17 +27,19 @@ record RowValues(Map<String, Object> values, Map<String, Place> places, Place pl
     return Optional.ofNullable(values.get(column)).map(Object::toString).map(String::strip);
   }
 
-  Optional<Node> node(String column) {
-    return Optional.ofNullable(values.get(column))
-        .map(value -> Nodes.scalar(value, placeOf(column)));
+  /** What stands in a column; empty if nothing does. */
+  Optional<Node> node(FormColumn column) {
+    return Optional.ofNullable(values.get(column.id()))
+        .map(value -> new Node.Typed(value, placeOf(column.id())));
   }
 
-  boolean hasAny(String... columns) {
-    return ImmutableList.copyOf(columns).stream().anyMatch(values::containsKey);
+  boolean has(FormColumn column) {
+    return values.containsKey(column.id());
   }
 
-  boolean hasAll(String... columns) {
-    return ImmutableList.copyOf(columns).stream().allMatch(values::containsKey);
+  /** Whether anything stands where something is asked. */
+  boolean answers(FormSheet sheet) {
+    return sheet.columns().stream().anyMatch(column -> column.isAsked() && has(column));
   }
 
   /** The cells of the row with what they hold, for a message: {@code B6 (Dorpshuis), F6 (500)}. */
@@ -45,14 +49,17 @@ record RowValues(Map<String, Object> values, Map<String, Place> places, Place pl
             entry ->
                 (placeOf(entry.getKey()) instanceof Place.InSheet in ? in.cell() : "")
                     + " ("
-                    + ReadNotices.shown(Nodes.text(entry.getValue()))
+                    + ReadNotices.shown(text(entry.getValue()))
                     + ")")
         .collect(Collectors.joining(", "));
   }
 
-  Map<String, Node> asNodes() {
-    ImmutableMap.Builder<String, Node> nodes = ImmutableMap.builder();
-    values.forEach((column, value) -> nodes.put(column, Nodes.scalar(value, placeOf(column))));
-    return nodes.buildOrThrow();
+  /** A value as the canonical form writes it. */
+  private static String text(Object value) {
+    return value instanceof Money money
+        ? money.euros().toPlainString()
+        : value instanceof BigDecimal number
+            ? number.toPlainString()
+            : value instanceof Enum<?> word ? word.name() : value.toString();
   }
 }

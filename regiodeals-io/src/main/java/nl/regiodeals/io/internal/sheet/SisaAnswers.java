@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.form.FormColumn;
+import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.model.SisaIndicator;
 import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.notice.Place;
@@ -16,7 +18,9 @@ import nl.regiodeals.io.internal.Node;
 final class SisaAnswers {
   private SisaAnswers() {}
 
-  static Optional<Node> tree(Dossier dossier, int year, List<Node> answers, Place place) {
+  /** The statement; empty if nothing was answered. */
+  static Optional<Node> tree(
+      Dossier dossier, int year, FormSheet sheet, List<RowValues> answers, Place place) {
     Optional<SisaStatement> pattern =
         dossier.sisaStatements().stream().filter(s -> s.year() <= year).reduce((a, b) -> b);
     if (answers.isEmpty() || pattern.isEmpty()) {
@@ -24,12 +28,12 @@ final class SisaAnswers {
     }
     ImmutableList.Builder<Node> indicators = ImmutableList.builder();
     for (SisaIndicator indicator : pattern.get().indicators()) {
-      indicators.add(indicator(indicator, answers, place));
+      indicators.add(indicator(indicator, sheet, answers, place));
     }
     Map<String, Node> statement = new LinkedHashMap<>();
-    statement.put("deal", Nodes.scalar(dossier.deal().id(), place));
-    statement.put("year", Nodes.scalar(year, place));
-    statement.put("grantCode", Nodes.scalar(pattern.get().grantCode(), place));
+    statement.put("deal", new Node.Typed(dossier.deal().id(), place));
+    statement.put("year", new Node.Typed(year, place));
+    statement.put("grantCode", new Node.Typed(pattern.get().grantCode(), place));
     put(statement, "grant", pattern.get().grant(), place);
     put(statement, "grantor", pattern.get().grantor(), place);
     put(statement, "legalBasis", pattern.get().legalBasis(), place);
@@ -38,33 +42,31 @@ final class SisaAnswers {
     return Optional.of(new Node.Members(ImmutableMap.copyOf(statement), place));
   }
 
-  private static Node indicator(SisaIndicator indicator, List<Node> answers, Place place) {
+  private static Node indicator(
+      SisaIndicator indicator, FormSheet sheet, List<RowValues> answers, Place place) {
     Map<String, Node> members = new LinkedHashMap<>();
-    members.put("number", Nodes.scalar(indicator.number(), place));
-    members.put("description", Nodes.scalar(indicator.description(), place));
-    members.put("meaning", Nodes.scalar(indicator.meaning(), place));
+    members.put("number", new Node.Typed(indicator.number(), place));
+    members.put("description", new Node.Typed(indicator.description(), place));
+    members.put("meaning", new Node.Typed(indicator.meaning(), place));
     put(members, "audit", indicator.audit(), place);
-    Optional<Node.Members> answer =
+    Optional<RowValues> answer =
         answers.stream()
-            .map(Node.Members.class::cast)
-            .filter(
-                row ->
-                    row.members().get("number") instanceof Node.Scalar number
-                        && number.text().equals(indicator.number()))
+            .filter(row -> indicator.number().equals(row.values().get("number")))
             .findFirst();
     answer.ifPresent(
-        row -> {
-          for (String column : ImmutableList.of("amount", "answer", "text")) {
-            Node value = row.members().get(column);
-            if (value != null) {
-              members.put(column, value);
-            }
-          }
-        });
-    return new Node.Members(ImmutableMap.copyOf(members), answer.map(Node::place).orElse(place));
+        row ->
+            sheet.columns().stream()
+                .filter(FormColumn::isAsked)
+                .forEach(
+                    column ->
+                        row.node(column)
+                            .ifPresent(
+                                value -> members.put(column.field().orElseThrow().name(), value))));
+    return new Node.Members(
+        ImmutableMap.copyOf(members), answer.map(RowValues::place).orElse(place));
   }
 
   private static void put(Map<String, Node> members, String name, Optional<?> value, Place place) {
-    value.ifPresent(present -> members.put(name, Nodes.scalar(present, place)));
+    value.ifPresent(present -> members.put(name, new Node.Typed(present, place)));
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.form.FormTable;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
@@ -59,12 +60,12 @@ record Stamp(String deal, int year, int version, Locale language, Optional<Strin
    *
    * @throws UnreadableException if it is no form, or of a later version
    */
-  static Stamp of(Book book, Consumer<Notice> notices) {
+  static Stamp of(Book book, FormTable table, Consumer<Notice> notices) {
     Place place = new Place.InFile(book.file());
     Map<String, String> values = values(book);
     if (!FormGrids.FORM.equals(values.get("form"))) {
       Stamp seen =
-          inSight(book)
+          inSight(book, table)
               .orElseThrow(() -> new UnreadableException(FormNotices.NO_FORM.notice().at(place)));
       notices.accept(FormNotices.NO_STAMP.notice().at(place).with("deal", seen.deal()));
       return seen;
@@ -140,12 +141,11 @@ record Stamp(String deal, int year, int version, Locale language, Optional<Strin
   }
 
   /** The id on the sheet of the deal, and the year in a title. */
-  private static Optional<Stamp> inSight(Book book) {
+  private static Optional<Stamp> inSight(Book book, FormTable table) {
     Optional<String> deal =
         book.sheets().stream()
             .flatMap(
-                sheet ->
-                    FilledQuestions.of(sheet, ReportForm.sheets().get(0), 0).answer("id").stream())
+                sheet -> FilledQuestions.of(sheet, table.sheets().get(0), 0).answer("id").stream())
             .map(answer -> answer.cell().text().strip())
             .findFirst();
     Optional<Integer> year =

@@ -1,0 +1,67 @@
+package nl.regiodeals.core.form;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Optional;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.schema.Field;
+import nl.regiodeals.core.schema.RecordType;
+
+/**
+ * What a row of a form is about, before it is put into cells. Immutable.
+ *
+ * @param dossier the deal with all that belongs to it
+ * @param year the calendar year of the form
+ * @param records the records from which its columns take their values
+ * @param given what is known without a record, by the id of its column
+ * @param item which value of a list it is of, from 0
+ * @param isClosed whether nothing of it may be changed
+ */
+record KnownRow(
+    Dossier dossier,
+    int year,
+    ImmutableList<Record> records,
+    ImmutableMap<String, Object> given,
+    int item,
+    boolean isClosed) {
+  /** A row about some records. */
+  static KnownRow of(Dossier dossier, int year, List<? extends Record> records) {
+    return new KnownRow(dossier, year, ImmutableList.copyOf(records), ImmutableMap.of(), 0, false);
+  }
+
+  /** This row with what is known without a record. */
+  KnownRow with(ImmutableMap<String, Object> known) {
+    return new KnownRow(dossier, year, records, known, item, isClosed);
+  }
+
+  /** This row for one value of each list. */
+  KnownRow ofItem(int index) {
+    return new KnownRow(dossier, year, records, given, index, isClosed);
+  }
+
+  /** This row, of which nothing may be changed if that is so. */
+  KnownRow closed(boolean closed) {
+    return new KnownRow(dossier, year, records, given, item, closed);
+  }
+
+  /** The record of this type; of one that has many years, that of the year meant. */
+  <R extends Record> Optional<R> record(Class<R> type, int yearsBefore) {
+    for (Record record : records) {
+      if (type.isInstance(record) && (records.size() == 1 || isOf(record, year - yearsBefore))) {
+        return Optional.of(type.cast(record));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOf(Record record, int year) {
+    Optional<Field> ofYear = RecordType.of(record.getClass()).field("year");
+    return ofYear.isEmpty() || ofYear.get().values(record).contains(year);
+  }
+
+  /** The one that this row is of; empty if there are not as many. */
+  Optional<Object> item(List<Object> values) {
+    return item < values.size() ? Optional.of(values.get(item)) : Optional.empty();
+  }
+}

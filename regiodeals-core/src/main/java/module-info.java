@@ -15,6 +15,7 @@ module nl.regiodeals.core {
   exports nl.regiodeals.core.merge;
   exports nl.regiodeals.core.model;
   exports nl.regiodeals.core.notice;
+  exports nl.regiodeals.core.output;
   exports nl.regiodeals.core.schema;
   exports nl.regiodeals.core.text;
 

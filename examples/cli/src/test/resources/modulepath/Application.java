@@ -21,6 +21,7 @@ import nl.regiodeals.core.form.*;
 import nl.regiodeals.core.merge.*;
 import nl.regiodeals.core.model.*;
 import nl.regiodeals.core.notice.*;
+import nl.regiodeals.core.output.*;
 import nl.regiodeals.core.text.*;
 import nl.regiodeals.io.*;
 import nl.regiodeals.render.*;

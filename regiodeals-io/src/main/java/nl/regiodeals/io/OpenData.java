@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
-import nl.regiodeals.core.exchange.Distribution;
 import nl.regiodeals.core.exchange.Exporter;
-import nl.regiodeals.core.exchange.FileNames;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.exchange.Formats;
-import nl.regiodeals.core.exchange.OutputFolder;
-import nl.regiodeals.core.exchange.Publisher;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.output.Distribution;
+import nl.regiodeals.core.output.FileNames;
+import nl.regiodeals.core.output.OutputFolder;
+import nl.regiodeals.core.output.Publisher;
 import nl.regiodeals.io.internal.rdf.Catalogue;
 import nl.regiodeals.io.internal.rdf.OwnTerms;
 
@@ -33,13 +33,18 @@ import nl.regiodeals.io.internal.rdf.OwnTerms;
  * }</pre>
  *
  * @param portfolio the data
+ * @param formats those in which they are written
  * @param base where they will stand, ending with a slash; if empty, the catalogue has addresses
  *     relative to its own, and things have names that begin with {@code urn:regiodeals:}
  * @param publisher who publishes them
  * @param page the page that tells of the data, relative to the base; empty if there is none
  */
 public record OpenData(
-    Portfolio portfolio, Optional<URI> base, Publisher publisher, Optional<String> page) {
+    Portfolio portfolio,
+    Formats formats,
+    Optional<URI> base,
+    Publisher publisher,
+    Optional<String> page) {
   private static final String FOLDER = "data/";
 
   /** The forms of which another says the same, to the same readers: JSON and XLSX. */
@@ -54,24 +59,29 @@ public record OpenData(
   private static final Format CATALOGUE_JSON_LD =
       Format.text("catalogue-jsonld", "application/ld+json", "jsonld");
 
-  /** The data of a portfolio, of which is not known where they will stand and who publishes. */
+  /** The data of a portfolio in every format that is found; it is not known yet where, by whom. */
   public static OpenData of(Portfolio portfolio) {
-    return new OpenData(portfolio, Optional.empty(), Publisher.UNKNOWN, Optional.empty());
+    return of(portfolio, Formats.load());
   }
 
-  /** The same that will stand at an address. */
+  /** The data of a portfolio in these formats. */
+  public static OpenData of(Portfolio portfolio, Formats formats) {
+    return new OpenData(portfolio, formats, Optional.empty(), Publisher.UNKNOWN, Optional.empty());
+  }
+
+  /** This data, to stand at an address. */
   public OpenData at(URI address) {
-    return new OpenData(portfolio, Optional.of(address), publisher, page);
+    return new OpenData(portfolio, formats, Optional.of(address), publisher, page);
   }
 
-  /** The same by a publisher. */
+  /** This data, from a publisher. */
   public OpenData by(Publisher newPublisher) {
-    return new OpenData(portfolio, base, newPublisher, page);
+    return new OpenData(portfolio, formats, base, newPublisher, page);
   }
 
-  /** The same with a page that tells of it. */
+  /** This data, with a page that tells of it. */
   public OpenData describedAt(String newPage) {
-    return new OpenData(portfolio, base, publisher, Optional.of(newPage));
+    return new OpenData(portfolio, formats, base, publisher, Optional.of(newPage));
   }
 
   /**
@@ -82,7 +92,7 @@ public record OpenData(
    */
   public ImmutableList<Distribution> writeTo(OutputFolder folder) throws IOException {
     ImmutableList<Exporter> exporters =
-        Formats.load().exporters().all().stream()
+        formats.exporters().all().stream()
             .filter(exporter -> !LEFT_OUT.contains(exporter.format().id()))
             .collect(toImmutableList());
     // one list: the small files of the deals fill the time that the largest file takes

@@ -9,12 +9,12 @@ import java.nio.file.StandardCopyOption;
 import nl.regiodeals.core.exchange.Exporter;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
-import nl.regiodeals.core.exchange.OutputFile;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Provenance;
+import nl.regiodeals.core.output.OutputFile;
 import nl.regiodeals.io.internal.ReadNotices;
 
 /**

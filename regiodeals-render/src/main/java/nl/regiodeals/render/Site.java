@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import nl.regiodeals.core.exchange.Distribution;
-import nl.regiodeals.core.exchange.Publisher;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.output.Distribution;
+import nl.regiodeals.core.output.Publisher;
 
 /**
  * What to make a public site of: static pages, with a search and a map, that work without a server.

@@ -2,8 +2,8 @@ package nl.regiodeals.examples.cli;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
-import nl.regiodeals.core.exchange.FileNames;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.output.FileNames;
 
 /**
  * The names of files about deals: each deal has one of its own, which stays in its folder, whatever

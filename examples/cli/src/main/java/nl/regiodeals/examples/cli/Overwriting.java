@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import nl.regiodeals.core.exchange.OutputFolder;
+import nl.regiodeals.core.output.OutputFolder;
 import picocli.CommandLine.Option;
 
 /** Whether files that are there, and in which people may have worked, may go. */

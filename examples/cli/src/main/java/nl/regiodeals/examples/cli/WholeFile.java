@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import nl.regiodeals.core.exchange.OutputFile;
-import nl.regiodeals.core.exchange.OutputFolder;
+import nl.regiodeals.core.output.OutputFile;
+import nl.regiodeals.core.output.OutputFolder;
 
 /**
  * Writes files whole or not at all: beside the file first, then in its place. A symbolic link is

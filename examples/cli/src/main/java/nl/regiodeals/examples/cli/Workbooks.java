@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.regiodeals.core.exchange.FileNames;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.output.FileNames;
 
 /**
  * The workbooks that were named, and those in the folders that were named; and what stands in those

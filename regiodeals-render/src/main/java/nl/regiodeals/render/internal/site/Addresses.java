@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
-import nl.regiodeals.core.exchange.FileNames;
 import nl.regiodeals.core.model.Organisation;
+import nl.regiodeals.core.output.FileNames;
 import nl.regiodeals.render.internal.template.Links;
 
 /**

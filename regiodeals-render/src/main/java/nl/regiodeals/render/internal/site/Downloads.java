@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.regiodeals.core.exchange.Distribution;
+import nl.regiodeals.core.output.Distribution;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
 

@@ -1,11 +1,9 @@
-package nl.regiodeals.core.exchange;
+package nl.regiodeals.core.output;
 
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
@@ -14,17 +12,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
@@ -52,7 +47,7 @@ public final class OutputFolder implements AutoCloseable {
 
   private static final int NAMED = 5;
   private static final Messages TEXTS =
-      Messages.load("exchange", OutputFolder.class::getResourceAsStream);
+      Messages.load("output", OutputFolder.class::getResourceAsStream);
   private static final NoticeType FILE_DIFFERS = type("file-differs");
   private static final NoticeType LINK_IN_THE_WAY = type("link-in-the-way");
   private static final NoticeType IN_THE_WAY = type("in-the-way");
@@ -60,6 +55,7 @@ public final class OutputFolder implements AutoCloseable {
   private final Path root;
   private final boolean isRenewed;
   private final boolean overwrites;
+  private final Executor executor;
 
   /** The paths that are made, by what a file system takes for the same. */
   private final Map<String, String> made = new ConcurrentHashMap<>();
@@ -69,10 +65,11 @@ public final class OutputFolder implements AutoCloseable {
 
   private @Nullable Stage stage;
 
-  private OutputFolder(Path root, boolean isRenewed, boolean overwrites) {
+  private OutputFolder(Path root, boolean isRenewed, boolean overwrites, Executor executor) {
     this.root = root;
     this.isRenewed = isRenewed;
     this.overwrites = overwrites;
+    this.executor = executor;
   }
 
   private static NoticeType type(String code) {
@@ -85,17 +82,32 @@ public final class OutputFolder implements AutoCloseable {
    * file.
    */
   public static OutputFolder at(Path root) {
-    return new OutputFolder(root.toAbsolutePath().normalize(), true, false);
+    return at(root, true);
   }
 
   /** A folder to which files are added: what is there stays, whoever made it. */
   public static OutputFolder addingTo(Path root) {
-    return new OutputFolder(root.toAbsolutePath().normalize(), false, false);
+    return at(root, false);
   }
 
-  /** The same, in which files of others are overwritten if that is asked. */
+  private static OutputFolder at(Path root, boolean isRenewed) {
+    return new OutputFolder(
+        root.toAbsolutePath().normalize(), isRenewed, false, ForkJoinPool.commonPool());
+  }
+
+  /** This folder, in which files of others are overwritten if that is asked. */
   public OutputFolder overwriting(boolean asked) {
-    return new OutputFolder(root, isRenewed, asked);
+    return new OutputFolder(root, isRenewed, asked, executor);
+  }
+
+  /**
+   * This folder, with threads of your own for what is made side by side. Unless they are given,
+   * they are those of {@link ForkJoinPool#commonPool()}.
+   *
+   * @param threads stays open
+   */
+  public OutputFolder workingOn(Executor threads) {
+    return new OutputFolder(root, isRenewed, overwrites, threads);
   }
 
   /** What a file holds. */
@@ -159,36 +171,14 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * Makes files of many things side by side, on all processors.
+   * Makes files of many things side by side: in this thread, and in as many of the {@link
+   * #workingOn executor} as there are other processors. It may be called within itself.
    *
    * @return what was made of each, in the order of the things
    * @throws IOException if writing fails; the rest is then left undone
    */
   public <T, R> ImmutableList<R> each(Collection<T> things, Work<T, R> work) throws IOException {
-    // not a parallel stream: its caller waits idly for what its helper took
-    ExecutorService processors =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    try {
-      List<Future<R>> started = new ArrayList<>();
-      for (T thing : things) {
-        started.add(processors.submit(() -> work.of(thing)));
-      }
-      ImmutableList.Builder<R> made = ImmutableList.builder();
-      for (Future<R> future : started) {
-        made.add(future.get());
-      }
-      return made.build();
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      Throwables.throwIfInstanceOf(cause, IOException.class);
-      Throwables.throwIfUnchecked(cause);
-      throw new IllegalStateException(cause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException();
-    } finally {
-      processors.shutdownNow();
-    }
+    return SideBySide.each(things, work, executor);
   }
 
   /**

@@ -1,4 +1,4 @@
-package nl.regiodeals.core.exchange;
+package nl.regiodeals.core.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.regiodeals.core.exchange;
+package nl.regiodeals.core.output;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.regiodeals.core.text.Slug;
 
 /**
  * Names of files, and of pages, made of any text: small letters, digits and hyphens, so that they
  * mean the same on every file system and in every address. None leads out of its folder.
  */
 public final class FileNames {
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
-  private static final Pattern EDGES = Pattern.compile("^-|-$");
-
   /** What Windows keeps for itself, and what web servers show for a folder. */
   private static final Pattern KEPT = Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d|index)");
 
@@ -71,11 +68,7 @@ public final class FileNames {
 
   /** A name for a text, without extension: {@code noardwest-fryslan} for Noardwest-Fryslân. */
   public static String of(String text) {
-    String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    String name =
-        EDGES
-            .matcher(OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-"))
-            .replaceAll("");
+    String name = Slug.of(text);
     String shortened = name.substring(0, Math.min(LONGEST, name.length()));
     return shortened.isEmpty() || KEPT.matcher(shortened).matches() ? "x" + shortened : shortened;
   }

@@ -1,4 +1,4 @@
-package nl.regiodeals.core.exchange;
+package nl.regiodeals.core.output;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;

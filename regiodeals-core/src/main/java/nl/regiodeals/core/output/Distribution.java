@@ -1,6 +1,7 @@
-package nl.regiodeals.core.exchange;
+package nl.regiodeals.core.output;
 
 import java.util.Optional;
+import nl.regiodeals.core.exchange.Format;
 
 /**
  * A file in which data can be had.

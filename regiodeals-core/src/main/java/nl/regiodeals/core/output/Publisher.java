@@ -1,4 +1,4 @@
-package nl.regiodeals.core.exchange;
+package nl.regiodeals.core.output;
 
 import java.net.URI;
 import java.util.Optional;

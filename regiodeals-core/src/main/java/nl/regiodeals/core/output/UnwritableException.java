@@ -1,4 +1,4 @@
-package nl.regiodeals.core.exchange;
+package nl.regiodeals.core.output;
 
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeException;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiodeals.core.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,9 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.output.ZipPackage;
 
 /** Writes a portfolio as a zip of CSV tables with a data package. */
 public final class CsvWriting {
@@ -30,7 +29,7 @@ public final class CsvWriting {
 
   /** Writes the zip; the stream stays open. */
   public static void write(Portfolio portfolio, OutputStream out) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    ZipPackage zip = ZipPackage.to(out);
     entry(zip, DataPackage.FILE, DataPackage.of(portfolio.programme().name()));
     entry(zip, CsvwMetadata.FILE, CsvwMetadata.of(portfolio.programme().name()));
     for (PortfolioTable table : PortfolioTable.ofPortfolio()) {
@@ -40,7 +39,6 @@ public final class CsvWriting {
       }
     }
     zip.finish();
-    zip.flush();
   }
 
   private static String csv(PortfolioTable table, Stream<List<List<Object>>> rows) {
@@ -68,11 +66,7 @@ public final class CsvWriting {
         .toList();
   }
 
-  private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(ZipTime.NONE);
-    zip.putNextEntry(entry);
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
+  private static void entry(ZipPackage zip, String name, String text) throws IOException {
+    zip.add(name, text.getBytes(StandardCharsets.UTF_8));
   }
 }

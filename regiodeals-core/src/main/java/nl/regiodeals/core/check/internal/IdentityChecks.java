@@ -8,10 +8,8 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +27,7 @@ import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
+import nl.regiodeals.core.text.Slug;
 
 /** Whether things can be told apart and found. */
 final class IdentityChecks {
@@ -113,7 +112,7 @@ final class IdentityChecks {
     return twice(
         type,
         dossiers.portfolio().deals(),
-        deal -> deal.name().map(name -> deal.tranche() + " " + plain(name)),
+        deal -> deal.name().map(name -> deal.tranche() + " " + Slug.ofLetters(name)),
         Deal::label);
   }
 
@@ -121,7 +120,7 @@ final class IdentityChecks {
     return twice(
         type,
         dossiers.portfolio().organisations(),
-        organisation -> Optional.of(plain(organisation.name())),
+        organisation -> Optional.of(Slug.ofLetters(organisation.name())),
         Organisation::name);
   }
 
@@ -214,14 +213,5 @@ final class IdentityChecks {
     return dossier.links().stream()
         .filter(link -> !WEB.matcher(link.url()).matches())
         .map(link -> type.about(Subject.of(link, "url")).with("url", link.url()));
-  }
-
-  /** A name without accents, case and punctuation. */
-  private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", " ")
-        .strip();
   }
 }

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.form.FormSheet;
@@ -20,10 +17,10 @@ import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.output.ZipPackage;
 import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.Archive;
 import nl.regiodeals.io.internal.TextFile;
-import nl.regiodeals.io.internal.ZipTime;
 
 /** The form as a file. */
 public final class FormFiles {
@@ -64,23 +61,16 @@ public final class FormFiles {
 
   private static byte[] zipped(Map<String, byte[]> parts) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        ZipEntry entry = new ZipEntry(part.getKey());
-        entry.setTimeLocal(ZipTime.NONE);
-        if (part.getKey().equals("mimetype")) {
-          // so that the first bytes of the file tell what it is
-          CRC32 sum = new CRC32();
-          sum.update(part.getValue());
-          entry.setMethod(ZipEntry.STORED);
-          entry.setSize(part.getValue().length);
-          entry.setCrc(sum.getValue());
-        }
-        zip.putNextEntry(entry);
-        zip.write(part.getValue());
-        zip.closeEntry();
+    ZipPackage zip = ZipPackage.to(out);
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      if (part.getKey().equals("mimetype")) {
+        // so that the first bytes of the file tell what it is
+        zip.addPlain(part.getKey(), part.getValue());
+      } else {
+        zip.add(part.getKey(), part.getValue());
       }
     }
+    zip.finish();
     return out.toByteArray();
   }
 

@@ -8,13 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import nl.regiodeals.io.internal.ZipTime;
+import nl.regiodeals.core.output.ZipPackage;
+import nl.regiodeals.core.text.XmlText;
 import nl.regiodeals.io.internal.sheet.Grid.Cell;
 import nl.regiodeals.io.internal.sheet.Grid.Content;
 import nl.regiodeals.io.internal.sheet.Grid.DropDown;
@@ -50,30 +48,17 @@ final class OdsWriting {
 
   static void write(ImmutableList<Grid> grids, OutputStream out) throws IOException {
     try {
-      ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-      byte[] type = MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII);
-      CRC32 sum = new CRC32();
-      sum.update(type);
-      ZipEntry first = new ZipEntry("mimetype");
-      first.setMethod(ZipEntry.STORED);
-      first.setSize(type.length);
-      first.setCrc(sum.getValue());
-      put(zip, first, type);
-      put(zip, new ZipEntry("META-INF/manifest.xml"), new OdsWriting(grids).manifest());
-      put(zip, new ZipEntry("styles.xml"), new OdsWriting(grids).styles());
-      put(zip, new ZipEntry("settings.xml"), new OdsWriting(grids).settings());
-      put(zip, new ZipEntry("content.xml"), new OdsWriting(grids).content());
-      zip.finish();
+      ZipPackage.to(out)
+          // first and as it is, so that the first bytes of the file tell what it is
+          .addPlain("mimetype", MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII))
+          .add("META-INF/manifest.xml", new OdsWriting(grids).manifest())
+          .add("styles.xml", new OdsWriting(grids).styles())
+          .add("settings.xml", new OdsWriting(grids).settings())
+          .add("content.xml", new OdsWriting(grids).content())
+          .finish();
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }
-  }
-
-  private static void put(ZipOutputStream zip, ZipEntry entry, byte[] part) throws IOException {
-    entry.setTimeLocal(ZipTime.NONE);
-    zip.putNextEntry(entry);
-    zip.write(part);
-    zip.closeEntry();
   }
 
   private byte[] manifest() throws XMLStreamException {
@@ -395,20 +380,9 @@ final class OdsWriting {
     close();
   }
 
-  /** What XML cannot hold is replaced. */
+  /** What XML cannot hold is replaced; so is a carriage return, which it would not keep. */
   private static String allowed(String text) {
-    return text.codePoints()
-        .map(
-            c ->
-                c == '\t' || c == '\n' || (c >= ' ' && c != 0xfffe && c != 0xffff && !isHalf(c))
-                    ? c
-                    : 0xfffd)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean isHalf(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    return XmlText.allowed(text).replace('\r', '\ufffd');
   }
 
   private void root(String name, String... attributes) throws XMLStreamException {

@@ -12,12 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.output.ZipPackage;
 import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.Archive;
-import nl.regiodeals.io.internal.ZipTime;
 import nl.regiodeals.io.internal.sheet.Grid.Cell;
 import nl.regiodeals.io.internal.sheet.Grid.Content;
 import nl.regiodeals.io.internal.sheet.Grid.DropDown;
@@ -167,14 +165,10 @@ final class XlsxWriting {
    * without a password asks for none.
    */
   private static void makeStable(byte[] workbook, OutputStream out) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(out);
+    ZipPackage zip = ZipPackage.to(out);
     for (Map.Entry<String, byte[]> part :
         Archive.open(workbook, new Place.InFile("xlsx"), OURS).contents(name -> true).entrySet()) {
-      ZipEntry entry = new ZipEntry(part.getKey());
-      entry.setTimeLocal(ZipTime.NONE);
-      zip.putNextEntry(entry);
-      zip.write(stable(part.getKey(), part.getValue()));
-      zip.closeEntry();
+      zip.add(part.getKey(), stable(part.getKey(), part.getValue()));
     }
     zip.finish();
   }

@@ -1,0 +1,70 @@
+package nl.regiodeals.core.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A file that is a zip of parts; the same parts give the same bytes, whenever and wherever it is
+ * made. Not safe to share between threads.
+ */
+public final class ZipPackage {
+  /** A day that a zip can name in any time zone; at its first moment Java adds the zone. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
+
+  private final ZipOutputStream zip;
+
+  private ZipPackage(OutputStream out, int level) {
+    this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    zip.setLevel(level);
+  }
+
+  /** A package that is written to a stream, which stays open. */
+  public static ZipPackage to(OutputStream out) {
+    return new ZipPackage(out, Deflater.DEFAULT_COMPRESSION);
+  }
+
+  /**
+   * A package that is written to a stream, which stays open.
+   *
+   * @param level how hard to pack, from 1, the fastest, to 9
+   */
+  public static ZipPackage to(OutputStream out, int level) {
+    return new ZipPackage(out, level);
+  }
+
+  /** Adds a part. */
+  public ZipPackage add(String name, byte[] content) throws IOException {
+    return put(new ZipEntry(name), content);
+  }
+
+  /** Adds a part as it is: a picture that was packed before, or what tells a reader the type. */
+  public ZipPackage addPlain(String name, byte[] content) throws IOException {
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(sum.getValue());
+    return put(entry, content);
+  }
+
+  /** Finishes the package. */
+  public void finish() throws IOException {
+    zip.finish();
+    zip.flush();
+  }
+
+  private ZipPackage put(ZipEntry entry, byte[] content) throws IOException {
+    entry.setTimeLocal(NO_TIME);
+    zip.putNextEntry(entry);
+    zip.write(content);
+    zip.closeEntry();
+    return this;
+  }
+}

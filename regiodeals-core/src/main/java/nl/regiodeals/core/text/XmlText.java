@@ -1,0 +1,29 @@
+package nl.regiodeals.core.text;
+
+/** Text that XML 1.0 allows. */
+public final class XmlText {
+  /** What stands where a character was that cannot stand there. */
+  private static final int REPLACEMENT = 0xfffd;
+
+  private XmlText() {}
+
+  /** The text, with a replacement sign for each character that XML 1.0 does not allow. */
+  public static String allowed(String text) {
+    return text.codePoints().allMatch(XmlText::isAllowed)
+        ? text
+        : text.codePoints()
+            .map(c -> isAllowed(c) ? c : REPLACEMENT)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+  }
+
+  /** Whether a character, by its code point, may stand in XML 1.0. */
+  public static boolean isAllowed(int c) {
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || (c >= 0x20 && c <= 0xd7ff)
+        || (c >= 0xe000 && c <= 0xfffd)
+        || c >= 0x10000;
+  }
+}

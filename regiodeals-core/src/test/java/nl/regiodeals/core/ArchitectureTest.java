@@ -37,6 +37,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void noLibraryAppearsInThePublicApi() {
+    LibraryRules.showsNoLibrary(CORE);
+  }
+
+  @Test
   void nothingDependsOnTheDefaultLocaleOrTheConsole() {
     noClasses()
         .should()

@@ -1,11 +1,16 @@
 package nl.regiodeals.core;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.google.common.collect.Streams;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -16,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 
 /**
  * What a library does in the application of another: it leaves no trace, and takes nothing for
@@ -88,5 +94,68 @@ public final class LibraryRules {
         .orShould()
         .callMethod(System.class, "exit", int.class)
         .check(library);
+  }
+
+  /**
+   * Whoever uses it needs to know no other library: none is in a public signature, in whatever
+   * place or type argument, but the immutable collections of Guava.
+   */
+  public static void showsNoLibrary(JavaClasses library) {
+    classes()
+        .that()
+        .resideOutsideOfPackage("..internal..")
+        .and()
+        .arePublic()
+        .should(
+            new ArchCondition<JavaClass>("show no type of another library") {
+              @Override
+              public void check(JavaClass shown, ConditionEvents events) {
+                signatures(shown)
+                    .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                    .map(JavaClass::getBaseComponentType)
+                    .filter(type -> !isAllowed(type))
+                    .forEach(
+                        type ->
+                            events.add(
+                                SimpleConditionEvent.violated(
+                                    shown, shown.getName() + " shows " + type.getName())));
+              }
+            })
+        .check(library);
+  }
+
+  /** The types that a user of a class meets: of its parents, and of what is not hidden in it. */
+  private static Stream<JavaType> signatures(JavaClass shown) {
+    Stream<JavaType> parents =
+        Streams.concat(
+            shown.getSuperclass().stream(),
+            shown.getInterfaces().stream(),
+            shown.getTypeParameters().stream().flatMap(type -> type.getUpperBounds().stream()));
+    Stream<JavaType> fields =
+        shown.getFields().stream().filter(LibraryRules::isShown).map(JavaField::getType);
+    Stream<JavaType> code =
+        shown.getCodeUnits().stream()
+            .filter(LibraryRules::isShown)
+            .flatMap(
+                unit ->
+                    Streams.concat(
+                        Stream.of(unit.getReturnType()),
+                        unit.getParameterTypes().stream(),
+                        unit.getTypeParameters().stream()
+                            .flatMap(type -> type.getUpperBounds().stream()),
+                        unit.getExceptionTypes().stream()));
+    return Streams.concat(parents, fields, code);
+  }
+
+  private static boolean isShown(JavaMember member) {
+    return member.getModifiers().contains(JavaModifier.PUBLIC)
+        || member.getModifiers().contains(JavaModifier.PROTECTED);
+  }
+
+  private static boolean isAllowed(JavaClass type) {
+    return type.isPrimitive()
+        || type.getPackageName().startsWith("java.")
+        || type.getPackageName().startsWith("nl.regiodeals.")
+        || type.getName().startsWith("com.google.common.collect.Immutable");
   }
 }

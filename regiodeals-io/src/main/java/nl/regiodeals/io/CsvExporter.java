@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import nl.regiodeals.core.exchange.Exporter;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.model.Portfolio;
-import nl.regiodeals.io.internal.CsvWriting;
+import nl.regiodeals.io.internal.csv.CsvWriting;
 
 /**
  * Writes portfolios as a zip of CSV tables (RFC 4180) with a {@code datapackage.json} that

@@ -5,7 +5,7 @@ import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.exchange.Importer;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
-import nl.regiodeals.io.internal.CsvReading;
+import nl.regiodeals.io.internal.csv.CsvReading;
 
 /**
  * Reads portfolios from a folder or zip of CSV tables, also as Excel saves them: with semicolons,

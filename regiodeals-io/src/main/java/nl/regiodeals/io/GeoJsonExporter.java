@@ -7,7 +7,7 @@ import java.util.Optional;
 import nl.regiodeals.core.exchange.Exporter;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.model.Portfolio;
-import nl.regiodeals.io.internal.GeoJson;
+import nl.regiodeals.io.internal.json.GeoJson;
 
 /**
  * Writes the deals as GeoJSON (RFC 7946), for maps: a feature for each deal, with a point for each

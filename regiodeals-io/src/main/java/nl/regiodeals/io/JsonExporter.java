@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import nl.regiodeals.core.exchange.Exporter;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.model.Portfolio;
-import nl.regiodeals.io.internal.TokenFormat;
+import nl.regiodeals.io.internal.json.TokenFormat;
 
 /** Writes portfolios in JSON. Safe to share between threads. */
 public final class JsonExporter implements Exporter {

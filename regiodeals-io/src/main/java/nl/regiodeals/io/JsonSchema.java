@@ -11,8 +11,8 @@ import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
 import nl.regiodeals.core.text.Language;
-import nl.regiodeals.io.internal.JsonText;
-import nl.regiodeals.io.internal.PortfolioBinder;
+import nl.regiodeals.io.internal.bind.PortfolioBinder;
+import nl.regiodeals.io.internal.json.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /**

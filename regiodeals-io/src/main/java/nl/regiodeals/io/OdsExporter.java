@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import nl.regiodeals.core.exchange.Exporter;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.model.Portfolio;
-import nl.regiodeals.io.internal.sheet.TableFiles;
+import nl.regiodeals.io.internal.workbook.TableFiles;
 
 /**
  * Writes a portfolio as a workbook in ODS, with a sheet for each table of the CSV package: to look

@@ -15,7 +15,7 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.output.OutputFile;
-import nl.regiodeals.io.internal.ReadNotices;
+import nl.regiodeals.io.internal.bind.ReadNotices;
 
 /**
  * A portfolio in a file, with a second file beside it that tells from which cells of which

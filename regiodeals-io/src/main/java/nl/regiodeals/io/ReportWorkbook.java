@@ -10,7 +10,7 @@ import nl.regiodeals.core.form.FormTable;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.notice.Notice;
-import nl.regiodeals.io.internal.sheet.FormFiles;
+import nl.regiodeals.io.internal.form.FormFiles;
 
 /**
  * The form of the progress report as a workbook: out to a region, and back in. Immutable and safe

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import nl.regiodeals.core.analysis.Dossiers;
-import nl.regiodeals.io.internal.sheet.SisaFiles;
+import nl.regiodeals.io.internal.workbook.SisaFiles;
 
 /**
  * The SiSa statements as a table in a workbook: a row for each indicator of each receiver and year.

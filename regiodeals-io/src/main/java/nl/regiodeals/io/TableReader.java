@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Row;
 import nl.regiodeals.core.notice.Notice;
-import nl.regiodeals.io.internal.CsvRows;
-import nl.regiodeals.io.internal.sheet.XlsxRows;
+import nl.regiodeals.io.internal.csv.CsvRows;
+import nl.regiodeals.io.internal.workbook.XlsxRows;
 
 /**
  * Reads one table row by row, for files that do not fit in memory: measurements, results and other

@@ -5,7 +5,7 @@ import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.exchange.Importer;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
-import nl.regiodeals.io.internal.TokenFormat;
+import nl.regiodeals.io.internal.json.TokenFormat;
 
 /** Reads portfolios in YAML. Safe to share between threads. */
 public final class YamlImporter implements Importer {

@@ -1,10 +1,8 @@
 package nl.regiodeals.io;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -29,18 +27,12 @@ class ArchitectureTest {
 
   @Test
   void noLibraryAppearsInThePublicApi() {
-    DescribedPredicate<JavaClass> libraries =
-        JavaClass.Predicates.resideInAnyPackage(
-            "tools.jackson..", "de.siegmar..", "org.snakeyaml..");
-    methods()
-        .that()
-        .arePublic()
-        .and()
-        .areDeclaredInClassesThat()
-        .resideInAPackage("nl.regiodeals.io")
-        .should()
-        .notHaveRawReturnType(libraries)
-        .check(IO);
+    LibraryRules.showsNoLibrary(IO);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("nl.regiodeals.io.internal.(*)..").should().beFreeOfCycles().check(IO);
   }
 
   @Test

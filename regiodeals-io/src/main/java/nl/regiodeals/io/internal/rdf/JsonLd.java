@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import nl.regiodeals.core.model.Portfolio;
-import nl.regiodeals.io.internal.JsonText;
+import nl.regiodeals.io.internal.json.JsonText;
 import nl.regiodeals.io.internal.rdf.Statements.Literal;
 import nl.regiodeals.io.internal.rdf.Statements.Thing;
 import nl.regiodeals.io.internal.rdf.Statements.Value;

@@ -1,0 +1,213 @@
+package nl.regiodeals.io.internal.bind;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.schema.Field;
+import nl.regiodeals.core.schema.RecordType;
+import nl.regiodeals.core.schema.ValueType;
+
+/**
+ * The shape of a table: one for each list of the portfolio, and one more for each list of records
+ * within its records, which begins with the key of the record that it is part of.
+ *
+ * @param name the name of the file, without extension, such as {@code deals.phases}
+ * @param type the record in each row
+ * @param keys the columns that hold the key of the row, or of the row that it is part of
+ * @param columns all columns, {@code keys} included
+ * @param path from the record of the main table to the list of this table; empty for a main table
+ * @param parts the tables of the lists within the records
+ */
+public record PortfolioTable(
+    String name,
+    RecordType type,
+    ImmutableList<Column> keys,
+    ImmutableList<Column> columns,
+    ImmutableList<Field> path,
+    ImmutableList<PortfolioTable> parts) {
+
+  /**
+   * A column.
+   *
+   * @param name such as {@code region.provinces}
+   * @param path from the record to the value
+   */
+  public record Column(String name, ImmutableList<Field> path) {
+    /** The field that holds the value. */
+    public Field field() {
+      return path.get(path.size() - 1);
+    }
+
+    /** The values in a record. */
+    public List<Object> values(Record record) {
+      return PortfolioTable.values(record, path);
+    }
+  }
+
+  /** The tables of a portfolio: the programme, and its lists in their order. */
+  public static ImmutableList<PortfolioTable> ofPortfolio() {
+    return RecordType.of(Portfolio.class).fields().stream()
+        .map(list -> main(list.name(), ((ValueType.Nested) list.type()).type()))
+        .collect(toImmutableList());
+  }
+
+  /** The name of the table of records of a type, such as {@code measurements}. */
+  public static String named(Class<? extends Record> type) {
+    return ofPortfolio().stream()
+        .filter(table -> table.type().type() == type)
+        .map(PortfolioTable::name)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no table of " + type.getSimpleName()));
+  }
+
+  /**
+   * The rows of a table of the portfolio, each with the values of its columns: none, one, or those
+   * of a list.
+   */
+  public Stream<List<List<Object>>> rows(Portfolio portfolio) {
+    return records(portfolio).map(record -> columns.stream().map(c -> c.values(record)).toList());
+  }
+
+  /** The rows of a part of this table. */
+  public Stream<List<List<Object>>> rows(PortfolioTable part, Portfolio portfolio) {
+    List<Column> own = part.columns.subList(part.keys.size(), part.columns.size());
+    return records(portfolio)
+        .flatMap(
+            owner ->
+                values(owner, part.path).stream()
+                    .map(
+                        item ->
+                            Stream.concat(
+                                    part.keys.stream().map(key -> key.values(owner)),
+                                    own.stream().map(c -> c.values((Record) item)))
+                                .toList()));
+  }
+
+  private Stream<Record> records(Portfolio portfolio) {
+    Field list = RecordType.portfolio().field(name).orElseThrow();
+    return list.values(portfolio).stream().map(Record.class::cast);
+  }
+
+  /** This table and its parts. */
+  public Stream<PortfolioTable> withParts() {
+    return Stream.concat(Stream.of(this), parts.stream());
+  }
+
+  /** Whether a column only tells which record of the main table the row is part of. */
+  public boolean isKeyOfOwner(Column column) {
+    return !path.isEmpty() && keys.contains(column);
+  }
+
+  /** The columns that hold the key of one record of another table. */
+  public List<Column> references() {
+    return columns.stream()
+        .filter(column -> !column.field().isMany() && column.field().references().isPresent())
+        .toList();
+  }
+
+  /** The table that a column refers to. */
+  public static PortfolioTable referredTo(Column column) {
+    Class<? extends Record> target = column.field().references().orElseThrow();
+    return ofPortfolio().stream()
+        .filter(table -> table.type().type() == target)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The name of the file. */
+  public String file() {
+    return name + ".csv";
+  }
+
+  /** The values at the end of a path. */
+  static List<Object> values(Record record, List<Field> path) {
+    List<Object> values = path.get(0).values(record);
+    for (Field field : path.subList(1, path.size())) {
+      values = values.stream().flatMap(value -> field.values((Record) value).stream()).toList();
+    }
+    return values;
+  }
+
+  private static PortfolioTable main(String name, RecordType type) {
+    ImmutableList<Column> columns = columns(type, ImmutableList.of());
+    ImmutableList<Column> keys =
+        columns.stream().filter(column -> column.field().key()).collect(toImmutableList());
+    return new PortfolioTable(
+        name,
+        type,
+        keys,
+        columns,
+        ImmutableList.of(),
+        lists(type, ImmutableList.of())
+            .map(path -> part(name, type, keys, path))
+            .collect(toImmutableList()));
+  }
+
+  private static PortfolioTable part(
+      String owner,
+      RecordType ownerType,
+      ImmutableList<Column> ownerKeys,
+      ImmutableList<Field> path) {
+    RecordType type = ((ValueType.Nested) path.get(path.size() - 1).type()).type();
+    if (lists(type, ImmutableList.of()).findAny().isPresent()) {
+      throw new IllegalStateException("a table has no place for lists within lists: " + type);
+    }
+    String prefix =
+        ownerType.name().substring(0, 1).toLowerCase(Locale.ROOT)
+            + ownerType.name().substring(1)
+            + ".";
+    ImmutableList<Column> keys =
+        ownerKeys.stream()
+            .map(key -> new Column(prefix + key.name(), key.path()))
+            .collect(toImmutableList());
+    return new PortfolioTable(
+        owner + "." + dotted(path),
+        type,
+        keys,
+        ImmutableList.<Column>builder()
+            .addAll(keys)
+            .addAll(columns(type, ImmutableList.of()))
+            .build(),
+        path,
+        ImmutableList.of());
+  }
+
+  /** The columns of a record: a record within it lies flat, its names behind a dot. */
+  private static ImmutableList<Column> columns(RecordType type, ImmutableList<Field> before) {
+    return type.fields().stream()
+        .flatMap(
+            field -> {
+              ImmutableList<Field> path = append(before, field);
+              if (!(field.type() instanceof ValueType.Nested nested)) {
+                return Stream.of(new Column(dotted(path), path));
+              }
+              return field.isMany() ? Stream.empty() : columns(nested.type(), path).stream();
+            })
+        .collect(toImmutableList());
+  }
+
+  /** The paths to the lists of records within a record. */
+  private static Stream<ImmutableList<Field>> lists(RecordType type, ImmutableList<Field> before) {
+    return type.fields().stream()
+        .flatMap(
+            field ->
+                field.type() instanceof ValueType.Nested nested
+                    ? field.isMany()
+                        ? Stream.of(append(before, field))
+                        : lists(nested.type(), append(before, field))
+                    : Stream.empty());
+  }
+
+  private static ImmutableList<Field> append(ImmutableList<Field> fields, Field field) {
+    return ImmutableList.<Field>builder().addAll(fields).add(field).build();
+  }
+
+  private static String dotted(List<Field> path) {
+    return path.stream().map(Field::name).collect(Collectors.joining("."));
+  }
+}

@@ -1,0 +1,357 @@
+package nl.regiodeals.io.internal.bind;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.schema.Field;
+import nl.regiodeals.core.schema.RecordType;
+import nl.regiodeals.core.schema.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes records of rows, one after another, by the names above the columns. What does not fit
+ * becomes a notice, as in {@link PortfolioBinder}: an optional value is then unknown, and a row
+ * without a value that it must have is left out. It is made for millions of rows, and goes round
+ * the tree and the reader of scalars where a value is as simple as most are. For one table; not
+ * safe to share between threads.
+ *
+ * @param <R> the type of the records
+ */
+public final class RowMaker<R extends Record> {
+  /** The place of the row as a whole. */
+  private static final int WHOLE_ROW = 0;
+
+  /** So many digits always fit in an int, and in a long. */
+  private static final int INTEGER_LENGTH = 9;
+
+  private static final int DECIMAL_LENGTH = 18;
+
+  /** Years, mostly: made once. */
+  private static final ImmutableList<Integer> SMALL =
+      IntStream.range(0, 1 << 12).boxed().collect(toImmutableList());
+
+  private final Class<R> type;
+  private final RecordType shape;
+  private final ImmutableList<Field> fields;
+  private final ScalarReader scalars = new ScalarReader(Strictness.LENIENT);
+  private final UnaryOperator<String> meaning;
+  private final Consumer<Notice> notices;
+  private final ValueType[] types;
+  private final @Nullable Object[] unknown;
+  private final String[] lastTexts;
+  private final char[][] lastChars;
+  private @Nullable Object[] values;
+  private int[] columns = new int[0];
+  private IntFunction<Place> where = position -> new Place.InFile("");
+  private boolean isEmpty = true;
+  private boolean isRefused;
+
+  /**
+   * A maker of records of a type whose fields are single values.
+   *
+   * @param meaning what a text of a table means, which may be guarded against being a formula
+   * @throws IllegalArgumentException if the type has lists or records within it
+   */
+  public RowMaker(Class<R> type, UnaryOperator<String> meaning, Consumer<Notice> notices) {
+    this.meaning = meaning;
+    this.type = type;
+    this.shape = RecordType.of(type);
+    this.fields = shape.fields();
+    this.notices = notices;
+    if (shape.keys().isEmpty() || fields.stream().anyMatch(RowMaker::isManifold)) {
+      throw new IllegalArgumentException("no rows of single values: " + shape.name());
+    }
+    this.types = fields.stream().map(Field::type).toArray(ValueType[]::new);
+    this.unknown =
+        fields.stream()
+            .map(field -> field.presence() == Field.Presence.OPTIONAL ? Optional.empty() : null)
+            .toArray();
+    this.values = unknown.clone();
+    this.lastTexts = new String[fields.size()];
+    this.lastChars = new char[fields.size()][0];
+    Arrays.fill(lastTexts, "");
+  }
+
+  private static boolean isManifold(Field field) {
+    return field.isMany() || field.type() instanceof ValueType.Nested;
+  }
+
+  /** Whether the names above the columns are known. */
+  public boolean hasHeader() {
+    return columns.length > 0;
+  }
+
+  /** How many columns have a name above them. */
+  public int width() {
+    return columns.length;
+  }
+
+  /**
+   * Takes the names above the columns.
+   *
+   * @param header the names, also blank ones
+   * @param at the place of a column, from 1
+   * @throws nl.regiodeals.core.exchange.UnreadableException if none of them is that of a field
+   */
+  public void header(List<String> header, IntFunction<Place> at) {
+    ImmutableList<String> names = fields.stream().map(Field::name).collect(toImmutableList());
+    Map<String, Integer> known = new HashMap<>();
+    names.forEach(name -> known.put(name.toLowerCase(Locale.ROOT), known.size()));
+    if (header.stream().noneMatch(name -> known.containsKey(plain(name)))) {
+      throw ReadNotices.refusal(
+          ReadNotices.NO_HEADER
+              .notice()
+              .at(at.apply(1))
+              .with("record", type)
+              .with("found", ReadNotices.shown(String.join(", ", header)))
+              .with("expected", String.join(", ", names)));
+    }
+    int[] found = new int[header.size()];
+    for (int i = 0; i < found.length; i++) {
+      Integer field = known.remove(plain(header.get(i)));
+      found[i] = field == null ? -1 : field;
+      if (field == null && !header.get(i).isBlank()) {
+        notices.accept(unused(header.get(i), names, at.apply(i + 1)));
+      }
+    }
+    columns = found;
+  }
+
+  private Notice unused(String name, List<String> names, Place place) {
+    return names.stream().anyMatch(known -> known.equalsIgnoreCase(name.strip()))
+        ? ReadNotices.DUPLICATE_FIELD
+            .notice()
+            .at(place)
+            .with("field", ReadNotices.shown(name.strip()))
+        : PortfolioBinder.unknown(name.strip(), names, place).with("record", type);
+  }
+
+  private static String plain(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Begins a row.
+   *
+   * @param place the place of a column, from 1, or of the row as a whole for 0
+   */
+  public void begin(IntFunction<Place> place) {
+    where = place;
+    // a new one for each row: to write to an old one costs the collector more
+    values = unknown.clone();
+    isEmpty = true;
+    isRefused = false;
+  }
+
+  /** The row has more values than there are columns: it is left out, for they may have shifted. */
+  public void tooLong(int found) {
+    isEmpty = false;
+    isRefused = true;
+    notices.accept(
+        ReadNotices.TOO_LONG_ROW
+            .notice()
+            .at(where.apply(columns.length + 1))
+            .with("found", found)
+            .with("expected", columns.length));
+  }
+
+  /**
+   * Takes the value in a column, from 0. Blank is unknown, and a column without a name is not read.
+   */
+  public void value(int column, char[] text, int offset, int length, boolean isDutch) {
+    int from = offset;
+    int to = offset + length;
+    while (from < to && text[from] <= ' ') {
+      from++;
+    }
+    while (to > from && text[to - 1] <= ' ') {
+      to--;
+    }
+    if (from == to) {
+      return;
+    }
+    isEmpty = false;
+    int index = columns[column];
+    if (index < 0) {
+      return;
+    }
+    ValueType valueType = types[index];
+    if (valueType == ValueType.Scalar.TEXT) {
+      put(index, text(index, text, offset, length));
+      return;
+    }
+    Object simple = simple(valueType, text, from, to, isDutch);
+    if (simple != null) {
+      put(index, simple);
+    } else {
+      scalar(
+          index,
+          column,
+          isDutch ? Node.Kind.DUTCH_TEXT : Node.Kind.PLAIN_TEXT,
+          new String(text, offset, length));
+    }
+  }
+
+  /** Takes the value in a column, from 0, and what kind it is said to be. */
+  public void value(int column, Node.Kind kind, String text) {
+    if (text.isBlank()) {
+      return;
+    }
+    isEmpty = false;
+    int index = column < columns.length ? columns[column] : -1;
+    if (index < 0) {
+      return;
+    }
+    if (types[index] == ValueType.Scalar.TEXT && kind != Node.Kind.PERCENT) {
+      put(index, text);
+      return;
+    }
+    Object simple = kind == Node.Kind.NUMBER ? simple(types[index], text) : null;
+    if (simple != null) {
+      put(index, simple);
+    } else {
+      scalar(index, column, kind, text);
+    }
+  }
+
+  /** The field in a column, from 0; empty if it is not read. */
+  public Optional<String> field(int column) {
+    return column < columns.length && columns[column] >= 0
+        ? Optional.of(fields.get(columns[column]).name())
+        : Optional.empty();
+  }
+
+  /** Ends a row: the record, or null if the row is empty or had to be left out. */
+  public @Nullable Row<R> end() {
+    if (isEmpty || isRefused || !isComplete()) {
+      return null;
+    }
+    try {
+      return new Row<>(type.cast(shape.createOf(values)), where.apply(WHOLE_ROW));
+    } catch (IllegalArgumentException e) {
+      notices.accept(
+          ReadNotices.BAD_VALUE.notice().at(where.apply(WHOLE_ROW)).with("record", type));
+      return null;
+    }
+  }
+
+  private boolean isComplete() {
+    boolean complete = true;
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == null) {
+        Field field = fields.get(i);
+        if (field.type() == ValueType.Scalar.TRUTH) {
+          values[i] = false;
+        } else {
+          complete = false;
+          notices.accept(
+              ReadNotices.MISSING_FIELD
+                  .notice()
+                  .at(where.apply(WHOLE_ROW))
+                  .with("field", field.name())
+                  .with("record", type));
+        }
+      }
+    }
+    return complete;
+  }
+
+  private void put(int index, Object value) {
+    values[index] = unknown[index] == null ? value : Optional.of(value);
+  }
+
+  private void scalar(int index, int column, Node.Kind kind, String text) {
+    Field field = fields.get(index);
+    Node.Scalar node = new Node.Scalar(kind, text, where.apply(column + 1));
+    Optional<Object> value =
+        field.type() instanceof ValueType.Choice choice
+            ? scalars.choice(choice, node)
+            : scalars.read((ValueType.Scalar) field.type(), node);
+    if (value.isPresent()) {
+      put(index, value.get());
+      return;
+    }
+    notices.accept(PortfolioBinder.wrong(field, node));
+    if (field.presence() == Field.Presence.REQUIRED) {
+      isRefused = true;
+      notices.accept(PortfolioBinder.leftOut(type, field, where.apply(WHOLE_ROW)));
+    }
+  }
+
+  /** Many texts are the same as in the row above. */
+  private String text(int index, char[] text, int offset, int length) {
+    char[] last = lastChars[index];
+    if (!Arrays.equals(last, 0, last.length, text, offset, offset + length)) {
+      lastChars[index] = Arrays.copyOfRange(text, offset, offset + length);
+      lastTexts[index] = meaning.apply(new String(text, offset, length));
+    }
+    return lastTexts[index];
+  }
+
+  private static Integer boxed(int number) {
+    return number >= 0 && number < SMALL.size() ? SMALL.get(number) : Integer.valueOf(number);
+  }
+
+  private static @Nullable Object simple(ValueType type, String text) {
+    return simple(type, text.toCharArray(), 0, text.length(), false);
+  }
+
+  /** A number of digits, with a decimal point where that is no group; null if it is less simple. */
+  private static @Nullable Object simple(
+      ValueType type, char[] text, int from, int to, boolean isDutch) {
+    if (type == ValueType.Scalar.INTEGER) {
+      return integer(text, from, to);
+    }
+    return type == ValueType.Scalar.DECIMAL ? decimal(text, from, to, isDutch) : null;
+  }
+
+  private static @Nullable Integer integer(char[] text, int from, int to) {
+    int first = text[from] == '-' ? from + 1 : from;
+    if (first == to || to - first > INTEGER_LENGTH) {
+      return null;
+    }
+    int number = 0;
+    for (int i = first; i < to; i++) {
+      char digit = (char) (text[i] - '0');
+      if (digit > 9) {
+        return null;
+      }
+      number = number * 10 + digit;
+    }
+    return boxed(first > from ? -number : number);
+  }
+
+  private static @Nullable BigDecimal decimal(char[] text, int from, int to, boolean isDutch) {
+    int first = text[from] == '-' ? from + 1 : from;
+    if (first == to || to - first > DECIMAL_LENGTH) {
+      return null;
+    }
+    long number = 0;
+    int scale = 0;
+    for (int i = first; i < to; i++) {
+      char digit = (char) (text[i] - '0');
+      if (digit <= 9) {
+        number = number * 10 + digit;
+      } else if (text[i] == '.' && scale == 0 && !isDutch && i > first && i + 1 < to) {
+        scale = to - i - 1;
+      } else {
+        return null;
+      }
+    }
+    return BigDecimal.valueOf(first > from ? -number : number, scale);
+  }
+}

@@ -1,0 +1,35 @@
+package nl.regiodeals.io.internal.csv;
+
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * How a table is written: with commas, or as a Dutch Excel saves it, with semicolons or tabs and
+ * with decimal commas.
+ *
+ * @param separator what parts the cells
+ * @param start where the header begins: after a line {@code sep=;} that Excel understands
+ */
+record CsvFlavour(char separator, int start) {
+  private static final String EXCEL_HINT = "sep=";
+
+  /** The flavour of a table, from its first line that is not blank. */
+  static CsvFlavour of(String text) {
+    int end = text.indexOf('\n');
+    if (text.startsWith(EXCEL_HINT) && text.length() > EXCEL_HINT.length() && end >= 0) {
+      return new CsvFlavour(text.charAt(EXCEL_HINT.length()), end + 1);
+    }
+    String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    return new CsvFlavour(
+        Stream.of(',', ';', '\t')
+            .max(Comparator.comparingLong(sign -> first.chars().filter(c -> c == sign).count()))
+            .filter(sign -> first.indexOf(sign) >= 0)
+            .orElse(','),
+        0);
+  }
+
+  /** Whether numbers are written with a decimal comma. */
+  boolean isDutch() {
+    return separator != ',';
+  }
+}

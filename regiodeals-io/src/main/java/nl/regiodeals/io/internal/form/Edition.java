@@ -1,0 +1,31 @@
+package nl.regiodeals.io.internal.form;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import nl.regiodeals.core.form.FormColumn;
+import nl.regiodeals.core.form.FormSheet;
+import nl.regiodeals.core.form.FormTable;
+
+/**
+ * The year and the language of a form: what its columns and sheets are called. Immutable.
+ *
+ * @param table its sheets and columns
+ * @param year the calendar year that it reports on
+ * @param language the language in which it was made
+ */
+record Edition(FormTable table, int year, Locale language) {
+  /** What stands above a column. */
+  String label(FormColumn column) {
+    return column.label(language, year);
+  }
+
+  /** The words of the list of a column. */
+  ImmutableList<String> words(FormColumn column) {
+    return column.words(language);
+  }
+
+  /** The name on the tab of a sheet. */
+  String title(FormSheet sheet) {
+    return sheet.title(language);
+  }
+}

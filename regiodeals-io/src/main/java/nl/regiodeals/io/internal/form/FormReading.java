@@ -1,0 +1,103 @@
+package nl.regiodeals.io.internal.form;
+
+import com.google.common.collect.ImmutableMap;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.form.FormSheet;
+import nl.regiodeals.core.form.FormTable;
+import nl.regiodeals.core.form.ReportForm;
+import nl.regiodeals.core.form.Submission;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.io.ReadLimits;
+import nl.regiodeals.io.internal.bind.BoundedNotices;
+import nl.regiodeals.io.internal.bind.PortfolioBinder;
+import nl.regiodeals.io.internal.bind.ReadNotices;
+import nl.regiodeals.io.internal.bind.Strictness;
+import nl.regiodeals.io.internal.workbook.Book;
+import nl.regiodeals.io.internal.workbook.Book.Sheet;
+
+/**
+ * Understands a form that a region filled in. What was filled in beforehand counts as it is in the
+ * portfolio, and a change of it is a notice. For one workbook; not safe to share between threads.
+ */
+final class FormReading {
+  private final Book book;
+  private final Dossiers known;
+  private final BoundedNotices notices;
+  private final Stamp stamp;
+  private final Edition edition;
+  private final CellReading cells;
+
+  /**
+   * A reading.
+   *
+   * @throws UnreadableException if the workbook is no form
+   */
+  FormReading(Book book, FormTable table, Dossiers known, ReadLimits limits) {
+    this.book = book;
+    this.known = known;
+    this.notices = new BoundedNotices(limits);
+    this.stamp = Stamp.of(book, table, notices);
+    this.edition = new Edition(table, stamp.year(), stamp.language());
+    this.cells = new CellReading(edition, book.epoch(), notices);
+  }
+
+  /**
+   * Reads the form.
+   *
+   * @param digest the SHA-256 of the file
+   * @throws UnreadableException if it is of a deal that is not known
+   */
+  Submission read(String digest) {
+    Dossier dossier =
+        known
+            .find(stamp.deal())
+            .orElseThrow(
+                () ->
+                    new UnreadableException(
+                        FormNotices.UNKNOWN_DEAL
+                            .notice()
+                            .at(new Place.InFile(book.file()))
+                            .with("deal", ReadNotices.shown(stamp.deal()))));
+    ReportForm form = ReportForm.of(edition.table(), dossier, stamp.year());
+    if (stamp.fingerprint().filter(mark -> !mark.equals(form.fingerprint())).isPresent()) {
+      notices.accept(FormNotices.STALE_FORM.notice().at(new Place.InFile(book.file())));
+    }
+    if (book.hasMacros()) {
+      notices.accept(FormNotices.MACROS.notice().at(new Place.InFile(book.file())));
+    }
+    OwnTexts ownTexts = OwnTexts.of(form);
+    ImmutableMap<FormSheet, Sheet> sheets = FormSheetFinder.find(book, edition, ownTexts, notices);
+    AnswerRecords records =
+        new AnswerRecords(
+            form, dossier, edition, known.portfolio(), new Place.InFile(book.file()), notices);
+    Answers answers = new Answers(book, form, edition, cells, records, ownTexts, notices);
+    sheets.forEach(answers::read);
+    sheets.values().forEach(this::comments);
+    Reading reading = PortfolioBinder.bind(records.tree(), Strictness.LENIENT, notices);
+    return new Submission(
+        book.file(),
+        stamp.deal(),
+        stamp.year(),
+        stamp.version(),
+        stamp.fingerprint(),
+        answers.filledOn(),
+        reading.portfolio(),
+        reading.provenance().with(book.file(), digest),
+        reading.notices());
+  }
+
+  private void comments(Sheet sheet) {
+    for (Book.Comment comment : sheet.comments()) {
+      if (!comment.text().isEmpty()) {
+        notices.accept(
+            FormNotices.COMMENT
+                .notice()
+                .at(new Place.InSheet(book.file(), sheet.name(), comment.cell()))
+                .with("text", ReadNotices.shown(comment.text())));
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package nl.regiodeals.io.internal.form;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
+import nl.regiodeals.core.form.FormSheet;
+import nl.regiodeals.core.form.ReportForm;
+import nl.regiodeals.io.internal.bind.Spaces;
+import nl.regiodeals.io.internal.workbook.Book.Cell;
+
+/**
+ * What a form says of itself on its sheets, in every language. What stands there besides was typed
+ * by somebody. Immutable.
+ */
+final class OwnTexts {
+  private final ImmutableSet<String> texts;
+  private final ImmutableSet<String> listed;
+  private final int longest;
+
+  private OwnTexts(ImmutableSet<String> texts, ImmutableSet<String> listed) {
+    this.texts = texts;
+    this.listed = listed;
+    this.longest = texts.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  static OwnTexts of(ReportForm form) {
+    ImmutableSet.Builder<String> texts = ImmutableSet.builder();
+    for (Locale language : FilledTable.LANGUAGES) {
+      texts.add(form.text(language, "title"));
+      texts.add(form.text(language, "question"));
+      texts.add(form.text(language, "answer"));
+      texts.addAll(form.explanation(language));
+      for (FormSheet sheet : form.table().sheets()) {
+        texts.add(sheet.title(language));
+        texts.add(sheet.explanation(language, form.year()));
+        texts.add(sheet.title(language) + ": " + sheet.explanation(language, form.year()));
+      }
+    }
+    return new OwnTexts(
+        texts.build().stream().map(Spaces::single).collect(ImmutableSet.toImmutableSet()),
+        form.table().sheets().stream()
+            .flatMap(sheet -> sheet.columns().stream())
+            .flatMap(column -> form.names(column).stream())
+            .map(Spaces::single)
+            .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  /** Whether the form says so itself. */
+  boolean has(Cell cell) {
+    return cell.text().length() <= 2 * longest && texts.contains(Spaces.single(cell.text()));
+  }
+
+  /** Whether it is a word to choose from, of a list that is kept on a sheet of its own. */
+  boolean lists(Cell cell) {
+    return listed.contains(Spaces.single(cell.text()));
+  }
+}

@@ -1,0 +1,108 @@
+package nl.regiodeals.io.internal.workbook;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.xml.XmlEscapers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+
+/** The parts of an XLSX workbook that hold comments, and a sheet with text only. */
+final class CommentParts {
+  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+  private static final int[] WIDTHS = {18, 8, 14, 70, 60};
+
+  private CommentParts() {}
+
+  /**
+   * The comments of a sheet.
+   *
+   * @param namespace that of the sheets of the workbook
+   */
+  static byte[] comments(Map<String, String> byCell, String namespace) {
+    StringBuilder xml = new StringBuilder(HEAD);
+    xml.append("<comments xmlns=\"")
+        .append(namespace)
+        .append("\"><authors><author>Regiodeals</author>");
+    xml.append("</authors><commentList>");
+    byCell.forEach(
+        (cell, text) ->
+            xml.append("<comment ref=\"")
+                .append(escaped(cell))
+                .append("\" authorId=\"0\"><text><t xml:space=\"preserve\">")
+                .append(escaped(text))
+                .append("</t></text></comment>"));
+    return bytes(xml.append("</commentList></comments>"));
+  }
+
+  /** The boxes of the comments; Excel does not show a comment without one. */
+  static byte[] drawing(Set<String> cells) {
+    StringBuilder xml = new StringBuilder();
+    xml.append("<xml xmlns:v=\"urn:schemas-microsoft-com:vml\"")
+        .append(" xmlns:o=\"urn:schemas-microsoft-com:office:office\"")
+        .append(" xmlns:x=\"urn:schemas-microsoft-com:office:excel\">")
+        .append("<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\"")
+        .append(" path=\"m,l,21600r21600,l21600,xe\"/>");
+    int number = 0;
+    for (String cell : cells) {
+      number++;
+      int row = Grid.row(cell);
+      int column = Grid.column(cell);
+      xml.append("<v:shape id=\"_x0000_s")
+          .append(1024 + number)
+          .append("\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\"")
+          .append(" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>")
+          .append("<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/>")
+          .append("<x:Anchor>")
+          .append(column + 1)
+          .append(",10,")
+          .append(row)
+          .append(",5,")
+          .append(column + 5)
+          .append(",10,")
+          .append(row + 6)
+          .append(",5</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>")
+          .append(row)
+          .append("</x:Row><x:Column>")
+          .append(column)
+          .append("</x:Column></x:ClientData></v:shape>");
+    }
+    return bytes(xml.append("</xml>"));
+  }
+
+  /**
+   * A sheet of text; it is never a formula.
+   *
+   * @param namespace that of the sheets of the workbook
+   */
+  static byte[] list(ImmutableList<ImmutableList<String>> rows, String namespace) {
+    StringBuilder xml = new StringBuilder(HEAD);
+    xml.append("<worksheet xmlns=\"").append(namespace).append("\"><sheetPr>");
+    xml.append("<pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView ");
+    xml.append("workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" ");
+    xml.append("activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
+    for (int c = 0; c < WIDTHS.length; c++) {
+      xml.append("<col min=\"").append(c + 1).append("\" max=\"").append(c + 1);
+      xml.append("\" width=\"").append(WIDTHS[c]).append("\" customWidth=\"1\"/>");
+    }
+    xml.append("</cols><sheetData>");
+    for (int r = 0; r < rows.size(); r++) {
+      xml.append("<row r=\"").append(r + 1).append("\">");
+      for (int c = 0; c < rows.get(r).size(); c++) {
+        xml.append("<c r=\"").append(Grid.cellName(c, r));
+        xml.append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        xml.append(escaped(rows.get(r).get(c))).append("</t></is></c>");
+      }
+      xml.append("</row>");
+    }
+    xml.append("</sheetData><pageSetup paperSize=\"9\" orientation=\"landscape\"");
+    return bytes(xml.append(" fitToHeight=\"0\"/></worksheet>"));
+  }
+
+  private static String escaped(String text) {
+    return XmlEscapers.xmlAttributeEscaper().escape(text).replace("&#xA;", "\n");
+  }
+
+  private static byte[] bytes(StringBuilder xml) {
+    return xml.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,187 @@
+package nl.regiodeals.io.internal.workbook;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A sheet of a workbook that is to be written. Immutable.
+ *
+ * @param name the name on its tab
+ * @param isHidden whether people do not see it
+ * @param isLocked whether only its input cells can be changed
+ * @param widths the widths of the columns, in characters
+ * @param headerRow the row with the headers of a table, which stays in sight and is repeated in
+ *     print; empty if there is none
+ * @param rows its rows
+ * @param dropDowns the lists to choose from
+ * @param tallRows the rows with room for a story
+ */
+public record Grid(
+    String name,
+    boolean isHidden,
+    boolean isLocked,
+    ImmutableList<Integer> widths,
+    Optional<Integer> headerRow,
+    ImmutableList<ImmutableList<Cell>> rows,
+    ImmutableList<DropDown> dropDowns,
+    ImmutableSet<Integer> tallRows) {
+  /** The height of a row with room for a story, in points. */
+  static final int TALL = 90;
+
+  /** How a cell looks. */
+  public enum Look {
+    /** The title of the sheet. */
+    TITLE,
+    /** Text. */
+    TEXT,
+    /** A value among many, which takes no look of its own. */
+    DATA,
+    /** The header of a column, or a question. */
+    HEAD,
+    /** What is known and cannot be changed. */
+    FIXED,
+    /** What is to be filled in. */
+    INPUT,
+    /** A finding. */
+    FINDING
+  }
+
+  /** How a value is shown. */
+  public enum Shape {
+    /** As text. */
+    WORDS("@"),
+    /** As a number. */
+    NUMBER("General"),
+    /** As an amount of money. */
+    MONEY("#,##0.00"),
+    /** As a date. */
+    DATE("dd-mm-yyyy");
+
+    private final String code;
+
+    Shape(String code) {
+      this.code = code;
+    }
+
+    /** The number format of Excel. */
+    String code() {
+      return code;
+    }
+  }
+
+  /**
+   * A cell.
+   *
+   * @param content what it holds
+   * @param look how it looks
+   * @param shape how its value is shown
+   */
+  public record Cell(Content content, Look look, Shape shape) {
+    public static final Cell EMPTY = text("", Look.TEXT);
+
+    public static Cell text(String text, Look look) {
+      return new Cell(new Content.Words(text), look, Shape.WORDS);
+    }
+  }
+
+  /** What a cell holds. */
+  public sealed interface Content {
+    /**
+     * Text; empty for an empty cell. It is never a formula.
+     *
+     * @param text the text
+     */
+    record Words(String text) implements Content {}
+
+    /**
+     * A number.
+     *
+     * @param number the number
+     */
+    record Figure(BigDecimal number) implements Content {}
+
+    /**
+     * A date.
+     *
+     * @param date the date
+     */
+    record Day(LocalDate date) implements Content {}
+  }
+
+  /**
+   * A list to choose from, for the cells of a column.
+   *
+   * @param column the column, from 0
+   * @param firstRow the first row, from 0
+   * @param lastRow the last row, from 0
+   * @param words the words
+   * @param isStrict whether nothing else may be filled in
+   */
+  public record DropDown(
+      int column, int firstRow, int lastRow, ImmutableList<String> words, boolean isStrict) {}
+
+  /** A sheet that people read, without a table. */
+  public static Grid page(String name, int width, ImmutableList<ImmutableList<Cell>> rows) {
+    return new Grid(
+        name,
+        false,
+        true,
+        ImmutableList.of(width),
+        Optional.empty(),
+        rows,
+        ImmutableList.of(),
+        ImmutableSet.of());
+  }
+
+  /** A hidden sheet of names with their values. */
+  public static Grid hidden(String name, ImmutableMap<String, String> values) {
+    return new Grid(
+        name,
+        true,
+        true,
+        ImmutableList.of(20, 40),
+        Optional.empty(),
+        values.entrySet().stream()
+            .map(
+                entry ->
+                    ImmutableList.of(
+                        Cell.text(entry.getKey(), Look.TEXT),
+                        Cell.text(entry.getValue(), Look.TEXT)))
+            .collect(ImmutableList.toImmutableList()),
+        ImmutableList.of(),
+        ImmutableSet.of());
+  }
+
+  /** The column of a cell by its name, from 0; -1 if it has no letters. */
+  static int column(String cell) {
+    int column = 0;
+    for (int i = 0; i < cell.length() && Character.isLetter(cell.charAt(i)); i++) {
+      column = column * 26 + (Character.toUpperCase(cell.charAt(i)) - 'A' + 1);
+    }
+    return column - 1;
+  }
+
+  /** The row of a cell by its name, from 0. */
+  static int row(String cell) {
+    return Integer.parseInt(cell.replaceAll("\\D", "")) - 1;
+  }
+
+  /** The name of the cells of a column, from one row to another, all from 0: {@code I5:I9}. */
+  public static String rangeName(int column, int firstRow, int lastRow) {
+    String first = cellName(column, firstRow);
+    return firstRow == lastRow ? first : first + ":" + cellName(column, lastRow);
+  }
+
+  /** The name of a cell by its column and row, both from 0: {@code C14}. */
+  public static String cellName(int column, int row) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+      letters.insert(0, (char) ('A' + rest % 26));
+    }
+    return letters.append(row + 1).toString();
+  }
+}

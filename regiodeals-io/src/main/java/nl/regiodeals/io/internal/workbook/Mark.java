@@ -1,0 +1,61 @@
+package nl.regiodeals.io.internal.workbook;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.text.Words;
+
+/**
+ * A finding to be marked in a workbook. Immutable.
+ *
+ * @param place the cell; empty if it is about the whole workbook
+ * @param severity how bad it is, in words
+ * @param message what was found
+ * @param hint what to do
+ */
+public record Mark(Optional<Place.InSheet> place, String severity, String message, String hint) {
+  /** Nobody reads more; what comes after is counted. */
+  public static final int MOST = 1_000;
+
+  /** The marks of notices, the worst first, at most {@value #MOST}. */
+  public static ImmutableList<Mark> of(List<Notice> notices, Locale language) {
+    return notices.stream()
+        .sorted((a, b) -> b.severity().compareTo(a.severity()))
+        .limit(MOST)
+        .map(
+            notice ->
+                new Mark(
+                    notice
+                        .place()
+                        .filter(Place.InSheet.class::isInstance)
+                        .map(Place.InSheet.class::cast),
+                    Words.of(notice.severity(), language),
+                    notice.message(language),
+                    notice.hint(language)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The rows of the sheet that lists them: where, how bad, what, what to do. */
+  static ImmutableList<ImmutableList<String>> rows(List<Mark> marks, List<String> headers) {
+    ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
+    rows.add(ImmutableList.copyOf(headers));
+    for (Mark mark : marks) {
+      rows.add(
+          ImmutableList.of(
+              mark.place().map(Place.InSheet::sheet).orElse("\u2013"),
+              mark.place().map(Place.InSheet::cell).orElse("\u2013"),
+              mark.severity(),
+              mark.message(),
+              mark.hint()));
+    }
+    return rows.build();
+  }
+
+  /** What is said at the cell. */
+  String comment() {
+    return severity + ": " + message + " " + hint;
+  }
+}

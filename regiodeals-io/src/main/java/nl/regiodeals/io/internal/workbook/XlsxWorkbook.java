@@ -1,0 +1,324 @@
+package nl.regiodeals.io.internal.workbook;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.io.internal.bind.Node.Kind;
+import nl.regiodeals.io.internal.bind.ReadNotices;
+import nl.regiodeals.io.internal.workbook.Book.Cell;
+
+/**
+ * What the sheets of an XLSX workbook (ECMA-376) share: their names, texts and styles. It reads the
+ * cells of a row wherever that row comes from. Not safe to share between threads.
+ */
+final class XlsxWorkbook {
+  /** Excel computes with so many digits; what comes after is noise. */
+  private static final MathContext PRECISION = new MathContext(15);
+
+  /** Excel knows no number of more digits or noughts. */
+  private static final int LONGEST_NUMBER = 400;
+
+  /** A text takes so much more room than its chars. */
+  private static final int TEXT_OVERHEAD = 40;
+
+  /**
+   * A sheet that is in the workbook.
+   *
+   * @param name the name on its tab
+   * @param isHidden whether people do not see it
+   * @param part the name of the part that holds it
+   */
+  record Listed(String name, boolean isHidden, String part) {}
+
+  private final String file;
+  private final OfficeParts parts;
+  private final String main;
+  private final int columns;
+  private final int longest;
+  private final List<String> strings = new ArrayList<>();
+  private final CellStyles styles;
+  private final ImmutableList<Listed> sheets;
+  private final StringBuilder buffer = new StringBuilder();
+  private boolean isOf1904;
+
+  /**
+   * Reads what the sheets share.
+   *
+   * @param columns how many columns a sheet may have
+   * @param longest how many chars a cell may have
+   * @param texts how much room the texts may take
+   * @throws UnreadableException if it is no workbook
+   */
+  XlsxWorkbook(String file, OfficeParts parts, int columns, int longest, long texts)
+      throws XMLStreamException, IOException {
+    this.file = file;
+    this.parts = parts;
+    this.columns = columns;
+    this.longest = longest;
+    this.main =
+        parts
+            .main()
+            .orElseThrow(
+                () ->
+                    new UnreadableException(
+                        WorkbookNotices.NO_WORKBOOK.notice().at(new Place.InFile(file))));
+    sharedStrings(texts);
+    Optional<InputStream> part = shared("styles");
+    this.styles = part.isPresent() ? CellStyles.read(BookReading.xml(part.get())) : CellStyles.NONE;
+    this.sheets = list();
+  }
+
+  /** A part to which the workbook refers once; empty if there is none. */
+  private Optional<InputStream> shared(String kind) throws XMLStreamException, IOException {
+    Optional<String> name = parts.related(main, kind).findFirst();
+    return name.isPresent() ? parts.open(name.get()) : Optional.empty();
+  }
+
+  /** The day from which days are counted in this workbook. */
+  LocalDate epoch() {
+    return isOf1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+  }
+
+  /** The sheets, in their order. */
+  ImmutableList<Listed> sheets() {
+    return sheets;
+  }
+
+  private ImmutableList<Listed> list() throws XMLStreamException, IOException {
+    Map<String, String> targets = new HashMap<>();
+    parts.relations(main).forEach(relation -> targets.put(relation.id(), relation.target()));
+    Optional<InputStream> part = parts.open(main);
+    ImmutableList.Builder<Listed> listed = ImmutableList.builder();
+    if (part.isEmpty()) {
+      return listed.build();
+    }
+    XMLStreamReader in = BookReading.xml(part.get());
+    while (in.hasNext()) {
+      if (in.next() == XMLStreamConstants.START_ELEMENT) {
+        if (in.getLocalName().equals("workbookPr")) {
+          isOf1904 = isTrue(BookReading.attribute(in, "date1904"));
+        } else if (in.getLocalName().equals("sheet")) {
+          String state = BookReading.attribute(in, "state");
+          listed.add(
+              new Listed(
+                  BookReading.attribute(in, "name"),
+                  !state.isEmpty() && !state.equals("visible"),
+                  targets.getOrDefault(BookReading.attribute(in, "id"), "")));
+        }
+      }
+    }
+    return listed.build();
+  }
+
+  private void sharedStrings(long texts) throws XMLStreamException, IOException {
+    Optional<InputStream> part = shared("sharedStrings");
+    if (part.isEmpty()) {
+      return;
+    }
+    long room = texts;
+    XMLStreamReader in = BookReading.xml(part.get());
+    while (BookReading.next(in, "si")) {
+      String text = richText(in, "si");
+      room -= text.length() + TEXT_OVERHEAD;
+      if (room < 0) {
+        throw tooLarge(new Place.InFile(file), "texts " + texts);
+      }
+      strings.add(text);
+    }
+  }
+
+  /** The text up to the end of the element, without how it is to be pronounced. */
+  String richText(XMLStreamReader in, String end) throws XMLStreamException {
+    buffer.setLength(0);
+    int pronounced = 0;
+    while (in.hasNext()) {
+      int event = in.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        if (in.getLocalName().equals("rPh")) {
+          pronounced++;
+        } else if (in.getLocalName().equals("t") && pronounced == 0) {
+          append(in, buffer);
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        if (in.getLocalName().equals(end)) {
+          break;
+        }
+        pronounced -= in.getLocalName().equals("rPh") ? 1 : 0;
+      }
+    }
+    return ExcelText.read(buffer.toString());
+  }
+
+  /** The text of an element that holds nothing but text. */
+  String text(XMLStreamReader in) throws XMLStreamException {
+    buffer.setLength(0);
+    append(in, buffer);
+    return buffer.toString();
+  }
+
+  private void append(XMLStreamReader in, StringBuilder text) throws XMLStreamException {
+    int depth = 1;
+    while (depth > 0 && in.hasNext()) {
+      switch (in.next()) {
+        case XMLStreamConstants.START_ELEMENT -> depth++;
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+          if (text.length() > longest) {
+            throw tooLarge(new Place.InFile(file), "cell " + longest);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /** The cells of the row that the reader stands at, in which something stands. */
+  ImmutableList<Cell> cells(XMLStreamReader in, String sheet) throws XMLStreamException {
+    ImmutableList.Builder<Cell> cells = ImmutableList.builder();
+    int column = -1;
+    while (in.hasNext()) {
+      int event = in.next();
+      if (event == XMLStreamConstants.END_ELEMENT && in.getLocalName().equals("row")) {
+        break;
+      } else if (event == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals("c")) {
+        String reference = attribute(in, "r");
+        column = reference.isEmpty() ? column + 1 : Grid.column(reference);
+        if (column < 0) {
+          throw new NumberFormatException();
+        }
+        if (cell(in, column, cells) && column >= columns) {
+          throw tooLarge(new Place.InSheet(file, sheet, reference), "columns " + columns);
+        }
+      }
+    }
+    return cells.build();
+  }
+
+  /** Reads a cell; whether something stands in it. */
+  private boolean cell(XMLStreamReader in, int column, ImmutableList.Builder<Cell> cells)
+      throws XMLStreamException {
+    String type = attribute(in, "t");
+    String style = attribute(in, "s");
+    String value = "";
+    boolean formula = false;
+    while (in.hasNext()) {
+      int event = in.next();
+      if (event == XMLStreamConstants.END_ELEMENT && in.getLocalName().equals("c")) {
+        break;
+      } else if (event == XMLStreamConstants.START_ELEMENT) {
+        switch (in.getLocalName()) {
+          case "v" -> value = text(in);
+          case "f" -> {
+            formula = true;
+            text(in);
+          }
+          case "is" -> value = richText(in, "is");
+          default -> {}
+        }
+      }
+    }
+    if (value.isBlank() && !formula) {
+      return false;
+    }
+    cells.add(cell(column, type, style, value, formula));
+    return true;
+  }
+
+  private Cell cell(int column, String type, String style, String value, boolean formula) {
+    return switch (type) {
+      case "s" -> {
+        int index = Integer.parseInt(value.strip());
+        String text = index >= 0 && index < strings.size() ? strings.get(index) : "";
+        yield new Cell(column, Kind.DUTCH_TEXT, text, formula, false);
+      }
+      case "str" -> new Cell(column, Kind.DUTCH_TEXT, ExcelText.read(value), formula, false);
+      case "inlineStr" -> new Cell(column, Kind.DUTCH_TEXT, value, formula, false);
+      case "b" -> new Cell(column, Kind.TRUTH, Boolean.toString(value.equals("1")), formula, false);
+      case "e" -> new Cell(column, Kind.TEXT, value, formula, true);
+      case "d" -> new Cell(column, Kind.TEXT, value.split("T", 2)[0], formula, false);
+      default -> number(column, style, value, formula);
+    };
+  }
+
+  /** Of a cell; these have no namespace. */
+  private static String attribute(XMLStreamReader in, String name) {
+    String value = in.getAttributeValue(null, name);
+    return value == null ? "" : value;
+  }
+
+  private Cell number(int column, String style, String value, boolean formula) {
+    if (value.isBlank()) {
+      return new Cell(column, Kind.NOTHING, "", formula, false);
+    }
+    CellStyles.Shows shows = styles.of(style);
+    Kind kind = shows == CellStyles.Shows.PERCENT ? Kind.PERCENT : Kind.NUMBER;
+    boolean isDate = shows == CellStyles.Shows.DATE;
+    if (!isDate && isPlain(value)) {
+      return new Cell(column, kind, shortened(value), formula, false);
+    }
+    if (value.length() > LONGEST_NUMBER) {
+      throw new NumberFormatException();
+    }
+    BigDecimal number = new BigDecimal(value.strip()).round(PRECISION);
+    if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+      throw new NumberFormatException();
+    }
+    if (isDate && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(2_958_466)) < 0) {
+      return new Cell(
+          column, Kind.TEXT, epoch().plusDays(number.longValue()).toString(), formula, false);
+    }
+    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    return new Cell(column, kind, plain.toPlainString(), formula, false);
+  }
+
+  /** Whether it is a short number without a sign or exponent: most are. */
+  private static boolean isPlain(String value) {
+    if (value.length() > PRECISION.getPrecision() || value.charAt(0) == '.') {
+      return false;
+    }
+    int points = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '.') {
+        points++;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return points <= 1 && (value.charAt(0) != '0' || value.length() == 1 || value.charAt(1) == '.');
+  }
+
+  /** Without noughts behind the decimal point. */
+  private static String shortened(String value) {
+    if (value.indexOf('.') < 0) {
+      return value;
+    }
+    int end = value.length();
+    while (value.charAt(end - 1) == '0') {
+      end--;
+    }
+    return value.substring(0, value.charAt(end - 1) == '.' ? end - 1 : end);
+  }
+
+  private static UnreadableException tooLarge(Place place, String limit) {
+    return new UnreadableException(ReadNotices.TOO_LARGE.notice().at(place).with("limit", limit));
+  }
+
+  static boolean isTrue(String value) {
+    return value.equals("1") || value.equals("true");
+  }
+}

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import nl.regiodeals.core.exchange.Exporter;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.model.Portfolio;
-import nl.regiodeals.io.internal.csv.CsvWriting;
+import nl.regiodeals.io.internal.csv.CsvPackageWriter;
 
 /**
  * Writes portfolios as a zip of CSV tables (RFC 4180) with a {@code datapackage.json} that
@@ -23,6 +23,6 @@ public final class CsvExporter implements Exporter {
 
   @Override
   public void write(Portfolio portfolio, OutputStream out) throws IOException {
-    CsvWriting.write(portfolio, out);
+    CsvPackageWriter.write(portfolio, out);
   }
 }

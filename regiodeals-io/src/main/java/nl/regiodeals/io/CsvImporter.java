@@ -5,7 +5,7 @@ import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.exchange.Importer;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
-import nl.regiodeals.io.internal.csv.CsvReading;
+import nl.regiodeals.io.internal.csv.CsvPackageReader;
 
 /**
  * Reads portfolios from a folder or zip of CSV tables, also as Excel saves them: with semicolons,
@@ -38,6 +38,6 @@ public final class CsvImporter implements Importer {
 
   @Override
   public Reading read(Input input) throws IOException {
-    return new CsvReading(limits).read(input);
+    return new CsvPackageReader(limits).read(input);
   }
 }

@@ -12,8 +12,8 @@ import nl.regiodeals.render.internal.EditedText;
 import nl.regiodeals.render.internal.MarkedText;
 import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.RenderNotices;
-import nl.regiodeals.render.internal.docx.DocxReading;
-import nl.regiodeals.render.internal.odt.OdtReading;
+import nl.regiodeals.render.internal.docx.DocxReader;
+import nl.regiodeals.render.internal.odt.OdtReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +40,9 @@ public final class EditedDocument {
   public static EditedDocument read(String name, byte[] file) {
     try {
       PackageParts parts = PackageParts.read(file);
-      Optional<EditedText> word = DocxReading.read(parts);
+      Optional<EditedText> word = DocxReader.read(parts);
       EditedText edited =
-          (word.isPresent() ? word : OdtReading.read(parts)).orElseThrow(() -> refused(name, null));
+          (word.isPresent() ? word : OdtReader.read(parts)).orElseThrow(() -> refused(name, null));
       return new EditedDocument(
           name, edited.trail().orElseThrow(() -> refused(name, null)), edited.text());
     } catch (IOException | XMLStreamException | IllegalArgumentException e) {

@@ -16,7 +16,7 @@ import nl.regiodeals.core.output.OutputFolder;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.site.Addresses;
-import nl.regiodeals.render.internal.site.SiteWriting;
+import nl.regiodeals.render.internal.site.SiteWriter;
 import nl.regiodeals.render.internal.template.Templates;
 
 /**
@@ -106,7 +106,7 @@ public final class Renderer {
    * @throws IOException if writing fails
    */
   public void write(Site site, OutputFolder folder) throws IOException {
-    SiteWriting.write(templates, publications, formats, site, folder);
+    SiteWriter.write(templates, publications, formats, site, folder);
   }
 
   /**

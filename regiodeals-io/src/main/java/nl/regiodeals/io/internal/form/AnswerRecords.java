@@ -38,7 +38,7 @@ import nl.regiodeals.io.internal.bind.ReadNotices;
 final class AnswerRecords {
   private final ReportForm form;
   private final Dossier dossier;
-  private final Edition edition;
+  private final FormWording edition;
   private final Portfolio known;
   private final Consumer<Notice> notices;
   private final Place whole;
@@ -57,7 +57,7 @@ final class AnswerRecords {
   AnswerRecords(
       ReportForm form,
       Dossier dossier,
-      Edition edition,
+      FormWording edition,
       Portfolio known,
       Place whole,
       Consumer<Notice> notices) {

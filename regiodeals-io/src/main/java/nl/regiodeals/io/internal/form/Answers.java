@@ -40,8 +40,8 @@ import nl.regiodeals.io.internal.workbook.Book.Sheet;
 final class Answers {
   private final Book book;
   private final ReportForm form;
-  private final Edition edition;
-  private final CellReading cells;
+  private final FormWording edition;
+  private final CellReader cells;
   private final AnswerRecords records;
   private final Consumer<Notice> notices;
   private final OwnTexts ownTexts;
@@ -51,8 +51,8 @@ final class Answers {
   Answers(
       Book book,
       ReportForm form,
-      Edition edition,
-      CellReading cells,
+      FormWording edition,
+      CellReader cells,
       AnswerRecords records,
       OwnTexts ownTexts,
       Consumer<Notice> notices) {

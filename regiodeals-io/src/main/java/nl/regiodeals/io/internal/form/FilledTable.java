@@ -83,7 +83,7 @@ record FilledTable(
   static Optional<FilledTable> of(
       Sheet sheet,
       FormSheet definition,
-      Edition edition,
+      FormWording edition,
       OwnTexts ownTexts,
       Consumer<Notice> notices) {
     ImmutableSetMultimap<FormColumn, String> names = names(definition, edition.year());
@@ -133,7 +133,7 @@ record FilledTable(
     return SIGNS.matcher(bare).replaceAll(" ").strip();
   }
 
-  private static String labels(FormSheet definition, Edition edition) {
+  private static String labels(FormSheet definition, FormWording edition) {
     return String.join(", ", definition.columns().stream().map(edition::label).toList());
   }
 
@@ -141,7 +141,7 @@ record FilledTable(
   private static final class Finding {
     private final Sheet sheet;
     private final FormSheet definition;
-    private final Edition edition;
+    private final FormWording edition;
     private final ImmutableSetMultimap<FormColumn, String> names;
     private final Strays strays;
     private final Consumer<Notice> notices;
@@ -152,7 +152,7 @@ record FilledTable(
     Finding(
         Sheet sheet,
         FormSheet definition,
-        Edition edition,
+        FormWording edition,
         ImmutableSetMultimap<FormColumn, String> names,
         Strays strays,
         Consumer<Notice> notices) {

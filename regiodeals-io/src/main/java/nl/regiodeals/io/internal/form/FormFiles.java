@@ -22,10 +22,10 @@ import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.file.Archive;
 import nl.regiodeals.io.internal.file.TextFile;
 import nl.regiodeals.io.internal.workbook.Book;
-import nl.regiodeals.io.internal.workbook.BookReading;
+import nl.regiodeals.io.internal.workbook.BookReader;
 import nl.regiodeals.io.internal.workbook.Mark;
 import nl.regiodeals.io.internal.workbook.OdsMarking;
-import nl.regiodeals.io.internal.workbook.OdsWriting;
+import nl.regiodeals.io.internal.workbook.OdsWriter;
 import nl.regiodeals.io.internal.workbook.XlsxFile;
 import nl.regiodeals.io.internal.workbook.XlsxMarking;
 
@@ -42,7 +42,7 @@ public final class FormFiles {
   /** Writes it as OpenDocument. */
   public static void writeOds(ReportForm form, Locale language, OutputStream out)
       throws IOException {
-    OdsWriting.write(FormGrids.of(form, language), out);
+    OdsWriter.write(FormGrids.of(form, language), out);
   }
 
   /** The same file with the findings marked in it. */
@@ -85,8 +85,8 @@ public final class FormFiles {
   public static Submission read(Input input, FormTable table, Dossiers known, ReadLimits limits)
       throws IOException {
     byte[] bytes = TextFile.bytes(input, limits);
-    Book book = BookReading.read(input.name(), bytes, limits);
-    return new FormReading(book, table, known, limits)
+    Book book = BookReader.read(input.name(), bytes, limits);
+    return new FormReader(book, table, known, limits)
         .read(Hashing.sha256().hashBytes(bytes).toString());
   }
 }

@@ -20,7 +20,7 @@ import nl.regiodeals.io.internal.workbook.Book;
 import nl.regiodeals.io.internal.workbook.Book.Cell;
 import nl.regiodeals.io.internal.workbook.Book.Row;
 import nl.regiodeals.io.internal.workbook.Book.Sheet;
-import nl.regiodeals.io.internal.workbook.XlsxWriting;
+import nl.regiodeals.io.internal.workbook.XlsxWriter;
 
 /** Finds the sheets of the form in a workbook, also where they were copied or renamed a little. */
 final class FormSheetFinder {
@@ -33,7 +33,7 @@ final class FormSheetFinder {
   private FormSheetFinder() {}
 
   static ImmutableMap<FormSheet, Sheet> find(
-      Book book, Edition edition, OwnTexts ownTexts, Consumer<Notice> notices) {
+      Book book, FormWording edition, OwnTexts ownTexts, Consumer<Notice> notices) {
     List<Sheet> left = new ArrayList<>(book.sheets());
     ImmutableMap.Builder<FormSheet, Sheet> found = ImmutableMap.builder();
     for (FormSheet definition : edition.table().sheets()) {
@@ -62,7 +62,7 @@ final class FormSheetFinder {
   }
 
   private static Optional<Sheet> take(
-      List<Sheet> left, FormSheet definition, Edition edition, Consumer<Notice> notices) {
+      List<Sheet> left, FormSheet definition, FormWording edition, Consumer<Notice> notices) {
     List<String> titles =
         LANGUAGES.stream().map(definition::title).map(FormSheetFinder::plain).toList();
     Optional<Sheet> exact =
@@ -103,7 +103,8 @@ final class FormSheetFinder {
     return sheet;
   }
 
-  private static boolean isNamedLikeAnother(Sheet sheet, FormSheet definition, Edition edition) {
+  private static boolean isNamedLikeAnother(
+      Sheet sheet, FormSheet definition, FormWording edition) {
     return edition.table().sheets().stream()
         .filter(other -> !other.equals(definition))
         .flatMap(other -> LANGUAGES.stream().map(other::title))
@@ -143,7 +144,7 @@ final class FormSheetFinder {
       cells(sheet, (row, cell) -> cell.column() >= columns, strays);
     } else if (sheet.name().equals(FormGrids.STAMP)) {
       cells(sheet, (row, cell) -> !Stamp.isPart(sheet, row, cell), strays);
-    } else if (sheet.name().equals(XlsxWriting.LISTS)) {
+    } else if (sheet.name().equals(XlsxWriter.LISTS)) {
       cells(sheet, (row, cell) -> !ownTexts.lists(cell), strays);
     } else if (!sheet.rows().isEmpty()) {
       notices.accept(

@@ -56,12 +56,12 @@ final class CellStyles {
         switch (in.getLocalName()) {
           case "numFmt" ->
               formats.put(
-                  BookReading.attribute(in, "numFmtId"),
-                  shows(BookReading.attribute(in, "formatCode")));
+                  BookReader.attribute(in, "numFmtId"),
+                  shows(BookReader.attribute(in, "formatCode")));
           case "cellXfs" -> inCells = true;
           case "xf" -> {
             if (inCells) {
-              styles.add(formats.getOrDefault(BookReading.attribute(in, "numFmtId"), Shows.NUMBER));
+              styles.add(formats.getOrDefault(BookReader.attribute(in, "numFmtId"), Shows.NUMBER));
             }
           }
           default -> {}

@@ -81,15 +81,15 @@ final class OfficeParts {
       return ImmutableList.of();
     }
     ImmutableList.Builder<Relation> relations = ImmutableList.builder();
-    XMLStreamReader in = BookReading.xml(list.get());
-    while (BookReading.next(in, "Relationship")) {
-      if (!BookReading.attribute(in, "TargetMode").equals("External")) {
-        String type = BookReading.attribute(in, "Type");
+    XMLStreamReader in = BookReader.xml(list.get());
+    while (BookReader.next(in, "Relationship")) {
+      if (!BookReader.attribute(in, "TargetMode").equals("External")) {
+        String type = BookReader.attribute(in, "Type");
         relations.add(
             new Relation(
-                BookReading.attribute(in, "Id"),
+                BookReader.attribute(in, "Id"),
                 type.substring(type.lastIndexOf('/') + 1),
-                resolved(folder, BookReading.attribute(in, "Target"))));
+                resolved(folder, BookReader.attribute(in, "Target"))));
       }
     }
     return relations.build();

@@ -71,7 +71,7 @@ public final class SisaFiles {
     if (xlsx) {
       XlsxFile.write(ImmutableList.of(grid), out);
     } else {
-      OdsWriting.write(ImmutableList.of(grid), out);
+      OdsWriter.write(ImmutableList.of(grid), out);
     }
   }
 

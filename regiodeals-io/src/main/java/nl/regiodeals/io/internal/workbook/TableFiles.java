@@ -36,7 +36,7 @@ public final class TableFiles {
 
   /** Writes it as ODS. */
   public static void writeOds(Portfolio portfolio, OutputStream out) throws IOException {
-    OdsWriting.write(grids(portfolio), out);
+    OdsWriter.write(grids(portfolio), out);
   }
 
   private static ImmutableList<Grid> grids(Portfolio portfolio) {

@@ -19,7 +19,7 @@ public final class XlsxFile {
 
   public static void write(ImmutableList<Grid> grids, OutputStream out) throws IOException {
     try {
-      XlsxWriting.write(grids, out);
+      XlsxWriter.write(grids, out);
     } catch (NoClassDefFoundError e) {
       throw MissingLibraryException.of("XLSX", LIBRARIES, e);
     }

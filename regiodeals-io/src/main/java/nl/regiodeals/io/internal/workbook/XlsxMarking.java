@@ -54,7 +54,7 @@ public final class XlsxMarking {
         new OfficeParts(
             name -> Optional.ofNullable(parts.get(named(name))).map(ByteArrayInputStream::new));
     this.main =
-        named(office.main().orElseThrow(() -> BookReading.broken(new Place.InFile("workbook"))));
+        named(office.main().orElseThrow(() -> BookReader.broken(new Place.InFile("workbook"))));
     this.workbook = part(main);
     this.relations = part(OfficeParts.listOf(main));
     this.types = part("[Content_Types].xml");
@@ -75,7 +75,7 @@ public final class XlsxMarking {
     try {
       return marked(original, marks, title, headers);
     } catch (XMLStreamException | NumberFormatException e) {
-      throw BookReading.broken(new Place.InFile("workbook"));
+      throw BookReader.broken(new Place.InFile("workbook"));
     }
   }
 
@@ -114,7 +114,7 @@ public final class XlsxMarking {
     return office
         .related(main, "styles")
         .findFirst()
-        .orElseThrow(() -> BookReading.broken(new Place.InFile("workbook")));
+        .orElseThrow(() -> BookReader.broken(new Place.InFile("workbook")));
   }
 
   private Optional<String> target(String sheetName) throws IOException, XMLStreamException {

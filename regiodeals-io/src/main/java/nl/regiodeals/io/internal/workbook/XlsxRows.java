@@ -101,7 +101,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
           new XlsxWorkbook(file, parts, limits.columns(), limits.cell(), limits.texts());
       this.sheets = chosen(workbook.sheets()).iterator();
     } catch (XMLStreamException | NumberFormatException e) {
-      throw BookReading.broken(new Place.InFile(file));
+      throw BookReader.broken(new Place.InFile(file));
     }
   }
 
@@ -140,7 +140,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
       throw new UnreadableException(ReadNotices.BROKEN_ARCHIVE.notice().at(new Place.InFile(file)));
     }
     try {
-      BookReading.refuseOthers(
+      BookReader.refuseOthers(
           zip.stream()
               .map(entry -> Archive.slashed(entry.getName()))
               .collect(ImmutableSet.toImmutableSet()),
@@ -224,7 +224,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
       }
       return endOfData();
     } catch (XMLStreamException | NumberFormatException e) {
-      throw BookReading.broken(place(0));
+      throw BookReader.broken(place(0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -239,7 +239,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
         sheet = listed.name();
         row = -1;
         maker = new RowMaker<>(type, UnaryOperator.identity(), notices);
-        in = BookReading.xml(part.get());
+        in = BookReader.xml(part.get());
       }
     }
     return in;
@@ -247,11 +247,11 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
 
   /** The record in the next row; null if there is none in it, or no next row in the sheet. */
   private @Nullable Row<R> nextRow(XMLStreamReader from) throws XMLStreamException {
-    if (!BookReading.next(from, "row")) {
+    if (!BookReader.next(from, "row")) {
       in = null;
       return null;
     }
-    String given = BookReading.attribute(from, "r");
+    String given = BookReader.attribute(from, "r");
     row = given.isEmpty() ? row + 1 : Integer.parseInt(given) - 1;
     ImmutableList<Cell> cells = workbook.cells(from, sheet);
     if (cells.isEmpty()) {

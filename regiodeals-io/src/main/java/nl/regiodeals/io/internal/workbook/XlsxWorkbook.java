@@ -77,7 +77,7 @@ final class XlsxWorkbook {
                         WorkbookNotices.NO_WORKBOOK.notice().at(new Place.InFile(file))));
     sharedStrings(texts);
     Optional<InputStream> part = shared("styles");
-    this.styles = part.isPresent() ? CellStyles.read(BookReading.xml(part.get())) : CellStyles.NONE;
+    this.styles = part.isPresent() ? CellStyles.read(BookReader.xml(part.get())) : CellStyles.NONE;
     this.sheets = list();
   }
 
@@ -105,18 +105,18 @@ final class XlsxWorkbook {
     if (part.isEmpty()) {
       return listed.build();
     }
-    XMLStreamReader in = BookReading.xml(part.get());
+    XMLStreamReader in = BookReader.xml(part.get());
     while (in.hasNext()) {
       if (in.next() == XMLStreamConstants.START_ELEMENT) {
         if (in.getLocalName().equals("workbookPr")) {
-          isOf1904 = isTrue(BookReading.attribute(in, "date1904"));
+          isOf1904 = isTrue(BookReader.attribute(in, "date1904"));
         } else if (in.getLocalName().equals("sheet")) {
-          String state = BookReading.attribute(in, "state");
+          String state = BookReader.attribute(in, "state");
           listed.add(
               new Listed(
-                  BookReading.attribute(in, "name"),
+                  BookReader.attribute(in, "name"),
                   !state.isEmpty() && !state.equals("visible"),
-                  targets.getOrDefault(BookReading.attribute(in, "id"), "")));
+                  targets.getOrDefault(BookReader.attribute(in, "id"), "")));
         }
       }
     }
@@ -129,8 +129,8 @@ final class XlsxWorkbook {
       return;
     }
     long room = texts;
-    XMLStreamReader in = BookReading.xml(part.get());
-    while (BookReading.next(in, "si")) {
+    XMLStreamReader in = BookReader.xml(part.get());
+    while (BookReader.next(in, "si")) {
       String text = richText(in, "si");
       room -= text.length() + TEXT_OVERHEAD;
       if (room < 0) {

@@ -35,7 +35,7 @@ final class XmlPart {
       return new XmlPart(factory.newDocumentBuilder().parse(new ByteArrayInputStream(part)));
     } catch (SAXException | IOException e) {
       // nothing is read but memory: also an encoding that does not exist is a fault of the file
-      throw BookReading.broken(new Place.InFile("workbook"));
+      throw BookReader.broken(new Place.InFile("workbook"));
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }

@@ -26,7 +26,7 @@ public final class PdfFormat implements DocumentFormat {
           "org.apache.fontbox", "org.apache.pdfbox:fontbox",
           "org.apache.commons.logging", "commons-logging:commons-logging");
 
-  private volatile @Nullable PdfWriting writing;
+  private volatile @Nullable PdfWriter writing;
 
   /** The format; it has no settings. */
   public PdfFormat() {}
@@ -48,12 +48,12 @@ public final class PdfFormat implements DocumentFormat {
   /**
    * Made when it is needed first, for it does not load without PDFBox; one too many does no harm.
    */
-  private PdfWriting writing() {
-    PdfWriting known = writing;
+  private PdfWriter writing() {
+    PdfWriter known = writing;
     if (known == null) {
       // asked for before its companions, so that it is named where all of them were left out
       requireNonNull(PDDocument.class);
-      known = new PdfWriting();
+      known = new PdfWriter();
       writing = known;
     }
     return known;

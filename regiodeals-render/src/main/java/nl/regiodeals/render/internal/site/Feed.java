@@ -17,13 +17,13 @@ final class Feed {
   private Feed() {}
 
   /** Where the feed of an edition stands within the site. */
-  static String path(Edition edition) {
-    String page = edition.addresses().path(Edition.CHANGES, Addresses.ONE).orElseThrow();
+  static String path(SiteEdition edition) {
+    String page = edition.addresses().path(SiteEdition.CHANGES, Addresses.ONE).orElseThrow();
     return page.replaceFirst("html$", FORMAT.extension());
   }
 
   /** The feed. */
-  static byte[] of(Edition edition) {
+  static byte[] of(SiteEdition edition) {
     String path = path(edition);
     LocalDate day = edition.request().day();
     String updated = edition.request().portfolio().programme().asOf().orElse(day) + "T00:00:00Z";
@@ -50,7 +50,9 @@ final class Feed {
         xml,
         "alternate",
         address(
-            edition, path, edition.addresses().path(Edition.CHANGES, Addresses.ONE).orElseThrow()));
+            edition,
+            path,
+            edition.addresses().path(SiteEdition.CHANGES, Addresses.ONE).orElseThrow()));
     for (DealChanges change : edition.changes()) {
       xml.open("entry");
       xml.element("id", name(edition, path, change.deal() + "@" + updated));
@@ -71,14 +73,14 @@ final class Feed {
     xml.empty("link", "rel", relation, "href", address);
   }
 
-  private static Optional<String> page(Edition edition, DealChanges change) {
+  private static Optional<String> page(SiteEdition edition, DealChanges change) {
     return edition
         .addresses()
         .path("deal", change.deal())
-        .or(() -> edition.addresses().path(Edition.CHANGES, Addresses.ONE));
+        .or(() -> edition.addresses().path(SiteEdition.CHANGES, Addresses.ONE));
   }
 
-  private static String told(Edition edition, DealChanges change) {
+  private static String told(SiteEdition edition, DealChanges change) {
     String first = String.join("\n", change.first(DealChanges.MOST));
     return change.more(DealChanges.MOST) == 0
         ? first
@@ -93,7 +95,7 @@ final class Feed {
   }
 
   /** A whole address where the site has one, else relative to the feed. */
-  private static String address(Edition edition, String feed, String target) {
+  private static String address(SiteEdition edition, String feed, String target) {
     return edition
         .site()
         .base()
@@ -102,7 +104,7 @@ final class Feed {
   }
 
   /** A name that stays the same, and that no other feed or entry has. */
-  private static String name(Edition edition, String path, String part) {
+  private static String name(SiteEdition edition, String path, String part) {
     String start = edition.site().base().map(URI::toString).orElse("urn:regiodeals:feed:");
     return start + path + (part.isEmpty() ? "" : "#" + part.replaceAll("[^\\w@:.-]", "_"));
   }

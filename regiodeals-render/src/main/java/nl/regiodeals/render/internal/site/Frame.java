@@ -39,8 +39,8 @@ final class Frame {
           "partner", "partner-list",
           "vocabulary", "data");
 
-  private final Edition edition;
-  private final ImmutableList<Edition> editions;
+  private final SiteEdition edition;
+  private final ImmutableList<SiteEdition> editions;
   private final Optional<String> logo;
 
   /**
@@ -49,7 +49,7 @@ final class Frame {
    * @param editions all languages
    * @param logo the file of the logo within the site; empty if there is none
    */
-  Frame(Edition edition, ImmutableList<Edition> editions, Optional<String> logo) {
+  Frame(SiteEdition edition, ImmutableList<SiteEdition> editions, Optional<String> logo) {
     this.edition = edition;
     this.editions = editions;
     this.logo = logo;
@@ -88,7 +88,7 @@ final class Frame {
   }
 
   /** Where the script with the words to search in stands. */
-  static String searchIndex(Edition edition) {
+  static String searchIndex(SiteEdition edition) {
     return edition.addresses().folder() + "search.js";
   }
 

@@ -23,13 +23,13 @@ import org.codehaus.stax2.XMLInputFactory2;
  * Reads a workbook, XLSX or ODS, by what is in it and not by its name. The libraries that read both
  * are many times slower or do not tell of merged cells, hidden rows and comments.
  */
-public final class BookReading {
+public final class BookReader {
   private static final int COMPOUND = 0xd0cf11e0;
 
   /** In a compound file: the part that holds a workbook behind a password (MS-OFFCRYPTO). */
   private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
-  private BookReading() {}
+  private BookReader() {}
 
   /**
    * Reads a workbook.
@@ -52,8 +52,8 @@ public final class BookReading {
     refuseOthers(archive.names(), place);
     try {
       return archive.names().contains("content.xml")
-          ? new OdsReading(file, archive, limits).read()
-          : new XlsxReading(file, archive, limits).read();
+          ? new OdsReader(file, archive, limits).read()
+          : new XlsxReader(file, archive, limits).read();
     } catch (XMLStreamException | NumberFormatException e) {
       throw broken(place);
     }

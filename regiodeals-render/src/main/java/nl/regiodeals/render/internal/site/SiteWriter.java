@@ -34,7 +34,7 @@ import nl.regiodeals.render.internal.template.Scene;
 import nl.regiodeals.render.internal.template.Templates;
 
 /** Writes a site: first the files that pages offer, then the pages. For one site. */
-public final class SiteWriting {
+public final class SiteWriter {
   private static final ImmutableList<String> ASSETS =
       ImmutableList.of("tokens.css", "site.css", "site.js", "icon.svg");
   private static final String LOGO = "assets/logo.png";
@@ -45,7 +45,7 @@ public final class SiteWriting {
   private final Site site;
   private final OutputFolder folder;
 
-  private SiteWriting(
+  private SiteWriter(
       Templates templates,
       Registry<Publication> publications,
       Registry<DocumentFormat> formats,
@@ -66,13 +66,13 @@ public final class SiteWriting {
       Site site,
       OutputFolder folder)
       throws IOException {
-    new SiteWriting(templates, publications, formats, site, folder).write();
+    new SiteWriter(templates, publications, formats, site, folder).write();
   }
 
   private void write() throws IOException {
-    ImmutableList<Edition> editions = editions();
+    ImmutableList<SiteEdition> editions = editions();
     Optional<String> logo = assets();
-    for (Edition edition : editions) {
+    for (SiteEdition edition : editions) {
       pages(edition, new Frame(edition, editions, logo), factSheets(edition));
       String list = edition.addresses().path("deal-list", Addresses.ONE).orElseThrow();
       text(
@@ -91,14 +91,15 @@ public final class SiteWriting {
   }
 
   /** An edition for each language, with its feed among the files to fetch. */
-  private ImmutableList<Edition> editions() throws IOException {
+  private ImmutableList<SiteEdition> editions() throws IOException {
     ImmutableList<Change> changes =
         site.before()
             .map(before -> Differences.between(before, site.request().portfolio()))
             .orElse(ImmutableList.of());
-    ImmutableList.Builder<Edition> editions = ImmutableList.builder();
+    ImmutableList.Builder<SiteEdition> editions = ImmutableList.builder();
     for (Locale language : site.languages()) {
-      Edition edition = Edition.of(site, changes, language, templates.texts(SiteTexts.TEXTS));
+      SiteEdition edition =
+          SiteEdition.of(site, changes, language, templates.texts(SiteTexts.TEXTS));
       if (site.before().isEmpty()) {
         editions.add(edition);
       } else {
@@ -126,7 +127,7 @@ public final class SiteWriting {
 
   private String asset(String name) throws IOException {
     InputStream own = templates.own(name).orElse(null);
-    try (InputStream in = own != null ? own : SiteWriting.class.getResourceAsStream(name)) {
+    try (InputStream in = own != null ? own : SiteWriter.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IOException("no " + name);
       }
@@ -143,7 +144,7 @@ public final class SiteWriting {
   }
 
   /** A file for each deal; none if the jars at hand make no fact sheets, or write no PDF. */
-  private ImmutableList<Distribution> factSheets(Edition edition) throws IOException {
+  private ImmutableList<Distribution> factSheets(SiteEdition edition) throws IOException {
     if (factSheet.isEmpty() || factSheetFormat.isEmpty()) {
       return ImmutableList.of();
     }
@@ -160,7 +161,7 @@ public final class SiteWriting {
   }
 
   private Distribution factSheet(
-      String deal, String name, Edition edition, Publication publication, DocumentFormat format)
+      String deal, String name, SiteEdition edition, Publication publication, DocumentFormat format)
       throws IOException {
     String path =
         edition.addresses().folder() + "factsheets/" + name + "." + format.format().extension();
@@ -169,7 +170,7 @@ public final class SiteWriting {
     return new Distribution(path, format.format(), size, Optional.of(deal));
   }
 
-  private void pages(Edition edition, Frame frame, ImmutableList<Distribution> factSheets)
+  private void pages(SiteEdition edition, Frame frame, ImmutableList<Distribution> factSheets)
       throws IOException {
     ImmutableSet<String> files =
         Stream.concat(edition.site().data().stream(), factSheets.stream())
@@ -178,7 +179,8 @@ public final class SiteWriting {
     folder.each(edition.pages(factSheets), page -> page(edition, frame, page, files));
   }
 
-  private long page(Edition edition, Frame frame, Page page, Set<String> files) throws IOException {
+  private long page(SiteEdition edition, Frame frame, Page page, Set<String> files)
+      throws IOException {
     String path = edition.path(page);
     Links links = edition.addresses().from(path, files);
     Scene scene = new Scene(edition.request(), page.deal(), links, page.values());
@@ -201,7 +203,7 @@ public final class SiteWriting {
   }
 
   /** What search engines are told: which pages there are. */
-  private void searchEngines(ImmutableList<Edition> editions) throws IOException {
+  private void searchEngines(ImmutableList<SiteEdition> editions) throws IOException {
     URI base = site.base().orElseThrow();
     XmlBuilder map = new XmlBuilder();
     map.open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");

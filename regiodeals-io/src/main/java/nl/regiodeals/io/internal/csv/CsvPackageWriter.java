@@ -16,8 +16,8 @@ import nl.regiodeals.core.output.ZipPackage;
 import nl.regiodeals.io.internal.bind.PortfolioTable;
 
 /** Writes a portfolio as a zip of CSV tables with a data package. */
-public final class CsvWriting {
-  private CsvWriting() {}
+public final class CsvPackageWriter {
+  private CsvPackageWriter() {}
 
   /** A Dutch Excel splits at semicolons, and would take what comes after for a cell. */
   private static final QuoteStrategy SEMICOLONS =

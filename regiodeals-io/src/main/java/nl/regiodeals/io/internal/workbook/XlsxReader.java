@@ -19,14 +19,14 @@ import nl.regiodeals.io.internal.workbook.Book.Sheet;
 import nl.regiodeals.io.internal.workbook.XlsxWorkbook.Listed;
 
 /** Reads XLSX (ECMA-376) as a whole. For one workbook; not safe to share between threads. */
-final class XlsxReading {
+final class XlsxReader {
   private final String file;
   private final OfficeParts parts;
   private final XlsxWorkbook workbook;
   private final Room room;
   private final boolean hasMacros;
 
-  XlsxReading(String file, Archive archive, ReadLimits limits)
+  XlsxReader(String file, Archive archive, ReadLimits limits)
       throws XMLStreamException, IOException {
     this.file = file;
     this.parts = new OfficeParts(archive::open);
@@ -49,14 +49,14 @@ final class XlsxReading {
   private Sheet sheet(Listed listed, InputStream part) throws XMLStreamException, IOException {
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
     ImmutableList.Builder<Merge> merges = ImmutableList.builder();
-    XMLStreamReader in = BookReading.xml(part);
+    XMLStreamReader in = BookReader.xml(part);
     int number = -1;
     while (in.hasNext()) {
       if (in.next() == XMLStreamConstants.START_ELEMENT) {
         if (in.getLocalName().equals("row")) {
-          String given = BookReading.attribute(in, "r");
+          String given = BookReader.attribute(in, "r");
           number = given.isEmpty() ? number + 1 : Integer.parseInt(given) - 1;
-          boolean rowHidden = XlsxWorkbook.isTrue(BookReading.attribute(in, "hidden"));
+          boolean rowHidden = XlsxWorkbook.isTrue(BookReader.attribute(in, "hidden"));
           ImmutableList<Cell> cells = workbook.cells(in, listed.name());
           if (!cells.isEmpty()) {
             for (Cell cell : cells) {
@@ -65,7 +65,7 @@ final class XlsxReading {
             rows.add(new Row(number, rowHidden, cells));
           }
         } else if (in.getLocalName().equals("mergeCell")) {
-          String range = BookReading.attribute(in, "ref");
+          String range = BookReader.attribute(in, "ref");
           room.take(range, listed.name());
           merges.add(merge(range));
         }
@@ -89,9 +89,9 @@ final class XlsxReading {
     for (String part : parts.related(sheet.part(), "comments").toList()) {
       Optional<InputStream> open = parts.open(part);
       if (open.isPresent()) {
-        XMLStreamReader in = BookReading.xml(open.get());
-        while (BookReading.next(in, "comment")) {
-          String cell = BookReading.attribute(in, "ref");
+        XMLStreamReader in = BookReader.xml(open.get());
+        while (BookReader.next(in, "comment")) {
+          String cell = BookReader.attribute(in, "ref");
           comments.put(cell, workbook.richText(in, "comment").strip());
           room.take(cell, sheet.name());
         }
@@ -101,10 +101,10 @@ final class XlsxReading {
     for (String part : parts.related(sheet.part(), "threadedComment").toList()) {
       Optional<InputStream> open = parts.open(part);
       if (open.isPresent()) {
-        XMLStreamReader in = BookReading.xml(open.get());
-        while (BookReading.next(in, "threadedComment")) {
-          String cell = BookReading.attribute(in, "ref");
-          String said = BookReading.next(in, "text") ? workbook.text(in).strip() : "";
+        XMLStreamReader in = BookReader.xml(open.get());
+        while (BookReader.next(in, "threadedComment")) {
+          String cell = BookReader.attribute(in, "ref");
+          String said = BookReader.next(in, "text") ? workbook.text(in).strip() : "";
           threads.merge(cell, said, (first, reply) -> first + "\n" + reply);
           room.take(said, sheet.name());
         }

@@ -23,7 +23,7 @@ import nl.regiodeals.io.internal.workbook.Book.Cell;
 import nl.regiodeals.io.internal.workbook.WorkbookNotices;
 
 /** Reads what people typed in a cell. For one workbook; not safe to share between threads. */
-final class CellReading {
+final class CellReader {
   private static final Set<String> NOT_KNOWN =
       Set.of(
           "-",
@@ -56,7 +56,7 @@ final class CellReading {
   private static final int LAST_DAY = 80_000;
 
   private final ScalarReader scalars = new ScalarReader(Strictness.LENIENT);
-  private final Edition edition;
+  private final FormWording edition;
   private final LocalDate epoch;
   private final Consumer<Notice> notices;
 
@@ -65,7 +65,7 @@ final class CellReading {
    *
    * @param epoch the day from which the workbook counts days
    */
-  CellReading(Edition edition, LocalDate epoch, Consumer<Notice> notices) {
+  CellReader(FormWording edition, LocalDate epoch, Consumer<Notice> notices) {
     this.edition = edition;
     this.epoch = epoch;
     this.notices = notices;

@@ -22,7 +22,7 @@ import nl.regiodeals.render.internal.PackageParts;
  * tracked changes are accepted. Its parts are found by their relations. Not safe to share between
  * threads.
  */
-public final class DocxReading {
+public final class DocxReader {
   /** Stands for a sign of a symbol font. */
   private static final String SYMBOL = "\ue000";
 
@@ -39,7 +39,7 @@ public final class DocxReading {
   private boolean isHeading;
   private boolean isJoined;
 
-  private DocxReading(PackageParts parts) {
+  private DocxReader(PackageParts parts) {
     this.parts = parts;
   }
 
@@ -50,7 +50,7 @@ public final class DocxReading {
     if (main.isEmpty() || !parts.has(main.get(0))) {
       return Optional.empty();
     }
-    DocxReading reading = new DocxReading(parts);
+    DocxReader reading = new DocxReader(parts);
     reading.document(main.get(0));
     Optional<String> properties = whole.get("core-properties").stream().findFirst();
     return Optional.of(

@@ -26,7 +26,7 @@ import nl.regiodeals.io.internal.workbook.Book.Row;
 import nl.regiodeals.io.internal.workbook.Book.Sheet;
 
 /** Reads OpenDocument Spreadsheet. For one workbook; not safe to share between threads. */
-final class OdsReading {
+final class OdsReader {
   /** A row that is repeated more often than this is not something that people typed. */
   private static final int MOST_REPEATED_ROWS = 10_000;
 
@@ -49,7 +49,7 @@ final class OdsReading {
   private ImmutableList.Builder<Merge> merges = ImmutableList.builder();
   private ImmutableList.Builder<Comment> comments = ImmutableList.builder();
 
-  OdsReading(String file, Archive archive, ReadLimits limits) {
+  OdsReader(String file, Archive archive, ReadLimits limits) {
     this.file = file;
     this.archive = archive;
     this.limits = limits;
@@ -62,15 +62,15 @@ final class OdsReading {
     }
     ImmutableList.Builder<Sheet> sheets = ImmutableList.builder();
     Optional<InputStream> content = archive.open("content.xml");
-    XMLStreamReader in = BookReading.xml(content.orElseGet(InputStream::nullInputStream));
+    XMLStreamReader in = BookReader.xml(content.orElseGet(InputStream::nullInputStream));
     String style = "";
     LocalDate epoch = EPOCH;
     while (in.hasNext()) {
       if (in.next() == XMLStreamConstants.START_ELEMENT) {
         switch (in.getLocalName()) {
-          case "style" -> style = BookReading.attribute(in, "name");
+          case "style" -> style = BookReader.attribute(in, "name");
           case "table-properties" -> {
-            if (BookReading.attribute(in, "display").equals("false")) {
+            if (BookReader.attribute(in, "display").equals("false")) {
               hiddenStyles.add(style);
             }
           }
@@ -98,7 +98,7 @@ final class OdsReading {
   }
 
   private static LocalDate nullDate(XMLStreamReader in) {
-    String date = BookReading.attribute(in, "date-value");
+    String date = BookReader.attribute(in, "date-value");
     return date.startsWith("1904-01-01") ? LocalDate.of(1904, 1, 1) : EPOCH;
   }
 
@@ -106,12 +106,12 @@ final class OdsReading {
   private boolean isLocked() throws XMLStreamException {
     Optional<InputStream> manifest = archive.open("META-INF/manifest.xml");
     return manifest.isPresent()
-        && BookReading.next(BookReading.xml(manifest.get()), "encryption-data");
+        && BookReader.next(BookReader.xml(manifest.get()), "encryption-data");
   }
 
   /** Goes past a table that is a copy of one in another file; false for a table of this one. */
   private static boolean isSourceElsewhere(XMLStreamReader in) throws XMLStreamException {
-    if (!ELSEWHERE.matcher(BookReading.attribute(in, "name")).matches()) {
+    if (!ELSEWHERE.matcher(BookReader.attribute(in, "name")).matches()) {
       return false;
     }
     end(in, "table");
@@ -135,8 +135,8 @@ final class OdsReading {
     rows = ImmutableList.builder();
     merges = ImmutableList.builder();
     comments = ImmutableList.builder();
-    String name = BookReading.attribute(in, "name");
-    boolean hidden = hiddenStyles.contains(BookReading.attribute(in, "style-name"));
+    String name = BookReader.attribute(in, "name");
+    boolean hidden = hiddenStyles.contains(BookReader.attribute(in, "style-name"));
     int number = 0;
     while (in.hasNext()) {
       int event = in.next();
@@ -157,7 +157,7 @@ final class OdsReading {
   /** Reads a row, and gives how many rows it stands for. */
   private int row(XMLStreamReader in, String sheet, int number) throws XMLStreamException {
     int repeated = times(in, "number-rows-repeated");
-    String visibility = BookReading.attribute(in, "visibility");
+    String visibility = BookReader.attribute(in, "visibility");
     boolean hidden = visibility.equals("collapse") || visibility.equals("filter");
     ImmutableList.Builder<Cell> cells = ImmutableList.builder();
     int column = 0;
@@ -187,7 +187,7 @@ final class OdsReading {
   }
 
   private static int times(XMLStreamReader in, String name) {
-    String times = BookReading.attribute(in, name);
+    String times = BookReader.attribute(in, name);
     return times.isEmpty() ? 1 : Math.max(1, Integer.parseInt(times));
   }
 
@@ -198,11 +198,11 @@ final class OdsReading {
     int repeated = times(in, "number-columns-repeated");
     int spanned = times(in, "number-columns-spanned");
     int below = times(in, "number-rows-spanned");
-    String type = BookReading.attribute(in, "value-type");
-    String value = BookReading.attribute(in, "value");
-    String date = BookReading.attribute(in, "date-value");
-    String truth = BookReading.attribute(in, "boolean-value");
-    boolean formula = !BookReading.attribute(in, "formula").isEmpty();
+    String type = BookReader.attribute(in, "value-type");
+    String value = BookReader.attribute(in, "value");
+    String date = BookReader.attribute(in, "date-value");
+    String truth = BookReader.attribute(in, "boolean-value");
+    boolean formula = !BookReader.attribute(in, "formula").isEmpty();
     String text = text(in, sheet, Grid.cellName(column, row));
     Cell cell =
         switch (type) {

@@ -31,7 +31,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes a workbook as XLSX, with fastexcel. */
-public final class XlsxWriting {
+public final class XlsxWriter {
   /** What stays forbidden on a locked sheet: to change its make-up. Rows may be added. */
   private static final ImmutableSet<SheetProtectionOption> FORBIDDEN =
       Sets.immutableEnumSet(
@@ -53,7 +53,7 @@ public final class XlsxWriting {
 
   private static final String EMPTY_PASSWORD = "<sheetProtection password=\"0\" ";
 
-  private XlsxWriting() {}
+  private XlsxWriter() {}
 
   static void write(ImmutableList<Grid> grids, OutputStream out) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -22,26 +22,26 @@ import nl.regiodeals.io.internal.workbook.Book.Sheet;
  * Understands a form that a region filled in. What was filled in beforehand counts as it is in the
  * portfolio, and a change of it is a notice. For one workbook; not safe to share between threads.
  */
-final class FormReading {
+final class FormReader {
   private final Book book;
   private final Dossiers known;
   private final BoundedNotices notices;
   private final Stamp stamp;
-  private final Edition edition;
-  private final CellReading cells;
+  private final FormWording edition;
+  private final CellReader cells;
 
   /**
    * A reading.
    *
    * @throws UnreadableException if the workbook is no form
    */
-  FormReading(Book book, FormTable table, Dossiers known, ReadLimits limits) {
+  FormReader(Book book, FormTable table, Dossiers known, ReadLimits limits) {
     this.book = book;
     this.known = known;
     this.notices = new BoundedNotices(limits);
     this.stamp = Stamp.of(book, table, notices);
-    this.edition = new Edition(table, stamp.year(), stamp.language());
-    this.cells = new CellReading(edition, book.epoch(), notices);
+    this.edition = new FormWording(table, stamp.year(), stamp.language());
+    this.cells = new CellReader(edition, book.epoch(), notices);
   }
 
   /**

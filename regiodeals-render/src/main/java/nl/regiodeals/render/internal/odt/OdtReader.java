@@ -13,21 +13,21 @@ import nl.regiodeals.render.internal.PackageParts;
  * Reads a document of OpenDocument, with its notes, text boxes, headers and footers, as it is once
  * all tracked changes are accepted. Not safe to share between threads.
  */
-public final class OdtReading {
+public final class OdtReader {
   private static final int MOST_SPACES = 1000;
 
   private final MarkedTextBuilder text = new MarkedTextBuilder();
   private int absent;
   private int paragraphs;
 
-  private OdtReading() {}
+  private OdtReader() {}
 
   /** What the document says; empty if this is no document of OpenDocument. */
   public static Optional<EditedText> read(PackageParts parts) throws XMLStreamException {
     if (!parts.has("content.xml")) {
       return Optional.empty();
     }
-    OdtReading reading = new OdtReading();
+    OdtReader reading = new OdtReader();
     reading.part(parts, "content.xml");
     reading.text.under("");
     reading.part(parts, "styles.xml");

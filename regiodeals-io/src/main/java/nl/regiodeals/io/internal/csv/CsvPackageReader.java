@@ -37,7 +37,7 @@ import nl.regiodeals.io.internal.file.TextFile;
  * Reads a folder or zip of CSV tables, also as Excel saves them. For one package; not safe to share
  * between threads.
  */
-public final class CsvReading {
+public final class CsvPackageReader {
   private static final int LARGEST_CELL = 16 << 20;
 
   private final ReadLimits limits;
@@ -45,7 +45,7 @@ public final class CsvReading {
   private int values;
 
   /** A reader with these limits. */
-  public CsvReading(ReadLimits limits) {
+  public CsvPackageReader(ReadLimits limits) {
     this.limits = limits;
     this.notices = new BoundedNotices(limits);
   }

@@ -29,7 +29,7 @@ import nl.regiodeals.render.Site;
  * @param addresses where the pages stand
  * @param texts what the pages say
  */
-record Edition(
+record SiteEdition(
     Site site,
     Request request,
     ImmutableList<DealGroups> ways,
@@ -40,7 +40,7 @@ record Edition(
       ImmutableList.of("results", "sources", "data", "vocabulary", "about", "accessibility");
   static final String CHANGES = "changes";
 
-  static Edition of(Site site, ImmutableList<Change> changes, Locale language, Messages texts) {
+  static SiteEdition of(Site site, ImmutableList<Change> changes, Locale language, Messages texts) {
     String folder = language.equals(site.languages().get(0)) ? "" : language.toLanguageTag() + "/";
     Dossiers dossiers = site.request().dossiers();
     ImmutableList<DealGroups> ways = DealGroups.of(site.request().state(), language, texts);
@@ -48,7 +48,7 @@ record Edition(
         site.before().isPresent()
             ? ImmutableList.<String>builder().addAll(PAGES).add(CHANGES).build()
             : PAGES;
-    return new Edition(
+    return new SiteEdition(
         site,
         site.request().in(language),
         ways,
@@ -58,8 +58,8 @@ record Edition(
   }
 
   /** This edition, with one more file to download. */
-  Edition with(Distribution file) {
-    return new Edition(
+  SiteEdition with(Distribution file) {
+    return new SiteEdition(
         site.with(ImmutableList.<Distribution>builder().addAll(site.data()).add(file).build()),
         request,
         ways,

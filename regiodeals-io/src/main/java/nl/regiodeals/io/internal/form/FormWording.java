@@ -13,7 +13,7 @@ import nl.regiodeals.core.form.FormTable;
  * @param year the calendar year that it reports on
  * @param language the language in which it was made
  */
-record Edition(FormTable table, int year, Locale language) {
+record FormWording(FormTable table, int year, Locale language) {
   /** What stands above a column. */
   String label(FormColumn column) {
     return column.label(language, year);

@@ -24,7 +24,7 @@ import nl.regiodeals.io.internal.workbook.Grid.Shape;
  * cells and frozen rows; the format itself is small. For one workbook; not safe to share between
  * threads.
  */
-public final class OdsWriting {
+public final class OdsWriter {
   private static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
   private static final String[] NAMESPACES = {
     "office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -41,7 +41,7 @@ public final class OdsWriting {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final XMLStreamWriter xml;
 
-  private OdsWriting(ImmutableList<Grid> grids) throws XMLStreamException {
+  private OdsWriter(ImmutableList<Grid> grids) throws XMLStreamException {
     this.grids = grids;
     this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
   }
@@ -51,10 +51,10 @@ public final class OdsWriting {
       ZipPackage.to(out)
           // first and as it is, so that the first bytes of the file tell what it is
           .addPlain("mimetype", MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII))
-          .add("META-INF/manifest.xml", new OdsWriting(grids).manifest())
-          .add("styles.xml", new OdsWriting(grids).styles())
-          .add("settings.xml", new OdsWriting(grids).settings())
-          .add("content.xml", new OdsWriting(grids).content())
+          .add("META-INF/manifest.xml", new OdsWriter(grids).manifest())
+          .add("styles.xml", new OdsWriter(grids).styles())
+          .add("settings.xml", new OdsWriter(grids).settings())
+          .add("content.xml", new OdsWriter(grids).content())
           .finish();
     } catch (XMLStreamException e) {
       throw new IOException(e);

@@ -6,7 +6,7 @@ import nl.regiodeals.render.document.Document;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Writes documents with PDFBox. Safe to share between threads. */
-final class PdfWriting {
+final class PdfWriter {
   private final FontFiles files = new FontFiles();
 
   void write(Document document, OutputStream out) throws IOException {

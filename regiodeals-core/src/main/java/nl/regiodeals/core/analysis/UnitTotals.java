@@ -47,9 +47,6 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
   /** In place of a unit, for what has no number or no unit, or is of an unknown indicator. */
   public static final String NO_UNIT = "";
 
-  private static final int NEAR_FROM = 1980;
-  private static final int NEAR = 80;
-
   /** Of nothing. */
   public static final UnitTotals NONE = new UnitTotals(ImmutableSortedMap.of());
 
@@ -172,12 +169,12 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
             .build());
   }
 
-  /** The same on its way: it changes, and belongs to one thread. */
+  /** Totals on their way: they change, and belong to one thread. */
   private static final class Adding {
-    private final Map<String, Years> units = new HashMap<>();
+    private final Map<String, Map<Integer, Running>> units = new HashMap<>();
     private final Deals deals = new Deals();
     private @Nullable String lastUnit;
-    private Years last = new Years();
+    private Map<Integer, Running> last = new HashMap<>();
     private @Nullable String lastId;
     private @Nullable Indicator lastIndicator;
 
@@ -210,10 +207,10 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
     Adding and(Adding other) {
       other.units.forEach(
           (unit, years) ->
-              years.sums.forEach(
+              years.forEach(
                   (year, part) -> {
                     Running running = running(unit, year);
-                    running.add(part.sum(), part.rows);
+                    running.add(part.number, part.rows);
                     part.deals.stream()
                         .map(number -> deals.number(other.deals.names.get(number)))
                         .forEach(running.deals::set);
@@ -223,67 +220,34 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
 
     private Running running(String unit, int year) {
       if (!unit.equals(lastUnit)) {
-        last = units.computeIfAbsent(unit, absent -> new Years());
+        last = units.computeIfAbsent(unit, absent -> new HashMap<>());
         lastUnit = unit;
       }
-      return last.get(year);
+      return last.computeIfAbsent(year, absent -> new Running());
     }
 
     UnitTotals totals() {
       ImmutableSortedMap.Builder<UnitYear, Sum> sums = ImmutableSortedMap.naturalOrder();
       units.forEach(
           (unit, years) ->
-              years.sums.forEach(
+              years.forEach(
                   (year, running) ->
                       sums.put(
                           new UnitYear(unit, year),
-                          new Sum(running.sum(), running.rows, deals.named(running.deals)))));
+                          new Sum(running.number, running.rows, deals.named(running.deals)))));
       return new UnitTotals(sums.buildOrThrow());
-    }
-  }
-
-  /** The sums of a unit by year; those of usual years are at hand without a number object. */
-  private static final class Years {
-    private final Map<Integer, Running> sums = new HashMap<>();
-    private final @Nullable Running[] near = new @Nullable Running[NEAR];
-
-    Running get(int year) {
-      int index = year - NEAR_FROM;
-      if (index < 0 || index >= NEAR) {
-        return sums.computeIfAbsent(year, absent -> new Running());
-      }
-      Running running = near[index];
-      if (running == null) {
-        running = sums.computeIfAbsent(year, absent -> new Running());
-        near[index] = running;
-      }
-      return running;
     }
   }
 
   /** A sum that grows, with the deals by their numbers. */
   private static final class Running {
-    private static final BigDecimal SMALL = BigDecimal.valueOf(1L << 31);
-
     private BigDecimal number = BigDecimal.ZERO;
-
-    /** The sum of small whole numbers, which most are: no object is made for each. */
-    private long small;
-
     private long rows;
     private final BitSet deals = new BitSet();
 
     void add(BigDecimal more, long moreRows) {
-      if (more.scale() == 0 && more.abs().compareTo(SMALL) < 0 && Math.abs(small) < 1L << 62) {
-        small += more.longValue();
-      } else {
-        number = number.add(more);
-      }
+      number = number.add(more);
       rows = Math.addExact(rows, moreRows);
-    }
-
-    BigDecimal sum() {
-      return number.add(BigDecimal.valueOf(small));
     }
   }
 

@@ -2,6 +2,7 @@ package nl.regiodeals.core.check.internal;
 
 import com.google.common.collect.Maps;
 import com.google.common.collect.Range;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,7 +22,9 @@ public final class MeasurementRows implements Consumer<Row<Measurement>> {
   private static final NoticeType TWICE = Rule.type(IdentityChecks.CHECKS, "duplicate-id");
   private static final NoticeType OUTSIDE =
       Rule.type(TimeChecks.CHECKS, "measurement-outside-term");
-  private static final int FIRST_YEAR = 1980;
+
+  /** The years in which a value that comes twice is looked for, so that memory has a bound. */
+  private static final Range<Integer> YEARS = Range.closedOpen(1980, 2044);
 
   private final Map<String, Series> known;
   private final Consumer<Notice> notices;
@@ -85,7 +88,7 @@ public final class MeasurementRows implements Consumer<Row<Measurement>> {
   private static final class Series {
     private final Indicator indicator;
     private final @Nullable Term term;
-    private long years;
+    private final BitSet years = new BitSet();
 
     Series(Indicator indicator, @Nullable Term term) {
       this.indicator = indicator;
@@ -93,12 +96,11 @@ public final class MeasurementRows implements Consumer<Row<Measurement>> {
     }
 
     boolean isFirst(int year) {
-      if (year < FIRST_YEAR || year >= FIRST_YEAR + Long.SIZE) {
+      if (!YEARS.contains(year)) {
         return true;
       }
-      long bit = 1L << (year - FIRST_YEAR);
-      boolean first = (years & bit) == 0;
-      years |= bit;
+      boolean first = !years.get(year - YEARS.lowerEndpoint());
+      years.set(year - YEARS.lowerEndpoint());
       return first;
     }
   }

@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import nl.regiodeals.core.exchange.Row;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
@@ -40,10 +38,6 @@ public final class RowMaker<R extends Record> {
 
   private static final int DECIMAL_LENGTH = 18;
 
-  /** Years, mostly: made once. */
-  private static final ImmutableList<Integer> SMALL =
-      IntStream.range(0, 1 << 12).boxed().collect(toImmutableList());
-
   private final Class<R> type;
   private final RecordType shape;
   private final ImmutableList<Field> fields;
@@ -52,8 +46,6 @@ public final class RowMaker<R extends Record> {
   private final Consumer<Notice> notices;
   private final ValueType[] types;
   private final @Nullable Object[] unknown;
-  private final String[] lastTexts;
-  private final char[][] lastChars;
   private @Nullable Object[] values;
   private int[] columns = new int[0];
   private IntFunction<Place> where = position -> new Place.InFile("");
@@ -81,9 +73,6 @@ public final class RowMaker<R extends Record> {
             .map(field -> field.presence() == Field.Presence.OPTIONAL ? Optional.empty() : null)
             .toArray();
     this.values = unknown.clone();
-    this.lastTexts = new String[fields.size()];
-    this.lastChars = new char[fields.size()][0];
-    Arrays.fill(lastTexts, "");
   }
 
   private static boolean isManifold(Field field) {
@@ -191,7 +180,7 @@ public final class RowMaker<R extends Record> {
     }
     ValueType valueType = types[index];
     if (valueType == ValueType.Scalar.TEXT) {
-      put(index, text(index, text, offset, length));
+      put(index, meaning.apply(new String(text, offset, length)));
       return;
     }
     Object simple = simple(valueType, text, from, to, isDutch);
@@ -292,20 +281,6 @@ public final class RowMaker<R extends Record> {
     }
   }
 
-  /** Many texts are the same as in the row above. */
-  private String text(int index, char[] text, int offset, int length) {
-    char[] last = lastChars[index];
-    if (!Arrays.equals(last, 0, last.length, text, offset, offset + length)) {
-      lastChars[index] = Arrays.copyOfRange(text, offset, offset + length);
-      lastTexts[index] = meaning.apply(new String(text, offset, length));
-    }
-    return lastTexts[index];
-  }
-
-  private static Integer boxed(int number) {
-    return number >= 0 && number < SMALL.size() ? SMALL.get(number) : Integer.valueOf(number);
-  }
-
   private static @Nullable Object simple(ValueType type, String text) {
     return simple(type, text.toCharArray(), 0, text.length(), false);
   }
@@ -332,7 +307,7 @@ public final class RowMaker<R extends Record> {
       }
       number = number * 10 + digit;
     }
-    return boxed(first > from ? -number : number);
+    return first > from ? -number : number;
   }
 
   private static @Nullable BigDecimal decimal(char[] text, int from, int to, boolean isDutch) {

@@ -7,6 +7,7 @@ import com.google.common.collect.Streams;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.check.internal.CoreChecks;
 import nl.regiodeals.core.check.internal.Overflow;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.exchange.Registry;
@@ -37,6 +38,11 @@ public record Checks(Registry<Check> checks) {
         Streams.stream(ServiceLoader.load(CheckProvider.class))
             .flatMap(provider -> provider.checks().stream())
             .collect(toImmutableList()));
+  }
+
+  /** The checks that come with this library, without those of other jars. */
+  public static Checks standard() {
+    return of(new CoreChecks().checks());
   }
 
   /**

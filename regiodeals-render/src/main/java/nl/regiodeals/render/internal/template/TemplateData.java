@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.analysis.ReportingYear;
+import nl.regiodeals.core.check.Check;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.geography.Island;
 import nl.regiodeals.core.geography.Municipalities;
@@ -46,6 +47,10 @@ import org.jspecify.annotations.Nullable;
 final class TemplateData {
   /** The things in an enumeration. */
   private static final int MOST_LISTED = 100_000;
+
+  /** The check that finds where published figures differ. */
+  private static final Optional<Check> DIFFERING =
+      Checks.standard().checks().find("published-figures-differ");
 
   private TemplateData() {}
 
@@ -117,7 +122,7 @@ final class TemplateData {
 
   /** The published figures that differ, in sentences. */
   private static List<String> disputed(Dossiers dossiers, Locale language) {
-    return Checks.load().checks().find("published-figures-differ").stream()
+    return DIFFERING.stream()
         .flatMap(check -> check.examine(dossiers))
         .map(notice -> notice.message(language))
         .toList();

@@ -19,6 +19,7 @@ import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.document.Document;
@@ -56,10 +57,24 @@ class PluginTest {
   @Test
   void addsADocumentFormatForEveryPublication() throws IOException {
     Renderer renderer = Renderer.builder().build();
-    assertThat(
-            written(renderer, renderer.render("overview", Request.of(Sample.portfolio())), "adoc"))
-        .startsWith("= Regio Deals in cijfers")
-        .contains("[%header]\n|===");
+    Request request = Request.of(Sample.portfolio()).about("twente").in(Language.ENGLISH);
+    StringBuilder all = new StringBuilder();
+    for (Publication publication : renderer.publications().all()) {
+      String written = written(renderer, renderer.render(publication.id(), request), "adoc");
+      assertThat(written).as(publication.id()).startsWith("= ");
+      all.append(written);
+    }
+    // headings, tables, facts, lists, notes, links, pictures in words, figures in sentences
+    assertThat(all)
+        .contains(
+            "\n== ",
+            "[%header]\n|===",
+            ":: ",
+            "\n* ",
+            "footnote:[",
+            "link:++",
+            "\n.All Regio Deals on the map\n",
+            "57.5");
   }
 
   @Test

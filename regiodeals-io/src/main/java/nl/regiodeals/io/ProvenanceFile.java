@@ -115,7 +115,7 @@ public record ProvenanceFile(String portfolio, Provenance provenance) {
     return read(input, ReadLimits.DEFAULT);
   }
 
-  /** The same with limits of your own; {@code values} is how many places it may have. */
+  /** Reads what was written, within limits; {@code values} is how many places it may have. */
   public static ProvenanceFile read(Input input, ReadLimits limits) throws IOException {
     byte[] bytes = TextFile.bytes(input, limits);
     try (JsonParser json = JsonMapper.shared().createParser(bytes)) {

@@ -41,32 +41,32 @@ public record ReadLimits(int bytes, int depth, int columns, int entries, int val
         notices);
   }
 
-  /** The same with another size of a file, in bytes. */
+  /** These limits, with another size of a file, in bytes. */
   public ReadLimits withBytes(int most) {
     return new ReadLimits(most, depth, columns, entries, values, notices);
   }
 
-  /** The same with another depth of objects and lists. */
+  /** These limits, with another depth of objects and lists. */
   public ReadLimits withDepth(int most) {
     return new ReadLimits(bytes, most, columns, entries, values, notices);
   }
 
-  /** The same with another number of columns. */
+  /** These limits, with another number of columns. */
   public ReadLimits withColumns(int most) {
     return new ReadLimits(bytes, depth, most, entries, values, notices);
   }
 
-  /** The same with another number of files in an archive or folder. */
+  /** These limits, with another number of files in an archive or folder. */
   public ReadLimits withEntries(int most) {
     return new ReadLimits(bytes, depth, columns, most, values, notices);
   }
 
-  /** The same with another number of values in a file or package. */
+  /** These limits, with another number of values in a file or package. */
   public ReadLimits withValues(int most) {
     return new ReadLimits(bytes, depth, columns, entries, most, notices);
   }
 
-  /** The same with another number of faults before a file is refused. */
+  /** These limits, with another number of faults before a file is refused. */
   public ReadLimits withNotices(int most) {
     return new ReadLimits(bytes, depth, columns, entries, values, most);
   }

@@ -32,22 +32,22 @@ public record RowLimits(long bytes, int columns, int cell, long texts) {
         texts);
   }
 
-  /** The same with another size of a table, in bytes. */
+  /** These limits, with another size of a table, in bytes. */
   public RowLimits withBytes(long most) {
     return new RowLimits(most, columns, cell, texts);
   }
 
-  /** The same with another number of columns. */
+  /** These limits, with another number of columns. */
   public RowLimits withColumns(int most) {
     return new RowLimits(bytes, most, cell, texts);
   }
 
-  /** The same with another length of a cell, in chars. */
+  /** These limits, with another length of a cell, in chars. */
   public RowLimits withCell(int most) {
     return new RowLimits(bytes, columns, most, texts);
   }
 
-  /** The same with another length of the texts that a workbook keeps apart, in chars. */
+  /** These limits, with another length of the texts that a workbook keeps apart, in chars. */
   public RowLimits withTexts(long most) {
     return new RowLimits(bytes, columns, cell, most);
   }

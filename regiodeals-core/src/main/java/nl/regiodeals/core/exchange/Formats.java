@@ -36,7 +36,7 @@ public record Formats(Registry<Importer> importers, Registry<Exporter> exporters
         Registry.of(ServiceLoader.load(Exporter.class), exporter -> exporter.format().id()));
   }
 
-  /** The same with a reader in place of that of its format, such as one with limits of its own. */
+  /** These formats, with another reader for its format, such as one with limits of its own. */
   public Formats with(Importer importer) {
     String id = importer.format().id();
     ImmutableList.Builder<Importer> others = ImmutableList.builder();

@@ -31,7 +31,7 @@ public record Sourced<T>(
     return new Sourced<>(value, Optional.of(source), ImmutableList.of());
   }
 
-  /** The same value, with one more source that says something about it. */
+  /** This value, with one more source that says something about it. */
   public Sourced<T> or(T otherValue, String otherSource) {
     return new Sourced<>(
         value,

@@ -22,7 +22,7 @@ public record Provenance(
     return new Provenance(ImmutableMap.copyOf(places), ImmutableMap.of());
   }
 
-  /** The same with the digest of a file. */
+  /** This provenance, with the digest of one more file. */
   public Provenance with(String file, String digest) {
     Map<String, String> all = new HashMap<>(digests);
     all.put(file, digest);

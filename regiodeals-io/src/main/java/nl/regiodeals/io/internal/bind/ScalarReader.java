@@ -25,7 +25,7 @@ public final class ScalarReader {
 
   private final Strictness strictness;
 
-  /** A reader that goes so far. */
+  /** A reader of this strictness. */
   public ScalarReader(Strictness strictness) {
     this.strictness = strictness;
   }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the type of the records
  */
 public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHandler<Row<R>> {
-  /** The header stands within so many signs. */
+  /** How many characters are searched for the header. */
   private static final int HEAD = 1 << 16;
 
   private final String file;
@@ -100,7 +100,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
             });
   }
 
-  /** The same, with refusals of our own in place of the exceptions of the parser. */
+  /** Its rows, with refusals of our own in place of the exceptions of the parser. */
   private Spliterator<Row<R>> guarded(Spliterator<Row<R>> rows) {
     return new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, rows.characteristics()) {
       @Override

@@ -45,7 +45,7 @@ public final class FormFiles {
     OdsWriter.write(FormGrids.of(form, language), out);
   }
 
-  /** The same file with the findings marked in it. */
+  /** A workbook with the findings marked in it. */
   public static byte[] mark(
       byte[] workbook, List<Notice> notices, Locale language, ReadLimits limits)
       throws IOException {

@@ -35,7 +35,7 @@ public final class JsonText {
     return JSON.createGenerator(indented(), out);
   }
 
-  /** The same in UTF-8, with lists on one line. */
+  /** JSON in UTF-8, with lists on one line. */
   static JsonGenerator listsOnALine(OutputStream out) {
     return JSON.createGenerator(
         new Printing(new DefaultPrettyPrinter().withObjectIndenter(LINES)), out, JsonEncoding.UTF8);

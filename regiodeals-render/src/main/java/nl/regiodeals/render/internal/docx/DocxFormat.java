@@ -3,10 +3,10 @@ package nl.regiodeals.render.internal.docx;
 import java.io.IOException;
 import java.io.OutputStream;
 import nl.regiodeals.core.exchange.Format;
+import nl.regiodeals.core.output.ZipPackage;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
-import nl.regiodeals.render.internal.ZipPackage;
 import nl.regiodeals.render.internal.drawing.Pixels;
 
 /** Writes documents for Word, with the styles by their usual names. */
@@ -30,7 +30,7 @@ public final class DocxFormat implements DocumentFormat {
     DocxBody body = new DocxBody(document);
     byte[] text = body.document();
     ZipPackage zip =
-        new ZipPackage(out)
+        ZipPackage.quicklyTo(out)
             .add("[Content_Types].xml", DocxParts.contentTypes())
             .add("_rels/.rels", DocxParts.packageRelations())
             .add("docProps/core.xml", DocxParts.properties(document))

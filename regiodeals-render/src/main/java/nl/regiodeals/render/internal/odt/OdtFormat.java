@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import nl.regiodeals.core.exchange.Format;
+import nl.regiodeals.core.output.ZipPackage;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
-import nl.regiodeals.render.internal.ZipPackage;
 import nl.regiodeals.render.internal.drawing.Pixels;
 
 /** Writes documents in OpenDocument Text 1.3, with the styles by their usual names. */
@@ -29,7 +29,7 @@ public final class OdtFormat implements DocumentFormat {
     OdtBody body = new OdtBody(document);
     byte[] content = body.content();
     ZipPackage zip =
-        new ZipPackage(out)
+        ZipPackage.quicklyTo(out)
             .addPlain("mimetype", MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII))
             .add("META-INF/manifest.xml", OdtParts.manifest(body.pictures().size()))
             .add("meta.xml", OdtParts.meta(document))

@@ -14,6 +14,7 @@ import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Words;
+import nl.regiodeals.core.text.XmlText;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;

@@ -19,6 +19,7 @@ import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import nl.regiodeals.core.text.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**

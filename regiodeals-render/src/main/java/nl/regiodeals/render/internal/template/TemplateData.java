@@ -37,6 +37,7 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.core.text.Words;
+import nl.regiodeals.core.text.XmlText;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Request;

@@ -5,7 +5,7 @@ import java.io.PushbackInputStream;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.regiodeals.core.exchange.Input;
-import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.io.internal.csv.CsvRows;
 import nl.regiodeals.io.internal.workbook.XlsxRows;
@@ -17,11 +17,11 @@ import nl.regiodeals.io.internal.workbook.XlsxRows;
  *
  * <pre>{@code
  * NoticeLog notices = new NoticeLog();
- * try (Stream<Row<Measurement>> rows =
+ * try (Stream<TableRow<Measurement>> rows =
  *     TableReader.DEFAULT.read(Input.of(path), Measurement.class, notices)) {
  *   UnitTotals totals =
  *       rows.peek(RowChecks.measurements(portfolio, notices))
- *           .map(Row::record)
+ *           .map(TableRow::record)
  *           .collect(UnitTotals.ofMeasurements(UnitTotals.byId(portfolio.indicators())));
  * }
  * }</pre>
@@ -50,7 +50,7 @@ public record TableReader(RowLimits limits) {
    * @throws IllegalArgumentException if records of this type have lists or records within them
    * @throws IOException if the file system fails
    */
-  public <R extends Record> Stream<Row<R>> read(
+  public <R extends Record> Stream<TableRow<R>> read(
       Input input, Class<R> type, Consumer<Notice> notices) throws IOException {
     PushbackInputStream in = new PushbackInputStream(input.open(), 2);
     try {

@@ -26,7 +26,7 @@ import nl.regiodeals.core.exchange.Exporter;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
-import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.merge.Merge;
 import nl.regiodeals.core.model.Measurement;
@@ -191,7 +191,7 @@ class FuzzTest {
     bounded(
         () -> {
           List<Notice> notices = new ArrayList<>();
-          try (Stream<Row<Measurement>> rows =
+          try (Stream<TableRow<Measurement>> rows =
               TableReader.DEFAULT.read(Input.of("t", bytes), Measurement.class, notices::add)) {
             long count = rows.count();
             notices.forEach(FuzzTest::say);

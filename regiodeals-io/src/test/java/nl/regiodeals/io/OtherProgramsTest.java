@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import nl.regiodeals.core.exchange.Input;
-import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.model.Measurement;
@@ -396,9 +396,9 @@ class OtherProgramsTest {
   }
 
   private static List<Measurement> rows(byte[] file, NoticeLog notices) throws IOException {
-    try (Stream<Row<Measurement>> rows =
+    try (Stream<TableRow<Measurement>> rows =
         TableReader.DEFAULT.read(Input.of("t", file), Measurement.class, notices)) {
-      return rows.map(Row::record).toList();
+      return rows.map(TableRow::record).toList();
     }
   }
 

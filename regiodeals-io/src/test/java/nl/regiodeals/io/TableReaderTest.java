@@ -24,7 +24,7 @@ import nl.regiodeals.core.RandomPortfolio;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
-import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Indicator;
@@ -237,7 +237,7 @@ class TableReaderTest {
         catchThrowableOfType(
             UnreadableException.class,
             () -> {
-              try (Stream<Row<Measurement>> rows =
+              try (Stream<TableRow<Measurement>> rows =
                   small.read(endless, Measurement.class, notices::add)) {
                 assertThat(rows.count()).isPositive();
               }
@@ -367,8 +367,8 @@ class TableReaderTest {
   }
 
   private <R extends Record> List<R> read(Input input, Class<R> type) throws IOException {
-    try (Stream<Row<R>> rows = TableReader.DEFAULT.read(input, type, notices::add)) {
-      return rows.map(Row::record).toList();
+    try (Stream<TableRow<R>> rows = TableReader.DEFAULT.read(input, type, notices::add)) {
+      return rows.map(TableRow::record).toList();
     }
   }
 

@@ -34,8 +34,8 @@ class ContrastTest {
             .render(publication, Request.of(Sample.portfolio()).about("twente"))
             .blocks()
             .stream()
-            .filter(Block.Figure.class::isInstance)
-            .map(block -> ((Block.Figure) block).drawing())
+            .filter(Block.Illustration.class::isInstance)
+            .map(block -> ((Block.Illustration) block).drawing())
             .toList();
     assertThat(drawings).isNotEmpty();
     for (Drawing drawing : drawings) {

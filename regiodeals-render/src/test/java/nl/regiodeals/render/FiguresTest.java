@@ -44,7 +44,7 @@ class FiguresTest {
     "state-money, en", "phases, en", "helix, en", "indicators, en", "spending, en", "map, en",
   })
   void areAsApproved(String chart, String language) throws IOException {
-    Block.Figure figure = figure(chart, Sample.portfolio(), Locale.forLanguageTag(language));
+    Block.Illustration figure = figure(chart, Sample.portfolio(), Locale.forLanguageTag(language));
     String svg =
         Svg.of(figure.drawing(), chart, Inline.plainText(figure.caption()), figure.alternative());
     Path file = Path.of("src/test/resources/approved", chart + "." + language + ".svg");
@@ -58,7 +58,7 @@ class FiguresTest {
   @ValueSource(strings = {"state-money", "phases", "helix", "indicators", "spending"})
   void theAlternativeNamesEveryLabelOfABar(String chart) {
     for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
-      Block.Figure figure = figure(chart, Sample.portfolio(), language);
+      Block.Illustration figure = figure(chart, Sample.portfolio(), language);
       List<String> labels =
           figure.drawing().shapes().stream()
               .filter(Drawing.Label.class::isInstance)
@@ -105,7 +105,7 @@ class FiguresTest {
         Sample.portfolio().toBuilder()
             .indicators(ImmutableList.of(Indicator.builder("i", "twente", name).build()))
             .build();
-    Block.Figure figure = figure("indicators", portfolio, Language.DUTCH);
+    Block.Illustration figure = figure("indicators", portfolio, Language.DUTCH);
     assertThat(figure.alternative()).contains(name + ": onbekend");
     assertThat(figure.drawing().shapes().get(0))
         .isInstanceOfSatisfying(
@@ -115,7 +115,7 @@ class FiguresTest {
 
   @Test
   void theMapNumbersEveryDealAndCountsThemByArea() {
-    Block.Figure map = figure("map", Sample.portfolio(), Language.DUTCH);
+    Block.Illustration map = figure("map", Sample.portfolio(), Language.DUTCH);
     assertThat(map.drawing().shapes())
         .filteredOn(shape -> shape instanceof Drawing.Label label && label.bold())
         .extracting(shape -> ((Drawing.Label) shape).text())
@@ -143,7 +143,8 @@ class FiguresTest {
               .toList();
       assertThat(pictures)
           .extracting(XWPFPicture::getDescription)
-          .containsExactlyElementsOf(figures(overview).map(Block.Figure::alternative).toList());
+          .containsExactlyElementsOf(
+              figures(overview).map(Block.Illustration::alternative).toList());
     }
   }
 
@@ -265,11 +266,11 @@ class FiguresTest {
         .build();
   }
 
-  private static Block.Figure figure(String chart, Portfolio portfolio, Locale language) {
+  private static Block.Illustration figure(String chart, Portfolio portfolio, Locale language) {
     return figure(chart, portfolio, language, Renderer.builder());
   }
 
-  private static Block.Figure figure(
+  private static Block.Illustration figure(
       String chart, Portfolio portfolio, Locale language, Renderer.Builder builder) {
     String template = "<article title='T'><figure chart='" + chart + "'/></article>";
     Publication publication =
@@ -284,16 +285,16 @@ class FiguresTest {
             .publications(List.of(publication))
             .build()
             .render("t", request(portfolio).in(language));
-    return (Block.Figure) document.blocks().get(0);
+    return (Block.Illustration) document.blocks().get(0);
   }
 
   private static Request request(Portfolio portfolio) {
     return Request.of(portfolio).about("twente");
   }
 
-  private static Stream<Block.Figure> figures(Document document) {
+  private static Stream<Block.Illustration> figures(Document document) {
     return document.blocks().stream()
-        .filter(Block.Figure.class::isInstance)
-        .map(Block.Figure.class::cast);
+        .filter(Block.Illustration.class::isInstance)
+        .map(Block.Illustration.class::cast);
   }
 }

@@ -133,10 +133,10 @@ class LineageTest {
     long amounts = text.chars().filter(c -> c == '\u20ac').count();
     long inFigures =
         document.blocks().stream()
-            .filter(nl.regiodeals.render.document.Block.Figure.class::isInstance)
+            .filter(nl.regiodeals.render.document.Block.Illustration.class::isInstance)
             .mapToLong(
                 figure ->
-                    ((nl.regiodeals.render.document.Block.Figure) figure)
+                    ((nl.regiodeals.render.document.Block.Illustration) figure)
                         .alternative()
                         .chars()
                         .filter(c -> c == '\u20ac')

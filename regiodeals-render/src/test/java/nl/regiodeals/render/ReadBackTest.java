@@ -43,7 +43,7 @@ class ReadBackTest {
           "Every kind",
           Language.DUTCH,
           ImmutableList.of(
-              new Block.Figure(ImmutableList.of(), "The logo", square("154273")),
+              new Block.Illustration(ImmutableList.of(), "The logo", square("154273")),
               new Block.Heading(1, "one", line(text("First"), note("Of the title"))),
               new Block.Callout(
                   ImmutableList.of(
@@ -94,8 +94,8 @@ class ReadBackTest {
                                   true,
                                   line(new Inline.Link("https://example.nl/3", line(text("3"))))))),
                       row(false, "Zeeland", "1", "3"))),
-              new Block.Figure(line(text("A square")), "It is red", square("aa0000")),
-              new Block.Figure(
+              new Block.Illustration(line(text("A square")), "It is red", square("aa0000")),
+              new Block.Illustration(
                   line(text("Another"), note("In the midst")), "It is blue", square("0000aa")),
               new Block.Paragraph(line(text("The end")))));
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * on several machines:
  *
  * <pre>{@code
- * try (Stream<Row<Result>> rows = TableReader.DEFAULT.read(input, Result.class, notices)) {
+ * try (Stream<TableRow<Result>> rows = TableReader.DEFAULT.read(input, Result.class, notices)) {
  *   UnitTotals totals = rows.map(Row::record).collect(UnitTotals.ofResults());
  * }
  * }</pre>

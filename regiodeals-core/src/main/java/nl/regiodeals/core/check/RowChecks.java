@@ -3,7 +3,7 @@ package nl.regiodeals.core.check;
 import java.util.function.Consumer;
 import nl.regiodeals.core.check.internal.MeasurementRows;
 import nl.regiodeals.core.check.internal.ResultRows;
-import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Result;
@@ -14,8 +14,8 @@ import nl.regiodeals.core.notice.Notice;
  * checks that need no other rows, with the same codes and words.
  *
  * <pre>{@code
- * Consumer<Row<Measurement>> check = RowChecks.measurements(portfolio, notices);
- * rows.peek(check).map(Row::record).collect(UnitTotals.ofMeasurements(indicators));
+ * Consumer<TableRow<Measurement>> check = RowChecks.measurements(portfolio, notices);
+ * rows.peek(check).map(TableRow::record).collect(UnitTotals.ofMeasurements(indicators));
  * }</pre>
  *
  * <p>A check is for one stream, and not safe to share between threads.
@@ -31,7 +31,7 @@ public final class RowChecks {
    * @param portfolio the indicators and their deals; its own measurements do not matter
    * @param notices gets what is found, with the place of the row
    */
-  public static Consumer<Row<Measurement>> measurements(
+  public static Consumer<TableRow<Measurement>> measurements(
       Portfolio portfolio, Consumer<Notice> notices) {
     return new MeasurementRows(portfolio, notices);
   }
@@ -44,7 +44,7 @@ public final class RowChecks {
    * @param portfolio the deals and projects; its own results do not matter
    * @param notices gets what is found, with the place of the row
    */
-  public static Consumer<Row<Result>> results(Portfolio portfolio, Consumer<Notice> notices) {
+  public static Consumer<TableRow<Result>> results(Portfolio portfolio, Consumer<Notice> notices) {
     return new ResultRows(portfolio, notices);
   }
 }

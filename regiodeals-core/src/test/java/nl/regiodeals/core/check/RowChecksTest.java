@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Measurement;
@@ -75,13 +75,13 @@ class RowChecksTest {
   void resultsAreLookedAt() {
     Result fine = Result.builder("a", "twente", 2023, "Iets").project("dorpshuis").build();
     List<Notice> found = new ArrayList<>();
-    Consumer<Row<Result>> check = RowChecks.results(KNOWN, found::add);
-    check.accept(new Row<>(fine, place(1)));
+    Consumer<TableRow<Result>> check = RowChecks.results(KNOWN, found::add);
+    check.accept(new TableRow<>(fine, place(1)));
     assertThat(found).isEmpty();
-    check.accept(new Row<>(fine.toBuilder().deal("x").build(), place(2)));
-    check.accept(new Row<>(fine.toBuilder().deal("zeeland").build(), place(3)));
-    check.accept(new Row<>(fine.toBuilder().project("x").build(), place(4)));
-    check.accept(new Row<>(fine.toBuilder().number(BigDecimal.ONE).build(), place(5)));
+    check.accept(new TableRow<>(fine.toBuilder().deal("x").build(), place(2)));
+    check.accept(new TableRow<>(fine.toBuilder().deal("zeeland").build(), place(3)));
+    check.accept(new TableRow<>(fine.toBuilder().project("x").build(), place(4)));
+    check.accept(new TableRow<>(fine.toBuilder().number(BigDecimal.ONE).build(), place(5)));
     assertThat(found)
         .extracting(Notice::code)
         .containsExactly(
@@ -126,10 +126,10 @@ class RowChecksTest {
 
   private static List<Notice> measured(Object... indicatorsAndYears) {
     List<Notice> found = new ArrayList<>();
-    Consumer<Row<Measurement>> check = RowChecks.measurements(KNOWN, found::add);
+    Consumer<TableRow<Measurement>> check = RowChecks.measurements(KNOWN, found::add);
     for (int i = 0; i < indicatorsAndYears.length; i += 2) {
       check.accept(
-          new Row<>(
+          new TableRow<>(
               measurement((String) indicatorsAndYears[i], (int) indicatorsAndYears[i + 1]),
               place(i / 2 + 1)));
     }

@@ -38,7 +38,7 @@ public sealed interface Block {
     void callout(Callout callout) throws X;
 
     /** A picture. */
-    void figure(Figure figure) throws X;
+    void illustration(Illustration illustration) throws X;
 
     /** A table. */
     void table(Table table) throws X;
@@ -136,18 +136,18 @@ public sealed interface Block {
    * @param alternative what it tells, for who cannot see it; not blank
    * @param drawing the picture
    */
-  record Figure(ImmutableList<Inline> caption, String alternative, Drawing drawing)
+  record Illustration(ImmutableList<Inline> caption, String alternative, Drawing drawing)
       implements Block {
     /** Refuses a picture that tells nothing to who cannot see it. */
-    public Figure {
+    public Illustration {
       if (alternative.isBlank()) {
-        throw new IllegalArgumentException("a figure has an alternative text");
+        throw new IllegalArgumentException("an illustration has an alternative text");
       }
     }
 
     @Override
     public <X extends Exception> void accept(Visitor<X> visitor) throws X {
-      visitor.figure(this);
+      visitor.illustration(this);
     }
   }
 

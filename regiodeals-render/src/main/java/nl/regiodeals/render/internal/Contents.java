@@ -74,7 +74,7 @@ public record Contents(ImmutableList<Block.Heading> sections, int before) {
     }
 
     @Override
-    public void figure(Block.Figure figure) {
+    public void illustration(Block.Illustration illustration) {
       count += OF_FIGURE;
     }
 

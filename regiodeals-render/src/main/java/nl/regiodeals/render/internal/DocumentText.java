@@ -49,8 +49,8 @@ public final class DocumentText implements Block.Visitor<RuntimeException>, Inli
   }
 
   @Override
-  public void figure(Block.Figure figure) {
-    paragraph(figure.caption());
+  public void illustration(Block.Illustration illustration) {
+    paragraph(illustration.caption());
   }
 
   @Override

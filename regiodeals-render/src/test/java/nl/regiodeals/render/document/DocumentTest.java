@@ -69,7 +69,8 @@ class DocumentTest {
   @Test
   void aPictureTellsWhatItShows() {
     refuses(
-        () -> new Block.Figure(WORDS, "", new Drawing(1, 1, ImmutableList.of())), "alternative");
+        () -> new Block.Illustration(WORDS, "", new Drawing(1, 1, ImmutableList.of())),
+        "alternative");
   }
 
   @Test

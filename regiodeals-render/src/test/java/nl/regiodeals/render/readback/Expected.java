@@ -125,10 +125,10 @@ public final class Expected implements Block.Visitor<RuntimeException> {
   }
 
   @Override
-  public void figure(Block.Figure figure) {
-    said.add(Said.of("alternative", figure.alternative()));
-    if (!figure.caption().isEmpty()) {
-      say("figure caption", figure.caption());
+  public void illustration(Block.Illustration illustration) {
+    said.add(Said.of("alternative", illustration.alternative()));
+    if (!illustration.caption().isEmpty()) {
+      say("figure caption", illustration.caption());
     }
   }
 

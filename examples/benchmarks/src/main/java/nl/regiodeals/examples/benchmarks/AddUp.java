@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 import nl.regiodeals.core.analysis.UnitTotals;
 import nl.regiodeals.core.check.RowChecks;
 import nl.regiodeals.core.exchange.Input;
-import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.NoticeLog;
@@ -28,11 +28,11 @@ final class AddUp {
   /** Reads, checks and adds up. */
   static UnitTotals of(Path table, Portfolio portfolio) throws IOException {
     NoticeLog notices = new NoticeLog();
-    try (Stream<Row<Measurement>> rows =
+    try (Stream<TableRow<Measurement>> rows =
         TableReader.DEFAULT.read(Input.of(table), Measurement.class, notices)) {
       UnitTotals totals =
           rows.peek(RowChecks.measurements(portfolio, notices))
-              .map(Row::record)
+              .map(TableRow::record)
               .collect(UnitTotals.ofMeasurements(UnitTotals.byId(portfolio.indicators())));
       if (notices.total() > 0) {
         throw new IllegalStateException(notices.first().get(0).toString());

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.UnitTotals;
 import nl.regiodeals.core.check.RowChecks;
 import nl.regiodeals.core.exchange.Input;
-import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Portfolio;
@@ -85,12 +85,12 @@ final class TotalsCommand extends ReadingCommand {
     Map<String, Indicator> indicators = UnitTotals.byId(known.indicators());
     UnitTotals totals = UnitTotals.NONE;
     for (Path table : tables) {
-      try (Stream<Row<Measurement>> rows =
+      try (Stream<TableRow<Measurement>> rows =
           new TableReader(limits().rows()).read(Input.of(table), Measurement.class, notices)) {
         totals =
             totals.plus(
                 rows.peek(RowChecks.measurements(known, notices))
-                    .map(Row::record)
+                    .map(TableRow::record)
                     .collect(UnitTotals.ofMeasurements(indicators)));
       }
     }
@@ -100,12 +100,12 @@ final class TotalsCommand extends ReadingCommand {
   private UnitTotals results(Portfolio known, NoticeLog notices) throws IOException {
     UnitTotals totals = UnitTotals.NONE;
     for (Path table : tables) {
-      try (Stream<Row<Result>> rows =
+      try (Stream<TableRow<Result>> rows =
           new TableReader(limits().rows()).read(Input.of(table), Result.class, notices)) {
         totals =
             totals.plus(
                 rows.peek(RowChecks.results(known, notices))
-                    .map(Row::record)
+                    .map(TableRow::record)
                     .collect(UnitTotals.ofResults()));
       }
     }

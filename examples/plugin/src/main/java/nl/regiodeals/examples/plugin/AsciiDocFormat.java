@@ -92,9 +92,9 @@ public final class AsciiDocFormat implements DocumentFormat {
     }
 
     @Override
-    public void figure(Block.Figure figure) {
-      text.append('.').append(line(figure.caption())).append('\n');
-      text.append(literal(figure.alternative())).append('\n');
+    public void illustration(Block.Illustration illustration) {
+      text.append('.').append(line(illustration.caption())).append('\n');
+      text.append(literal(illustration.alternative())).append('\n');
     }
 
     @Override

@@ -11,7 +11,7 @@ import nl.regiodeals.core.analysis.UnitTotals;
 import nl.regiodeals.core.check.RowChecks;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
-import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Portfolio;
@@ -64,11 +64,11 @@ public record MeasurementTotals(String portfolio) implements Serializable {
     Outcome sum = new Outcome(UnitTotals.NONE, 0);
     while (parts.hasNext()) {
       NoticeLog notices = new NoticeLog();
-      try (Stream<Row<Measurement>> rows =
+      try (Stream<TableRow<Measurement>> rows =
           TableReader.DEFAULT.read(Input.of(Path.of(parts.next())), Measurement.class, notices)) {
         UnitTotals totals =
             rows.peek(RowChecks.measurements(known, notices))
-                .map(Row::record)
+                .map(TableRow::record)
                 .collect(UnitTotals.ofMeasurements(indicators));
         sum = sum.plus(new Outcome(totals, notices.total()));
       }

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Measurement;
@@ -17,7 +17,7 @@ import nl.regiodeals.core.notice.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of measurements that come by one by one. Not safe to share between threads. */
-public final class MeasurementRows implements Consumer<Row<Measurement>> {
+public final class MeasurementRows implements Consumer<TableRow<Measurement>> {
   private static final NoticeType UNKNOWN = Rule.type(IdentityChecks.CHECKS, "unknown-reference");
   private static final NoticeType TWICE = Rule.type(IdentityChecks.CHECKS, "duplicate-id");
   private static final NoticeType OUTSIDE =
@@ -43,7 +43,7 @@ public final class MeasurementRows implements Consumer<Row<Measurement>> {
   }
 
   @Override
-  public void accept(Row<Measurement> row) {
+  public void accept(TableRow<Measurement> row) {
     Measurement measurement = row.record();
     Series series = series(measurement.indicator());
     if (series == null) {

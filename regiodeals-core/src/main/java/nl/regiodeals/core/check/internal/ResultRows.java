@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Project;
@@ -14,7 +14,7 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Subject;
 
 /** Checks of results that come by one by one. Not safe to share between threads. */
-public final class ResultRows implements Consumer<Row<Result>> {
+public final class ResultRows implements Consumer<TableRow<Result>> {
   private static final NoticeType UNKNOWN = Rule.type(IdentityChecks.CHECKS, "unknown-reference");
   private static final NoticeType OTHER_DEAL =
       Rule.type(IdentityChecks.CHECKS, "part-of-other-deal");
@@ -33,7 +33,7 @@ public final class ResultRows implements Consumer<Row<Result>> {
   }
 
   @Override
-  public void accept(Row<Result> row) {
+  public void accept(TableRow<Result> row) {
     Result result = row.record();
     Deal deal = deals.get(result.deal());
     if (deal == null) {
@@ -47,7 +47,7 @@ public final class ResultRows implements Consumer<Row<Result>> {
     }
   }
 
-  private void project(Row<Result> row, Optional<Deal> deal, String id) {
+  private void project(TableRow<Result> row, Optional<Deal> deal, String id) {
     Project project = projects.get(id);
     if (project == null) {
       unknown(row, Project.class, "project", id);
@@ -60,7 +60,8 @@ public final class ResultRows implements Consumer<Row<Result>> {
     }
   }
 
-  private void unknown(Row<Result> row, Class<? extends Record> target, String field, String key) {
+  private void unknown(
+      TableRow<Result> row, Class<? extends Record> target, String field, String key) {
     Subject subject = Subject.of(row.record(), field);
     notices.accept(
         IdentityChecks.unknownReference(UNKNOWN, target, key, row.record(), subject)

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.schema.Field;
@@ -225,12 +225,12 @@ public final class RowMaker<R extends Record> {
   }
 
   /** Ends a row: the record, or null if the row is empty or had to be left out. */
-  public @Nullable Row<R> end() {
+  public @Nullable TableRow<R> end() {
     if (isEmpty || isRefused || !isComplete()) {
       return null;
     }
     try {
-      return new Row<>(type.cast(shape.createOf(values)), where.apply(WHOLE_ROW));
+      return new TableRow<>(type.cast(shape.createOf(values)), where.apply(WHOLE_ROW));
     } catch (IllegalArgumentException e) {
       notices.accept(
           ReadNotices.BAD_VALUE.notice().at(where.apply(WHOLE_ROW)).with("record", type));

@@ -58,11 +58,11 @@ public final class CsvPackageReader {
     unknownFiles(files, tables, input);
     ImmutableMap.Builder<String, Node> lists = ImmutableMap.builder();
     for (PortfolioTable table : tables) {
-      List<Row> rows = rows(table, files, input);
+      List<RawRow> rows = rows(table, files, input);
       for (PortfolioTable part : table.parts()) {
         attach(part, rows(part, files, input), table, rows);
       }
-      ImmutableList<Node> items = rows.stream().map(Row::node).collect(toImmutableList());
+      ImmutableList<Node> items = rows.stream().map(RawRow::node).collect(toImmutableList());
       if (!table.keys().isEmpty()) {
         lists.put(table.name(), new Node.Items(items, place));
       } else if (!items.isEmpty()) {
@@ -94,7 +94,7 @@ public final class CsvPackageReader {
                             Nearest.of(name, known).orElseGet(() -> String.join(", ", known)))));
   }
 
-  private List<Row> rows(PortfolioTable table, Map<String, String> files, Input input) {
+  private List<RawRow> rows(PortfolioTable table, Map<String, String> files, Input input) {
     String text = files.get(table.file());
     if (text == null || text.isBlank()) {
       return List.of();
@@ -113,7 +113,7 @@ public final class CsvPackageReader {
    *
    * @param at is kept at the line where the row at hand begins
    */
-  private List<Row> rows(PortfolioTable table, String text, String file, int[] at) {
+  private List<RawRow> rows(PortfolioTable table, String text, String file, int[] at) {
     CsvFlavour flavour = CsvFlavour.of(text);
     int below = flavour.start() > 0 ? 1 : 0;
     CsvEnd end = new CsvEnd(file);
@@ -152,7 +152,7 @@ public final class CsvPackageReader {
             .maxFieldSize(LARGEST_CELL)
             .maxRecordSize(2 * LARGEST_CELL)
             .build();
-    List<Row> rows = new ArrayList<>();
+    List<RawRow> rows = new ArrayList<>();
     List<Optional<PortfolioTable.Column>> columns = null;
     for (CsvRecord record :
         CsvReader.builder()
@@ -213,13 +213,13 @@ public final class CsvPackageReader {
     return columns;
   }
 
-  private static Row row(
+  private static RawRow row(
       PortfolioTable table,
       List<Optional<PortfolioTable.Column>> columns,
       CsvRecord record,
       Place.InText place,
       CsvFlavour flavour) {
-    Row row = new Row(place);
+    RawRow row = new RawRow(place);
     for (int i = 0; i < record.getFieldCount(); i++) {
       String cell = record.getField(i);
       if (columns.get(i).isPresent() && !cell.isBlank()) {
@@ -247,12 +247,13 @@ public final class CsvPackageReader {
         place);
   }
 
-  private void attach(PortfolioTable part, List<Row> rows, PortfolioTable table, List<Row> owners) {
-    Map<List<String>, Row> byKey = new HashMap<>();
+  private void attach(
+      PortfolioTable part, List<RawRow> rows, PortfolioTable table, List<RawRow> owners) {
+    Map<List<String>, RawRow> byKey = new HashMap<>();
     owners.forEach(owner -> byKey.putIfAbsent(owner.key(table), owner));
-    for (Row row : rows) {
+    for (RawRow row : rows) {
       List<String> key = row.key(part);
-      Row owner = byKey.get(key);
+      RawRow owner = byKey.get(key);
       if (owner == null) {
         notices.accept(
             ReadNotices.ORPHAN_ROW
@@ -267,12 +268,12 @@ public final class CsvPackageReader {
   }
 
   /** A row on its way to a tree. */
-  private static final class Row {
+  private static final class RawRow {
     private final Place.InText place;
     private final Map<String, String> cells = new HashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    Row(Place.InText place) {
+    RawRow(Place.InText place) {
       this.place = place;
     }
 
@@ -284,12 +285,13 @@ public final class CsvPackageReader {
       descend(path).put(path.get(path.size() - 1).name(), node);
     }
 
-    void add(List<Field> path, Row item) {
+    void add(List<Field> path, RawRow item) {
       @SuppressWarnings("unchecked") // only this method puts values under the name of a list
-      List<Row> list =
-          (List<Row>)
+      List<RawRow> list =
+          (List<RawRow>)
               descend(path)
-                  .computeIfAbsent(path.get(path.size() - 1).name(), name -> new ArrayList<Row>());
+                  .computeIfAbsent(
+                      path.get(path.size() - 1).name(), name -> new ArrayList<RawRow>());
       list.add(item);
     }
 
@@ -314,7 +316,7 @@ public final class CsvPackageReader {
         return node;
       } else if (value instanceof List<?> rows) {
         return new Node.Items(
-            rows.stream().map(row -> ((Row) row).node()).collect(toImmutableList()), place);
+            rows.stream().map(row -> ((RawRow) row).node()).collect(toImmutableList()), place);
       }
       ImmutableMap.Builder<String, Node> members = ImmutableMap.builder();
       ((Map<?, ?>) value).forEach((name, part) -> members.put((String) name, node(part, place)));

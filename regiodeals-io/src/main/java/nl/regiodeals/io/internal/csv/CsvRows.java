@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the type of the records
  */
-public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHandler<Row<R>> {
+public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHandler<TableRow<R>> {
   /** How many characters are searched for the header. */
   private static final int HEAD = 1 << 16;
 
@@ -61,7 +61,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
    *
    * @param file its name
    */
-  public static <R extends Record> Stream<Row<R>> of(
+  public static <R extends Record> Stream<TableRow<R>> of(
       String file, InputStream in, Class<R> type, RowLimits limits, Consumer<Notice> notices)
       throws IOException {
     BufferedReader text =
@@ -82,7 +82,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
     }
     CsvRows<R> rows =
         new CsvRows<>(file, limits, new RowMaker<>(type, CsvCell::unguarded, notices), flavour);
-    CsvReader<Row<R>> reader =
+    CsvReader<TableRow<R>> reader =
         CsvReader.builder()
             .fieldSeparator(flavour.separator())
             .maxBufferSize(Math.max(limits.cell(), HEAD))
@@ -101,10 +101,10 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
   }
 
   /** Its rows, with refusals of our own in place of the exceptions of the parser. */
-  private Spliterator<Row<R>> guarded(Spliterator<Row<R>> rows) {
+  private Spliterator<TableRow<R>> guarded(Spliterator<TableRow<R>> rows) {
     return new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, rows.characteristics()) {
       @Override
-      public boolean tryAdvance(Consumer<? super Row<R>> action) {
+      public boolean tryAdvance(Consumer<? super TableRow<R>> action) {
         try {
           boolean isRow = rows.tryAdvance(action);
           if (!isRow) {
@@ -117,7 +117,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
       }
 
       @Override
-      public void forEachRemaining(Consumer<? super Row<R>> action) {
+      public void forEachRemaining(Consumer<? super TableRow<R>> action) {
         try {
           rows.forEachRemaining(action);
           checkHeader();
@@ -181,7 +181,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
   }
 
   @Override
-  protected @Nullable Row<R> buildRecord() {
+  protected @Nullable TableRow<R> buildRecord() {
     if (end.hasEnded()) {
       return null;
     }

@@ -197,11 +197,11 @@ final class FormGrids {
 
   private Content content(Object value) {
     if (value instanceof Money money) {
-      return new Content.Figure(money.euros());
+      return new Content.Amount(money.euros());
     } else if (value instanceof BigDecimal number) {
-      return new Content.Figure(number);
+      return new Content.Amount(number);
     } else if (value instanceof Integer number) {
-      return new Content.Figure(BigDecimal.valueOf(number));
+      return new Content.Amount(BigDecimal.valueOf(number));
     } else if (value instanceof LocalDate date) {
       return new Content.Day(date);
     } else if (value instanceof PartialDate date) {

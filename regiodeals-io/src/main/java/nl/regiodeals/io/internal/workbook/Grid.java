@@ -102,7 +102,7 @@ public record Grid(
      *
      * @param number the number
      */
-    record Figure(BigDecimal number) implements Content {}
+    record Amount(BigDecimal number) implements Content {}
 
     /**
      * A date.

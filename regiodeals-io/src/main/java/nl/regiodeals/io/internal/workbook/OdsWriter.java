@@ -347,7 +347,7 @@ public final class OdsWriter {
     if (!validation.isEmpty()) {
       attribute("table:content-validation-name", validation);
     }
-    if (cell.content() instanceof Content.Figure number) {
+    if (cell.content() instanceof Content.Amount number) {
       String plain = number.number().toPlainString();
       attribute("office:value-type", "float");
       attribute("office:value", plain);

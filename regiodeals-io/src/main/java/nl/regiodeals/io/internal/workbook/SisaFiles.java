@@ -112,6 +112,6 @@ public final class SisaFiles {
   }
 
   private static Cell number(BigDecimal number, Shape shape) {
-    return new Cell(new Content.Figure(number), Look.FIXED, shape);
+    return new Cell(new Content.Amount(number), Look.FIXED, shape);
   }
 }

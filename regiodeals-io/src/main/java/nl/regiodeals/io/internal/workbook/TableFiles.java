@@ -81,11 +81,11 @@ public final class TableFiles {
       return Cell.text(
           values.stream().map(TableFiles::text).collect(Collectors.joining("|")), Look.DATA);
     } else if (first instanceof Money money) {
-      return new Cell(new Content.Figure(money.euros()), Look.DATA, Shape.MONEY);
+      return new Cell(new Content.Amount(money.euros()), Look.DATA, Shape.MONEY);
     } else if (first instanceof BigDecimal number) {
-      return new Cell(new Content.Figure(number), Look.DATA, Shape.NUMBER);
+      return new Cell(new Content.Amount(number), Look.DATA, Shape.NUMBER);
     } else if (first instanceof Integer number) {
-      return new Cell(new Content.Figure(BigDecimal.valueOf(number)), Look.DATA, Shape.NUMBER);
+      return new Cell(new Content.Amount(BigDecimal.valueOf(number)), Look.DATA, Shape.NUMBER);
     } else if (first instanceof LocalDate date) {
       return new Cell(new Content.Day(date), Look.DATA, Shape.DATE);
     }

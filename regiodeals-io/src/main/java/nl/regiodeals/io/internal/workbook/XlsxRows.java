@@ -32,7 +32,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import nl.regiodeals.core.exchange.Row;
+import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the type of the records
  */
-public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
+public final class XlsxRows<R extends Record> extends AbstractIterator<TableRow<R>>
     implements AutoCloseable {
   /** No tag is as long, in bytes. */
   private static final int LONGEST_TAG = 1 << 16;
@@ -114,7 +114,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
    *
    * @param file its name
    */
-  public static <R extends Record> Stream<Row<R>> of(
+  public static <R extends Record> Stream<TableRow<R>> of(
       String file, InputStream in, Class<R> type, RowLimits limits, Consumer<Notice> notices)
       throws IOException {
     Path copy = Files.createTempFile("regiodeals", ".xlsx");
@@ -152,7 +152,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
     }
   }
 
-  private static <R extends Record> Stream<Row<R>> stream(XlsxRows<R> rows) {
+  private static <R extends Record> Stream<TableRow<R>> stream(XlsxRows<R> rows) {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL),
             false)
@@ -211,10 +211,10 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
   }
 
   @Override
-  protected @Nullable Row<R> computeNext() {
+  protected @Nullable TableRow<R> computeNext() {
     try {
       for (XMLStreamReader from = reader(); from != null; from = reader()) {
-        Row<R> next = nextRow(from);
+        TableRow<R> next = nextRow(from);
         if (next != null) {
           return next;
         }
@@ -246,7 +246,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<Row<R>>
   }
 
   /** The record in the next row; null if there is none in it, or no next row in the sheet. */
-  private @Nullable Row<R> nextRow(XMLStreamReader from) throws XMLStreamException {
+  private @Nullable TableRow<R> nextRow(XMLStreamReader from) throws XMLStreamException {
     if (!BookReader.next(from, "row")) {
       in = null;
       return null;

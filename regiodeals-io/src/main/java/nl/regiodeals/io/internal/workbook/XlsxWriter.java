@@ -113,7 +113,7 @@ public final class XlsxWriter {
   private static void cell(Cell cell, Worksheet sheet, int r, int c) {
     if (cell.content() instanceof Content.Words words && !words.text().isEmpty()) {
       sheet.value(r, c, words.text());
-    } else if (cell.content() instanceof Content.Figure number) {
+    } else if (cell.content() instanceof Content.Amount number) {
       sheet.value(r, c, number.number());
     } else if (cell.content() instanceof Content.Day day) {
       sheet.value(r, c, day.date());

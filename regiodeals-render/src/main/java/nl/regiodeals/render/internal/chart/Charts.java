@@ -48,8 +48,8 @@ public final class Charts {
   private final Boundaries boundaries;
   private final Messages texts;
   private final Function<Deal, Optional<String>> pages;
-  private final ImmutableMap<String, Supplier<Block.Figure>> byName =
-      ImmutableMap.<String, Supplier<Block.Figure>>builder()
+  private final ImmutableMap<String, Supplier<Block.Illustration>> byName =
+      ImmutableMap.<String, Supplier<Block.Illustration>>builder()
           .put("state-money", this::stateMoney)
           .put("phases", this::phases)
           .put("helix", this::helix)
@@ -93,11 +93,11 @@ public final class Charts {
   }
 
   /** The figure of this name; empty if there is none. */
-  public Optional<Block.Figure> find(String name) {
+  public Optional<Block.Illustration> find(String name) {
     return Optional.ofNullable(byName.get(name)).map(Supplier::get);
   }
 
-  private Block.Figure stateMoney() {
+  private Block.Illustration stateMoney() {
     ImmutableList<BarChart.Bar> bars =
         state.tranches().entrySet().stream()
             .map(entry -> moneyBar(entry.getKey(), entry.getValue()))
@@ -127,7 +127,7 @@ public final class Charts {
     return new BarChart.Bar(label, ImmutableList.of(total.known().euros()), amount);
   }
 
-  private Block.Figure phases() {
+  private Block.Illustration phases() {
     ImmutableList<BarChart.Bar> bars =
         state.tranches().entrySet().stream()
             .map(
@@ -142,7 +142,7 @@ public final class Charts {
     return figure("phases", parts(bars, "completed", "running", "upcoming", "phaseUnknown"));
   }
 
-  private Block.Figure helix() {
+  private Block.Illustration helix() {
     ImmutableList<BarChart.Bar> bars =
         state.helixShift().stream()
             .map(
@@ -178,7 +178,7 @@ public final class Charts {
   }
 
   /** Of one deal how far each indicator is, of many how they stand. */
-  private Block.Figure indicators() {
+  private Block.Illustration indicators() {
     return deal.map(Dossier::indicators)
         .filter(indicators -> indicators.size() <= MOST_BARS)
         .map(this::progress)
@@ -186,7 +186,7 @@ public final class Charts {
   }
 
   /** How far each indicator is on its way from baseline to target; the line is the target. */
-  private Block.Figure progress(ImmutableList<IndicatorSeries> indicators) {
+  private Block.Illustration progress(ImmutableList<IndicatorSeries> indicators) {
     ImmutableList<BarChart.Bar> bars =
         indicators.stream().map(this::progressBar).collect(toImmutableList());
     return figure(
@@ -194,7 +194,7 @@ public final class Charts {
         new BarChart(bars, ImmutableList.of(), LONG_LABELS, Optional.of(BigDecimal.ONE)));
   }
 
-  private Block.Figure statuses() {
+  private Block.Illustration statuses() {
     ImmutableListMultimap<Integer, TargetStatus> byTranche =
         dossiers()
             .collect(
@@ -234,7 +234,7 @@ public final class Charts {
         share.map(notation::percent).orElseGet(() -> text("unknown", Map.of())));
   }
 
-  private Block.Figure spending() {
+  private Block.Illustration spending() {
     ImmutableList<BarChart.Bar> bars =
         deal.map(Dossier::financeByYear).orElseGet(state::financeByYear).entrySet().stream()
             .flatMap(
@@ -255,12 +255,12 @@ public final class Charts {
   }
 
   /** The alternative names every figure that is drawn. */
-  private Block.Figure figure(String key, BarChart chart) {
+  private Block.Illustration figure(String key, BarChart chart) {
     return figure(
         key, text(key + ".alternative", Map.of("told", chart.told(notation))), chart.draw(theme));
   }
 
-  private Block.Figure map() {
+  private Block.Illustration map() {
     DealMap map = DealMap.of(state.dossiers(), boundaries);
     String told =
         map.byArea(notation).entrySet().stream()
@@ -297,7 +297,7 @@ public final class Charts {
             "tranche", mark.deal().tranche()));
   }
 
-  private Block.Figure figure(String key, String alternative, Drawing drawing) {
+  private Block.Illustration figure(String key, String alternative, Drawing drawing) {
     String caption =
         text(
             key + ".caption",
@@ -309,7 +309,7 @@ public final class Charts {
                 "deal",
                 deal.map(dossier -> dossier.deal().label())
                     .orElseGet(() -> text("allDeals", Map.of()))));
-    return new Block.Figure(
+    return new Block.Illustration(
         ImmutableList.of(new Inline.Text(caption)), caption + ". " + alternative, drawing);
   }
 

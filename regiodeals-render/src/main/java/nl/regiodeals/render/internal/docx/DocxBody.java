@@ -238,24 +238,24 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
   }
 
   @Override
-  public void figure(Block.Figure figure) {
-    pictures.add(figure.drawing());
+  public void illustration(Block.Illustration illustration) {
+    pictures.add(illustration.drawing());
     String number = Integer.toString(pictures.size());
-    double scale = Math.min(1, textWidth() / 20.0 / figure.drawing().width());
-    String width = Long.toString(Math.round(figure.drawing().width() * scale * EMU));
-    String height = Long.toString(Math.round(figure.drawing().height() * scale * EMU));
-    String name = Inline.plainText(figure.caption());
+    double scale = Math.min(1, textWidth() / 20.0 / illustration.drawing().width());
+    String width = Long.toString(Math.round(illustration.drawing().width() * scale * EMU));
+    String height = Long.toString(Math.round(illustration.drawing().height() * scale * EMU));
+    String name = Inline.plainText(illustration.caption());
     paragraph("Figure");
     xml.open("w:r")
         .open("w:drawing")
         .open("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0")
         .empty("wp:extent", "cx", width, "cy", height)
-        .empty("wp:docPr", "id", number, "name", name, "descr", figure.alternative())
+        .empty("wp:docPr", "id", number, "name", name, "descr", illustration.alternative())
         .open("a:graphic")
         .open("a:graphicData", "uri", PIC)
         .open("pic:pic")
         .open("pic:nvPicPr")
-        .empty("pic:cNvPr", "id", number, "name", name, "descr", figure.alternative())
+        .empty("pic:cNvPr", "id", number, "name", name, "descr", illustration.alternative())
         .empty("pic:cNvPicPr")
         .close()
         .open("pic:blipFill")
@@ -280,8 +280,8 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
         .close()
         .close()
         .close();
-    if (!figure.caption().isEmpty()) {
-      paragraph("FigureCaption", figure.caption());
+    if (!illustration.caption().isEmpty()) {
+      paragraph("FigureCaption", illustration.caption());
     }
   }
 

@@ -113,13 +113,15 @@ public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.V
   }
 
   @Override
-  public void figure(Block.Figure figure) {
+  public void illustration(Block.Illustration illustration) {
     figures++;
-    String caption = Inline.plainText(figure.caption());
+    String caption = Inline.plainText(illustration.caption());
     html.append("<figure>\n")
-        .append(Svg.of(figure.drawing(), "figure-" + figures, caption, figure.alternative()));
-    if (!figure.caption().isEmpty()) {
-      element("figcaption", figure.caption());
+        .append(
+            Svg.of(
+                illustration.drawing(), "figure-" + figures, caption, illustration.alternative()));
+    if (!illustration.caption().isEmpty()) {
+      element("figcaption", illustration.caption());
     }
     html.append("</figure>\n");
   }

@@ -79,10 +79,10 @@ final class MarkdownTree implements Block.Visitor<RuntimeException> {
   }
 
   @Override
-  public void figure(Block.Figure figure) {
+  public void illustration(Block.Illustration illustration) {
     Paragraph told = new Paragraph();
     Emphasis words = new Emphasis();
-    words.appendChild(new Text(figure.alternative()));
+    words.appendChild(new Text(illustration.alternative()));
     told.appendChild(words);
     root.appendChild(told);
   }

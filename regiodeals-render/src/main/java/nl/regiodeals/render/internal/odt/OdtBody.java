@@ -189,11 +189,11 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
   }
 
   @Override
-  public void figure(Block.Figure figure) {
-    pictures.add(figure.drawing());
+  public void illustration(Block.Illustration illustration) {
+    pictures.add(illustration.drawing());
     double room = 595.3 - 2 * document.theme().margin() * 72 / 25.4;
-    double scale = Math.min(1, room / figure.drawing().width());
-    String name = Inline.plainText(figure.caption());
+    double scale = Math.min(1, room / illustration.drawing().width());
+    String name = Inline.plainText(illustration.caption());
     xml.open("text:p", "text:style-name", "Figure")
         .open(
             "draw:frame",
@@ -202,9 +202,9 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
             "text:anchor-type",
             "as-char",
             "svg:width",
-            points(figure.drawing().width() * scale),
+            points(illustration.drawing().width() * scale),
             "svg:height",
-            points(figure.drawing().height() * scale))
+            points(illustration.drawing().height() * scale))
         .empty(
             "draw:image",
             "xlink:href",
@@ -216,11 +216,11 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
             "xlink:actuate",
             "onLoad")
         .element("svg:title", name)
-        .element("svg:desc", figure.alternative())
+        .element("svg:desc", illustration.alternative())
         .close()
         .close();
-    if (!figure.caption().isEmpty()) {
-      paragraph("Figure_20_Caption", figure.caption());
+    if (!illustration.caption().isEmpty()) {
+      paragraph("Figure_20_Caption", illustration.caption());
     }
   }
 

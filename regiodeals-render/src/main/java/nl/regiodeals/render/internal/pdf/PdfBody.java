@@ -63,7 +63,7 @@ final class PdfBody implements Block.Visitor<IOException> {
 
   private void blocks(List<Block> blocks) throws IOException {
     for (int i = 0; i < blocks.size(); i++) {
-      Optional<Block.Figure> titled = titledFigure(blocks.subList(i, blocks.size()));
+      Optional<Block.Illustration> titled = titledFigure(blocks.subList(i, blocks.size()));
       if (titled.isPresent()) {
         // the heading goes with its figure to the next page
         float height = height(titled.get());
@@ -74,7 +74,7 @@ final class PdfBody implements Block.Visitor<IOException> {
   }
 
   /** The figure that a heading is above, with at most a paragraph between them. */
-  private static Optional<Block.Figure> titledFigure(List<Block> blocks) {
+  private static Optional<Block.Illustration> titledFigure(List<Block> blocks) {
     if (!(blocks.get(0) instanceof Block.Heading)) {
       return Optional.empty();
     }
@@ -83,15 +83,15 @@ final class PdfBody implements Block.Visitor<IOException> {
         .limit(2)
         .dropWhile(Block.Paragraph.class::isInstance)
         .findFirst()
-        .filter(Block.Figure.class::isInstance)
-        .map(Block.Figure.class::cast);
+        .filter(Block.Illustration.class::isInstance)
+        .map(Block.Illustration.class::cast);
   }
 
-  private float scale(Block.Figure figure) {
+  private float scale(Block.Illustration figure) {
     return Math.min(1.1f, pages.width() / figure.drawing().width());
   }
 
-  private float height(Block.Figure figure) {
+  private float height(Block.Illustration figure) {
     return figure.drawing().height() * scale(figure);
   }
 
@@ -237,19 +237,19 @@ final class PdfBody implements Block.Visitor<IOException> {
   }
 
   @Override
-  public void figure(Block.Figure figure) throws IOException {
-    Drawing drawing = figure.drawing();
-    float scale = scale(figure);
-    float height = height(figure);
+  public void illustration(Block.Illustration illustration) throws IOException {
+    Drawing drawing = illustration.drawing();
+    float scale = scale(illustration);
+    float height = height(illustration);
     pages.room(Math.min(pages.height(), height + 3 * size * LINE));
     PDStructureElement tag = pages.tag("Figure");
-    tag.setAlternateDescription(figure.alternative());
+    tag.setAlternateDescription(illustration.alternative());
     PdfDrawing.draw(drawing, pages, tag, scale);
     pages.down(height + size * 0.4f);
-    if (!figure.caption().isEmpty()) {
+    if (!illustration.caption().isEmpty()) {
       paragraph(
           pages.tag("P"),
-          spans(figure.caption(), Look.PLAIN.bold()),
+          spans(illustration.caption(), Look.PLAIN.bold()),
           pages.left(),
           pages.width(),
           size * 0.95f);

@@ -33,10 +33,10 @@ final class PdfTable {
   private final float captionSize;
   private final Function<ImmutableList<Inline>, List<Span>> spans;
   private final float[] widths;
-  private final Row head;
+  private final LaidRow head;
 
   /** The lines of each cell. */
-  private record Row(Block.Row row, ImmutableList<ImmutableList<Line>> cells) {
+  private record LaidRow(Block.Row row, ImmutableList<ImmutableList<Line>> cells) {
     int lines() {
       return cells.stream().mapToInt(List::size).max().orElse(1);
     }
@@ -66,7 +66,7 @@ final class PdfTable {
     write(head, rowTags(head, pages.tag("THead", tag), "Column"), true);
     PDStructureElement bodyTag = pages.tag("TBody", tag);
     for (Block.Row bodyRow : table.body()) {
-      Row row = row(bodyRow);
+      LaidRow row = row(bodyRow);
       ImmutableList<PDStructureElement> tags = rowTags(row, bodyTag, "Row");
       if (height(row.lines()) <= pages.y() - pages.bottom()) {
         write(row, tags, false);
@@ -110,7 +110,7 @@ final class PdfTable {
     write(head, ImmutableList.of(), true);
   }
 
-  private void write(Row row, ImmutableList<PDStructureElement> tags, boolean isHead)
+  private void write(LaidRow row, ImmutableList<PDStructureElement> tags, boolean isHead)
       throws IOException {
     int done = 0;
     int all = row.lines();
@@ -128,7 +128,7 @@ final class PdfTable {
 
   /** Draws some lines of a row. */
   private void part(
-      Row row, ImmutableList<PDStructureElement> tags, boolean isHead, int from, int until)
+      LaidRow row, ImmutableList<PDStructureElement> tags, boolean isHead, int from, int until)
       throws IOException {
     float height = height(until - from);
     float bottomEdge = pages.y() - height;
@@ -161,7 +161,7 @@ final class PdfTable {
   }
 
   private ImmutableList<PDStructureElement> rowTags(
-      Row row, PDStructureElement parent, String scope) {
+      LaidRow row, PDStructureElement parent, String scope) {
     PDStructureElement rowTag = pages.tag("TR", parent);
     return row.row().cells().stream()
         .map(
@@ -177,8 +177,8 @@ final class PdfTable {
         .collect(toImmutableList());
   }
 
-  private Row row(Block.Row row) {
-    return new Row(
+  private LaidRow row(Block.Row row) {
+    return new LaidRow(
         row,
         IntStream.range(0, row.cells().size())
             .mapToObj(c -> lines(row.cells().get(c), widths[c]))

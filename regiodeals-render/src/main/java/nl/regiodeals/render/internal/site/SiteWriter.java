@@ -119,7 +119,7 @@ public final class SiteWriter {
     if (templates.style().logo().isEmpty()) {
       return Optional.empty();
     }
-    Block.Figure figure = templates.style().logo().get();
+    Block.Illustration figure = templates.style().logo().get();
     Drawing.Picture picture = (Drawing.Picture) figure.drawing().shapes().get(0);
     folder.write(LOGO, out -> out.write(picture.file().bytes()));
     return Optional.of(LOGO);

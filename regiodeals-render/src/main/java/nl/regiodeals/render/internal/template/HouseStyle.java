@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme fonts, colours, margins
  * @param logo the logo; empty if there is none
  */
-public record HouseStyle(Theme theme, Optional<Block.Figure> logo) {
+public record HouseStyle(Theme theme, Optional<Block.Illustration> logo) {
   static final HouseStyle DEFAULT = new HouseStyle(Theme.DEFAULT, Optional.empty());
 
   private static final String NAME = "theme.properties";
@@ -60,7 +60,7 @@ public record HouseStyle(Theme theme, Optional<Block.Figure> logo) {
       properties.load(in);
       Map<String, String> values = new TreeMap<>(Maps.fromProperties(properties));
       String logoText = values.remove("logoText");
-      Optional<Block.Figure> logo =
+      Optional<Block.Illustration> logo =
           Optional.ofNullable(values.remove("logo")).map(name -> logo(folder, name, logoText));
       values.forEach(HouseStyle::check);
       return new HouseStyle(Theme.of(values), logo);
@@ -124,7 +124,8 @@ public record HouseStyle(Theme theme, Optional<Block.Figure> logo) {
         cause);
   }
 
-  private static Block.Figure logo(TemplateFolder folder, String name, @Nullable String text) {
+  private static Block.Illustration logo(
+      TemplateFolder folder, String name, @Nullable String text) {
     if (text == null || text.isBlank()) {
       throw refused(RenderNotices.LOGO_WITHOUT_TEXT, name, null);
     }
@@ -144,7 +145,7 @@ public record HouseStyle(Theme theme, Optional<Block.Figure> logo) {
               (int) Math.ceil(width),
               (int) Math.ceil(height),
               ImmutableList.of(new Drawing.Picture(0, 0, width, height, new PictureFile(png))));
-      return new Block.Figure(ImmutableList.of(), text, drawing);
+      return new Block.Illustration(ImmutableList.of(), text, drawing);
     } catch (IOException e) {
       throw refused(RenderNotices.LOGO_NO_PICTURE, name, e);
     }

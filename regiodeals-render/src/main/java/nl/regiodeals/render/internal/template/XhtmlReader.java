@@ -55,7 +55,7 @@ final class XhtmlReader {
   private final Predicate<String> isOwn;
   private final Set<String> ids = new HashSet<>(OF_FORMATS);
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, Block.Figure> drawn = new HashMap<>();
+  private final Map<String, Block.Illustration> drawn = new HashMap<>();
   private final Set<String> within = new HashSet<>();
   private int depth;
   private int figures;
@@ -254,7 +254,7 @@ final class XhtmlReader {
           null);
     }
     String name = Strings.nullToEmpty(in.getAttributeValue(null, "chart"));
-    Block.Figure figure = drawn.get(name);
+    Block.Illustration figure = drawn.get(name);
     if (figure == null) {
       figure =
           charts

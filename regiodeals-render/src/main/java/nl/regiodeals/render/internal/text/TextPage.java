@@ -66,8 +66,8 @@ final class TextPage implements Block.Visitor<RuntimeException> {
   }
 
   @Override
-  public void figure(Block.Figure figure) {
-    wrapped(figure.alternative(), "", "");
+  public void illustration(Block.Illustration illustration) {
+    wrapped(illustration.alternative(), "", "");
     text.append('\n');
   }
 

@@ -9,4 +9,4 @@ import nl.regiodeals.core.notice.Place;
  * @param place where it was read
  * @param <R> the type of the record
  */
-public record Row<R extends Record>(R record, Place place) {}
+public record TableRow<R extends Record>(R record, Place place) {}

@@ -102,7 +102,7 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
       Map<String, Indicator> indicators) {
     return collector(
         (adding, measurement) -> {
-          Indicator indicator = adding.indicator(indicators, measurement.indicator());
+          Indicator indicator = indicators.get(measurement.indicator());
           if (indicator == null) {
             adding.add(NO_UNIT, measurement.year(), BigDecimal.ZERO, null);
           } else {
@@ -173,19 +173,6 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
   private static final class Adding {
     private final Map<String, Map<Integer, Running>> units = new HashMap<>();
     private final Deals deals = new Deals();
-    private @Nullable String lastUnit;
-    private Map<Integer, Running> last = new HashMap<>();
-    private @Nullable String lastId;
-    private @Nullable Indicator lastIndicator;
-
-    /** Rows of one indicator mostly stand together. */
-    @Nullable Indicator indicator(Map<String, Indicator> indicators, String id) {
-      if (!id.equals(lastId)) {
-        lastIndicator = indicators.get(id);
-        lastId = id;
-      }
-      return lastIndicator;
-    }
 
     void add(String unit, int year, BigDecimal number, @Nullable String deal) {
       Running running = running(unit, year);
@@ -219,11 +206,9 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
     }
 
     private Running running(String unit, int year) {
-      if (!unit.equals(lastUnit)) {
-        last = units.computeIfAbsent(unit, absent -> new HashMap<>());
-        lastUnit = unit;
-      }
-      return last.computeIfAbsent(year, absent -> new Running());
+      return units
+          .computeIfAbsent(unit, absent -> new HashMap<>())
+          .computeIfAbsent(year, absent -> new Running());
     }
 
     UnitTotals totals() {
@@ -255,19 +240,13 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
   private static final class Deals {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
-    private @Nullable String last;
-    private int lastNumber;
 
     int number(String deal) {
-      if (!deal.equals(last)) {
-        Integer known = numbers.putIfAbsent(deal, names.size());
-        if (known == null) {
-          names.add(deal);
-        }
-        last = deal;
-        lastNumber = known == null ? names.size() - 1 : known;
+      Integer known = numbers.putIfAbsent(deal, names.size());
+      if (known == null) {
+        names.add(deal);
       }
-      return lastNumber;
+      return known == null ? names.size() - 1 : known;
     }
 
     ImmutableSortedSet<String> named(BitSet deals) {

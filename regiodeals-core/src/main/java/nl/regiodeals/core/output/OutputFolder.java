@@ -102,7 +102,8 @@ public final class OutputFolder implements AutoCloseable {
 
   /**
    * This folder, with threads of your own for what is made side by side. Unless they are given,
-   * they are those of {@link ForkJoinPool#commonPool()}.
+   * they are those of {@link ForkJoinPool#commonPool()}, which are one fewer than the processors:
+   * enough unless work is asked for within work.
    *
    * @param threads stays open
    */

@@ -15,8 +15,8 @@ import java.util.concurrent.FutureTask;
 
 /**
  * Work on many things at once. The thread that asks for it works as well, on what the helpers have
- * not begun: so it never waits idly, and work within work cannot lock, however few helpers come.
- * For one call.
+ * not begun, so work within work cannot lock, however few helpers come; it waits only for what they
+ * are doing. For one call.
  *
  * @param <R> what becomes of each thing
  */

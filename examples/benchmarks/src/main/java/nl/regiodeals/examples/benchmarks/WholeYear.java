@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Formats;
@@ -35,9 +39,9 @@ final class WholeYear {
   private final OutputFolder documents;
   private final OutputFolder site;
 
-  private WholeYear(Path out) {
-    documents = OutputFolder.at(out.resolve("documents"));
-    site = OutputFolder.at(out.resolve("site"));
+  private WholeYear(Path out, Executor threads) {
+    documents = OutputFolder.at(out.resolve("documents")).workingOn(threads);
+    site = OutputFolder.at(out.resolve("site")).workingOn(threads);
   }
 
   /**
@@ -49,7 +53,6 @@ final class WholeYear {
    * @return how many files were made
    */
   static int run(Path portfolio, Path workbooks, Path out, boolean sheetsInAll) throws IOException {
-    WholeYear year = new WholeYear(out);
     YearlyCycle.Collected collected = collect(portfolio, workbooks);
     for (Notice notice : collected.notices()) {
       if (notice.severity() == Severity.ERROR) {
@@ -57,12 +60,20 @@ final class WholeYear {
       }
     }
     Request request = Request.of(collected.merge().portfolio());
-    Set<String> others = Sets.difference(year.renderer.formats().ids(), Set.of("pdf"));
-    List<Part> parts =
-        List.of(
-            () -> year.documents(request, sheetsInAll ? others : Set.of()),
-            () -> year.site(request));
-    return year.documents.each(parts, Part::publish).stream().mapToInt(Integer::intValue).sum();
+    // documents and site at once, each of many files: the common pool has one thread too few for it
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      WholeYear year = new WholeYear(out, threads);
+      Set<String> others = Sets.difference(year.renderer.formats().ids(), Set.of("pdf"));
+      List<Part> parts =
+          List.of(
+              () -> year.documents(request, sheetsInAll ? others : Set.of()),
+              () -> year.site(request));
+      return year.documents.each(parts, Part::publish).stream().mapToInt(Integer::intValue).sum();
+    } finally {
+      threads.shutdown();
+    }
   }
 
   /**
@@ -71,7 +82,7 @@ final class WholeYear {
    * @return how many files were made
    */
   static int documents(Path portfolio, Path out) throws IOException {
-    WholeYear year = new WholeYear(out);
+    WholeYear year = new WholeYear(out, ForkJoinPool.commonPool());
     Request request = Request.of(Formats.load().read(Input.of(portfolio)).complete());
     return year.documents(request, year.renderer.formats().ids());
   }

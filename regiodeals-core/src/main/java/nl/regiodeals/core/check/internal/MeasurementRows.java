@@ -28,8 +28,6 @@ public final class MeasurementRows implements Consumer<TableRow<Measurement>> {
 
   private final Map<String, Series> known;
   private final Consumer<Notice> notices;
-  private @Nullable String lastId;
-  private @Nullable Series last;
 
   /** Checks against the indicators of a portfolio. */
   public MeasurementRows(Portfolio portfolio, Consumer<Notice> notices) {
@@ -45,7 +43,7 @@ public final class MeasurementRows implements Consumer<TableRow<Measurement>> {
   @Override
   public void accept(TableRow<Measurement> row) {
     Measurement measurement = row.record();
-    Series series = series(measurement.indicator());
+    Series series = known.get(measurement.indicator());
     if (series == null) {
       Subject subject = Subject.of(measurement, "indicator");
       notices.accept(
@@ -62,15 +60,6 @@ public final class MeasurementRows implements Consumer<TableRow<Measurement>> {
     if (!series.isFirst(measurement.year())) {
       notices.accept(IdentityChecks.duplicateId(TWICE, measurement).at(row.place()));
     }
-  }
-
-  /** Rows of one indicator mostly stand together. */
-  private @Nullable Series series(String indicator) {
-    if (!indicator.equals(lastId)) {
-      last = known.get(indicator);
-      lastId = indicator;
-    }
-    return last;
   }
 
   /** When a deal runs, as far as is known. */

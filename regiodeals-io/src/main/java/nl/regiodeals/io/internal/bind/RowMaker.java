@@ -3,7 +3,6 @@ package nl.regiodeals.io.internal.bind;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class RowMaker<R extends Record> {
   /** The place of the row as a whole. */
   private static final int WHOLE_ROW = 0;
-
-  /** So many digits always fit in an int, and in a long. */
-  private static final int INTEGER_LENGTH = 9;
-
-  private static final int DECIMAL_LENGTH = 18;
 
   private final Class<R> type;
   private final RecordType shape;
@@ -289,44 +283,8 @@ public final class RowMaker<R extends Record> {
   private static @Nullable Object simple(
       ValueType type, char[] text, int from, int to, boolean isDutch) {
     if (type == ValueType.Scalar.INTEGER) {
-      return integer(text, from, to);
+      return PlainNumber.integer(text, from, to);
     }
-    return type == ValueType.Scalar.DECIMAL ? decimal(text, from, to, isDutch) : null;
-  }
-
-  private static @Nullable Integer integer(char[] text, int from, int to) {
-    int first = text[from] == '-' ? from + 1 : from;
-    if (first == to || to - first > INTEGER_LENGTH) {
-      return null;
-    }
-    int number = 0;
-    for (int i = first; i < to; i++) {
-      char digit = (char) (text[i] - '0');
-      if (digit > 9) {
-        return null;
-      }
-      number = number * 10 + digit;
-    }
-    return first > from ? -number : number;
-  }
-
-  private static @Nullable BigDecimal decimal(char[] text, int from, int to, boolean isDutch) {
-    int first = text[from] == '-' ? from + 1 : from;
-    if (first == to || to - first > DECIMAL_LENGTH) {
-      return null;
-    }
-    long number = 0;
-    int scale = 0;
-    for (int i = first; i < to; i++) {
-      char digit = (char) (text[i] - '0');
-      if (digit <= 9) {
-        number = number * 10 + digit;
-      } else if (text[i] == '.' && scale == 0 && !isDutch && i > first && i + 1 < to) {
-        scale = to - i - 1;
-      } else {
-        return null;
-      }
-    }
-    return BigDecimal.valueOf(first > from ? -number : number, scale);
+    return type == ValueType.Scalar.DECIMAL ? PlainNumber.decimal(text, from, to, isDutch) : null;
   }
 }

@@ -1,5 +1,6 @@
 package nl.regiodeals.io.internal.form;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
@@ -15,7 +16,7 @@ import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
-import nl.regiodeals.io.internal.bind.Spaces;
+import nl.regiodeals.core.text.Slug;
 
 /**
  * Ids for records of one list that a region adds, made of the words by which it calls them. The
@@ -26,7 +27,7 @@ import nl.regiodeals.io.internal.bind.Spaces;
  */
 final class NewIds {
   private static final Pattern LETTERS = Pattern.compile("[a-z0-9]+(?: [a-z0-9]+)*");
-  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
+  private static final CharMatcher HYPHEN = CharMatcher.is('-');
   private static final int LONGEST = 40;
   private static final int MARK = 12;
 
@@ -109,12 +110,8 @@ final class NewIds {
   }
 
   private static String shortened(String name) {
-    String bare =
-        NO_LETTERS
-            .matcher(Spaces.withoutAccents(name.substring(0, Math.min(name.length(), 4 * LONGEST))))
-            .replaceAll("-");
-    String most = bare.substring(0, Math.min(bare.length(), LONGEST));
-    String trimmed = most.replaceAll("^-|-$", "");
+    String slug = Slug.ofLetters(name.substring(0, Math.min(name.length(), 4 * LONGEST)));
+    String trimmed = HYPHEN.trimTrailingFrom(slug.substring(0, Math.min(slug.length(), LONGEST)));
     return trimmed.isEmpty() ? "" : trimmed + "-";
   }
 

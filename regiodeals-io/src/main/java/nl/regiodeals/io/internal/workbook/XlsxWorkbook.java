@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,12 +24,6 @@ import nl.regiodeals.io.internal.workbook.Book.Cell;
  * cells of a row wherever that row comes from. Not safe to share between threads.
  */
 final class XlsxWorkbook {
-  /** Excel computes with so many digits; what comes after is noise. */
-  private static final MathContext PRECISION = new MathContext(15);
-
-  /** Excel knows no number of more digits or noughts. */
-  private static final int LONGEST_NUMBER = 400;
-
   /** A text takes so much more room than its chars. */
   private static final int TEXT_OVERHEAD = 40;
 
@@ -265,53 +258,15 @@ final class XlsxWorkbook {
       return new Cell(column, Kind.NOTHING, "", formula, false);
     }
     CellStyles.Shows shows = styles.of(style);
-    Kind kind = shows == CellStyles.Shows.PERCENT ? Kind.PERCENT : Kind.NUMBER;
-    boolean isDate = shows == CellStyles.Shows.DATE;
-    if (!isDate && isPlain(value)) {
-      return new Cell(column, kind, shortened(value), formula, false);
-    }
-    if (value.length() > LONGEST_NUMBER) {
-      throw new NumberFormatException();
-    }
-    BigDecimal number = new BigDecimal(value.strip()).round(PRECISION);
-    if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
-      throw new NumberFormatException();
-    }
-    if (isDate && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(2_958_466)) < 0) {
-      return new Cell(
-          column, Kind.TEXT, epoch().plusDays(number.longValue()).toString(), formula, false);
-    }
-    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    return new Cell(column, kind, plain.toPlainString(), formula, false);
-  }
-
-  /** Whether it is a short number without a sign or exponent: most are. */
-  private static boolean isPlain(String value) {
-    if (value.length() > PRECISION.getPrecision() || value.charAt(0) == '.') {
-      return false;
-    }
-    int points = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '.') {
-        points++;
-      } else if (c < '0' || c > '9') {
-        return false;
+    if (shows == CellStyles.Shows.DATE) {
+      BigDecimal days = XlsxNumber.exact(value);
+      if (days.signum() > 0 && days.compareTo(BigDecimal.valueOf(2_958_466)) < 0) {
+        return new Cell(
+            column, Kind.TEXT, epoch().plusDays(days.longValue()).toString(), formula, false);
       }
     }
-    return points <= 1 && (value.charAt(0) != '0' || value.length() == 1 || value.charAt(1) == '.');
-  }
-
-  /** Without noughts behind the decimal point. */
-  private static String shortened(String value) {
-    if (value.indexOf('.') < 0) {
-      return value;
-    }
-    int end = value.length();
-    while (value.charAt(end - 1) == '0') {
-      end--;
-    }
-    return value.substring(0, value.charAt(end - 1) == '.' ? end - 1 : end);
+    Kind kind = shows == CellStyles.Shows.PERCENT ? Kind.PERCENT : Kind.NUMBER;
+    return new Cell(column, kind, XlsxNumber.plain(value), formula, false);
   }
 
   private static UnreadableException tooLarge(Place place, String limit) {

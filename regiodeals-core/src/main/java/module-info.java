@@ -1,6 +1,6 @@
 /** The model of the Regio Deals, the checks, the analysis, and the contracts of formats. */
 @SuppressWarnings(
-    "requires-automatic") // what asks for the builders of the model is a module by its name only
+    "requires-automatic") // the annotations that generate the builders are in an automatic module
 @org.jspecify.annotations.NullMarked
 module nl.regiodeals.core {
   requires transitive com.google.common;

@@ -3,18 +3,20 @@ package nl.regiodeals.core.analysis;
 import com.google.common.collect.ImmutableList;
 import nl.regiodeals.core.notice.Subject;
 
-/** A result of the analysis. It tells of its figures how they were made, and from which values. */
+/** A result of the analysis that records how its figures were computed, and from which values. */
 public interface Computed {
-  /** How its figures were made. */
+  /** How its figures were computed. */
   Making making();
 
-  /** The values that its figures were made from; empty if there are none, or too many to name. */
+  /**
+   * The values that its figures were computed from; empty if there are none, or too many to list.
+   */
   ImmutableList<Subject> madeFrom();
 
   /**
    * Where one of its figures comes from.
    *
-   * @param figure the name of the method that gives it
+   * @param figure the name of the method that returns it
    */
   default Lineage lineage(String figure) {
     return new Lineage(getClass().getSimpleName() + "." + figure, making(), madeFrom());

@@ -16,8 +16,8 @@ import nl.regiodeals.core.model.Tranche;
 import nl.regiodeals.core.notice.Subject;
 
 /**
- * What the analysis computes, as named figures: one line for each figure, and one place where it is
- * said of what there is one. Their words are in the bundle.
+ * What the analysis computes, as named figures: one line for each figure, and one place that
+ * defines which things have figures. Their words are in the bundle.
  */
 final class ComputedFigures {
   private static final ImmutableList<Entry<Tally>> TALLY =
@@ -70,7 +70,7 @@ final class ComputedFigures {
           .addAll(sides("coFinancing", SisaReconciliation::coFinancing))
           .build();
 
-  /** What is shown of the programme as a whole besides figures and lists. */
+  /** What publications show about the programme as a whole, besides figures and lists. */
   private static final ImmutableList<String> TABLES =
       ImmutableList.of(
           "perTranche",
@@ -243,7 +243,7 @@ final class ComputedFigures {
     block(Kind.TABLE, "deal", id, "spending");
   }
 
-  /** A list of deals, and how many there are in it. */
+  /** A list of deals, and its size. */
   private void list(
       String family, ImmutableList<Object> arguments, String key, List<Dossier> deals) {
     Lineage lineage = Lineage.ofSize(Dossier.subjects(deals));
@@ -303,7 +303,7 @@ final class ComputedFigures {
   /**
    * A figure of a result of the analysis.
    *
-   * @param key by which the bundle knows it
+   * @param key its key in the bundle
    */
   private record Entry<T>(
       String key, Unit unit, Function<T, Optional<Object>> value, Function<T, Lineage> lineage) {}
@@ -330,7 +330,7 @@ final class ComputedFigures {
         owner -> owner.lineage(method));
   }
 
-  /** A sum, of how many values it is unknown, and over how many it is. */
+  /** A sum, the number of values missing from it, and the number of values it covers. */
   private static <T> ImmutableList<Entry<T>> total(String key, Function<T, Total> total) {
     return ImmutableList.of(
         new Entry<>(

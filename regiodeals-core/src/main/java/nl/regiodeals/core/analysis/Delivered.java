@@ -9,12 +9,12 @@ import nl.regiodeals.core.model.Result;
 import nl.regiodeals.core.notice.Subject;
 
 /**
- * Results of one unit, added up. Only what has the same unit is added.
+ * Results in one unit, added up. Only numbers in the same unit are added.
  *
- * @param unit the unit; empty for the results that have no number or no unit
- * @param number how many together; empty for results that cannot be added
- * @param results how many results these are
- * @param deals how many deals delivered them
+ * @param unit the unit; empty for results without a number or a unit
+ * @param number the sum; empty for results that cannot be added
+ * @param results the number of results
+ * @param deals the number of deals that delivered them
  */
 public record Delivered(Optional<String> unit, Optional<BigDecimal> number, int results, int deals)
     implements Computed {

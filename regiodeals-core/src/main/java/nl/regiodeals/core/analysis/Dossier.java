@@ -39,11 +39,11 @@ import nl.regiodeals.core.model.Tranche;
 import nl.regiodeals.core.notice.Subject;
 
 /**
- * A deal with all that belongs to it, gathered from the lists of the portfolio. Immutable.
+ * A deal with everything that belongs to it, gathered from the lists of the portfolio. Immutable.
  *
  * @param deal the deal
  * @param tranche its tranche; empty if the portfolio does not have it
- * @param partners who takes part
+ * @param partners its partners
  * @param pillars its pillars
  * @param projects its projects
  * @param indicators its indicators with their measurements
@@ -73,7 +73,7 @@ public record Dossier(
     ImmutableList<Link> links)
     implements Computed {
 
-  /** The deals, as what figures are made from. */
+  /** The deals, as subjects that figures are computed from. */
   static ImmutableList<Subject> subjects(List<Dossier> dossiers) {
     return dossiers.stream().map(dossier -> Subject.of(dossier.deal())).collect(toImmutableList());
   }
@@ -83,7 +83,7 @@ public record Dossier(
     return those(partners, partner -> partner.sector().equals(Optional.of(sector)));
   }
 
-  /** Its partners of which the sector is unknown. */
+  /** Its partners whose sector is unknown. */
   public ImmutableList<Partner> partnersFromElsewhere() {
     return those(partners, partner -> partner.sector().isEmpty());
   }
@@ -108,12 +108,14 @@ public record Dossier(
     return isCompletedBy(LocalDate.of(year, 1, 1).minusDays(1));
   }
 
-  /** Whether it ran in the year, for a day or more. */
+  /** Whether it ran for at least one day of the year. */
   public boolean ranIn(int year) {
     return isClosedBy(LocalDate.of(year, 12, 31)) && !isCompletedBefore(year);
   }
 
-  /** Whether the minister reports on it over the year: it ran, and no other ministry reports. */
+  /**
+   * Whether the minister reports on it over the year: it ran, and no other ministry reports on it.
+   */
   public boolean mustReportOver(int year) {
     return ranIn(year) && deal.reportedBy().isEmpty();
   }
@@ -149,7 +151,7 @@ public record Dossier(
     return results.stream().filter(result -> result.year() == year).collect(toImmutableList());
   }
 
-  /** How far its preconditions were at the end of the year. */
+  /** The state of its preconditions at the end of the year. */
   public ImmutableList<Precondition> preconditionsIn(int year) {
     return preconditions.stream()
         .filter(precondition -> precondition.year() == year)
@@ -178,8 +180,8 @@ public record Dossier(
   }
 
   /**
-   * Its projects with the largest budgets, in the order of the data if there are no more; those of
-   * which the budget is unknown come last.
+   * Its projects with the largest budgets, those with an unknown budget last; if it has no more
+   * projects than asked for, all of them in the order of the data.
    */
   public ImmutableList<Project> largestProjects(int most) {
     return projects.size() <= most
@@ -192,7 +194,7 @@ public record Dossier(
             .collect(toImmutableList());
   }
 
-  /** Its budget and spending by calendar year, from the earliest on. */
+  /** Its budget and spending by calendar year, earliest first. */
   public ImmutableSortedMap<Integer, Finance> financeByYear() {
     return Finance.byYear(finance);
   }
@@ -202,12 +204,12 @@ public record Dossier(
     return consultations.stream().filter(talk -> talk.year() == year).findFirst();
   }
 
-  /** Which way its indicators went in the year. */
+  /** How its indicators moved in the year. */
   public Trend trend(int year) {
     return Trend.of(indicators, year);
   }
 
-  /** Its SiSa statements over the year beside what it reported. */
+  /** Its SiSa statements over the year, compared with what it reported. */
   public SisaReconciliation sisa(int year) {
     return SisaReconciliation.of(this, year);
   }
@@ -218,8 +220,8 @@ public record Dossier(
   }
 
   /**
-   * The part of a portfolio that is about this deal: all that belongs to it, and what that refers
-   * to, such as its tranche, its partners, and the deals before it.
+   * The part of a portfolio that is about this deal: everything that belongs to it, and everything
+   * that this refers to, such as its tranche, its partners, and the deals before it.
    */
   public Portfolio portfolio(Portfolio whole) {
     ImmutableSet<String> deals = withPredecessors(whole);

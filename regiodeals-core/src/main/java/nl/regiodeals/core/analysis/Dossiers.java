@@ -37,9 +37,9 @@ import nl.regiodeals.core.model.Tranche;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The portfolio, deal by deal. Where two records have the same key, the first is found. Immutable,
- * and equal to that of an equal portfolio. Gathering goes through the whole portfolio, so keep it
- * for all that is asked.
+ * The portfolio, deal by deal. Where two records have the same key, the first is found. Immutable;
+ * dossiers of equal portfolios are equal. Creating it walks the whole portfolio, so keep it and
+ * reuse it.
  *
  * <pre>{@code
  * Dossiers dossiers = Dossiers.of(portfolio);
@@ -90,7 +90,7 @@ public final class Dossiers {
     return Optional.ofNullable(byId.get(deal));
   }
 
-  /** The deals of one region: the earlier ones, this one, and those that followed. */
+  /** The deals of the same region: the earlier ones, this one, and its successors. */
   public ImmutableList<Dossier> generations(Dossier dossier) {
     Map<String, Dossier> found = new LinkedHashMap<>();
     collect(dossier, found);
@@ -113,17 +113,17 @@ public final class Dossiers {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** An organisation; empty if there is none of this id. */
+  /** The organisation with this id; empty if there is none. */
   public Optional<Organisation> organisation(String id) {
     return Optional.ofNullable(organisations.get(id));
   }
 
-  /** A source; empty if there is none of this id. */
+  /** The source with this id; empty if there is none. */
   public Optional<Source> source(String id) {
     return Optional.ofNullable(sources.get(id));
   }
 
-  /** A parliamentary paper; empty if there is none of this id. */
+  /** The parliamentary paper with this id; empty if there is none. */
   public Optional<ParliamentaryPaper> paper(String id) {
     return Optional.ofNullable(papers.get(id));
   }

@@ -55,7 +55,7 @@ final class FieldFigures {
         .collect(toImmutableList());
   }
 
-  /** The records that have a key, also those that are part of another. */
+  /** The records that have a key, including those nested in another record. */
   private ImmutableMap<Subject, Record> records() {
     Map<Subject, Record> found = new LinkedHashMap<>();
     gather(portfolio, found);
@@ -75,7 +75,7 @@ final class FieldFigures {
     }
   }
 
-  /** Empty for what is no single value. */
+  /** Empty for a field that is not a single value. */
   private Optional<NamedFigure> figure(Record owner, Field field) {
     if (field.isMany()) {
       return Optional.empty();
@@ -97,7 +97,7 @@ final class FieldFigures {
     return value instanceof Sourced<?> sourced ? sourced.value() : value;
   }
 
-  /** Periods are counted; other records have the parts of their key. */
+  /** Periods are numbered; other records use the parts of their key. */
   private ImmutableList<Object> arguments(Record owner) {
     if (owner instanceof ProgrammePeriod period) {
       return ImmutableList.of(portfolio.periods().indexOf(period) + 1);

@@ -18,17 +18,18 @@ import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.text.Language;
 
 /**
- * The catalogue of named figures: all that publications can show, by name, in every language.
+ * The catalogue of named figures: everything that publications can show, by name, in every
+ * language.
  *
  * <pre>{@code
  * Figures figures = Figures.of(request.state(), new ReportingYear(dossiers, 2024));
  * figures.find("tranche(5).rijksbijdrage").flatMap(NamedFigure::value); // € 384,6 miljoen
  * }</pre>
  *
- * <p>It has what the analysis computes of the programme, its tranches, periods, provinces, islands
- * and instruments, of the year that is reported on and of each deal; lists, tables, charts and the
- * map; and each field of each record of the portfolio. Immutable; it computes what is asked for,
- * and remembers it.
+ * <p>It holds what the analysis computes for the programme, its tranches, periods, provinces,
+ * islands and instruments, for the reporting year and for each deal; lists, tables, charts and the
+ * map; and each field of each record of the portfolio. Immutable; figures are computed on first use
+ * and cached.
  */
 public final class Figures {
   private static final ImmutableList<Locale> LANGUAGES =
@@ -51,17 +52,17 @@ public final class Figures {
     this.byLineage = Suppliers.memoize(() -> byLineage(everyWay.get()));
   }
 
-  /** The figures of a state of affairs and of the year that is reported on. */
+  /** The figures of a state of affairs and of the reporting year. */
   public static Figures of(StateOfAffairs state, ReportingYear year) {
     return new Figures(state, year);
   }
 
-  /** What the analysis computes, the lists, tables, charts and the map. */
+  /** What the analysis computes, and the lists, tables, charts and the map. */
   public ImmutableList<NamedFigure> computed() {
     return computed.get();
   }
 
-  /** The fields of all records, with their values; those that are unknown are among them. */
+  /** The fields of all records, with their values; unknown ones are included. */
   public ImmutableList<NamedFigure> fields() {
     return fields.all();
   }
@@ -71,12 +72,15 @@ public final class Figures {
     return ImmutableList.<NamedFigure>builder().addAll(computed()).addAll(fields()).build();
   }
 
-  /** The figure of this name, in whatever language and with whatever quotes; empty if none is. */
+  /**
+   * The figure with this name, in any language and with any style of quotes; empty if there is
+   * none.
+   */
   public Optional<NamedFigure> find(String name) {
     return Optional.ofNullable(byName.get().get(plain(name)));
   }
 
-  /** The figure that comes from there; empty if none does. */
+  /** The figure with this lineage; empty if there is none. */
   public Optional<NamedFigure> find(Lineage lineage) {
     if (lineage.making() != Making.VALUE) {
       return Optional.ofNullable(byLineage.get().get(lineage));
@@ -86,8 +90,8 @@ public final class Figures {
   }
 
   /**
-   * Some can be computed in more than one way: the first counts, and each is known by where it
-   * comes from.
+   * Keeps the first figure of each name: some can be computed in more than one way, and each of
+   * these has its own lineage.
    */
   private static ImmutableList<NamedFigure> distinct(List<NamedFigure> figures) {
     Set<String> names = new HashSet<>();
@@ -112,7 +116,7 @@ public final class Figures {
     return ImmutableMap.copyOf(found);
   }
 
-  /** As a name is compared: without spaces, in lower case, with plain quotes. */
+  /** The form in which names are compared: without spaces, in lower case, with plain quotes. */
   private static String plain(String name) {
     return SPACES
         .matcher(QUOTES.matcher(name).replaceAll("\""))

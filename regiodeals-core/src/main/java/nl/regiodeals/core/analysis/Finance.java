@@ -11,7 +11,7 @@ import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.FundingSource;
 
 /**
- * Budget against spending. Immutable.
+ * Budget and spending. Immutable.
  *
  * @param budgeted what was planned
  * @param spent what was spent
@@ -24,7 +24,7 @@ public record Finance(Total budgeted, Total spent) {
         Total.of(lines, "spent", FinanceLine::spent));
   }
 
-  /** Adds up these lines for each calendar year that they name, from the earliest on. */
+  /** Adds up these lines for each calendar year that occurs in them, earliest first. */
   public static ImmutableSortedMap<Integer, Finance> byYear(List<FinanceLine> lines) {
     return ImmutableSortedMap.copyOf(
         Maps.transformValues(

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * The deals that have something in common.
  *
- * @param <K> what they have in common
- * @param key what they have in common; empty for those of which it is unknown
- * @param tally what they come to
+ * @param <K> the type of what they have in common
+ * @param key what they have in common; empty for the deals for which it is unknown
+ * @param tally their tally
  */
 public record Group<K>(Optional<K> key, Tally tally) {}

@@ -1,6 +1,9 @@
 package nl.regiodeals.core.analysis;
 
-/** How widely a deal is carried, as the letter to parliament tells it. */
+/**
+ * How broadly a deal is supported across the helix sectors, in the terms of the letter to
+ * parliament.
+ */
 public enum HelixLevel {
   /** Governments only. */
   GOVERNMENT_ONLY,

@@ -32,7 +32,7 @@ public record HelixProfile(ImmutableMap<HelixSector, Integer> partners, int unkn
     return new HelixProfile(ImmutableSortedMap.copyOf(counts), partners.size() - known);
   }
 
-  /** How widely the deal is carried; empty if no partner's sector is known. */
+  /** How broadly the deal is supported; empty if no partner's sector is known. */
   public Optional<HelixLevel> level() {
     Set<HelixSector> sectors = partners.keySet();
     if (sectors.isEmpty()) {

@@ -6,14 +6,14 @@ import java.util.Optional;
 import nl.regiodeals.core.notice.Subject;
 
 /**
- * How widely the deals of a tranche are carried.
+ * How broadly the deals of a tranche are supported across the helix sectors.
  *
  * @param tranche the number of the tranche
  * @param governmentOnly how many deals have governments only
  * @param partial how many have several sectors, but not the three of the triple helix
  * @param triple how many have government, business and education or research
  * @param multi how many have these and at least one more
- * @param unknown how many have no partner of a known sector
+ * @param unknown how many have no partner with a known sector
  */
 public record HelixShift(
     int tranche, int governmentOnly, int partial, int triple, int multi, int unknown)
@@ -31,7 +31,7 @@ public record HelixShift(
         count(levels, Optional.empty()));
   }
 
-  /** Of how many deals it is known. */
+  /** The number of deals for which it is known. */
   public int known() {
     return governmentOnly + partial + triple + multi;
   }

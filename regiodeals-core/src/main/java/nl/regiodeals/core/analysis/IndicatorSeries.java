@@ -41,7 +41,7 @@ public record IndicatorSeries(Indicator indicator, ImmutableList<Measurement> me
     return measurements.stream().filter(measurement -> measurement.year() == year).findFirst();
   }
 
-  /** What the value of the year differs from that of the year before; empty if one is unknown. */
+  /** The value of the year minus that of the year before; empty if either is unknown. */
   public Optional<BigDecimal> change(int year) {
     return measured(year).flatMap(now -> measured(year - 1).map(now::subtract));
   }
@@ -50,7 +50,10 @@ public record IndicatorSeries(Indicator indicator, ImmutableList<Measurement> me
     return measurement(year).map(Measurement::value);
   }
 
-  /** Whether the last change went the way it should; empty if there was none to tell of. */
+  /**
+   * Whether the change in the year was in the desired direction; empty if there was no change, or
+   * none is known.
+   */
   public Optional<Boolean> improves(int year) {
     return change(year)
         .filter(change -> change.signum() != 0)
@@ -61,10 +64,9 @@ public record IndicatorSeries(Indicator indicator, ImmutableList<Measurement> me
   }
 
   /**
-   * How much of the way from baseline to target was covered by the end of the year, 1 being all; it
-   * may be negative or more than 1. Without a baseline the way starts at zero only where values are
-   * cumulative. Empty if the target, the start or the value is unknown, or if there is no way to
-   * go.
+   * The fraction of the distance from baseline to target that was covered by the end of the year: 1
+   * is all of it; it may be negative or more than 1. Without a baseline, cumulative values start at
+   * zero. Empty if the target, the start or the value is unknown, or if start and target are equal.
    */
   public Optional<BigDecimal> progress(int year) {
     Optional<BigDecimal> start =
@@ -87,7 +89,7 @@ public record IndicatorSeries(Indicator indicator, ImmutableList<Measurement> me
                                         .divide(way, MathContext.DECIMAL32))));
   }
 
-  /** How it stands against its target at the end of the year. */
+  /** Its status against its target at the end of the year. */
   public TargetStatus status(int year) {
     Optional<Measurement> latest = latest(year);
     if (indicator.target().isEmpty()) {

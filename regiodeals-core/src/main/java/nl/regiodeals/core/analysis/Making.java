@@ -2,18 +2,18 @@ package nl.regiodeals.core.analysis;
 
 /** How a figure was made. */
 public enum Making {
-  /** Taken over from a field of a record. */
+  /** Taken from a field of a record. */
   VALUE,
   /** Amounts added up. */
   SUM,
-  /** Deals counted that meet a condition. */
+  /** The number of deals that meet a condition. */
   COUNT,
-  /** The items of a list counted. */
+  /** The number of items in a list. */
   ITEMS,
-  /** The deals of a tranche counted that meet a condition. */
+  /** The number of deals of a tranche that meet a condition. */
   TRANCHE,
-  /** What was spent, beside what was accounted for by SiSa. */
+  /** Reported spending compared with what was accounted for by SiSa. */
   SIDES,
-  /** Worked out in another way. */
+  /** Computed in another way. */
   COMPUTED
 }

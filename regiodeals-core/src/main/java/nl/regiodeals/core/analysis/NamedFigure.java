@@ -18,14 +18,13 @@ import nl.regiodeals.core.text.Words;
  * Something that publications can show, by a name that people can read and type: {@code
  * deals.gesloten}, {@code tranche(5).rijksbijdrage}, {@code tabel("stand-per-tranche")}. Immutable.
  *
- * @param kind whether it is a figure, or what else
- * @param family of what it is one, such as {@code tranche}; blank if it is of the programme as a
- *     whole
- * @param arguments which of that family: numbers, ids, or values of a closed list
- * @param key what of it, the same in every language
- * @param unit in what it is counted
- * @param value its value now; of a list the labels of what is in it; empty if it is unknown, and of
- *     a table, chart or map
+ * @param kind a figure, list, table, chart or map
+ * @param family what it belongs to, such as {@code tranche}; blank for the programme as a whole
+ * @param arguments which member of that family: numbers, ids, or values of a closed list
+ * @param key which property of that member, the same in every language
+ * @param unit the unit of its value
+ * @param value its current value; for a list, the labels of its items; empty if unknown, and for a
+ *     table, chart or map
  * @param lineage where it comes from
  */
 public record NamedFigure(
@@ -39,7 +38,7 @@ public record NamedFigure(
   private static final Messages TEXTS =
       Messages.load("figures", NamedFigure.class::getResourceAsStream);
 
-  /** What sort of thing it is. */
+  /** The kind of thing it is. */
   public enum Kind {
     FIGURE,
     LIST,
@@ -48,7 +47,7 @@ public record NamedFigure(
     MAP
   }
 
-  /** In what it is counted. */
+  /** The unit of its value. */
   public enum Unit {
     /** A count, or a number in the unit of its indicator. */
     NUMBER,
@@ -60,7 +59,7 @@ public record NamedFigure(
     TEXT,
     /** Yes or no. */
     TRUTH,
-    /** It is no single value. */
+    /** Not a single value. */
     NONE
   }
 
@@ -90,7 +89,7 @@ public record NamedFigure(
         : what + ", " + word(language, family) + " " + shownArguments(language);
   }
 
-  /** By what the bundle knows it. */
+  /** Its key in the bundle. */
   private String step() {
     return kind == Kind.FIGURE ? key : Ascii.toLowerCase(kind.name()) + "." + key;
   }
@@ -100,7 +99,7 @@ public record NamedFigure(
     return text(language, "kind." + kind);
   }
 
-  /** The value as it is shown; empty if it has none. */
+  /** The value as shown to readers; empty if it has none. */
   public Optional<String> shown(Locale language) {
     Notation notation = Notation.of(language);
     return value.map(
@@ -140,7 +139,7 @@ public record NamedFigure(
     return argument instanceof Enum<?> choice ? Words.of(choice, language) : argument.toString();
   }
 
-  /** A step of a name: as the bundle says, else made of the words for a record or field. */
+  /** A step of a name: from the bundle, or else from the words for a record or field. */
   private static String word(Locale language, String key) {
     if (TEXTS.has(language, key)) {
       return text(language, key);

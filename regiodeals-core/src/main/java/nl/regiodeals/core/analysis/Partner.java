@@ -8,7 +8,7 @@ import nl.regiodeals.core.model.Partnership;
 /**
  * An organisation in a deal.
  *
- * @param partnership what it does there
+ * @param partnership its part in the deal
  * @param organisation the organisation; empty if the portfolio does not have it
  */
 public record Partner(Partnership partnership, Optional<Organisation> organisation) {

@@ -30,17 +30,20 @@ public record ReportingYear(Dossiers dossiers, int year) {
     return where(dossier -> dossier.ranIn(year) && !dossier.mustReportOver(year));
   }
 
-  /** The deals that were completed before the year: they are named, not reported again. */
+  /**
+   * The deals that were completed before the year: publications name them, but do not report on
+   * them again.
+   */
   public ImmutableList<Dossier> completedBefore() {
     return where(dossier -> dossier.isCompletedBefore(year));
   }
 
-  /** Those of a programme period that were completed before the year. */
+  /** The deals of a programme period that were completed before the year. */
   public ImmutableList<Dossier> completedBeforeIn(ProgrammePeriod period) {
     return of(period, completedBefore());
   }
 
-  /** Those of a programme period on which another ministry reports. */
+  /** The deals of a programme period on which another ministry reports. */
   public ImmutableList<Dossier> reportedElsewhereIn(ProgrammePeriod period) {
     return of(period, reportedElsewhere());
   }
@@ -52,7 +55,7 @@ public record ReportingYear(Dossiers dossiers, int year) {
         .collect(toImmutableList());
   }
 
-  /** The deals to report of which the report tells how they go on. */
+  /** The deals to report on whose report describes their sustainment. */
   public ImmutableList<Dossier> sustained() {
     return where(
         dossier ->
@@ -60,17 +63,17 @@ public record ReportingYear(Dossiers dossiers, int year) {
                 && dossier.report(year).flatMap(ProgressReport::sustainment).isPresent());
   }
 
-  /** The deals to report that were closed in the year. */
+  /** The deals to report on that were closed in the year. */
   public ImmutableList<Dossier> firstYear() {
     return where(dossier -> dossier.mustReportOver(year) && dossier.isFirstYear(year));
   }
 
-  /** The deals to report whose progress report is not there. */
+  /** The deals to report on whose progress report is missing. */
   public ImmutableList<Dossier> withoutReport() {
     return where(dossier -> dossier.mustReportOver(year) && dossier.report(year).isEmpty());
   }
 
-  /** The deals to report whose progress report is there. */
+  /** The deals to report on whose progress report is present. */
   public ImmutableList<Dossier> reported() {
     return where(dossier -> dossier.mustReportOver(year) && dossier.report(year).isPresent());
   }
@@ -86,7 +89,7 @@ public record ReportingYear(Dossiers dossiers, int year) {
                 .isPresent());
   }
 
-  /** The day on which a report over the year must be there: 15 July of the next year. */
+  /** The day by which a report over the year is due: 15 July of the next year. */
   public LocalDate deadline() {
     return LocalDate.of(year + 1, 7, 15);
   }
@@ -96,7 +99,7 @@ public record ReportingYear(Dossiers dossiers, int year) {
     return where(dossier -> !dossier.sisa(year).statements().isEmpty());
   }
 
-  /** What the deals that did report have to tell together. */
+  /** The combined progress of the deals that reported. */
   public YearProgress progress() {
     return YearProgress.of(reported(), year);
   }

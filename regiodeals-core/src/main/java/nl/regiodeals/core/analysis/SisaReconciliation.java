@@ -17,8 +17,8 @@ import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.notice.Subject;
 
 /**
- * What a deal reported of its spending beside what its receivers accounted for by SiSa over the
- * same year. An amount that is not wholly known is unknown. Immutable.
+ * The spending that a deal reported, compared with what its receivers accounted for by SiSa over
+ * the same year. An amount of which a part is unknown is unknown. Immutable.
  *
  * @param dossier the deal
  * @param year the calendar year
@@ -37,21 +37,21 @@ public record SisaReconciliation(
     implements Computed {
 
   /**
-   * Two amounts that should be one.
+   * Two amounts that should be equal.
    *
-   * @param reported as in the progress report; empty if unknown
-   * @param accounted as in the SiSa statement; empty if unknown
+   * @param reported the amount in the progress report; empty if unknown
+   * @param accounted the amount in the SiSa statement; empty if unknown
    */
   public record Pair(Optional<Money> reported, Optional<Money> accounted) {
-    /** SiSa is in whole euros, so less than a euro is no difference. */
+    /** SiSa amounts are in whole euros, so a difference below one euro is ignored. */
     private static final BigDecimal NO_DIFFERENCE = BigDecimal.ONE;
 
-    /** What was reported more than accounted for; empty if one of the two is unknown. */
+    /** The reported amount minus the accounted amount; empty if either is unknown. */
     public Optional<Money> difference() {
       return reported.flatMap(here -> accounted.map(here::minus));
     }
 
-    /** Whether both are known and differ by a euro or more. */
+    /** Whether both are known and differ by at least one euro. */
     public boolean differs() {
       return difference()
           .filter(money -> money.euros().abs().compareTo(NO_DIFFERENCE) >= 0)
@@ -59,7 +59,7 @@ public record SisaReconciliation(
     }
   }
 
-  /** The two sides of a deal over a year. */
+  /** The reconciliation of a deal over a year. */
   public static SisaReconciliation of(Dossier dossier, int year) {
     ImmutableList<SisaStatement> statements =
         dossier.sisaStatements().stream()
@@ -80,12 +80,12 @@ public record SisaReconciliation(
             amount(statements, SisaMeaning.CO_FINANCING)));
   }
 
-  /** Whether an amount differs. */
+  /** Whether any amount differs. */
   public boolean differs() {
     return inYear.differs() || cumulative.differs() || coFinancing.differs();
   }
 
-  /** Whether a receiver says that this is its final account. */
+  /** Whether any receiver states that this is its final account. */
   public boolean isFinal() {
     return statements.stream()
         .flatMap(statement -> statement.indicators().stream())
@@ -114,7 +114,7 @@ public record SisaReconciliation(
         .map(Total::known);
   }
 
-  /** Over all statements; empty if none gives it. */
+  /** The sum over all statements; empty if none has it. */
   private static Optional<Money> amount(
       ImmutableList<SisaStatement> statements, SisaMeaning meaning) {
     return statements.stream()

@@ -19,8 +19,8 @@ import nl.regiodeals.core.model.Tranche;
 import nl.regiodeals.core.notice.Subject;
 
 /**
- * How the programme stands on a day: as a whole and by tranche, period, province, instrument and
- * helix. Immutable.
+ * The state of the programme on a given day: as a whole and by tranche, period, province,
+ * instrument and helix. Immutable.
  *
  * @param dossiers the deals
  * @param day the day
@@ -33,7 +33,7 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) implements Comput
     return tally(dossier -> true);
   }
 
-  /** The deals of which the covenant was signed by that day. */
+  /** The deals whose covenant was signed by that day. */
   public Tally closed() {
     return tally(dossier -> dossier.isClosedBy(day));
   }
@@ -73,7 +73,7 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) implements Comput
     return tally(dossier -> dossier.deal().region().islands().contains(island));
   }
 
-  /** The deals by the way the state pays, the unknown last; without ways that do not occur. */
+  /** The deals by instrument, with unknown last; instruments that do not occur are left out. */
   public ImmutableList<Group<Instrument>> instruments() {
     return Stream.concat(
             Arrays.stream(Instrument.values()).map(Optional::of), Stream.of(NO_INSTRUMENT))
@@ -82,34 +82,34 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) implements Comput
         .collect(toImmutableList());
   }
 
-  /** How widely the deals of each tranche are carried, in the order of the portfolio. */
+  /** How broadly the deals of each tranche are supported, in the order of the portfolio. */
   public ImmutableList<HelixShift> helixShift() {
     return dossiers.portfolio().tranches().stream()
         .map(tranche -> HelixShift.of(tranche.number(), tranche(tranche.number()).dossiers()))
         .collect(toImmutableList());
   }
 
-  /** The budgets and spending of all deals by calendar year, from the earliest on. */
+  /** The budgets and spending of all deals by calendar year, earliest first. */
   public ImmutableSortedMap<Integer, Finance> financeByYear() {
     return Finance.byYear(dossiers.portfolio().finance());
   }
 
-  /** What all deals together delivered, over all years. */
+  /** What all deals delivered together, over all years. */
   public ImmutableList<Delivered> delivered() {
     return Delivered.byUnit(dossiers.portfolio().results());
   }
 
-  /** Of how many deals no partner has a known sector. */
+  /** The number of deals without a partner whose sector is known. */
   public int helixUnknown() {
     return helixShift().stream().mapToInt(HelixShift::unknown).sum();
   }
 
-  /** Whether no partner of a known sector is there for more than half of the deals. */
+  /** Whether more than half of the deals have no partner whose sector is known. */
   public boolean isHelixMostlyUnknown() {
     return helixUnknown() * 2 > dossiers.all().size();
   }
 
-  /** The tranches of which a deal was closed by that day. */
+  /** The tranches with at least one deal closed by that day. */
   public ImmutableList<Tranche> closedTranches() {
     return tranches().keySet().stream()
         .filter(tranche -> tranche(tranche.number()).closed() > 0)

@@ -15,18 +15,18 @@ import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.notice.Subject;
 
 /**
- * What some deals come to on a day. Immutable.
+ * The counts and sums of a set of deals on a given day. Immutable.
  *
  * @param dossiers the deals counted
- * @param upcoming how many are not yet closed: proposed, selected, or not even that
+ * @param upcoming how many are not yet closed: proposed, selected, or not yet proposed
  * @param running how many are closed and not completed
  * @param completed how many are completed
- * @param phaseUnknown how many have no known phase at all
+ * @param phaseUnknown how many have no known phase
  * @param state what the state pays
  * @param region what the regions pay, in money and in kind
- * @param multiplier state and region together for each euro of the state, to two decimals, over the
- *     deals of which both are known; empty if there are none
- * @param multiplierDeals over how many deals the multiplier is
+ * @param multiplier the contributions of state and region together for each euro from the state, to
+ *     two decimals, over the deals for which both are known; empty if there are none
+ * @param multiplierDeals the number of deals that the multiplier covers
  */
 public record Tally(
     ImmutableList<Dossier> dossiers,
@@ -40,7 +40,7 @@ public record Tally(
     int multiplierDeals)
     implements Computed {
 
-  /** Counts and adds up. */
+  /** Computes the tally of these deals. */
   public static Tally of(List<Dossier> dossiers, LocalDate day) {
     ImmutableList<Deal> deals = dossiers.stream().map(Dossier::deal).collect(toImmutableList());
     int completed = count(dossiers, dossier -> dossier.isCompletedBy(day));

@@ -1,6 +1,6 @@
 package nl.regiodeals.core.analysis;
 
-/** How an indicator stands against its target. */
+/** The status of an indicator against its target. */
 public enum TargetStatus {
   /** The target was reached. */
   REACHED,
@@ -8,7 +8,7 @@ public enum TargetStatus {
   ON_TRACK,
   /** Below the straight line from baseline to target. */
   BEHIND,
-  /** Not reached; the years of baseline and target do not tell how far it should be. */
+  /** Not reached; without the years of baseline and target it is unknown how far it should be. */
   UNDER_WAY,
   /** There is a target but no value yet. */
   NOT_MEASURED,

@@ -8,7 +8,7 @@ import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.notice.Subject;
 
 /**
- * A sum of money that says what it leaves out, and remembers what it was computed from. Immutable.
+ * A sum of money that records what it leaves out and what it was computed from. Immutable.
  *
  * @param known the sum of the known amounts; zero if none is known
  * @param from the values that were added up
@@ -17,11 +17,11 @@ import nl.regiodeals.core.notice.Subject;
 public record Total(Money known, ImmutableList<Subject> from, ImmutableList<Subject> unknown)
     implements Computed {
   /**
-   * Adds up one field of some records.
+   * Adds up one field of these records.
    *
    * @param records the records
    * @param field the name of the field
-   * @param value reads it
+   * @param value reads the field from a record
    * @throws nl.regiodeals.core.model.AmountOverflowException if the sum does not fit
    */
   public static <R extends Record> Total of(
@@ -37,17 +37,17 @@ public record Total(Money known, ImmutableList<Subject> from, ImmutableList<Subj
     return new Total(sum, from.build(), unknown.build());
   }
 
-  /** Whether nothing is left out. */
+  /** Whether the sum leaves nothing out. */
   public boolean isComplete() {
     return unknown.isEmpty();
   }
 
-  /** The sum; empty if there was something to add up and none of it is known. */
+  /** The sum; empty if there were values to add up and none of them is known. */
   public Optional<Money> sum() {
     return from.isEmpty() && !unknown.isEmpty() ? Optional.empty() : Optional.of(known);
   }
 
-  /** How many values it is about, known and unknown. */
+  /** The number of values it covers, known and unknown. */
   public int count() {
     return from.size() + unknown.size();
   }

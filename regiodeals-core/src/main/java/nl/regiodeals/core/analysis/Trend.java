@@ -8,18 +8,18 @@ import java.util.Optional;
 import nl.regiodeals.core.notice.Subject;
 
 /**
- * Which way the indicators of a deal went in a year, against the year before. Immutable.
+ * How the indicators of a deal moved in a year, compared with the year before. Immutable.
  *
  * @param indicators the indicators
- * @param better how many went the way they should
- * @param worse how many went the other way
+ * @param better how many moved in the desired direction
+ * @param worse how many moved in the other direction
  * @param same how many did not change
- * @param unknown of how many one of the two values is unknown
+ * @param unknown how many have an unknown value in either year
  */
 public record Trend(
     ImmutableList<IndicatorSeries> indicators, int better, int worse, int same, int unknown)
     implements Computed {
-  /** Counts. */
+  /** Computes the trend of these indicators. */
   static Trend of(List<IndicatorSeries> indicators, int year) {
     int better = 0;
     int worse = 0;

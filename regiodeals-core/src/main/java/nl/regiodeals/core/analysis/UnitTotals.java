@@ -26,10 +26,10 @@ import nl.regiodeals.core.model.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers added up by unit and calendar year. Only what has the same unit is added; what has no
- * number or no unit is counted under {@link #NO_UNIT}. Totals of parts can be merged, in any order,
- * to the totals of the whole, so that many rows can be added up one by one, by several threads, or
- * on several machines:
+ * Numbers added up by unit and calendar year. Only numbers in the same unit are added; rows without
+ * a number or a unit are counted under {@link #NO_UNIT}. Totals of parts can be merged, in any
+ * order, into the totals of the whole, so that many rows can be added up one by one, by several
+ * threads, or on several machines:
  *
  * <pre>{@code
  * try (Stream<TableRow<Result>> rows = TableReader.DEFAULT.read(input, Result.class, notices)) {
@@ -37,23 +37,24 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Memory grows with the number of units, years and deals, not with that of the rows. Immutable.
+ * <p>Memory use grows with the number of units, years and deals, not with the number of rows.
+ * Immutable.
  *
  * @param sums the sum of each unit in each year, by unit and year
  */
 public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** In place of a unit, for what has no number or no unit, or is of an unknown indicator. */
+  /** Takes the place of a unit for rows without a number or a unit, or of an unknown indicator. */
   public static final String NO_UNIT = "";
 
-  /** Of nothing. */
+  /** The totals of no rows. */
   public static final UnitTotals NONE = new UnitTotals(ImmutableSortedMap.of());
 
   /**
-   * What is added to what.
+   * The unit and year whose numbers are added together.
    *
-   * @param unit the unit, such as {@code woningen}; {@link #NO_UNIT} for what cannot be added
+   * @param unit the unit, such as {@code woningen}; {@link #NO_UNIT} for rows that cannot be added
    * @param year the calendar year
    */
   public record UnitYear(String unit, int year) implements Comparable<UnitYear>, Serializable {
@@ -68,11 +69,11 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
   }
 
   /**
-   * What was added up.
+   * A sum, with what it covers.
    *
    * @param number the sum, exact; zero under {@link #NO_UNIT}
-   * @param rows how many rows these are
-   * @param deals the deals they are of, as far as these are known
+   * @param rows the number of rows
+   * @param deals the deals that the rows belong to, as far as known
    */
   public record Sum(BigDecimal number, long rows, ImmutableSortedSet<String> deals)
       implements Serializable {
@@ -93,8 +94,9 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
   }
 
   /**
-   * Adds up measurements of one year, each by the unit of its indicator. The values of one year may
-   * be added; whether those of years may depends on the indicator, and is not done here.
+   * Adds up measurements of one year, each by the unit of its indicator. Values of one year may be
+   * added; whether values of several years may be added depends on the indicator, and is not done
+   * here.
    *
    * @param indicators the indicators by their id
    */
@@ -116,14 +118,16 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
         });
   }
 
-  /** Indicators by their id, as {@link #ofMeasurements} wants them; of one id the first counts. */
+  /**
+   * Indicators by id, for {@link #ofMeasurements}; of several with the same id the first is used.
+   */
   public static Map<String, Indicator> byId(Collection<Indicator> indicators) {
     Map<String, Indicator> byId = Maps.newHashMapWithExpectedSize(indicators.size());
     indicators.forEach(indicator -> byId.putIfAbsent(indicator.id(), indicator));
     return byId;
   }
 
-  /** These totals and others together. */
+  /** The sum of these totals and others. */
   public UnitTotals plus(UnitTotals other) {
     Adding adding = new Adding();
     adding.add(this);
@@ -131,12 +135,15 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
     return adding.totals();
   }
 
-  /** How many rows these are. */
+  /** The number of rows. */
   public long rows() {
     return sums.values().stream().mapToLong(Sum::rows).sum();
   }
 
-  /** What was delivered of each unit in all years: the most frequent first, the rest last. */
+  /**
+   * What was delivered in each unit over all years: the most frequent first, rows without a unit
+   * last.
+   */
   public ImmutableList<Delivered> delivered() {
     Map<String, Sum> byUnit = new TreeMap<>();
     sums.forEach((key, sum) -> byUnit.merge(key.unit(), sum, UnitTotals::together));
@@ -169,7 +176,7 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
             .build());
   }
 
-  /** Totals on their way: they change, and belong to one thread. */
+  /** Totals under construction: mutable, and confined to one thread. */
   private static final class Adding {
     private final Map<String, Map<Integer, Running>> units = new HashMap<>();
     private final Deals deals = new Deals();
@@ -224,7 +231,7 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
     }
   }
 
-  /** A sum that grows, with the deals by their numbers. */
+  /** A running sum, with the deals by their numbers. */
   private static final class Running {
     private BigDecimal number = BigDecimal.ZERO;
     private long rows;
@@ -236,7 +243,7 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
     }
   }
 
-  /** A number for each deal, so that which deals a sum is of takes a bit for each. */
+  /** Numbers the deals, so that the deals of a sum take one bit each. */
   private static final class Deals {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();

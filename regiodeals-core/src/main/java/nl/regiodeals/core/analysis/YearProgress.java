@@ -12,14 +12,14 @@ import nl.regiodeals.core.model.ProjectStatus;
 import nl.regiodeals.core.notice.Subject;
 
 /**
- * What the deals that reported over a year have to tell together.
+ * The combined progress of the deals that reported over a year.
  *
  * @param reported the deals that reported
  * @param results how many results they delivered in the year
  * @param projects how many of their projects are running, late or completed
- * @param byStatus how many of their indicators stand how against their target, at the end of the
- *     year
- * @param finance what they budgeted and spent in the year
+ * @param byStatus how many of their indicators have each status against their target, at the end of
+ *     the year
+ * @param finance their budget and spending in the year
  */
 public record YearProgress(
     ImmutableList<Dossier> reported,
@@ -28,7 +28,7 @@ public record YearProgress(
     ImmutableMap<TargetStatus, Integer> byStatus,
     Finance finance)
     implements Computed {
-  /** Counts and adds up. */
+  /** Computes the progress of these deals. */
   static YearProgress of(List<Dossier> reported, int year) {
     Map<TargetStatus, Integer> byStatus =
         reported.stream()

@@ -2,7 +2,7 @@ package nl.regiodeals.core.check;
 
 import com.google.common.collect.ImmutableList;
 
-/** Offers checks; found through {@link java.util.ServiceLoader}. */
+/** Provides checks; found through {@link java.util.ServiceLoader}. */
 public interface CheckProvider {
   /** The checks. */
   ImmutableList<Check> checks();

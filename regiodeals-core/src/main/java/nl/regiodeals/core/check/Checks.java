@@ -17,7 +17,7 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Provenance;
 
 /**
- * All checks at hand. Immutable.
+ * A set of checks. Immutable.
  *
  * <pre>{@code
  * for (Notice notice : Checks.load().run(reading)) {
@@ -29,9 +29,9 @@ import nl.regiodeals.core.notice.Provenance;
  */
 public record Checks(Registry<Check> checks) {
   /**
-   * The checks of all jars at hand.
+   * The checks of all jars on the class path or module path.
    *
-   * @throws IllegalStateException if two jars offer a check of one name
+   * @throws IllegalStateException if two checks have the same code
    */
   public static Checks load() {
     return of(
@@ -48,13 +48,13 @@ public record Checks(Registry<Check> checks) {
   /**
    * These checks.
    *
-   * @throws IllegalStateException if two have one name
+   * @throws IllegalStateException if two have the same code
    */
   public static Checks of(Iterable<Check> checks) {
     return new Checks(Registry.of(checks, check -> check.notice().code()));
   }
 
-  /** Runs all checks over what was read; what was found while reading comes first. */
+  /** Runs all checks on a reading; the notices of the reading come first. */
   public ImmutableList<Notice> run(Reading reading) {
     return ImmutableList.<Notice>builder()
         .addAll(reading.notices())
@@ -63,8 +63,8 @@ public record Checks(Registry<Check> checks) {
   }
 
   /**
-   * Runs all checks, ordered by their code. A check that has to add up amounts whose sum is too
-   * large to be exact says so, in place of its notices.
+   * Runs all checks, ordered by code. If a check has to add up amounts whose sum is too large to be
+   * exact, one notice says so in place of its own notices.
    */
   public ImmutableList<Notice> run(Portfolio portfolio, Provenance provenance) {
     Dossiers dossiers = Dossiers.of(portfolio);

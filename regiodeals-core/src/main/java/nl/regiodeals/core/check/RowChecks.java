@@ -10,26 +10,26 @@ import nl.regiodeals.core.model.Result;
 import nl.regiodeals.core.notice.Notice;
 
 /**
- * Checks of rows that come by one by one, against a portfolio that has all the rest. They are those
- * checks that need no other rows, with the same codes and words.
+ * Checks of streamed rows, against a portfolio that holds everything else. They are the checks that
+ * need no other rows, with the same codes and texts.
  *
  * <pre>{@code
  * Consumer<TableRow<Measurement>> check = RowChecks.measurements(portfolio, notices);
  * rows.peek(check).map(TableRow::record).collect(UnitTotals.ofMeasurements(indicators));
  * }</pre>
  *
- * <p>A check is for one stream, and not safe to share between threads.
+ * <p>Use each check for one stream only; it is not safe to share between threads.
  */
 public final class RowChecks {
   private RowChecks() {}
 
   /**
-   * Looks at measurements: {@code unknown-reference} if the indicator is unknown, {@code
-   * measurement-outside-term}, and {@code duplicate-id} if an indicator has the year twice, for
-   * years from 1980 to 2043.
+   * Checks measurements: {@code unknown-reference} if the indicator is unknown, {@code
+   * measurement-outside-term}, and {@code duplicate-id} if an indicator has two values for a year,
+   * for years from 1980 to 2043.
    *
    * @param portfolio the indicators and their deals; its own measurements do not matter
-   * @param notices gets what is found, with the place of the row
+   * @param notices receives the notices, with the place of the row
    */
   public static Consumer<TableRow<Measurement>> measurements(
       Portfolio portfolio, Consumer<Notice> notices) {
@@ -37,12 +37,12 @@ public final class RowChecks {
   }
 
   /**
-   * Looks at results: {@code unknown-reference} if the deal or the project is unknown, {@code
-   * part-of-other-deal}, and {@code result-without-unit}. Whether an id occurs twice is not looked
-   * at: all ids would have to be kept.
+   * Checks results: {@code unknown-reference} if the deal or the project is unknown, {@code
+   * part-of-other-deal}, and {@code result-without-unit}. Duplicate ids are not found: that would
+   * mean keeping all ids in memory.
    *
    * @param portfolio the deals and projects; its own results do not matter
-   * @param notices gets what is found, with the place of the row
+   * @param notices receives the notices, with the place of the row
    */
   public static Consumer<TableRow<Result>> results(Portfolio portfolio, Consumer<Notice> notices) {
     return new ResultRows(portfolio, notices);

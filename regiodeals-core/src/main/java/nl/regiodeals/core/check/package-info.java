@@ -1,6 +1,6 @@
 /**
- * Checks: functions from a portfolio to notices. The library's own are registered the way a third
- * party's are, through {@link java.util.ServiceLoader}.
+ * Checks: functions from a portfolio to notices. The library's own checks are registered like those
+ * of third parties, through {@link java.util.ServiceLoader}.
  */
 @NullMarked
 package nl.regiodeals.core.check;

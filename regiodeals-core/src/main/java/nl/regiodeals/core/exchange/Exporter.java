@@ -14,7 +14,9 @@ public interface Exporter {
   /** The format. */
   Format format();
 
-  /** What the format leaves out of a portfolio, for people; empty if it is complete. */
+  /**
+   * What the format leaves out of a portfolio, as text for people; empty if it leaves nothing out.
+   */
   default Optional<String> omissions(Locale language) {
     return Optional.empty();
   }

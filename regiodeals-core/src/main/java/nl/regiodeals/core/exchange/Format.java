@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 
 /**
- * A format of files.
+ * A file format.
  *
  * @param id the short name by which users choose it, such as {@code json}
  * @param mediaType such as {@code application/json}
@@ -12,10 +12,10 @@ import java.util.Locale;
  * @param text whether files are text in UTF-8
  */
 public record Format(String id, String mediaType, ImmutableList<String> extensions, boolean text) {
-  /** Refuses a format without an extension. */
+  /** Rejects a format without an extension. */
   public Format {
     if (extensions.isEmpty()) {
-      throw new IllegalArgumentException("a format has an extension: " + id);
+      throw new IllegalArgumentException("a format needs at least one extension: " + id);
     }
   }
 
@@ -34,7 +34,7 @@ public record Format(String id, String mediaType, ImmutableList<String> extensio
     return extensions.get(0);
   }
 
-  /** Whether a file of this name is usually of this format. */
+  /** Whether a file with this name usually has this format. */
   public boolean matches(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
     return extensions.stream().anyMatch(extension -> name.endsWith("." + extension));

@@ -10,7 +10,7 @@ import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Messages;
 
 /**
- * The data formats: one place to read a file of any of them. Immutable.
+ * The data formats: one entry point to read a file in any of them. Immutable.
  *
  * <pre>{@code
  * Reading reading = Formats.load().read(Input.of(Path.of("portfolio.json")));
@@ -26,9 +26,9 @@ public record Formats(Registry<Importer> importers, Registry<Exporter> exporters
       new NoticeType("unknown-format", Severity.ERROR, TEXTS);
 
   /**
-   * The formats of all jars at hand.
+   * The formats of all jars on the class path or module path.
    *
-   * @throws IllegalStateException if two jars offer one format
+   * @throws IllegalStateException if two providers have the same format
    */
   public static Formats load() {
     return new Formats(
@@ -36,7 +36,9 @@ public record Formats(Registry<Importer> importers, Registry<Exporter> exporters
         Registry.of(ServiceLoader.load(Exporter.class), exporter -> exporter.format().id()));
   }
 
-  /** These formats, with another reader for its format, such as one with limits of its own. */
+  /**
+   * These formats with the reader for one format replaced, for example by one with other limits.
+   */
   public Formats with(Importer importer) {
     String id = importer.format().id();
     ImmutableList.Builder<Importer> others = ImmutableList.builder();
@@ -45,16 +47,16 @@ public record Formats(Registry<Importer> importers, Registry<Exporter> exporters
         Registry.of(others.add(importer).build(), each -> each.format().id()), exporters);
   }
 
-  /** The writer of a format by its id, such as {@code csv}; empty if there is none. */
+  /** The writer for the format with this id, such as {@code csv}; empty if there is none. */
   public Optional<Exporter> exporterById(String id) {
     return exporters.find(id);
   }
 
   /**
-   * The writer for a file by its name, such as {@code portfolio.zip}; empty if there is none.
+   * The writer for a file with this name, such as {@code portfolio.zip}; empty if there is none.
    *
-   * <p>A format that is a file of many is so found by the extension of the whole: the id {@code
-   * csv} writes a {@code zip}.
+   * <p>A format that packs several files into one is found by the extension of the package: {@code
+   * zip} for the id {@code csv}.
    */
   public Optional<Exporter> exporterByFileName(String fileName) {
     return exporters.all().stream()
@@ -63,9 +65,9 @@ public record Formats(Registry<Importer> importers, Registry<Exporter> exporters
   }
 
   /**
-   * Reads a file or a folder; its name tells the format.
+   * Reads a file or a folder; the format follows from its name.
    *
-   * @throws UnreadableException if the format is unknown or nothing can be made of the file
+   * @throws UnreadableException if the format is unknown or the file cannot be read at all
    * @throws IOException if the file system fails
    */
   public Reading read(Input input) throws IOException {

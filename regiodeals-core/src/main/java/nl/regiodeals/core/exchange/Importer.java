@@ -10,7 +10,7 @@ public interface Importer {
   /** The format. */
   Format format();
 
-  /** Whether it reads folders of files as well. */
+  /** Whether it also reads folders of files. */
   default boolean readsFolders() {
     return false;
   }
@@ -18,7 +18,7 @@ public interface Importer {
   /**
    * Reads a portfolio.
    *
-   * @throws UnreadableException if nothing can be made of it
+   * @throws UnreadableException if the input cannot be read at all
    * @throws IOException if the file system fails
    */
   Reading read(Input input) throws IOException;

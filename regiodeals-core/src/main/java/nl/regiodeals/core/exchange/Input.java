@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 
 /** Something to read: a file, bytes or a stream under a name, or a folder of files. */
 public interface Input {
-  /** The name that notices use. */
+  /** The name used in notices. */
   String name();
 
   /**
-   * Opens it. Who opens it closes it.
+   * Opens it. The caller closes the stream.
    *
    * @throws IOException if it cannot be opened, or is a folder
    */
   InputStream open() throws IOException;
 
-  /** The files in it, by name, if it is a folder; empty for a file. */
+  /** The files in a folder, ordered by name; empty for a file. */
   default ImmutableList<Input> parts() {
     return ImmutableList.of();
   }
@@ -36,7 +36,7 @@ public interface Input {
     return of(name, () -> new ByteArrayInputStream(copy));
   }
 
-  /** Opens what is to be read, each time from its beginning. */
+  /** Opens the content, each time from its beginning. */
   interface Source {
     /**
      * Opens it.
@@ -47,7 +47,7 @@ public interface Input {
   }
 
   /**
-   * What a source gives, under a name: an upload, say, that is not held in memory.
+   * The content of a source, under a name: for example, an upload that is not held in memory.
    *
    * <pre>{@code
    * Input input = Input.of(upload.getOriginalFilename(), upload::getInputStream);

@@ -7,7 +7,7 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Messages;
 
-/** An application left out a library that one format needs. It says which to add. */
+/** A library that a format needs is not on the class path. The notice names the library to add. */
 public final class MissingLibraryException extends NoticeException {
   private static final long serialVersionUID = 1L;
   private static final Messages TEXTS =
@@ -16,24 +16,24 @@ public final class MissingLibraryException extends NoticeException {
       new NoticeType("missing-library", Severity.ERROR, TEXTS);
 
   /**
-   * A refusal.
+   * Names a missing library.
    *
-   * @param format what cannot be written or read, such as {@code PDF}
-   * @param library the library in the words of Maven, such as {@code org.apache.pdfbox:pdfbox}
-   * @param cause what the virtual machine said
+   * @param format the format that cannot be written or read, such as {@code PDF}
+   * @param library the Maven coordinates of the library, such as {@code org.apache.pdfbox:pdfbox}
+   * @param cause the error that the virtual machine threw
    */
   public MissingLibraryException(String format, String library, Throwable cause) {
     super(MISSING.notice().with("format", format).with("library", library), cause);
   }
 
   /**
-   * A refusal that names the library whose class was not found.
+   * Names the library whose class was not found.
    *
-   * @param format what cannot be written or read, such as {@code PDF}
-   * @param libraries the libraries that it needs in the words of Maven, by how the names of their
-   *     packages begin, such as {@code org.apache.pdfbox}
-   * @param error what the virtual machine said
-   * @throws NoClassDefFoundError the same, if the class is of none of them
+   * @param format the format that cannot be written or read, such as {@code PDF}
+   * @param libraries the Maven coordinates of the libraries that it needs, by the prefix of their
+   *     package names, such as {@code org.apache.pdfbox}
+   * @param error the error that the virtual machine threw
+   * @throws NoClassDefFoundError the given error, if the class belongs to none of them
    */
   public static MissingLibraryException of(
       String format, ImmutableMap<String, String> libraries, NoClassDefFoundError error) {

@@ -13,14 +13,14 @@ import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Messages;
 
 /**
- * What was read.
+ * The result of reading a file: a portfolio, and what was found while reading.
  *
- * <p>Who makes a new version of the portfolio, or anything that others take for the whole, asks for
- * {@link #complete()}, so that what could not be read is never lost on the way.
+ * <p>Anyone who makes a new version of the portfolio, or anything that others take to be complete,
+ * calls {@link #complete()}, so that what could not be read is never silently lost.
  *
- * @param portfolio what could be understood
- * @param provenance where each value stood
- * @param notices what could not be understood, in the order of the file; an error means that the
+ * @param portfolio everything that could be read
+ * @param provenance where each value was read
+ * @param notices what could not be read, in the order of the file; an error means that the
  *     portfolio lacks something that the file has
  */
 public record Reading(Portfolio portfolio, Provenance provenance, ImmutableList<Notice> notices) {
@@ -30,16 +30,15 @@ public record Reading(Portfolio portfolio, Provenance provenance, ImmutableList<
   private static final NoticeType INCOMPLETE =
       new NoticeType("incomplete-reading", Severity.ERROR, TEXTS);
 
-  /** Whether all of the file is in the portfolio. */
+  /** Whether the portfolio has everything in the file. */
   public boolean isComplete() {
     return errors().isEmpty();
   }
 
   /**
-   * The portfolio, if all of the file is in it.
+   * The portfolio, if it has everything in the file.
    *
-   * @throws UnreadableException if the portfolio lacks something that the file has; its notice
-   *     names the places
+   * @throws UnreadableException if the portfolio lacks something; its notice names the places
    */
   public Portfolio complete() {
     ImmutableList<Notice> errors = errors();
@@ -54,14 +53,12 @@ public record Reading(Portfolio portfolio, Provenance provenance, ImmutableList<
         places.isEmpty() ? refusal : refusal.at(new Place.InFile(places.get(0).file())));
   }
 
-  /**
-   * This with what else is known of where its values stood; that counts before what is known here.
-   */
+  /** This reading with more provenance, which takes precedence over its own. */
   public Reading from(Provenance other) {
     return new Reading(portfolio, provenance.and(other), notices);
   }
 
-  /** This with one more notice. */
+  /** This reading with one more notice. */
   public Reading noting(Notice notice) {
     return new Reading(
         portfolio, provenance, ImmutableList.<Notice>builder().addAll(notices).add(notice).build());
@@ -73,7 +70,7 @@ public record Reading(Portfolio portfolio, Provenance provenance, ImmutableList<
         .collect(toImmutableList());
   }
 
-  /** The first places; of what has none, the sort of error. */
+  /** The first places; for errors without a place, the kind of error. */
   private static String named(ImmutableList<Notice> errors, ImmutableList<Place> places) {
     String first =
         (places.isEmpty()

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Providers by name: formats, publications, whatever a jar on the class path or module path offers.
- * Immutable.
+ * Providers by name: formats, publications and anything else that jars on the class path or module
+ * path provide. Immutable.
  *
  * <pre>{@code
  * Registry<Exporter> exporters =
  *     Registry.of(ServiceLoader.load(Exporter.class), exporter -> exporter.format().id());
  * }</pre>
  *
- * @param <P> the sort of provider
+ * @param <P> the type of provider
  */
 public final class Registry<P> {
   private final ImmutableMap<String, P> byId;
@@ -35,7 +35,7 @@ public final class Registry<P> {
    *
    * @param providers usually a {@link java.util.ServiceLoader}
    * @param id the name of each
-   * @throws IllegalStateException if two claim one name; it tells where both come from
+   * @throws IllegalStateException if two have the same name; its message says where both come from
    */
   public static <P> Registry<P> of(Iterable<P> providers, Function<P, String> id) {
     Map<String, P> found = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ public final class Registry<P> {
         ImmutableMap.copyOf(found.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()));
   }
 
-  /** The provider of this name; empty if there is none. */
+  /** The provider with this name; empty if there is none. */
   public Optional<P> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
@@ -72,7 +72,10 @@ public final class Registry<P> {
     return byId.values().stream().collect(toImmutableList());
   }
 
-  /** The file name of the jar that an object's class comes from, or of its module or folder. */
+  /**
+   * The file name of the jar that the object's class comes from, or the name of its module or
+   * folder.
+   */
   public static String origin(Object provider) {
     CodeSource source = provider.getClass().getProtectionDomain().getCodeSource();
     if (source == null || source.getLocation() == null) {

@@ -3,7 +3,7 @@ package nl.regiodeals.core.exchange;
 import nl.regiodeals.core.notice.Place;
 
 /**
- * A record as it came by in a stream. Immutable if the record is.
+ * A record from a stream, with its place. Immutable if the record is.
  *
  * @param record the record
  * @param place where it was read

@@ -4,13 +4,13 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeException;
 
 /**
- * A file that cannot be read at all, such as one that is cut off; or not as a whole, where all of
- * it is needed.
+ * A file that cannot be read at all, such as a truncated one; or not completely, where all of it is
+ * needed.
  */
 public final class UnreadableException extends NoticeException {
   private static final long serialVersionUID = 1L;
 
-  /** A refusal for the reason that the notice gives. */
+  /** An exception for the reason that the notice gives. */
   public UnreadableException(Notice notice) {
     super(notice, null);
   }

@@ -1,5 +1,5 @@
 /**
- * How portfolios come in and go out: the {@link nl.regiodeals.core.exchange.Importer} and {@link
+ * How portfolios are read and written: the {@link nl.regiodeals.core.exchange.Importer} and {@link
  * nl.regiodeals.core.exchange.Exporter} contracts, and the registry that finds their providers.
  */
 @NullMarked

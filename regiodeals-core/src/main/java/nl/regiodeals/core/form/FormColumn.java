@@ -18,9 +18,9 @@ import nl.regiodeals.core.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a sheet, or on a sheet of questions a question, bound to the field of the model that
- * it shows or fills. What kind of value it holds is that of the field. Immutable; columns of one
- * name on one sheet are equal.
+ * A column of a sheet, or a question on a sheet of questions, bound to the field of the model that
+ * it shows or fills. It holds the type of value of that field. Immutable; columns with the same
+ * name on the same sheet are equal.
  *
  * <pre>{@code
  * asked("budget", 18) // the budget of the record that the sheet is about
@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class FormColumn {
   /** Who fills a column. */
   public enum Role {
-    /** Known beforehand; a region fills it only in a row that it adds. */
+    /** Known beforehand; a region fills it in only in a row that it adds. */
     SHOWN,
-    /** Asked of the region. */
+    /** For the region to fill in. */
     ASKED
   }
 
@@ -43,17 +43,17 @@ public final class FormColumn {
   private final Source source;
   private final @Nullable FormSheet sheet;
 
-  /** The field, and that within it where there is one; empty if it is of no record or sheet yet. */
+  /** The field, and the field within it if there is one; empty while it has no record or sheet. */
   private final ImmutableList<Field> path;
 
-  /** Where its value comes from, and goes to. */
+  /** Where its value comes from and goes to. */
   private sealed interface Source {
     /**
-     * A field of a record, or of a record within it.
+     * A field of a record, or of a record nested in it.
      *
      * @param record the record; null for the one that the sheet is about
-     * @param path its name, or two names with a point between them
-     * @param name finds the name by which people know a record from its id; null if the value
+     * @param path its name, or two names separated by a dot
+     * @param name finds the name by which people know a record, given its id; null if the value
      *     itself is shown
      */
     record OfField(
@@ -62,11 +62,11 @@ public final class FormColumn {
         @Nullable BiFunction<Dossier, String, String> name)
         implements Source {}
 
-    /** Something that is worked out, and only shown. */
+    /** A computed value, which is only shown. */
     record WorkedOut(ValueType type, Class<? extends Record> record, Function<Record, ?> value)
         implements Source {}
 
-    /** Something about the form itself, which no record holds. */
+    /** A property of the form itself, which no record holds. */
     record OfForm(ValueType type) implements Source {}
   }
 
@@ -106,9 +106,9 @@ public final class FormColumn {
   /**
    * A column that shows a field of the record that its sheet is about.
    *
-   * @param field the name of the field, which is also that of the column; of a field within it, two
-   *     names with a point between them
-   * @param width how wide it is, in characters
+   * @param field the name of the field, which is also the name of the column; for a nested field,
+   *     two names separated by a dot
+   * @param width its width, in characters
    */
   public static FormColumn shown(String field, int width) {
     return of(Role.SHOWN, null, field, width);
@@ -119,17 +119,17 @@ public final class FormColumn {
     return of(Role.SHOWN, record, field, width);
   }
 
-  /** A column in which a field of the record that its sheet is about is asked. */
+  /** A column that asks for a field of the record that its sheet is about. */
   public static FormColumn asked(String field, int width) {
     return of(Role.ASKED, null, field, width);
   }
 
-  /** A column in which a field of another record beside it is asked. */
+  /** A column that asks for a field of another record beside it. */
   public static FormColumn asked(Class<? extends Record> record, String field, int width) {
     return of(Role.ASKED, record, field, width);
   }
 
-  /** A column that shows what is worked out from a record; an empty value is unknown. */
+  /** A column that shows a value computed from a record; an empty value is unknown. */
   static <R extends Record> FormColumn workedOut(
       String id, ValueType type, int width, Class<R> record, Function<R, ?> value) {
     return new FormColumn(
@@ -146,12 +146,12 @@ public final class FormColumn {
     return new FormColumn(id, Role.ASKED, width, 0, new Source.OfForm(type), null);
   }
 
-  /** This column under another name than that of its field. */
+  /** This column with a name other than that of its field. */
   public FormColumn named(String name) {
     return new FormColumn(name, role, width, yearsBefore, source, sheet);
   }
 
-  /** This column for the value of some years before that of the form. */
+  /** This column for the value of a number of years before the year of the form. */
   public FormColumn before(int years) {
     return new FormColumn(id + "Before" + years, role, width, years, source, sheet);
   }
@@ -159,7 +159,7 @@ public final class FormColumn {
   /**
    * This column with the names of the records that it refers to instead of their ids.
    *
-   * @param name finds the name of an id
+   * @param name finds the name that belongs to an id
    */
   FormColumn byName(BiFunction<Dossier, String, String> name) {
     Source.OfField field = (Source.OfField) source;
@@ -190,22 +190,22 @@ public final class FormColumn {
     return role;
   }
 
-  /** Whether it is asked of the region. */
+  /** Whether the region fills it in. */
   public boolean isAsked() {
     return role == Role.ASKED;
   }
 
-  /** How wide it is, in characters. */
+  /** Its width, in characters. */
   public int width() {
     return width;
   }
 
-  /** How many years before that of the form its value is of; 0 for a value of now. */
+  /** How many years its value lies before the year of the form; 0 for the year of the form. */
   public int yearsBefore() {
     return yearsBefore;
   }
 
-  /** The record that it shows or fills a field of; empty if it is about no record. */
+  /** The type of the record whose field it shows or fills; empty if it is not about a record. */
   public Optional<Class<? extends Record>> record() {
     if (source instanceof Source.OfField of) {
       return Optional.of(of.record() == null ? sheet().record() : of.record());
@@ -213,12 +213,12 @@ public final class FormColumn {
     return Optional.empty();
   }
 
-  /** The field of that record; empty if it is about no record. */
+  /** The field of that record; empty if it is not about a record. */
   public Optional<Field> field() {
     return path.stream().findFirst();
   }
 
-  /** What kind of value it holds. */
+  /** The type of value it holds. */
   public ValueType type() {
     if (source instanceof Source.OfField) {
       return path.get(path.size() - 1).type();
@@ -231,12 +231,12 @@ public final class FormColumn {
     return path.size() == 1 && path.get(0).key() && id.equals("id");
   }
 
-  /** Whether it holds the names of other records on the form, not their ids. */
+  /** Whether it holds the names of other records on the form instead of their ids. */
   public boolean isByName() {
     return source instanceof Source.OfField of && of.name() != null;
   }
 
-  /** The value that is known; empty if none is. */
+  /** The known value; empty if there is none. */
   Optional<Object> known(KnownRow row) {
     Object given = row.given().get(id);
     if (given != null) {
@@ -262,7 +262,7 @@ public final class FormColumn {
         : Optional.of(value);
   }
 
-  /** What stands above it, in a form of this year. */
+  /** Its header, in a form for this year. */
   public String label(Locale language, int year) {
     String key = yearsBefore > 0 ? field().orElseThrow().name() + "Of" : id;
     return texts()
@@ -276,7 +276,7 @@ public final class FormColumn {
     return sheet().texts();
   }
 
-  /** The words of its closed list; empty if it has none. */
+  /** The words for the values of its closed list; empty if it has none. */
   public ImmutableList<String> words(Locale language) {
     if (type() instanceof ValueType.Choice choice) {
       return Arrays.stream(choice.type().getEnumConstants())

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A row that is filled in beforehand. Immutable.
  *
- * @param values the values by the id of their column; what is unknown is not there
- * @param isClosed whether nothing of it may be changed, such as an amount of an earlier year
+ * @param values the values by the id of their column, without unknown values
+ * @param isClosed whether nothing in it may be changed, as with an amount of an earlier year
  */
 public record FormRow(ImmutableMap<String, Object> values, boolean isClosed) {
   /** The value in a column; empty if it is unknown. */

@@ -17,8 +17,8 @@ import nl.regiodeals.core.schema.ValueType;
 import nl.regiodeals.core.text.Messages;
 
 /**
- * A sheet of the form, about one kind of record: a table with a row for each, or questions about
- * the one there is. Immutable.
+ * A sheet of the form, about one type of record: a table with a row for each record, or questions
+ * about a single record. Immutable.
  */
 public final class FormSheet {
   private final String id;
@@ -38,15 +38,15 @@ public final class FormSheet {
   private final Optional<String> list;
 
   /**
-   * How its rows stand on it.
+   * How its rows are laid out.
    *
-   * @param asksOnce whether it has a question on each row and its answer beside it, not a table
-   * @param spareRows how many empty rows are ready for what a region adds
-   * @param tellsOfNewRows whether a row that is added is worth a notice
+   * @param asksOnce whether each row has a question with its answer beside it, instead of a table
+   * @param spareRows the number of empty rows for records that a region adds
+   * @param tellsOfNewRows whether an added row gives a notice
    */
   record Layout(boolean asksOnce, int spareRows, boolean tellsOfNewRows) {}
 
-  /** What is known for the rows of a sheet. */
+  /** Gives what is known for the rows of a sheet. */
   interface KnownRows {
     Stream<KnownRow> of(Dossier dossier, int year);
   }
@@ -107,7 +107,7 @@ public final class FormSheet {
     return texts;
   }
 
-  /** Its name, the same in every language and version. */
+  /** Its id, the same in every language and version. */
   public String id() {
     return id;
   }
@@ -117,17 +117,17 @@ public final class FormSheet {
     return record;
   }
 
-  /** Whether it has a question on each row and its answer beside it, not a table. */
+  /** Whether each row has a question with its answer beside it, instead of a table. */
   public boolean asksOnce() {
     return layout.asksOnce();
   }
 
-  /** How many empty rows are ready for what a region adds. */
+  /** The number of empty rows for records that a region adds. */
   public int spareRows() {
     return layout.spareRows();
   }
 
-  /** Whether a row that is added is worth a notice. */
+  /** Whether an added row gives a notice. */
   public boolean tellsOfNewRows() {
     return layout.tellsOfNewRows();
   }
@@ -147,35 +147,38 @@ public final class FormSheet {
     return keys;
   }
 
-  /** Those without which there is no record; its id is made where it is not there. */
+  /** The columns without which there is no record; a missing id is generated. */
   public ImmutableList<FormColumn> requiredColumns() {
     return required;
   }
 
-  /** Whether its rows have ids; one that was filled in beforehand is missed when it is gone. */
+  /** Whether its rows have ids; the disappearance of a prefilled row is then noticed. */
   public boolean hasIds() {
     return hasIds;
   }
 
   /**
-   * By what people know a row that has an id, apart from that id: what it is called, and what it is
-   * part of. Empty if its rows have no ids.
+   * The columns by which people recognise a row with an id, other than the id: its name, and what
+   * it is part of. Empty if its rows have no ids.
    */
   public ImmutableList<FormColumn> nameColumns() {
     return hasIds() ? names : ImmutableList.of();
   }
 
-  /** Whether it is about a record of which each deal has one for each year, such as its report. */
+  /** Whether it is about a record that each deal has once per year, such as its report. */
   public boolean isOneForEachYear() {
     return isOneForEachYear;
   }
 
-  /** The list of the portfolio that its records are in; empty if they are only part of others. */
+  /**
+   * The list of the portfolio that holds its records; empty if they only occur within other
+   * records.
+   */
   public Optional<String> list() {
     return list;
   }
 
-  /** The list of the portfolio that records of this type are in; empty if there is none. */
+  /** The list of the portfolio that holds records of this type; empty if there is none. */
   public static Optional<String> listOf(Class<? extends Record> record) {
     return RecordType.portfolio().fields().stream()
         .filter(Field::isMany)
@@ -186,7 +189,7 @@ public final class FormSheet {
         .findFirst();
   }
 
-  /** The rows that are filled in beforehand. */
+  /** The prefilled rows. */
   ImmutableList<FormRow> rows(Dossier dossier, int year) {
     return known.of(dossier, year).map(this::row).collect(toImmutableList());
   }
@@ -204,7 +207,7 @@ public final class FormSheet {
     return texts.text(language, id + ".title", Map.of());
   }
 
-  /** The name on the tab of the sheet that explains how to fill the others. */
+  /** The name on the tab of the sheet that explains how to fill in the others. */
   public static String explanationTitle(Locale language) {
     return FormTexts.of(language, "form.explanation.title", Map.of());
   }
@@ -214,12 +217,12 @@ public final class FormSheet {
     return FormTexts.of(language, "form.findings.title", Map.of());
   }
 
-  /** What stands below that list where not all was listed: how many more there are. */
+  /** The line below a list of findings that is not complete: how many more there are. */
   public static String findingsMore(Locale language, int count) {
     return FormTexts.of(language, "form.findings.more", Map.of("more", Integer.toString(count)));
   }
 
-  /** The headers of that sheet: where, how bad, what, what to do. */
+  /** The headers of the sheet of findings: where, how severe, what, and what to do. */
   public static ImmutableList<String> findingsHeaders(Locale language) {
     return ImmutableList.of("sheet", "cell", "severity", "message", "hint").stream()
         .map(name -> FormTexts.of(language, "form.findings." + name, Map.of()))
@@ -231,12 +234,12 @@ public final class FormSheet {
     return texts.text(language, id + ".explanation", Map.of("year", Integer.toString(year)));
   }
 
-  /** The column of this id; empty if there is none. */
+  /** The column with this id; empty if there is none. */
   public Optional<FormColumn> column(String columnId) {
     return columns.stream().filter(column -> column.id().equals(columnId)).findFirst();
   }
 
-  /** Whether anything is asked on it. */
+  /** Whether the region fills anything in on it. */
   public boolean asks() {
     return columns.stream().anyMatch(FormColumn::isAsked);
   }

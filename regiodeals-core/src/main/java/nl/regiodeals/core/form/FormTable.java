@@ -33,10 +33,10 @@ import nl.regiodeals.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form as one table: its sheets, and of each column the field of the model that it is bound to
- * and who may change it. All that is done with a form follows from it: what is filled in
- * beforehand, how it is written, and what becomes of the answers. A column more is a line more, and
- * its words in the bundle. Immutable.
+ * The form as one table: its sheets, and for each column the field of the model that it is bound to
+ * and who may change it. Everything done with a form follows from it: what is prefilled, how it is
+ * written, and how the answers are processed. To add a column, add one line here and its words to
+ * the bundle. Immutable.
  */
 public final class FormTable {
   private static final FormTable STANDARD =
@@ -145,7 +145,7 @@ public final class FormTable {
   }
 
   /**
-   * A form like this one with a column more, at the end of a sheet.
+   * This form with one more column, at the end of a sheet.
    *
    * @param sheet the id of the sheet
    */
@@ -158,10 +158,10 @@ public final class FormTable {
   }
 
   /**
-   * A form like this one in which some words are replaced or added.
+   * This form with some words replaced or added.
    *
-   * @param overrides opens a file of the same name as those of the bundle, such as {@code
-   *     form_nl.properties}, or gives null
+   * @param overrides opens a file with the name of a file of the bundle, such as {@code
+   *     form_nl.properties}, or returns null
    */
   public FormTable worded(Function<String, @Nullable InputStream> overrides) {
     Messages others = texts.with(overrides);
@@ -174,12 +174,12 @@ public final class FormTable {
     return sheets;
   }
 
-  /** The sheet of this id; empty if there is none. */
+  /** The sheet with this id; empty if there is none. */
   public Optional<FormSheet> sheet(String id) {
     return sheets.stream().filter(sheet -> sheet.id().equals(id)).findFirst();
   }
 
-  /** The sheet with the records that a column names; empty if it names none. */
+  /** The sheet with the records that a column refers to by name; empty if it refers to none. */
   public Optional<FormSheet> sheetNamedBy(FormColumn column) {
     return column.isByName()
         ? column
@@ -202,7 +202,7 @@ public final class FormTable {
     return new Sheet(id, record, new Layout(false, spareRows, false), known, List.of());
   }
 
-  /** A sheet before it has its words. */
+  /** A sheet without its words. */
   private record Sheet(
       String id,
       Class<? extends Record> record,

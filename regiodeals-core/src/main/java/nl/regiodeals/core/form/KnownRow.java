@@ -9,14 +9,14 @@ import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 
 /**
- * What a row of a form is about, before it is put into cells. Immutable.
+ * The content of a row of a form, before it is put into cells. Immutable.
  *
- * @param dossier the deal with all that belongs to it
+ * @param dossier the dossier of the deal
  * @param year the calendar year of the form
- * @param records the records from which its columns take their values
- * @param given what is known without a record, by the id of its column
- * @param item which value of a list it is of, from 0
- * @param isClosed whether nothing of it may be changed
+ * @param records the records that its columns take their values from
+ * @param given values that do not come from a record, by the id of their column
+ * @param item the index, from 0, of its value in a list
+ * @param isClosed whether nothing in it may be changed
  */
 record KnownRow(
     Dossier dossier,
@@ -30,7 +30,7 @@ record KnownRow(
     return new KnownRow(dossier, year, ImmutableList.copyOf(records), ImmutableMap.of(), 0, false);
   }
 
-  /** This row with what is known without a record. */
+  /** This row with values that do not come from a record. */
   KnownRow with(ImmutableMap<String, Object> known) {
     return new KnownRow(dossier, year, records, known, item, isClosed);
   }
@@ -40,12 +40,12 @@ record KnownRow(
     return new KnownRow(dossier, year, records, given, index, isClosed);
   }
 
-  /** This row, of which nothing may be changed if that is so. */
+  /** This row, with nothing in it to be changed if {@code closed}. */
   KnownRow closed(boolean closed) {
     return new KnownRow(dossier, year, records, given, item, closed);
   }
 
-  /** The record of this type; of one that has many years, that of the year meant. */
+  /** The record of this type; if there is one for each year, that of the year meant. */
   <R extends Record> Optional<R> record(Class<R> type, int yearsBefore) {
     for (Record record : records) {
       if (type.isInstance(record) && (records.size() == 1 || isOf(record, year - yearsBefore))) {
@@ -60,7 +60,7 @@ record KnownRow(
     return ofYear.isEmpty() || ofYear.get().values(record).contains(year);
   }
 
-  /** The one that this row is of; empty if there are not as many. */
+  /** The value at this row's index; empty if the list is shorter. */
   Optional<Object> item(List<Object> values) {
     return item < values.size() ? Optional.of(values.get(item)) : Optional.empty();
   }

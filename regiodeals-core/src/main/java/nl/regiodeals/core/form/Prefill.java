@@ -21,7 +21,7 @@ import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.model.SisaIndicator;
 import nl.regiodeals.core.model.SisaStatement;
 
-/** Which rows each sheet of a form has, and what they are about. */
+/** The rows of each sheet of a form, and what they are about. */
 final class Prefill {
   private Prefill() {}
 
@@ -72,7 +72,7 @@ final class Prefill {
         .orElse(id);
   }
 
-  /** What is known of earlier and later years, and a row for each source in this one. */
+  /** The known lines of earlier and later years, and a row for each funding source in this year. */
   static Stream<KnownRow> finance(Dossier dossier, int year) {
     return Stream.concat(
         dossier.finance().stream()
@@ -108,7 +108,7 @@ final class Prefill {
         .map(partner -> KnownRow.of(dossier, year, List.of(partner.partnership(), partner)));
   }
 
-  /** The columns of this year's statement, or else of the last one without its answers. */
+  /** The indicators of this year's statement, or else of the last one without its answers. */
   static Stream<KnownRow> sisa(Dossier dossier, int year) {
     Optional<SisaStatement> ofYear =
         dossier.sisaStatements().stream().filter(s -> s.year() == year).findFirst();

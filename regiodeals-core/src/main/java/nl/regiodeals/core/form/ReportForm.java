@@ -10,8 +10,8 @@ import java.util.Map;
 import nl.regiodeals.core.analysis.Dossier;
 
 /**
- * The form for the progress report of one deal over one year, filled in beforehand with what is
- * known. Immutable.
+ * The form for the progress report of one deal over one year, prefilled with what is known.
+ * Immutable.
  *
  * <pre>{@code
  * ReportForm form = ReportForm.of(dossier, 2025);
@@ -24,9 +24,9 @@ import nl.regiodeals.core.analysis.Dossier;
  * @param deal the id of the deal
  * @param label the name of the deal
  * @param year the calendar year reported on
- * @param rows the rows that are filled in beforehand, by the id of their sheet
- * @param fingerprint a mark of those rows; a form that comes back with another mark than that of
- *     today was made from other data
+ * @param rows the prefilled rows, by the id of their sheet
+ * @param fingerprint a hash of those rows; a form that comes back with a fingerprint other than the
+ *     current one was made from other data
  */
 public record ReportForm(
     FormTable table,
@@ -35,7 +35,7 @@ public record ReportForm(
     int year,
     ImmutableListMultimap<String, FormRow> rows,
     String fingerprint) {
-  /** The version of the form; one with other sheets or columns has a higher number. */
+  /** The version of the form; it goes up when sheets or columns change. */
   public static final int VERSION = 1;
 
   /** The form of a deal over a calendar year. */
@@ -43,7 +43,7 @@ public record ReportForm(
     return of(FormTable.standard(), dossier, year);
   }
 
-  /** A form with sheets and columns of your own. */
+  /** The form of a deal over a calendar year, with your own sheets and columns. */
   public static ReportForm of(FormTable table, Dossier dossier, int year) {
     ImmutableListMultimap.Builder<String, FormRow> known = ImmutableListMultimap.builder();
     table.sheets().forEach(sheet -> known.putAll(sheet.id(), sheet.rows(dossier, year)));
@@ -52,7 +52,7 @@ public record ReportForm(
         table, dossier.deal().id(), dossier.deal().label(), year, rows, fingerprint(rows));
   }
 
-  /** The names that may be chosen in a column: of the rows that it refers to by name. */
+  /** The names that can be chosen in a column: those of the rows that it refers to by name. */
   public ImmutableList<String> names(FormColumn column) {
     return table.sheetNamedBy(column).stream()
         .flatMap(
@@ -63,7 +63,7 @@ public record ReportForm(
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** A copy with other rows, as if a region had filled it in: for trials. */
+  /** A copy with other rows, as if a region had filled it in; for tests and demonstrations. */
   public ReportForm filledWith(ImmutableListMultimap<String, FormRow> answers) {
     return new ReportForm(table, deal, label, year, answers, fingerprint);
   }
@@ -84,18 +84,18 @@ public record ReportForm(
     return mark.hash().toString().substring(0, 16);
   }
 
-  /** Each text with its length, so that none runs on into the next. */
+  /** Adds a text with its length, so that it cannot run on into the next. */
   private static void put(Hasher mark, String text) {
     mark.putInt(text.length()).putBytes(text.getBytes(StandardCharsets.UTF_16LE));
   }
 
-  /** The text of this key: what the form says besides the names of its sheets and columns. */
+  /** The text with this key: a text of the form other than the names of its sheets and columns. */
   public String text(Locale language, String key) {
     return FormTexts.of(
         language, "form." + key, Map.of("deal", label, "year", Integer.toString(year)));
   }
 
-  /** The lines of the first sheet, which explains how to fill the form. */
+  /** The lines of the first sheet, which explains how to fill in the form. */
   public ImmutableList<String> explanation(Locale language) {
     return text(language, "explanation").lines().collect(ImmutableList.toImmutableList());
   }

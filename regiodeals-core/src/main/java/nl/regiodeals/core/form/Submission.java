@@ -15,10 +15,10 @@ import nl.regiodeals.core.notice.Severity;
  * @param deal the id of the deal that it is about
  * @param year the calendar year that it reports on
  * @param version the version of the form
- * @param fingerprint the {@link ReportForm#fingerprint() mark} of what had been filled in
- *     beforehand; empty if the file no longer tells
+ * @param fingerprint the {@link ReportForm#fingerprint() fingerprint} of the prefilled rows; empty
+ *     if the file no longer has it
  * @param filledOn the day on which it was filled in; empty if unknown
- * @param answers what it says of the deal, as records of the model
+ * @param answers what it says about the deal, as records of the model
  * @param provenance the cell of each value
  * @param notices what was found in it
  */

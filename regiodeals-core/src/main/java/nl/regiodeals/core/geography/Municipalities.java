@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The register of municipalities: the 342 of 2023 to 2025. Immutable.
+ * The register of the 342 municipalities of 2023 to 2025. Immutable.
  *
  * <p>Source: CBS and Kadaster open data (CC BY 4.0); see {@code NOTICE} beside the register.
  */
@@ -39,12 +39,12 @@ public final class Municipalities {
     return Optional.ofNullable(byCode.get(code));
   }
 
-  /** All of them, ordered by code. */
+  /** All municipalities, ordered by code. */
   public ImmutableCollection<Municipality> all() {
     return byCode.values();
   }
 
-  /** Read once, when first asked for. */
+  /** Loads the register once, on first use. */
   private static final class Register {
     static final Municipalities CURRENT = read();
 

@@ -1,6 +1,6 @@
 package nl.regiodeals.core.geography;
 
-/** The twelve provinces, with the code that CBS gives them. */
+/** The twelve provinces, with their CBS codes. */
 public enum Province {
   /** Groningen. */
   GRONINGEN("PV20", "Groningen"),

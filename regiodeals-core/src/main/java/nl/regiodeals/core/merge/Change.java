@@ -14,13 +14,14 @@ import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.core.text.Words;
 
 /**
- * Something that differs between two versions of a portfolio. Immutable.
+ * A difference between two versions of a portfolio. Immutable.
  *
  * @param subject the record, or one field of it
- * @param kind whether it is new, gone, or has another value
- * @param deal the id of the deal that it belongs to; empty if to none
+ * @param kind whether it was added, removed or changed
+ * @param deal the id of the deal that it belongs to; empty if it belongs to none
  * @param name what the record is called
- * @param before its values before: none if unknown, more for a list; empty for a record
+ * @param before its values before: several for a list, none if unknown or if the subject is a
+ *     record
  * @param after its values after
  */
 public record Change(
@@ -35,11 +36,11 @@ public record Change(
 
   /** How it differs. */
   public enum Kind {
-    /** A record is new. */
+    /** A record was added. */
     ADDED,
-    /** A record is gone. */
+    /** A record was removed. */
     REMOVED,
-    /** A field has another value. */
+    /** The value of a field changed. */
     CHANGED
   }
 

@@ -18,7 +18,7 @@ import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
 
-/** What changed between two versions of a portfolio. Records are known by their key. */
+/** Compares two versions of a portfolio. Records are matched by key. */
 public final class Differences {
   private final Portfolio before;
   private final Portfolio after;
@@ -34,8 +34,8 @@ public final class Differences {
   }
 
   /**
-   * The changes, in the order of the lists of the portfolio; none if the two are the same but for
-   * the order of their records.
+   * The changes, in the order of the lists of the portfolio; none if the two differ only in the
+   * order of their records.
    */
   public static ImmutableList<Change> between(Portfolio before, Portfolio after) {
     Differences differences = new Differences(before, after);
@@ -121,7 +121,7 @@ public final class Differences {
     return Optional.ofNullable(indicators.get(id));
   }
 
-  /** What people call a record: its name, or else its key. */
+  /** The name of a record for people: its name, or else its key. */
   private String name(Record record) {
     if (record instanceof Deal deal) {
       return deal.label();
@@ -144,7 +144,7 @@ public final class Differences {
         .map(String.class::cast);
   }
 
-  /** Whether a record of the model is one value, to be shown as such. */
+  /** Whether a record of the model is a single value, to be shown as such. */
   static boolean isScalar(Record record) {
     return record instanceof Money || record instanceof PartialDate;
   }

@@ -30,22 +30,23 @@ import nl.regiodeals.core.schema.ValueType;
 import nl.regiodeals.core.text.Messages;
 
 /**
- * Puts what regions delivered into a portfolio. The rules, whatever the order of the files:
+ * Merges the forms that regions delivered into a portfolio. The rules do not depend on the order of
+ * the files:
  *
  * <ol>
- *   <li>What a region filled in replaces what was known; what it left empty stays as it was.
- *   <li>A row that is new is added; a row that is gone stays.
- *   <li>Of two forms for one deal and year with the same answers, one counts.
- *   <li>Of two that differ, the one that says it was filled in last counts. If that cannot be told,
- *       none counts.
+ *   <li>What a region filled in replaces the known value; what it left empty does not change.
+ *   <li>A new row is added; a missing row does not remove the record.
+ *   <li>Of two forms for the same deal and year with the same answers, one is used.
+ *   <li>Of two that differ, the one with the latest fill-in date is used. If that cannot be
+ *       determined, neither is used.
  * </ol>
  *
  * Immutable.
  *
  * @param portfolio the new version
- * @param provenance where each value stood, of what was there before and of what was delivered
- * @param merged the forms that count
- * @param notices what was found while they were merged
+ * @param provenance where each value was read, in the earlier version and in the forms
+ * @param merged the forms that were used
+ * @param notices what was found while merging
  */
 public record Merge(
     Portfolio portfolio,
@@ -66,10 +67,10 @@ public record Merge(
   /**
    * Merges.
    *
-   * @param base what was known
+   * @param base the reading of the earlier version
    * @param submissions the forms, in any order
-   * @throws nl.regiodeals.core.exchange.UnreadableException if not all of what was known was read:
-   *     the new version would lose the rest
+   * @throws nl.regiodeals.core.exchange.UnreadableException if the earlier version was not read
+   *     completely: the new version would lose the rest
    */
   public static Merge of(Reading base, List<Submission> submissions) {
     List<Notice> notices = new ArrayList<>();
@@ -97,7 +98,7 @@ public record Merge(
         ImmutableList.copyOf(notices));
   }
 
-  /** The new version, as what was read. */
+  /** The new version, as a reading. */
   public Reading reading() {
     return new Reading(portfolio, provenance, notices);
   }
@@ -184,7 +185,7 @@ public record Merge(
     return merged;
   }
 
-  /** What was known, with what was answered instead where there is an answer. */
+  /** The known record, with values replaced where there is an answer. */
   private static Record answered(RecordType type, Record known, Record answer) {
     return type.create(
         type.fields().stream()

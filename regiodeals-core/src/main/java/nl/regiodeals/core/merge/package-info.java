@@ -1,6 +1,6 @@
 /**
- * From what regions delivered to a new version of the portfolio, and what changed between two
- * versions.
+ * Merges what regions delivered into a new version of the portfolio, and lists what changed between
+ * two versions.
  */
 @NullMarked
 package nl.regiodeals.core.merge;

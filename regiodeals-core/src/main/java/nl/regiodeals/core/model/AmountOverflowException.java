@@ -1,9 +1,10 @@
 package nl.regiodeals.core.model;
 
 /**
- * A sum of money that is too large to be exact. No sum of amounts that a reader accepts is: they
- * end at {@link Money#LARGEST}. As the arithmetic of the JDK it has no notice, which the model does
- * not know of; the checks say in one what could not be added up.
+ * A sum of money that is too large to be exact. Amounts that readers accept, at most {@link
+ * Money#LARGEST}, never add up to one. Like the arithmetic exceptions of the JDK it carries no
+ * notice, which the model does not depend on; the checks report in a notice what could not be added
+ * up.
  */
 public final class AmountOverflowException extends ArithmeticException {
   private static final long serialVersionUID = 1;
@@ -17,12 +18,12 @@ public final class AmountOverflowException extends ArithmeticException {
     this.other = other.cents();
   }
 
-  /** What had been added up so far. */
+  /** The sum so far. */
   public Money one() {
     return new Money(one);
   }
 
-  /** What was to be added, or taken off. */
+  /** The amount that was to be added or subtracted. */
   public Money other() {
     return new Money(other);
   }

@@ -1,12 +1,12 @@
 package nl.regiodeals.core.model;
 
-/** How sure it is which area a deal covers. */
+/** How certain the area of a deal is. */
 public enum AreaBasis {
   /** Named by a source. */
   SOURCE,
-  /** Named by a source, but not all of it. */
+  /** Partly named by a source. */
   SOURCE_PARTIAL,
-  /** Follows from the deal's own name. */
+  /** Derived from the name of the deal. */
   NAME,
   /** The whole province or island. */
   PROVINCE,

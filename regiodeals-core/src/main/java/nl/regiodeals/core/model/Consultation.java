@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * @param deal the deal
  * @param year the calendar year of the report discussed
  * @param heldOn when it was held; empty if unknown
- * @param points the points to decide
+ * @param points the points to be decided
  * @param agreements what was agreed
  */
 @GeneratedBuilder
@@ -22,19 +22,19 @@ public record Consultation(
     Optional<LocalDate> heldOn,
     ImmutableList<String> points,
     ImmutableList<String> agreements) {
-  /** Refuses a blank text where one is required, drops blank texts from lists. */
+  /** Rejects a required text that is blank, drops blank texts from lists. */
   public Consultation {
     deal = Known.required("deal", deal);
     points = Known.texts(points);
     agreements = Known.texts(agreements);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static ConsultationBuilder builder(String deal, int year) {
     return new ConsultationBuilder().deal(deal).year(year);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public ConsultationBuilder toBuilder() {
     return new ConsultationBuilder().from(this);
   }

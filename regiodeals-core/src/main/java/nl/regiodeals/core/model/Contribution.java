@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a partner brings into a deal.
+ * What a partner contributes to a deal.
  *
  * @param kind in money or in kind
  * @param amount its value in euros; empty if unknown
  * @param description what it is; empty if unknown
- * @param stateFunded whether it is itself state money; it then does not count as the region's share
+ * @param stateFunded whether it is state money, which does not count towards the region's share
  */
 @GeneratedBuilder
 @Value.Builder
@@ -23,12 +23,12 @@ public record Contribution(
     description = Known.text(description);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static ContributionBuilder builder(ContributionKind kind) {
     return new ContributionBuilder().kind(kind).stateFunded(false);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public ContributionBuilder toBuilder() {
     return new ContributionBuilder().from(this);
   }

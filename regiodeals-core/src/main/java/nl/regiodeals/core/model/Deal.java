@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * @param generation 1 for the first deal in the region, 2 and 3 for the next (II, III)
  * @param predecessor the earlier deal in the region; empty if unknown
  * @param region the area
- * @param instrument how the state pays; empty means as the tranche says
+ * @param instrument how the state pays; empty means the instrument of the tranche
  * @param stateContribution what the state pays (rijksbijdrage); empty if unknown
  * @param contributionIsMaximum whether the state contribution is an upper limit
  * @param regionContribution what the region pays, in money and in kind (cofinanciering); empty if
@@ -24,7 +24,7 @@ import org.immutables.value.Value;
  * @param cashier the regional partner that receives the state money (regiokassier); empty if
  *     unknown
  * @param ministries the ministries involved
- * @param reportedBy the ministry that reports on it elsewhere, for departmental transfers; empty if
+ * @param reportedBy the other ministry that reports on it, for departmental transfers; empty if
  *     unknown
  * @param themes the themes it works on
  * @param challenge the challenge it takes up (opgave); empty if unknown
@@ -55,8 +55,8 @@ public record Deal(
     Optional<PartialDate> endsOn,
     @References(Source.class) ImmutableList<String> sources) {
   /**
-   * Refuses a blank text where one is required, treats a blank text as unknown, drops blank texts
-   * from lists.
+   * Rejects a required text that is blank, treats a blank text as unknown, drops blank texts from
+   * lists.
    */
   public Deal {
     id = Known.required("id", id);
@@ -70,7 +70,7 @@ public record Deal(
     sources = Known.texts(sources);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static DealBuilder builder(String id, int tranche, int generation) {
     return new DealBuilder()
         .id(id)
@@ -80,7 +80,7 @@ public record Deal(
         .contributionIsMaximum(false);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public DealBuilder toBuilder() {
     return new DealBuilder().from(this);
   }

@@ -22,18 +22,18 @@ public record FinanceLine(
     Optional<Money> budgeted,
     Optional<Money> spent,
     Optional<String> remark) {
-  /** Refuses a blank text where one is required, treats a blank text as unknown. */
+  /** Rejects a required text that is blank, treats a blank text as unknown. */
   public FinanceLine {
     deal = Known.required("deal", deal);
     remark = Known.text(remark);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static FinanceLineBuilder builder(String deal, int year, FundingSource source) {
     return new FinanceLineBuilder().deal(deal).year(year).source(source);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public FinanceLineBuilder toBuilder() {
     return new FinanceLineBuilder().from(this);
   }

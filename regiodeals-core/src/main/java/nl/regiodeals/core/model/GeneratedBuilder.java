@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * How the builder of a record is generated: with no annotation of a library in it. Kept in the
- * source only, or whoever compiles against the model would need the generator as well.
+ * Style of the generated builders: without annotations from libraries. Retained in the source only;
+ * otherwise anyone who compiles against the model would need the generator too.
  */
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PUBLIC,

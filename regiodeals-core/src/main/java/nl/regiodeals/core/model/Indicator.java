@@ -36,8 +36,8 @@ public record Indicator(
     Optional<BigDecimal> target,
     Optional<Integer> targetYear) {
   /**
-   * Refuses a blank text where one is required, treats a blank text as unknown, gives equal numbers
-   * one form.
+   * Rejects a required text that is blank, treats a blank text as unknown, gives equal numbers one
+   * form.
    */
   public Indicator {
     id = Known.required("id", id);
@@ -50,12 +50,12 @@ public record Indicator(
     target = target.map(Known::number);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static IndicatorBuilder builder(String id, String deal, String name) {
     return new IndicatorBuilder().id(id).deal(deal).name(name).cumulative(false);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public IndicatorBuilder toBuilder() {
     return new IndicatorBuilder().from(this);
   }

@@ -10,17 +10,17 @@ import java.util.Optional;
 final class Known {
   private Known() {}
 
-  /** A blank text is an unknown text: it could not be told apart in a spreadsheet. */
+  /** Treats a blank text as unknown: a spreadsheet cannot tell the two apart. */
   static Optional<String> text(Optional<String> text) {
     return text.filter(value -> !value.isBlank());
   }
 
-  /** Blank texts in a list say nothing. */
+  /** Drops blank texts, which carry no information. */
   static ImmutableList<String> texts(ImmutableList<String> texts) {
     return texts.stream().filter(text -> !text.isBlank()).collect(toImmutableList());
   }
 
-  /** A text without which the record has no meaning, such as an id. */
+  /** Requires a text without which the record has no meaning, such as an id. */
   static String required(String name, String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException(name + " is blank");
@@ -28,7 +28,7 @@ final class Known {
     return text;
   }
 
-  /** One form for equal numbers: 1.50 and 1.5 are the same measurement. */
+  /** Gives equal numbers one form: 1.50 and 1.5 are the same measurement. */
   static BigDecimal number(BigDecimal number) {
     if (number.scale() == 0) {
       return number;

@@ -10,7 +10,7 @@ package nl.regiodeals.core.model;
  */
 public record Link(
     @Key @References(Deal.class) String deal, @Key String url, LinkKind kind, String title) {
-  /** Refuses a blank text where one is required. */
+  /** Rejects a required text that is blank. */
   public Link {
     deal = Known.required("deal", deal);
     url = Known.required("url", url);

@@ -17,8 +17,8 @@ public record Measurement(
     BigDecimal value,
     Optional<String> remark) {
   /**
-   * Refuses a blank text where one is required, treats a blank text as unknown, gives equal numbers
-   * one form.
+   * Rejects a required text that is blank, treats a blank text as unknown, gives equal numbers one
+   * form.
    */
   public Measurement {
     indicator = Known.required("indicator", indicator);

@@ -7,18 +7,17 @@ import java.math.RoundingMode;
 /**
  * An amount in euros, exact to the cent. May be negative: corrections exist.
  *
- * <p>Sums that do not fit and fractions of a cent are refused with an {@link ArithmeticException},
- * never rounded. How an amount is written for people is the work of {@link
- * nl.regiodeals.core.text.Notation}.
+ * <p>Sums that do not fit and fractions of a cent throw an {@link ArithmeticException}; they are
+ * never rounded. {@link nl.regiodeals.core.text.Notation} formats amounts for people.
  *
  * @param cents the amount in euro cents
  */
 public record Money(long cents) implements Comparable<Money>, Serializable {
-  /** No money: a known amount, not an unknown one. */
+  /** Zero euros, which is a known amount. */
   public static final Money ZERO = new Money(0);
 
   /**
-   * The largest amount that readers let in: 100 billion euro. All deals together are 1.8 billion,
+   * The largest amount that readers accept: 100 billion euros. All deals together are 1.8 billion,
    * and a sum of 900,000 such amounts is still exact.
    */
   public static final Money LARGEST = new Money(100_000_000_000L * 100);
@@ -67,7 +66,7 @@ public record Money(long cents) implements Comparable<Money>, Serializable {
     return new Money(difference);
   }
 
-  /** Whether this is more than {@link #LARGEST}, or as far below zero. */
+  /** Whether the absolute value is more than {@link #LARGEST}. */
   public boolean isTooLarge() {
     return cents > LARGEST.cents || cents < -LARGEST.cents;
   }

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
  *
  * @param id short name by which deals refer to it
  * @param name the official name
- * @param kind what sort of body it is
+ * @param kind the kind of body
  * @param sector the sector it usually belongs to; empty if unknown
  * @param municipality the CBS code of the municipality, for a municipality; empty if unknown
  * @param abbreviation such as {@code BZK}; empty if unknown
@@ -22,7 +22,7 @@ public record Organisation(
     Optional<HelixSector> sector,
     Optional<String> municipality,
     Optional<String> abbreviation) {
-  /** Refuses a blank text where one is required, treats a blank text as unknown. */
+  /** Rejects a required text that is blank, treats a blank text as unknown. */
   public Organisation {
     id = Known.required("id", id);
     name = Known.required("name", name);
@@ -30,12 +30,12 @@ public record Organisation(
     abbreviation = Known.text(abbreviation);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static OrganisationBuilder builder(String id, String name, OrganisationKind kind) {
     return new OrganisationBuilder().id(id).name(name).kind(kind);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public OrganisationBuilder toBuilder() {
     return new OrganisationBuilder().from(this);
   }

@@ -1,6 +1,6 @@
 package nl.regiodeals.core.model;
 
-/** What sort of body an organisation is. */
+/** The kind of body that an organisation is. */
 public enum OrganisationKind {
   /** A ministry. */
   MINISTRY,
@@ -28,12 +28,12 @@ public enum OrganisationKind {
   FOUNDATION,
   /** A residents' initiative. */
   RESIDENTS_INITIATIVE,
-  /** Another sort. */
+  /** Another kind. */
   OTHER;
 
   /**
-   * Whether it may be a deal's cashier (regiokassier): a public partner of the region, which a
-   * water authority is not. On the islands it is the public body.
+   * Whether it may be a deal's cashier (regiokassier): a public partner of the region, but not a
+   * water authority. On the islands the cashier is the public body.
    */
   public boolean mayBeCashier() {
     return switch (this) {

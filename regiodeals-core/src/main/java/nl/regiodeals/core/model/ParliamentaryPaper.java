@@ -26,8 +26,8 @@ public record ParliamentaryPaper(
     Optional<LocalDate> date,
     @References(Deal.class) ImmutableList<String> deals) {
   /**
-   * Refuses a blank text where one is required, treats a blank text as unknown, drops blank texts
-   * from lists.
+   * Rejects a required text that is blank, treats a blank text as unknown, drops blank texts from
+   * lists.
    */
   public ParliamentaryPaper {
     id = Known.required("id", id);
@@ -37,17 +37,17 @@ public record ParliamentaryPaper(
     deals = Known.texts(deals);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static ParliamentaryPaperBuilder builder(String id, String dossier, String number) {
     return new ParliamentaryPaperBuilder().id(id).dossier(dossier).number(number);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public ParliamentaryPaperBuilder toBuilder() {
     return new ParliamentaryPaperBuilder().from(this);
   }
 
-  /** Where the paper is published, by the rule of zoek.officielebekendmakingen.nl. */
+  /** The address of the paper, as zoek.officielebekendmakingen.nl forms its addresses. */
   public String url() {
     return "https://zoek.officielebekendmakingen.nl/kst-"
         + CharMatcher.whitespace().removeFrom(dossier)

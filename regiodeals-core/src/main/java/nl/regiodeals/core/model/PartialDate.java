@@ -9,8 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date of which the day, or the month and the day, may be unknown: public sources often give no
- * more than a year.
+ * A date whose day, or month and day, may be unknown: public sources often give only a year.
  *
  * @param year the calendar year
  * @param month 1 to 12; empty if unknown
@@ -20,7 +19,7 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
     implements Serializable {
   private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
-  /** Checks that the parts are a real date. */
+  /** Checks that the parts form a valid date. */
   public PartialDate {
     if (day.isPresent() && month.isEmpty()) {
       throw new IllegalArgumentException("a day without a month");
@@ -32,7 +31,7 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
     }
   }
 
-  /** A year of which nothing more is known. */
+  /** A year without a known month or day. */
   public static PartialDate of(int year) {
     return new PartialDate(year, Optional.empty(), Optional.empty());
   }
@@ -46,7 +45,7 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
   /**
    * Reads {@code 2024}, {@code 2024-11} or {@code 2024-11-14}.
    *
-   * @throws IllegalArgumentException if the text is none of these or no real date
+   * @throws IllegalArgumentException if the text has none of these forms or is not a valid date
    */
   public static PartialDate parse(String text) {
     Matcher parts = ISO.matcher(text);
@@ -59,12 +58,12 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
         Optional.ofNullable(parts.group(3)).map(Integer::valueOf));
   }
 
-  /** The first day it can be. */
+  /** The earliest day it can be. */
   public LocalDate earliest() {
     return LocalDate.of(year, month.orElse(1), day.orElse(1));
   }
 
-  /** The last day it can be. */
+  /** The latest day it can be. */
   public LocalDate latest() {
     YearMonth lastMonth = YearMonth.of(year, month.orElse(12));
     return day.map(lastMonth::atDay).orElseGet(lastMonth::atEndOfMonth);
@@ -88,7 +87,7 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
     return new Serialized(toString());
   }
 
-  /** What goes over the wire, where nothing is optional. */
+  /** The serialised form, without {@link Optional}, which is not serialisable. */
   private record Serialized(String iso) implements Serializable {
     private Object readResolve() {
       return parse(iso);

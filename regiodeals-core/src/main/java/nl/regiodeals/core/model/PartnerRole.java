@@ -6,7 +6,7 @@ public enum PartnerRole {
   LEAD,
   /** Signed the covenant. */
   SIGNATORY,
-  /** Pays, without carrying out. */
+  /** Pays, but does not carry out projects. */
   FUNDER,
   /** Carries out projects. */
   EXECUTOR,

@@ -10,8 +10,8 @@ import org.immutables.value.Value;
  * @param deal the deal
  * @param organisation the organisation
  * @param role what it does; empty if unknown
- * @param sector the sector it represents here; empty means the sector of the organisation
- * @param contributions what it brings in
+ * @param sector the sector it represents in this deal; empty means the sector of the organisation
+ * @param contributions what it contributes
  */
 @GeneratedBuilder
 @Value.Builder
@@ -21,18 +21,18 @@ public record Partnership(
     Optional<PartnerRole> role,
     Optional<HelixSector> sector,
     ImmutableList<Contribution> contributions) {
-  /** Refuses a blank text where one is required. */
+  /** Rejects a required text that is blank. */
   public Partnership {
     deal = Known.required("deal", deal);
     organisation = Known.required("organisation", organisation);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static PartnershipBuilder builder(String deal, String organisation) {
     return new PartnershipBuilder().deal(deal).organisation(organisation);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public PartnershipBuilder toBuilder() {
     return new PartnershipBuilder().from(this);
   }

@@ -8,14 +8,14 @@ import java.util.Optional;
  * @param id short name
  * @param deal the deal
  * @param name what it is called
- * @param description what it aims at; empty if unknown
+ * @param description its aim; empty if unknown
  */
 public record Pillar(
     @Key String id,
     @References(Deal.class) String deal,
     String name,
     Optional<String> description) {
-  /** Refuses a blank text where one is required, treats a blank text as unknown. */
+  /** Rejects a required text that is blank, treats a blank text as unknown. */
   public Pillar {
     id = Known.required("id", id);
     deal = Known.required("deal", deal);

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import org.immutables.value.Value;
 
 /**
- * All that is known of the programme, as flat lists that refer to each other by id.
+ * Everything that is known about the programme, as flat lists that refer to each other by id.
  *
- * <p>References may lead nowhere: a portfolio is what was read, and the checks say what is wrong
- * with it. The order of the lists is kept and is the order of publications.
+ * <p>References may be dangling: a portfolio holds what was read, and the checks report what is
+ * wrong with it. The order of the lists is preserved, and publications use it.
  *
  * @param programme the programme as a whole
  * @param sources where values come from
@@ -52,12 +52,12 @@ public record Portfolio(
     ImmutableList<ParliamentaryPaper> papers,
     ImmutableList<Link> links) {
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static PortfolioBuilder builder(Programme programme) {
     return new PortfolioBuilder().programme(programme);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public PortfolioBuilder toBuilder() {
     return new PortfolioBuilder().from(this);
   }

@@ -3,12 +3,12 @@ package nl.regiodeals.core.model;
 import java.util.Optional;
 
 /**
- * How far a deal is with something it needs before it can be carried out.
+ * The state of a precondition: something a deal needs before it can be carried out.
  *
  * @param deal the deal
  * @param year the calendar year
  * @param kind what is needed
- * @param status how far it is at the end of the year
+ * @param status its status at the end of the year
  * @param remark what to know about it; empty if unknown
  */
 public record Precondition(
@@ -17,7 +17,7 @@ public record Precondition(
     @Key PreconditionKind kind,
     PreconditionStatus status,
     Optional<String> remark) {
-  /** Refuses a blank text where one is required, treats a blank text as unknown. */
+  /** Rejects a required text that is blank, treats a blank text as unknown. */
   public Precondition {
     deal = Known.required("deal", deal);
     remark = Known.text(remark);

@@ -1,6 +1,6 @@
 package nl.regiodeals.core.model;
 
-/** How far a precondition is. */
+/** The status of a precondition. */
 public enum PreconditionStatus {
   /** Planned. */
   PLANNED,

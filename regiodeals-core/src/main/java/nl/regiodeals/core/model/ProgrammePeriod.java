@@ -22,13 +22,13 @@ public record ProgrammePeriod(
     int lastTranche,
     Optional<Sourced<Money>> stateFunds,
     Optional<Sourced<Integer>> dealCount) {
-  /** Refuses a blank text where one is required. */
+  /** Rejects a required text that is blank. */
   public ProgrammePeriod {
     id = Known.required("id", id);
     name = Known.required("name", name);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static ProgrammePeriodBuilder builder(
       String id, String name, int firstTranche, int lastTranche) {
     return new ProgrammePeriodBuilder()
@@ -38,7 +38,7 @@ public record ProgrammePeriod(
         .lastTranche(lastTranche);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public ProgrammePeriodBuilder toBuilder() {
     return new ProgrammePeriodBuilder().from(this);
   }

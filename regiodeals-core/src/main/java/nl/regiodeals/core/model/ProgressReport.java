@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * @param deal the deal
  * @param year the calendar year reported on
  * @param receivedOn when the ministry received it; empty if unknown
- * @param progress how it went; empty if unknown
+ * @param progress how the deal progressed; empty if unknown
  * @param outlook what comes next (doorkijk); empty if unknown
  * @param sustainment how results and co-operation are kept going (borging); empty if unknown
  * @param lessons what was learned
@@ -29,8 +29,8 @@ public record ProgressReport(
     ImmutableList<String> lessons,
     ImmutableList<String> courseCorrections) {
   /**
-   * Refuses a blank text where one is required, treats a blank text as unknown, drops blank texts
-   * from lists.
+   * Rejects a required text that is blank, treats a blank text as unknown, drops blank texts from
+   * lists.
    */
   public ProgressReport {
     deal = Known.required("deal", deal);
@@ -41,12 +41,12 @@ public record ProgressReport(
     courseCorrections = Known.texts(courseCorrections);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static ProgressReportBuilder builder(String deal, int year) {
     return new ProgressReportBuilder().deal(deal).year(year);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public ProgressReportBuilder toBuilder() {
     return new ProgressReportBuilder().from(this);
   }

@@ -12,11 +12,11 @@ import org.immutables.value.Value;
  * @param pillar the pillar it belongs to; empty if unknown
  * @param name what it is called
  * @param description what it does; empty if unknown
- * @param status how it is doing; empty if unknown
+ * @param status its status; empty if unknown
  * @param startsOn when it starts; empty if unknown
  * @param endsOn when it ends; empty if unknown
- * @param budget what it costs in all; empty if unknown
- * @param stateShare what the state pays of it; empty if unknown
+ * @param budget its total cost; empty if unknown
+ * @param stateShare the part that the state pays; empty if unknown
  * @param partners who carry it out
  */
 @GeneratedBuilder
@@ -34,8 +34,8 @@ public record Project(
     Optional<Money> stateShare,
     @References(Organisation.class) ImmutableList<String> partners) {
   /**
-   * Refuses a blank text where one is required, treats a blank text as unknown, drops blank texts
-   * from lists.
+   * Rejects a required text that is blank, treats a blank text as unknown, drops blank texts from
+   * lists.
    */
   public Project {
     id = Known.required("id", id);
@@ -46,12 +46,12 @@ public record Project(
     partners = Known.texts(partners);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static ProjectBuilder builder(String id, String deal, String name) {
     return new ProjectBuilder().id(id).deal(deal).name(name);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public ProjectBuilder toBuilder() {
     return new ProjectBuilder().from(this);
   }

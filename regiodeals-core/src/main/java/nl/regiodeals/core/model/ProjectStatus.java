@@ -1,6 +1,6 @@
 package nl.regiodeals.core.model;
 
-/** How a project is doing. */
+/** The status of a project. */
 public enum ProjectStatus {
   /** Not started. */
   PLANNED,

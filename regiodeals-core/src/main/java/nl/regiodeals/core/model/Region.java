@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * @param provinces the provinces it lies in
  * @param islands the islands of the Caribbean Netherlands it covers
  * @param municipalities the CBS codes of its municipalities, such as {@code GM0014}
- * @param basis how sure the municipalities are; empty if unknown
+ * @param basis how certain the municipalities are; empty if unknown
  * @param crossBorder the part that lies in a neighbouring country; empty if unknown
  */
 @GeneratedBuilder
@@ -29,17 +29,17 @@ public record Region(
     crossBorder = Known.text(crossBorder);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static RegionBuilder builder() {
     return new RegionBuilder();
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public RegionBuilder toBuilder() {
     return new RegionBuilder().from(this);
   }
 
-  /** An area of which nothing is known. */
+  /** An area about which nothing is known. */
   public static Region unknown() {
     return builder().build();
   }

@@ -12,8 +12,8 @@ import org.immutables.value.Value;
  * @param year the calendar year
  * @param project the project that delivered it; empty if unknown
  * @param description what was delivered
- * @param number how many, where it can be counted; empty if unknown
- * @param unit of what, where it can be counted; empty if unknown
+ * @param number the quantity, for results that can be counted; empty if unknown
+ * @param unit the unit of the number; empty if unknown
  */
 @GeneratedBuilder
 @Value.Builder
@@ -26,8 +26,8 @@ public record Result(
     Optional<BigDecimal> number,
     Optional<String> unit) {
   /**
-   * Refuses a blank text where one is required, treats a blank text as unknown, gives equal numbers
-   * one form.
+   * Rejects a required text that is blank, treats a blank text as unknown, gives equal numbers one
+   * form.
    */
   public Result {
     id = Known.required("id", id);
@@ -38,12 +38,12 @@ public record Result(
     unit = Known.text(unit);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static ResultBuilder builder(String id, String deal, int year, String description) {
     return new ResultBuilder().id(id).deal(deal).year(year).description(description);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public ResultBuilder toBuilder() {
     return new ResultBuilder().from(this);
   }

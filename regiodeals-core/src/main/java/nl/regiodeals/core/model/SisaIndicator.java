@@ -8,11 +8,11 @@ import org.immutables.value.Value;
  *
  * @param number such as {@code C1/01}
  * @param description what it asks
- * @param meaning what it tells, whatever its number
+ * @param meaning its meaning, independent of its number
  * @param audit the kind of audit, such as {@code R} or {@code n.v.t.}; empty if unknown
- * @param amount the answer, where it is an amount; empty if unknown
- * @param answer the answer, where it is yes or no; empty if unknown
- * @param text the answer, where it is text; empty if unknown
+ * @param amount the answer, if it is an amount; empty if unknown
+ * @param answer the answer, if it is yes or no; empty if unknown
+ * @param text the answer, if it is text; empty if unknown
  */
 @GeneratedBuilder
 @Value.Builder
@@ -24,7 +24,7 @@ public record SisaIndicator(
     Optional<Money> amount,
     Optional<Boolean> answer,
     Optional<String> text) {
-  /** Refuses a blank text where one is required, treats a blank text as unknown. */
+  /** Rejects a required text that is blank, treats a blank text as unknown. */
   public SisaIndicator {
     number = Known.required("number", number);
     description = Known.required("description", description);
@@ -32,13 +32,13 @@ public record SisaIndicator(
     text = Known.text(text);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static SisaIndicatorBuilder builder(
       String number, String description, SisaMeaning meaning) {
     return new SisaIndicatorBuilder().number(number).description(description).meaning(meaning);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public SisaIndicatorBuilder toBuilder() {
     return new SisaIndicatorBuilder().from(this);
   }

@@ -1,6 +1,6 @@
 package nl.regiodeals.core.model;
 
-/** What a SiSa indicator tells, whatever its number in the grant and year. */
+/** The meaning of a SiSa indicator, independent of its number in a grant and year. */
 public enum SisaMeaning {
   /** Spending in the year, in euros. */
   SPENT_IN_YEAR,

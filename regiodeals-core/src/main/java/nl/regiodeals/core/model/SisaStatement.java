@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a receiver of a specific grant accounts for over a year (single information, single audit).
+ * The account of a specific grant by its receiver over a year (single information, single audit).
  *
  * @param deal the deal
  * @param year the calendar year
@@ -30,7 +30,7 @@ public record SisaStatement(
     @References(Organisation.class) Optional<String> receiver,
     Optional<LocalDate> submittedOn,
     ImmutableList<SisaIndicator> indicators) {
-  /** Refuses a blank text where one is required, treats a blank text as unknown. */
+  /** Rejects a required text that is blank, treats a blank text as unknown. */
   public SisaStatement {
     deal = Known.required("deal", deal);
     grantCode = Known.required("grantCode", grantCode);
@@ -40,12 +40,12 @@ public record SisaStatement(
     receiver = Known.text(receiver);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static SisaStatementBuilder builder(String deal, int year, String grantCode) {
     return new SisaStatementBuilder().deal(deal).year(year).grantCode(grantCode);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public SisaStatementBuilder toBuilder() {
     return new SisaStatementBuilder().from(this);
   }

@@ -15,19 +15,19 @@ import org.immutables.value.Value;
 @Value.Builder
 public record Source(
     @Key String id, String title, Optional<String> url, Optional<PartialDate> publishedOn) {
-  /** Refuses a blank text where one is required, treats a blank text as unknown. */
+  /** Rejects a required text that is blank, treats a blank text as unknown. */
   public Source {
     id = Known.required("id", id);
     title = Known.required("title", title);
     url = Known.text(url);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static SourceBuilder builder(String id, String title) {
     return new SourceBuilder().id(id).title(title);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public SourceBuilder toBuilder() {
     return new SourceBuilder().from(this);
   }

@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
 /**
- * A published value with where it was published, and what other sources say of the same.
+ * A published value with its source, and the values that other sources give.
  *
  * @param <T> the kind of value
- * @param value the value that counts: publications and totals use this one
+ * @param value the value that publications and totals use
  * @param source the id of the {@link Source} that gave it; empty if not recorded
- * @param alternatives what other sources give, which may be the same or different
+ * @param alternatives the values of other sources, which may be the same or different
  */
 public record Sourced<T>(
     T value,
@@ -31,7 +31,7 @@ public record Sourced<T>(
     return new Sourced<>(value, Optional.of(source), ImmutableList.of());
   }
 
-  /** This value, with one more source that says something about it. */
+  /** This value, with the value of one more source. */
   public Sourced<T> or(T otherValue, String otherSource) {
     return new Sourced<>(
         value,
@@ -42,7 +42,7 @@ public record Sourced<T>(
             .build());
   }
 
-  /** The claims of other sources that differ from the value that counts. */
+  /** The claims of other sources that differ from this value. */
   public ImmutableList<Claim<T>> disputed() {
     return alternatives.stream()
         .filter(claim -> !claim.value().equals(value))

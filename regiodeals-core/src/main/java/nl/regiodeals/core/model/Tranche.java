@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * @param cabinet the cabinet that closed the deals; empty if unknown
  * @param selection how the deals were chosen; empty if unknown
  * @param proposals how many proposals were handed in; empty if unknown
- * @param requested what the proposals asked for together; empty if unknown
+ * @param requested the total amount requested by the proposals; empty if unknown
  * @param selectedOn when the proposals were selected; empty if unknown
  * @param signedOn when the (last) covenants were signed; empty if unknown
  * @param instrument how the state pays its share, unless the deal says otherwise; empty if unknown
@@ -45,12 +45,12 @@ public record Tranche(
     sources = Known.texts(sources);
   }
 
-  /** Starts from what is always known. */
+  /** A builder with the required values set. */
   public static TrancheBuilder builder(int number) {
     return new TrancheBuilder().number(number);
   }
 
-  /** A builder that starts from this record. */
+  /** A builder initialised with this record. */
   public TrancheBuilder toBuilder() {
     return new TrancheBuilder().from(this);
   }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something found to be wrong or worth knowing. Immutable.
+ * Something that is wrong or worth knowing. Immutable.
  *
- * <p>May be serialised, for what runs on many machines. A value that cannot be goes along as its
- * text.
+ * <p>Serialisable, for work spread over several machines. A value that is not serialisable is sent
+ * as its text.
  *
- * @param type the sort of notice: its code and severity
- * @param subject what it is about; empty if it is about the file
+ * @param type the type of notice: its code and severity
+ * @param subject what it is about; empty if it is about the file as a whole
  * @param place where it was read; empty if the portfolio was not read from a file
  * @param values the values named in the message
  */
@@ -30,7 +30,7 @@ public record Notice(
     return type.code();
   }
 
-  /** How bad it is. */
+  /** Its severity. */
   public Severity severity() {
     return type.severity();
   }
@@ -44,12 +44,12 @@ public record Notice(
         ImmutableMap.<String, Object>builder().putAll(values).put(name, value).build());
   }
 
-  /** A copy at another place. */
+  /** A copy with another place. */
   public Notice at(Place newPlace) {
     return new Notice(type, subject, Optional.of(newPlace), values);
   }
 
-  /** What was found. */
+  /** A description of what was found. */
   public String message(Locale language) {
     return type.texts().text(language, code() + ".message", values);
   }
@@ -69,7 +69,7 @@ public record Notice(
                 values, value -> value instanceof Serializable ? value : value.toString())));
   }
 
-  /** What goes over the wire, where nothing is optional. */
+  /** The serialised form, without {@link Optional}, which is not serialisable. */
   private record Serialized(
       NoticeType type,
       @Nullable Subject subject,

@@ -4,9 +4,9 @@ import nl.regiodeals.core.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parent of all refusals of this library. What is wrong, where, and what to do about it stands
- * in its notice, in each language; its message is that notice in English, for logs. The notice
- * survives serialisation.
+ * The base class of the exceptions that this library throws about its input and output. The notice
+ * says, in each language, what is wrong, where, and what to do about it; the exception message is
+ * that notice in English, for logs. The notice survives serialisation.
  */
 public abstract class NoticeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -14,9 +14,9 @@ public abstract class NoticeException extends RuntimeException {
   private final Notice notice;
 
   /**
-   * A refusal for the reason that the notice gives.
+   * An exception for the reason that the notice gives.
    *
-   * @param cause for developers; null if there is none
+   * @param cause the cause, for developers; null if there is none
    */
   protected NoticeException(Notice notice, @Nullable Throwable cause) {
     super(message(notice), cause);

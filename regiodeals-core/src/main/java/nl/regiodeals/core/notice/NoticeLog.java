@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Keeps the first notices of a stream and counts all of them, so that a file with a million faults
- * does not fill the memory. Not safe to share between threads.
+ * Keeps the first notices of a stream and counts all of them, so that a file with a million errors
+ * does not exhaust memory. Not safe to share between threads.
  */
 public final class NoticeLog implements Consumer<Notice> {
-  /** How many notices are kept unless told otherwise. */
+  /** The number of notices kept by default. */
   public static final int DEFAULT_KEPT = 1_000;
 
   private final int most;
@@ -27,9 +27,9 @@ public final class NoticeLog implements Consumer<Notice> {
   }
 
   /**
-   * A log that keeps so many.
+   * A log that keeps the given number of notices.
    *
-   * @param most how many notices are kept, from 0
+   * @param most the number of notices to keep; at least 0
    */
   public NoticeLog(int most) {
     this.most = most;
@@ -51,17 +51,17 @@ public final class NoticeLog implements Consumer<Notice> {
     return ImmutableList.copyOf(first);
   }
 
-  /** How many there were of each code, those that were not kept included. */
+  /** The number of notices for each code, including those that were not kept. */
   public ImmutableSortedMap<String, Long> counts() {
     return ImmutableSortedMap.copyOf(counts);
   }
 
-  /** How many there were. */
+  /** The number of notices, including those that were not kept. */
   public long total() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** How many of them were errors. */
+  /** The number of errors, including those that were not kept. */
   public long errors() {
     return errors;
   }

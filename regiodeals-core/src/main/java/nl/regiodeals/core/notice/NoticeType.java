@@ -10,26 +10,26 @@ import nl.regiodeals.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sort of notice. Two sorts with one code and severity are equal, whichever bundle their texts
- * come from: one that was serialised has its Dutch and English texts with it.
+ * A type of notice. Two types with the same code and severity are equal, whichever bundle their
+ * texts come from: a deserialised type carries its own Dutch and English texts.
  *
- * @param code the stable name, such as {@code state-share-over-half}; it is also the start of its
+ * @param code the stable code, such as {@code state-share-over-half}; it is also the prefix of its
  *     keys in the bundle: {@code CODE.message}, {@code CODE.hint} and {@code CODE.rule}
- * @param severity how bad it is
+ * @param severity how severe it is
  * @param texts the bundle with its texts
  */
 public record NoticeType(String code, Severity severity, Messages texts) implements Serializable {
-  /** A notice of this sort about nothing in particular. */
+  /** A notice of this type without a subject. */
   public Notice notice() {
     return new Notice(this, Optional.empty(), Optional.empty(), ImmutableMap.of());
   }
 
-  /** A notice of this sort about a record or a field. */
+  /** A notice of this type about a record or a field. */
   public Notice about(Subject subject) {
     return new Notice(this, Optional.of(subject), Optional.empty(), ImmutableMap.of());
   }
 
-  /** What is looked at and why: the rule behind it, with its source. */
+  /** The rule behind it, with its source: what is checked and why. */
   public String rule(Locale language) {
     return texts.text(language, code + ".rule");
   }
@@ -61,7 +61,7 @@ public record NoticeType(String code, Severity severity, Messages texts) impleme
     return found.buildOrThrow();
   }
 
-  /** What goes over the wire: its own texts, not the whole bundle and how that is opened. */
+  /** The serialised form: its own texts, without the bundle and its way of opening files. */
   private record Serialized(
       String code,
       Severity severity,

@@ -24,8 +24,9 @@ public sealed interface Place extends Serializable {
    *
    * @param file the name of the file
    * @param line the line, from 1
-   * @param column the column, from 1; 0 if not known
-   * @param path what stands there: a JSON pointer, or the column of a table; may be blank
+   * @param column the column, from 1; 0 if unknown
+   * @param path the location within the content: a JSON pointer, or the column of a table; may be
+   *     blank
    */
   record InText(String file, int line, int column, String path) implements Place {
     @Override

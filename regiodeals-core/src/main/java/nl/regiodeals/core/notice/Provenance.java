@@ -9,12 +9,12 @@ import java.util.Optional;
  * Where the records of a portfolio and their fields were read. Immutable.
  *
  * @param places the place of each record and of each field that was given
- * @param digests the SHA-256 of the files, in hexadecimal, by the name that places use; of files
- *     whose contents may be needed as proof
+ * @param digests the SHA-256 of files whose contents may be needed as evidence, in hexadecimal, by
+ *     the file name that places use
  */
 public record Provenance(
     ImmutableMap<Subject, Place> places, ImmutableMap<String, String> digests) {
-  /** For a portfolio that was made in memory. */
+  /** The provenance of a portfolio that was built in memory. */
   public static final Provenance NONE = new Provenance(ImmutableMap.of(), ImmutableMap.of());
 
   /** The provenance with these places. */
@@ -29,7 +29,7 @@ public record Provenance(
     return new Provenance(places, ImmutableMap.copyOf(all));
   }
 
-  /** This with what another knows; where both know a place, that of the other counts. */
+  /** The two provenances combined; where both know a place, the other takes precedence. */
   public Provenance and(Provenance other) {
     Map<Subject, Place> allPlaces = new HashMap<>(places);
     allPlaces.putAll(other.places());

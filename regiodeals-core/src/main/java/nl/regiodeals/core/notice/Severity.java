@@ -1,6 +1,6 @@
 package nl.regiodeals.core.notice;
 
-/** How bad a notice is, from least to most. */
+/** The severity of a notice, from least to most severe. */
 public enum Severity {
   /** Worth knowing. */
   INFO,

@@ -35,8 +35,8 @@ public record Subject(String record, String key, Optional<String> field) impleme
   }
 
   /**
-   * By hand, as there is one for each value that is read: what a record makes of itself took 8% of
-   * the time in which a year of workbooks is collected.
+   * Written by hand because there is a subject for each value that is read: the generated method
+   * took 8% of the time needed to collect a year of workbooks.
    */
   @Override
   public boolean equals(@Nullable Object other) {
@@ -55,7 +55,7 @@ public record Subject(String record, String key, Optional<String> field) impleme
     return new Serialized(record, key, field.orElse(null));
   }
 
-  /** What goes over the wire, where nothing is optional. */
+  /** The serialised form, without {@link Optional}, which is not serialisable. */
   private record Serialized(String record, String key, @Nullable String field)
       implements Serializable {
     private Object readResolve() {
@@ -63,7 +63,7 @@ public record Subject(String record, String key, Optional<String> field) impleme
     }
   }
 
-  /** Such as {@code Deal twente stateContribution}. */
+  /** A text such as {@code Deal twente stateContribution}. */
   @Override
   public String toString() {
     return (record + " " + key).strip() + field.map(name -> " " + name).orElse("");

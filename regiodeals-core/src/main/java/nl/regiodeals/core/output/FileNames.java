@@ -12,18 +12,21 @@ import java.util.regex.Pattern;
 import nl.regiodeals.core.text.Slug;
 
 /**
- * Names of files, and of pages, made of any text: small letters, digits and hyphens, so that they
- * mean the same on every file system and in every address. None leads out of its folder.
+ * Names for files and pages, made from any text: lower-case letters, digits and hyphens, so that
+ * they mean the same on every file system and in every address. No name leads out of its folder.
  */
 public final class FileNames {
-  /** What Windows keeps for itself, and what web servers show for a folder. */
+  /** Names reserved by Windows, and the name that web servers use as the page of a folder. */
   private static final Pattern KEPT = Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d|index)");
 
   private static final int LONGEST = 80;
 
   private FileNames() {}
 
-  /** A name for each text, in their order; one that is taken gets a number behind it. */
+  /**
+   * A name for each text, in the order of the texts; a name that is taken gets a number as a
+   * suffix.
+   */
   public static ImmutableMap<String, String> of(Iterable<String> texts) {
     Set<String> taken = new HashSet<>();
     ImmutableMap.Builder<String, String> names = ImmutableMap.builder();
@@ -39,9 +42,9 @@ public final class FileNames {
   }
 
   /**
-   * Names of files as people gave them, each of its own on every file system: one that is taken
-   * gets a number before its extension, {@code report-2.xlsx}. Names that differ only in the case
-   * or the Unicode form of their letters count as the same.
+   * File names as people gave them, made distinct on every file system: a name that is taken gets a
+   * number before its extension, such as {@code report-2.xlsx}. Names that differ only in case or
+   * Unicode form count as the same.
    */
   public static ImmutableList<String> distinct(List<String> names) {
     Set<String> taken = new HashSet<>();
@@ -59,7 +62,7 @@ public final class FileNames {
     return distinct.build();
   }
 
-  /** The form of a name that is the same for all names that a file system takes for one. */
+  /** A canonical form, equal for all names that a file system may treat as the same. */
   public static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC)
         .toUpperCase(Locale.ROOT)

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file that is written whole or not at all, whatever its size: it takes its place at once when it
- * is finished, and a failure or a kill half way leaves what was there.
+ * Writes a file completely or not at all, whatever its size: the file is moved into place
+ * atomically when it is finished, and a failure or a kill halfway leaves the existing file as it
+ * was.
  *
  * <pre>{@code
  * OutputFile.write(Path.of("portfolio.json"), out -> exporter.write(portfolio, out));
@@ -20,24 +21,24 @@ public final class OutputFile {
   private OutputFile() {}
 
   /**
-   * Writes it; its folder is made if it is not there. What runs that were killed left in that
-   * folder goes.
+   * Writes a file, creating its folder if necessary. Removes what killed runs left behind in that
+   * folder.
    *
-   * @param file where it comes; a symbolic link there is followed to its file
+   * @param file the file to write; a symbolic link is followed to its target
    * @throws IOException if writing fails
    */
   public static void write(Path file, OutputFolder.Content content) throws IOException {
     Path target = behindLinks(file);
     Path folder = target.resolveSibling("");
     try (Stage stage = Stage.in(folder)) {
-      // else what is there would go first, and there would be nothing for a moment
+      // otherwise the existing file would be removed first, and for a moment there would be none
       Files.move(stage.add(content), target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Stage.sweep(folder);
     }
   }
 
-  /** The file that a link leads to, also if it is not there yet. */
+  /** The file that a link leads to, even if it does not exist yet. */
   private static Path behindLinks(Path file) throws IOException {
     Path target = file.toAbsolutePath();
     for (int i = 0; Files.isSymbolicLink(target); i++) {

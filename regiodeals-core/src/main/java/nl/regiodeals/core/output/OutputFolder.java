@@ -29,10 +29,10 @@ import nl.regiodeals.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that many files are made in. They take their places when all are made, each at once and
- * only if its bytes differ from those that are there; if one cannot be made, nothing changes. A
- * file that another than an earlier run made here, and that differs, is never overwritten unasked,
- * and no symbolic link is followed. Safe to share between threads.
+ * A folder in which many files are made. When all files are made they are moved into place, each
+ * atomically and only if its bytes differ from the existing file; if one cannot be made, nothing
+ * changes. A differing file that was not made here by an earlier run is never overwritten unless
+ * asked, and no symbolic link is followed. Safe to share between threads.
  *
  * <pre>{@code
  * try (OutputFolder folder = OutputFolder.at(Path.of("site"))) {
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class OutputFolder implements AutoCloseable {
-  /** The list of what was made, by which the next run knows what is its own. */
+  /** The list of the files made, by which the next run recognises its own files. */
   private static final String LIST = ".regiodeals";
 
   private static final int NAMED = 5;
@@ -57,10 +57,10 @@ public final class OutputFolder implements AutoCloseable {
   private final boolean overwrites;
   private final Executor executor;
 
-  /** The paths that are made, by what a file system takes for the same. */
+  /** The paths made so far, by their canonical form. */
   private final Map<String, String> made = new ConcurrentHashMap<>();
 
-  /** What differs, and waits. */
+  /** The files that differ and wait to be moved into place. */
   private final Map<String, Path> waiting = new ConcurrentSkipListMap<>();
 
   private @Nullable Stage stage;
@@ -77,15 +77,15 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * A folder that is made again and again: at the end goes what an earlier run made and this one
-   * did not, whatever became of that run; files of others stay. The folder is made with its first
-   * file.
+   * A folder that is made again by each run: at the end, files that an earlier run made and this
+   * one did not are removed, however that run ended; files of others stay. The folder is created
+   * with its first file.
    */
   public static OutputFolder at(Path root) {
     return at(root, true);
   }
 
-  /** A folder to which files are added: what is there stays, whoever made it. */
+  /** A folder to which files are added: existing files stay, whoever made them. */
   public static OutputFolder addingTo(Path root) {
     return at(root, false);
   }
@@ -95,23 +95,23 @@ public final class OutputFolder implements AutoCloseable {
         root.toAbsolutePath().normalize(), isRenewed, false, ForkJoinPool.commonPool());
   }
 
-  /** This folder, in which files of others are overwritten if that is asked. */
+  /** This folder, with files of others overwritten if {@code asked}. */
   public OutputFolder overwriting(boolean asked) {
     return new OutputFolder(root, isRenewed, asked, executor);
   }
 
   /**
-   * This folder, with threads of your own for what is made side by side. Unless they are given,
-   * they are those of {@link ForkJoinPool#commonPool()}, which are one fewer than the processors:
-   * enough unless work is asked for within work.
+   * This folder, with your own threads for parallel work. The default is {@link
+   * ForkJoinPool#commonPool()}, which has one thread fewer than there are processors: enough unless
+   * parallel work asks for parallel work.
    *
-   * @param threads stays open
+   * @param threads the executor, which stays open
    */
   public OutputFolder workingOn(Executor threads) {
     return new OutputFolder(root, isRenewed, overwrites, threads);
   }
 
-  /** What a file holds. */
+  /** The content of a file. */
   public interface Content {
     /**
      * Writes it.
@@ -122,21 +122,21 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * What a run did.
+   * The outcome of a run.
    *
-   * @param files how many files there are
-   * @param written how many of them were written, since they were new or differed
-   * @param removed how many of an earlier run were removed
+   * @param files the number of files made
+   * @param written how many of them were written because they were new or differed
+   * @param removed how many files of an earlier run were removed
    */
   public record Outcome(int files, int written, int removed) {}
 
   /**
-   * Makes a file, which takes its place at the end of the run.
+   * Makes a file, which is moved into place at the end of the run.
    *
    * @param path with slashes, such as {@code deals/twente.html}
-   * @return how large it is, in bytes
-   * @throws IllegalArgumentException if the path leads out of the folder, or was made before, in
-   *     whatever case or Unicode form
+   * @return its size, in bytes
+   * @throws IllegalArgumentException if the path leads out of the folder or was made before, in any
+   *     case or Unicode form
    * @throws UnwritableException if a folder or a symbolic link is in the way
    * @throws IOException if writing fails
    */
@@ -156,15 +156,18 @@ public final class OutputFolder implements AutoCloseable {
     return wanted.length;
   }
 
-  /** Whether this run makes a file of this path, or of one that a file system takes for it. */
+  /**
+   * Whether this run makes a file with this path, or with one that a file system may treat as the
+   * same.
+   */
   public boolean makes(String path) {
     return made.containsKey(FileNames.folded(name(inside(path))));
   }
 
-  /** Work that makes files of one thing, and tells what it made. */
+  /** Work that makes the files for one thing, and returns a result. */
   public interface Work<T, R> {
     /**
-     * Does it.
+     * Does the work.
      *
      * @throws IOException if writing fails
      */
@@ -172,20 +175,20 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * Makes files of many things side by side: in this thread, and in as many of the {@link
-   * #workingOn executor} as there are other processors. It may be called within itself.
+   * Makes files for many things in parallel: in this thread, and in as many threads of the {@link
+   * #workingOn executor} as there are other processors. Calls may be nested.
    *
-   * @return what was made of each, in the order of the things
-   * @throws IOException if writing fails; the rest is then left undone
+   * @return the result for each thing, in the order of the things
+   * @throws IOException if writing fails; the remaining work is then skipped
    */
   public <T, R> ImmutableList<R> each(Collection<T> things, Work<T, R> work) throws IOException {
     return SideBySide.each(things, work, executor);
   }
 
   /**
-   * Ends the run: all files take their places, or none.
+   * Ends the run: all files are moved into place, or none.
    *
-   * @throws UnwritableException if a file of others would be overwritten; it names them, and
+   * @throws UnwritableException if files of others would be overwritten; its notice names them, and
    *     nothing was written
    * @throws IOException if the file system fails
    */
@@ -193,7 +196,7 @@ public final class OutputFolder implements AutoCloseable {
     Collection<String> earlier = earlier();
     refuseToOverwrite(earlier);
     if (isRenewed && !waiting.isEmpty()) {
-      // first, so that after a kill the next run knows all of it as its own
+      // first, so that after a kill the next run recognises all files as its own
       list(ImmutableSortedSet.<String>naturalOrder().addAll(earlier).addAll(made.values()).build());
     }
     for (Map.Entry<String, Path> file : waiting.entrySet()) {
@@ -215,7 +218,7 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * Leaves nothing behind of what was not finished, by this run or by one that was killed.
+   * Removes everything that was not finished, by this run or by a killed one.
    *
    * @throws IOException if the file system fails
    */
@@ -229,7 +232,7 @@ public final class OutputFolder implements AutoCloseable {
     Stage.sweep(root);
   }
 
-  /** Earlier versions kept files beside their places until they were whole. */
+  /** Earlier versions kept unfinished files beside their final places. */
   private void sweepFoldersOf(Collection<String> names) {
     for (Path folder :
         names.stream().map(name -> root.resolve(name).getParent()).distinct().toList()) {
@@ -244,7 +247,9 @@ public final class OutputFolder implements AutoCloseable {
     return stage;
   }
 
-  /** Under this name, or on a file system that takes it for the same under one like it. */
+  /**
+   * Made under this name or, on a file system that treats them as the same, under a similar one.
+   */
   private boolean isMade(String old) throws IOException {
     String now = made.get(FileNames.folded(old));
     return now != null
@@ -270,7 +275,7 @@ public final class OutputFolder implements AutoCloseable {
     return root.relativize(target).toString().replace(target.getFileSystem().getSeparator(), "/");
   }
 
-  /** Below the folder nothing is followed, for a link can lead out of it. */
+  /** No link within the folder is followed, because it may lead out of the folder. */
   private void refuseWhatIsInTheWay(Path target) {
     if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
       throw refusal(IN_THE_WAY, target);
@@ -318,7 +323,7 @@ public final class OutputFolder implements AutoCloseable {
 
   private static void place(Path file, Path target) throws IOException {
     Files.createDirectories(target.resolveSibling(""));
-    // else what is there would go first, and there would be nothing for a moment
+    // otherwise the existing file would be removed first, and for a moment there would be none
     Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -14,11 +14,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
 /**
- * Work on many things at once. The thread that asks for it works as well, on what the helpers have
- * not begun, so work within work cannot lock, however few helpers come; it waits only for what they
- * are doing. For one call.
+ * Works on many things in parallel. The calling thread works too, on things that no helper has
+ * started, so nested calls cannot deadlock, however few helper threads are available; it waits only
+ * for what they are doing. For a single call.
  *
- * @param <R> what becomes of each thing
+ * @param <R> the type of the results
  */
 final class SideBySide<R> {
   private final ImmutableList<FutureTask<R>> tasks;
@@ -32,8 +32,8 @@ final class SideBySide<R> {
   /**
    * Does the work.
    *
-   * @return what became of each thing, in the order of the things
-   * @throws IOException if the work on one fails; the rest is then left undone
+   * @return the result for each thing, in the order of the things
+   * @throws IOException if the work on one thing fails; the remaining work is then skipped
    */
   static <T, R> ImmutableList<R> each(
       Collection<T> things, OutputFolder.Work<T, R> work, Executor helpers) throws IOException {
@@ -70,7 +70,7 @@ final class SideBySide<R> {
     }
   }
 
-  /** Libraries look for their parts where the caller would. */
+  /** Uses the caller's class loader, because libraries look up their services in it. */
   private void help(ClassLoader loader) {
     Thread helper = Thread.currentThread();
     ClassLoader own = helper.getContextClassLoader();
@@ -86,7 +86,7 @@ final class SideBySide<R> {
     for (FutureTask<R> task = open.poll(); task != null; task = open.poll()) {
       task.run();
       if (hasFailed(task)) {
-        // what has not begun is not begun any more
+        // work that has not started is skipped
         for (FutureTask<R> left = open.poll(); left != null; left = open.poll()) {
           left.cancel(false);
         }

@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hidden folder within an output folder, in which new files wait until all of them are there. It
- * goes when it is closed; that of a run that was killed goes when the next one sweeps. The run that
- * has it holds a lock, which a kill releases.
+ * A hidden folder within an output folder, in which new files wait until all of them are ready.
+ * Closing removes it; the stage of a killed run is removed when the next run sweeps. Its run holds
+ * a lock on it, which a kill releases.
  */
 final class Stage implements AutoCloseable {
   private static final String START = ".regiodeals-";
 
-  /** Of this process: to look at the lock of one of these would release it. */
+  /** Prefix of the stages of this process: trying to lock one of these would release its lock. */
   private static final String OWN = START + UUID.randomUUID() + "-";
 
   private static final Pattern NAME =
@@ -43,10 +43,10 @@ final class Stage implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** A stage of its own, in a folder that is made if it is not there. */
+  /** A new stage, in a folder that is created if necessary. */
   static Stage in(Path root) throws IOException {
     String name = OWN + UUID.randomUUID();
-    // under another name until it is locked, so that no other run takes it for one that was left
+    // under another name until it is locked, so that no other run mistakes it for a leftover
     Path unlocked = Files.createDirectories(root.resolve(name + ".new"));
     FileChannel channel =
         FileChannel.open(
@@ -57,10 +57,10 @@ final class Stage implements AutoCloseable {
     return new Stage(folder, channel);
   }
 
-  /** Keeps a file until it takes its place. */
+  /** Keeps a file until it is moved into place. */
   Path add(OutputFolder.Content content) throws IOException {
     Path file = folder.resolve(Integer.toString(files.incrementAndGet()));
-    // not Files.createTempFile: its files are for their owner only
+    // not Files.createTempFile, which makes files that only their owner can read
     try (OutputStream out =
         new BufferedOutputStream(
             Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
@@ -75,7 +75,7 @@ final class Stage implements AutoCloseable {
     delete(folder);
   }
 
-  /** Removes what runs that were killed left, as far as it can; the next run tries again. */
+  /** Removes what killed runs left behind, as far as possible; the next run tries again. */
   static void sweep(Path root) {
     try (DirectoryStream<Path> stages = Files.newDirectoryStream(root, Stage::isStage)) {
       for (Path stage : stages) {
@@ -103,7 +103,7 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** Null if another run has it, or if this file system knows no locks. */
+  /** Null if another run holds the lock, or if the file system does not support locks. */
   private static @Nullable FileLock lock(FileChannel channel) {
     try {
       return channel.tryLock();

@@ -10,11 +10,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A file that is a zip of parts; the same parts give the same bytes, whenever and wherever it is
- * made. Not safe to share between threads.
+ * A zip file of parts; the same parts give the same bytes, whenever and wherever it is made. Not
+ * safe to share between threads.
  */
 public final class ZipPackage {
-  /** A day that a zip can name in any time zone; at its first moment Java adds the zone. */
+  /**
+   * A time that a zip can represent in any time zone; for midnight on the first day, Java adds a
+   * time zone.
+   */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
   private static final int QUICK = 4;
@@ -32,8 +35,8 @@ public final class ZipPackage {
   }
 
   /**
-   * A package that is packed less hard and is written to a stream, which stays open: in two thirds
-   * of the time, and a fiftieth larger.
+   * A package that is written to a stream, which stays open, with weaker compression: in two thirds
+   * of the time, and 2% larger.
    */
   public static ZipPackage quicklyTo(OutputStream out) {
     return new ZipPackage(out, QUICK);
@@ -44,7 +47,10 @@ public final class ZipPackage {
     return put(new ZipEntry(name), content);
   }
 
-  /** Adds a part as it is: a picture that was packed before, or what tells a reader the type. */
+  /**
+   * Adds a part without compression: a picture that is already compressed, or the part that
+   * identifies the file type.
+   */
   public ZipPackage addPlain(String name, byte[] content) throws IOException {
     CRC32 sum = new CRC32();
     sum.update(content);

@@ -10,11 +10,11 @@ import java.util.Optional;
  * A component of a record.
  *
  * @param name the name, the same in every format
- * @param type the kind of value, of each element where there are many
- * @param presence whether the value must be there, may be absent, or is a list
- * @param key whether it belongs to the key of the record
- * @param references the type of the record whose key it holds; empty if it is no reference
- * @param accessor reads it from a record
+ * @param type the type of the value, or of each element of a list
+ * @param presence whether the value is required, is optional, or is a list
+ * @param key whether it is part of the key of the record
+ * @param references the type of the record whose key it holds; empty if it is not a reference
+ * @param accessor reads the component from a record
  */
 public record Field(
     String name,
@@ -24,11 +24,11 @@ public record Field(
     Optional<Class<? extends Record>> references,
     Method accessor) {
 
-  /** How often a value is there. */
+  /** How often a value occurs. */
   public enum Presence {
     /** Always. */
     REQUIRED,
-    /** Once, or unknown. */
+    /** At most once; unknown if absent. */
     OPTIONAL,
     /** Any number of times. */
     MANY
@@ -39,7 +39,7 @@ public record Field(
     return presence == Presence.MANY;
   }
 
-  /** Whether a record can be made without it: a list is then empty, a truth value no. */
+  /** Whether a record can be made without it: a list is then empty, a truth value false. */
   public boolean mayBeAbsent() {
     return presence != Presence.REQUIRED
         || type == ValueType.Scalar.TRUTH
@@ -47,7 +47,7 @@ public record Field(
             && nested.type().fields().stream().allMatch(Field::mayBeAbsent));
   }
 
-  /** The values it has in a record: none if unknown, one, or those of the list. */
+  /** Its values in a record: none if unknown, one, or those of the list. */
   public List<Object> values(Record owner) {
     Object value = read(owner);
     return switch (presence) {

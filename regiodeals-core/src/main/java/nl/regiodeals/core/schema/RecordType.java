@@ -72,9 +72,10 @@ public final class RecordType {
           type.getDeclaredConstructor(
               Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
     } catch (NoSuchMethodException e) {
-      throw new IllegalStateException("a record without its constructor: " + type, e);
+      throw new IllegalStateException("a record without its canonical constructor: " + type, e);
     }
-    // else access is checked for each record that is made or read; where it may not, it still works
+    // otherwise access is checked for each record that is made or read; it also works where this is
+    // not allowed
     constructor.trySetAccessible();
   }
 
@@ -88,7 +89,10 @@ public final class RecordType {
     return of(Portfolio.class);
   }
 
-  /** Whether a class is a record that portfolios are made of: of a list, or part of one that is. */
+  /**
+   * Whether a class is a record that portfolios consist of: in one of the lists, or nested in such
+   * a record.
+   */
   public static boolean isOfPortfolio(Class<?> type) {
     return Parts.ALL.contains(type);
   }
@@ -113,7 +117,7 @@ public final class RecordType {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** The components that make the key; empty for a record that is only part of another. */
+  /** The components that form the key; empty for a record that only occurs within others. */
   public ImmutableList<Field> keys() {
     return keys;
   }
@@ -132,7 +136,7 @@ public final class RecordType {
    *
    * @param values the values per field, in order: exactly one for a required field, at most one for
    *     an optional one
-   * @throws IllegalArgumentException if the record refuses them, with its reason
+   * @throws IllegalArgumentException if the record rejects them, with its reason
    */
   public Record create(List<List<Object>> values) {
     Object[] arguments = new Object[fields.size()];
@@ -143,11 +147,11 @@ public final class RecordType {
   }
 
   /**
-   * Makes a record of its components, as its constructor takes them.
+   * Makes a record from its components, as its constructor takes them.
    *
    * @param components the components in order: an {@link Optional} where a value may be unknown, an
    *     {@link ImmutableList} where there are many
-   * @throws IllegalArgumentException if the record refuses them, with its reason
+   * @throws IllegalArgumentException if the record rejects them, with its reason
    */
   public Record createOf(Object... components) {
     try {
@@ -203,14 +207,14 @@ public final class RecordType {
       return scalar;
     }
     if (raw.isEnum()) {
-      @SuppressWarnings("unchecked") // an enum's class is a Class<? extends Enum<?>>
+      @SuppressWarnings("unchecked") // the class of an enum is a Class<? extends Enum<?>>
       Class<? extends Enum<?>> choice = (Class<? extends Enum<?>>) raw;
       return new ValueType.Choice(choice);
     }
     if (raw.isRecord()) {
       return new ValueType.Nested(nested(type, raw.asSubclass(Record.class), bindings));
     }
-    throw new IllegalStateException("the model has no place for " + type);
+    throw new IllegalStateException("the model does not support " + type);
   }
 
   private static RecordType nested(
@@ -240,7 +244,7 @@ public final class RecordType {
     if (type instanceof Class<?> plain) {
       return plain;
     }
-    throw new IllegalStateException("the model has no place for " + type);
+    throw new IllegalStateException("the model does not support " + type);
   }
 
   @Override
@@ -248,7 +252,7 @@ public final class RecordType {
     return name();
   }
 
-  /** Each shape is read once: they are asked for at every record. */
+  /** Caches the shapes, which are needed for every record. */
   private static final class Cache {
     static final ClassValue<RecordType> TYPES =
         new ClassValue<>() {
@@ -259,7 +263,7 @@ public final class RecordType {
         };
   }
 
-  /** All that a portfolio is made of. */
+  /** The record types that portfolios consist of. */
   private static final class Parts {
     static final ImmutableSet<Class<?>> ALL = all();
 

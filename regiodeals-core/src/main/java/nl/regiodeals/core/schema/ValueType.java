@@ -2,7 +2,7 @@ package nl.regiodeals.core.schema;
 
 import com.google.common.collect.ImmutableList;
 
-/** What kind of value a field holds. */
+/** The type of value that a field holds. */
 public sealed interface ValueType {
   /** A value that is written as one text, number or truth value. */
   enum Scalar implements ValueType {
@@ -10,11 +10,11 @@ public sealed interface ValueType {
     TEXT,
     /** A whole number ({@code int}). */
     INTEGER,
-    /** A number with any decimals. */
+    /** A number with any number of decimals. */
     DECIMAL,
     /** An amount in euros, with at most two decimals. */
     MONEY,
-    /** A whole date, ISO 8601. */
+    /** A full date, ISO 8601. */
     DATE,
     /** A year, a month or a date, ISO 8601. */
     PARTIAL_DATE,

@@ -2,7 +2,7 @@ package nl.regiodeals.core.text;
 
 import java.util.Locale;
 
-/** The languages that come with the library. Any other is a bundle more. */
+/** The languages that come with the library. Add a bundle for any other language. */
 public final class Language {
   /** Dutch, the language of the letter. */
   public static final Locale DUTCH = Locale.forLanguageTag("nl");

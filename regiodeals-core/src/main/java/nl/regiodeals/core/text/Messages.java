@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A bundle of texts: one UTF-8 properties file per language, {@code NAME_nl.properties} and {@code
- * NAME_en.properties}; a file more is a language more. Places in a text are named, {@code {deal}};
- * what stands there is written in the notation of the language. Safe to share between threads.
+ * NAME_en.properties}; one more file adds a language. Texts have named placeholders, {@code
+ * {deal}}; values are written in the notation of the language. Safe to share between threads.
  *
- * <p>A text may have forms: {@code key.none}, {@code key.one} and {@code key} are chosen by the
- * value named {@code count}, when it is 0, 1 or more; a form that is not there is {@code key}.
+ * <p>A text may have plural forms: {@code key.none}, {@code key.one} or {@code key} is chosen when
+ * the value named {@code count} is 0, 1 or more; a missing form falls back on {@code key}.
  *
  * <pre>{@code
  * Messages texts = Messages.load("greetings", Greeter.class::getResourceAsStream);
@@ -53,14 +53,14 @@ public final class Messages {
    * A bundle.
    *
    * @param name the name of the files, without language and extension
-   * @param resources opens a file by name, or gives null where there is none; usually {@code
-   *     YourClass.class::getResourceAsStream}, so that the files stand beside the class
+   * @param resources opens a file by name, or returns null if there is none; usually {@code
+   *     YourClass.class::getResourceAsStream}, which looks beside the class
    */
   public static Messages load(String name, Function<String, @Nullable InputStream> resources) {
     return new Messages(name, resources, Optional.empty());
   }
 
-  /** A bundle of texts that are at hand, by language and key. */
+  /** A bundle of texts in memory, by language and key. */
   public static Messages of(String name, Map<Locale, ? extends Map<String, String>> texts) {
     Messages messages = load(name, file -> null);
     texts.forEach(
@@ -69,28 +69,28 @@ public final class Messages {
   }
 
   /**
-   * A bundle like this one, in which some texts are replaced or languages added.
+   * This bundle with some texts replaced or languages added.
    *
-   * @param overrides opens a file of the same name as those of the bundle, or gives null; it needs
-   *     to have no more than what differs
+   * @param overrides opens a file with the name of a file of the bundle, or returns null; the file
+   *     needs only the texts that differ
    */
   public Messages with(Function<String, @Nullable InputStream> overrides) {
     return new Messages(
         name, resources, Optional.of(new Messages(name, overrides, Optional.empty())));
   }
 
-  /** Whether there is such a text in the language or in those it falls back on. */
+  /** Whether there is such a text in the language or in its fallbacks. */
   public boolean has(Locale language, String key) {
     return find(language, key).isPresent();
   }
 
-  /** The keys of one language, without those it falls back on; empty if it has no file. */
+  /** The keys of one language, without its fallbacks; empty if it has no file. */
   public ImmutableSet<String> keys(Locale language) {
     return texts(language).keySet();
   }
 
   /**
-   * A text without places.
+   * A text without placeholders.
    *
    * @throws IllegalArgumentException if there is no such text
    */
@@ -99,9 +99,9 @@ public final class Messages {
   }
 
   /**
-   * A text with its places filled in.
+   * A text with its placeholders filled in.
    *
-   * @throws IllegalArgumentException if there is no such text or a place has no value
+   * @throws IllegalArgumentException if there is no such text or a placeholder has no value
    */
   public String text(Locale language, String key, Map<String, ?> values) {
     return text(
@@ -113,11 +113,11 @@ public final class Messages {
   }
 
   /**
-   * A text with its places filled in, for a format with an escaping of its own.
+   * A text with its placeholders filled in, for a format with its own escaping.
    *
-   * @param literal writes the text around the places
+   * @param literal writes the text around the placeholders
    * @param show writes a value
-   * @throws IllegalArgumentException if there is no such text or a place has no value
+   * @throws IllegalArgumentException if there is no such text or a placeholder has no value
    */
   public String text(
       Locale language,
@@ -169,7 +169,7 @@ public final class Messages {
         .or(() -> own(Language.DUTCH, key));
   }
 
-  /** The text of one language, without those it falls back on. */
+  /** The text of one language, without its fallbacks. */
   private Optional<String> own(Locale language, String key) {
     return overrides
         .flatMap(other -> other.own(language, key))

@@ -19,7 +19,7 @@ import nl.regiodeals.core.model.PartialDate;
 
 /**
  * How a language writes money, numbers, dates and enumerations, with no-break spaces where a line
- * must not end: {@code € 1,8 miljard}, {@code 14 november 2024}. The rules stand in the bundle
+ * must not break: {@code € 1,8 miljard}, {@code 14 november 2024}. The rules are in the bundle
  * {@code notation}. Immutable.
  */
 public final class Notation {
@@ -42,7 +42,7 @@ public final class Notation {
     symbols.setMinusSign('\u2212');
   }
 
-  /** The notation of a language; one without rules of its own is written as English. */
+  /** The notation of a language; a language without its own rules is written like English. */
   public static Notation of(Locale language) {
     return new Notation(language);
   }
@@ -56,14 +56,14 @@ public final class Notation {
 
   /**
    * The amount as people say it, rounded to one decimal: {@code € 913,1 miljoen}, {@code € 1,8
-   * miljard}. Below a million it is exact.
+   * miljard}. Amounts below a million are exact.
    */
   public String roundMoney(Money money) {
     BigDecimal euros = BigDecimal.valueOf(money.cents(), 2);
     if (euros.abs().compareTo(MILLION) < 0) {
       return money(money);
     }
-    // 999,96 million would be written as 1.000 million
+    // 999.96 million would otherwise be written as 1,000 million
     BigDecimal millions = euros.divide(MILLION, 1, RoundingMode.HALF_UP);
     return millions.abs().compareTo(BigDecimal.valueOf(1000)) < 0
         ? euro(decimals(millions) + NO_BREAK + rule("million"))
@@ -125,8 +125,8 @@ public final class Notation {
   }
 
   /**
-   * Writes any value of the model: money exactly, numbers grouped, {@link Year} as it is, dates,
-   * the words for closed lists and for types of records, and lists as an enumeration.
+   * Writes any value of the model: money exactly, numbers grouped, {@link Year} without grouping,
+   * dates, the words for closed lists and for types of records, and lists as an enumeration.
    */
   public String show(Object value) {
     if (value instanceof Money money) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads numbers, amounts and dates as people type them in a Dutch spreadsheet: {@code 1.234,56},
- * {@code € 1,2 mln}, {@code € 4.750,-}, {@code 31-12-2024}. Anything it is not sure of it does not
- * read. Safe to share between threads.
+ * {@code € 1,2 mln}, {@code € 4.750,-}, {@code 31-12-2024}. It does not read anything ambiguous.
+ * Safe to share between threads.
  */
 public final class NumberReader {
   private static final Pattern DUTCH =
@@ -33,7 +33,8 @@ public final class NumberReader {
 
   /**
    * A number in Dutch notation, or in plain notation where that is not also Dutch: {@code 1.234} is
-   * 1234, {@code 1.5} is one and a half. Empty if the text is no number, or could be two.
+   * 1234, {@code 1.5} is one and a half. Empty if the text is not a number, or could mean two
+   * numbers.
    */
   public static Optional<BigDecimal> number(String text) {
     String trimmed = tidy(text);
@@ -53,9 +54,9 @@ public final class NumberReader {
   }
 
   /**
-   * Whether a text could be a number with three decimals and one with thousands: {@code 900,000} is
-   * nine hundred to a Dutch reader and nine hundred thousand to an English one. {@code 0,125} and
-   * {@code 1.234,567} can only be Dutch.
+   * Whether a text could be read either with three decimals or with a thousands separator: {@code
+   * 900,000} is nine hundred to a Dutch reader and nine hundred thousand to an English one. {@code
+   * 0,125} and {@code 1.234,567} can only be Dutch.
    */
   public static boolean isAmbiguous(String text) {
     return text.indexOf(',') >= 0
@@ -64,7 +65,7 @@ public final class NumberReader {
   }
 
   /**
-   * Whether a text is a number with a point and three digits behind it, which a Dutch reader takes
+   * Whether a text is a number with a point followed by three digits, which a Dutch reader takes
    * for thousands: {@code 1.234}.
    */
   public static boolean hasThreeDecimals(String text) {
@@ -73,7 +74,10 @@ public final class NumberReader {
         && THREE_DECIMALS.matcher(tidy(text)).matches();
   }
 
-  /** A number written with a decimal point and no groups; empty if the text is none. */
+  /**
+   * A number written with a decimal point and without grouping; empty if the text is not such a
+   * number.
+   */
   public static Optional<BigDecimal> plain(String text) {
     String trimmed = text.strip();
     return trimmed.length() <= LONGEST && PLAIN.matcher(trimmed).matches()
@@ -82,8 +86,9 @@ public final class NumberReader {
   }
 
   /**
-   * An amount in euros, with or without a euro sign and a word for its size; empty if none, or if
-   * it could be two. A word for its size is Dutch, so that {@code 3,125 mln} is one amount.
+   * An amount in euros, with or without a euro sign and a word for its magnitude; empty if the text
+   * is not an amount, or could mean two. A word for the magnitude is Dutch, so {@code 3,125 mln} is
+   * one amount.
    */
   public static Optional<BigDecimal> euros(String text) {
     String trimmed = tidy(text).toLowerCase(Locale.ROOT);
@@ -100,7 +105,7 @@ public final class NumberReader {
         .map(euros -> amount.group("sign") == null ? euros : euros.negate());
   }
 
-  /** A date written as day, month, year; empty if the text is none. */
+  /** A date written as day, month, year; empty if the text is not such a date. */
   public static Optional<LocalDate> date(String text) {
     Matcher parts = DAY_FIRST.matcher(text.strip());
     if (!parts.matches()) {
@@ -129,7 +134,7 @@ public final class NumberReader {
     };
   }
 
-  /** Spreadsheets and word processors put no-break and thin spaces in numbers. */
+  /** Removes the no-break and thin spaces that spreadsheets and word processors put in numbers. */
   private static String tidy(String text) {
     return text.replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2212', '-').strip();
   }

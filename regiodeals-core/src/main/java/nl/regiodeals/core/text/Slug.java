@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Short names made of any text, of small letters and digits with hyphens between them: {@code
- * noardwest-fryslan} for Noardwest-Frysl\u00e2n. They may be blank, and two texts may have one.
+ * Short names made from any text, of lower-case letters and digits separated by hyphens: {@code
+ * noardwest-fryslan} for Noardwest-Frysl\u00e2n. They may be blank, and two texts may have the same
+ * name.
  */
 public final class Slug {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -17,17 +18,17 @@ public final class Slug {
 
   private Slug() {}
 
-  /** A name of the letters a to z, that means the same on every system; m\u00b2 becomes m2. */
+  /** A name in the letters a to z, which means the same on every system; m\u00b2 becomes m2. */
   public static String of(String text) {
     return plain(text, Normalizer.Form.NFKD);
   }
 
-  /** A name of the letters a to z, without the signs that only look like one; m\u00b2 becomes m. */
+  /** A name in the letters a to z, without compatibility characters; m\u00b2 becomes m. */
   public static String ofLetters(String text) {
     return plain(text, Normalizer.Form.NFD);
   }
 
-  /** A name of letters of any script, accents included. */
+  /** A name in letters of any script, including accents. */
   public static String withAccents(String text) {
     return joined(text, NOT_LETTERS);
   }

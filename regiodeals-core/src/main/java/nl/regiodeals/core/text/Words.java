@@ -2,13 +2,15 @@ package nl.regiodeals.core.text;
 
 import java.util.Locale;
 
-/** The words of each language for what the model names: {@code in uitvoering} for a phase. */
+/**
+ * The words in each language for the names in the model, such as {@code in uitvoering} for a phase.
+ */
 public final class Words {
   private static final Messages WORDS = Messages.load("words", Words.class::getResourceAsStream);
 
   private Words() {}
 
-  /** The word for one of a closed list. */
+  /** The word for a value of a closed list. */
   public static String of(Enum<?> value, Locale language) {
     return WORDS.text(language, value.getDeclaringClass().getSimpleName() + "." + value.name());
   }

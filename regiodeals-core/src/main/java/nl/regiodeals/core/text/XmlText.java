@@ -2,12 +2,12 @@ package nl.regiodeals.core.text;
 
 /** Text that XML 1.0 allows. */
 public final class XmlText {
-  /** What stands where a character was that cannot stand there. */
+  /** Replaces a character that is not allowed. */
   private static final int REPLACEMENT = 0xfffd;
 
   private XmlText() {}
 
-  /** The text, with a replacement sign for each character that XML 1.0 does not allow. */
+  /** The text, with a replacement character for each character that XML 1.0 does not allow. */
   public static String allowed(String text) {
     return text.codePoints().allMatch(XmlText::isAllowed)
         ? text
@@ -17,7 +17,7 @@ public final class XmlText {
             .toString();
   }
 
-  /** Whether a character, by its code point, may stand in XML 1.0. */
+  /** Whether XML 1.0 allows the character with this code point. */
   public static boolean isAllowed(int c) {
     return c == '\t'
         || c == '\n'

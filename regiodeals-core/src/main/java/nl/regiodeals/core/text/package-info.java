@@ -1,6 +1,6 @@
 /**
- * Words and notation per language: text bundles with named places, and how money, numbers and dates
- * are written and read.
+ * Words and notation per language: text bundles with named placeholders, and how money, numbers and
+ * dates are written and read.
  */
 @NullMarked
 package nl.regiodeals.core.text;

@@ -17,7 +17,7 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
 
-/** Whether areas are known and fit. */
+/** Checks that areas are known and consistent. */
 final class AreaChecks {
   static final ImmutableList<Check> CHECKS =
       ImmutableList.of(

@@ -23,8 +23,8 @@ import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.ValueType;
 
 /**
- * Who pays what. Source of the limits: the assessment frameworks of tranches 4 to 6, by which the
- * state pays 5 to 40 million euro a deal and at most half.
+ * Checks who pays what. The limits come from the assessment frameworks of tranches 4 to 6: the
+ * state pays 5 to 40 million euros per deal, and at most half.
  */
 final class ContributionChecks {
   static final ImmutableList<Check> CHECKS =
@@ -46,7 +46,7 @@ final class ContributionChecks {
 
   private ContributionChecks() {}
 
-  /** Readers let no such amount in; a portfolio that was made in memory may have one. */
+  /** Readers reject such amounts, but a portfolio built in memory may contain one. */
   private static Stream<Notice> tooLarge(NoticeType type, Dossiers dossiers) {
     return Walk.leaves(dossiers.portfolio(), field -> field.type() == ValueType.Scalar.MONEY)
         .filter(leaf -> leaf.value() instanceof Money amount && amount.isTooLarge())
@@ -82,7 +82,10 @@ final class ContributionChecks {
         .with("region", rest);
   }
 
-  /** What is not the state's: the region's contribution, or else the total less the state's. */
+  /**
+   * The part that the state does not pay: the region's contribution, or else the total minus the
+   * state contribution.
+   */
   private static Optional<Money> rest(Deal deal, Money state) {
     return region(deal)
         .or(() -> deal.totalInvestment().map(Sourced::value).map(total -> total.minus(state)));

@@ -29,7 +29,7 @@ import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.text.Slug;
 
-/** Whether things can be told apart and found. */
+/** Checks that records can be told apart and that references can be resolved. */
 final class IdentityChecks {
   static final ImmutableList<Check> CHECKS =
       ImmutableList.of(
@@ -129,7 +129,7 @@ final class IdentityChecks {
         type, dossiers.portfolio().organisations(), Organisation::municipality, Organisation::name);
   }
 
-  /** Records with different keys that nevertheless look like one. */
+  /** Records with different keys that look like duplicates. */
   private static <R extends Record> Stream<Notice> twice(
       NoticeType type,
       ImmutableList<R> records,

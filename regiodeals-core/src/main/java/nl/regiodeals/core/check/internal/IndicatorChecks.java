@@ -20,7 +20,7 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
 
-/** Whether what is measured can be compared and added up. */
+/** Checks that measured values can be compared and added up. */
 final class IndicatorChecks {
   static final ImmutableList<Check> CHECKS =
       ImmutableList.of(

@@ -16,14 +16,14 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of measurements that come by one by one. Not safe to share between threads. */
+/** Checks of streamed measurements. Not safe to share between threads. */
 public final class MeasurementRows implements Consumer<TableRow<Measurement>> {
   private static final NoticeType UNKNOWN = Rule.type(IdentityChecks.CHECKS, "unknown-reference");
   private static final NoticeType TWICE = Rule.type(IdentityChecks.CHECKS, "duplicate-id");
   private static final NoticeType OUTSIDE =
       Rule.type(TimeChecks.CHECKS, "measurement-outside-term");
 
-  /** The years in which a value that comes twice is looked for, so that memory has a bound. */
+  /** The years for which duplicate values are detected, which bounds memory use. */
   private static final Range<Integer> YEARS = Range.closedOpen(1980, 2044);
 
   private final Map<String, Series> known;
@@ -62,7 +62,7 @@ public final class MeasurementRows implements Consumer<TableRow<Measurement>> {
     }
   }
 
-  /** When a deal runs, as far as is known. */
+  /** The term of a deal, as far as known. */
   private record Term(Deal deal, int first, int last) {
     static Term of(Deal deal) {
       Range<Integer> years = TimeChecks.term(deal);
@@ -73,7 +73,7 @@ public final class MeasurementRows implements Consumer<TableRow<Measurement>> {
     }
   }
 
-  /** An indicator, and in which years it was measured. */
+  /** An indicator, and the years in which it was measured. */
   private static final class Series {
     private final Indicator indicator;
     private final @Nullable Term term;

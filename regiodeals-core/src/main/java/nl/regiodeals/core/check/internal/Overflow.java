@@ -6,7 +6,7 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Messages;
 
-/** What is said where a check cannot add up. */
+/** The notice for a check that cannot add up its amounts. */
 public final class Overflow {
   private static final NoticeType SUM_TOO_LARGE =
       new NoticeType(
@@ -16,7 +16,7 @@ public final class Overflow {
 
   private Overflow() {}
 
-  /** A check, by its code, could not add up these amounts. */
+  /** The notice that the check with this code could not add up these amounts. */
   public static Notice of(String check, AmountOverflowException overflow) {
     return SUM_TOO_LARGE
         .notice()

@@ -3,7 +3,7 @@ package nl.regiodeals.core.check.internal;
 import com.google.common.base.CaseFormat;
 import nl.regiodeals.core.schema.Field;
 
-/** The figures that several sources may publish, to name them in words. */
+/** The figures that several sources may publish, as values that notices can put into words. */
 enum PublishedFigure {
   STATE_FUNDS,
   DEAL_COUNT,

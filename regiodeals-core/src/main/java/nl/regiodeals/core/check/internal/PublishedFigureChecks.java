@@ -23,7 +23,7 @@ import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.ValueType;
 
-/** Whether published figures agree with each other and with the deals. */
+/** Checks that published figures agree with each other and with the deals. */
 final class PublishedFigureChecks {
   static final ImmutableList<Check> CHECKS =
       ImmutableList.of(

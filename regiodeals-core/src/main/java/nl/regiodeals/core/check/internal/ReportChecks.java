@@ -26,8 +26,8 @@ import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
 
 /**
- * Whether regions reported, in time and with what a report must have. A report over a year is due
- * by mid July of the next, a SiSa statement by 15 July.
+ * Checks that regions reported, on time and with everything a report must contain. A report over a
+ * year is due by mid-July of the next year, a SiSa statement by 15 July.
  */
 final class ReportChecks {
   static final ImmutableList<Check> CHECKS =
@@ -95,7 +95,7 @@ final class ReportChecks {
     boolean isThere(Dossier dossier, int year);
   }
 
-  /** In the years over which others did deliver, as far as they are due. */
+  /** Covers the years over which other deals did report, as far as reports are due. */
   private static Stream<Notice> missing(
       NoticeType type, Dossiers dossiers, ImmutableSortedSet<Integer> years, Lack lack) {
     return lastYearDue(dossiers.portfolio()).stream()
@@ -184,7 +184,7 @@ final class ReportChecks {
     return LocalDate.of(year + 1, 7, 15);
   }
 
-  /** The last year of which the reports are due; empty if it is unknown how far the data go. */
+  /** The last year whose reports are due; empty if the date of the data is unknown. */
   private static Optional<Integer> lastYearDue(Portfolio portfolio) {
     return portfolio
         .programme()

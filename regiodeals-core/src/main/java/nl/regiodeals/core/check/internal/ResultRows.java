@@ -13,7 +13,7 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Subject;
 
-/** Checks of results that come by one by one. Not safe to share between threads. */
+/** Checks of streamed results. Not safe to share between threads. */
 public final class ResultRows implements Consumer<TableRow<Result>> {
   private static final NoticeType UNKNOWN = Rule.type(IdentityChecks.CHECKS, "unknown-reference");
   private static final NoticeType OTHER_DEAL =

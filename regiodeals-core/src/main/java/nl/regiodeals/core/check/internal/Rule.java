@@ -12,7 +12,7 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Messages;
 
-/** A check whose texts stand in the bundle {@code checks}. */
+/** A check whose texts are in the bundle {@code checks}. */
 record Rule(NoticeType notice, BiFunction<NoticeType, Dossiers, Stream<Notice>> examination)
     implements Check {
   private static final Messages TEXTS = Messages.load("checks", Rule.class::getResourceAsStream);
@@ -40,7 +40,7 @@ record Rule(NoticeType notice, BiFunction<NoticeType, Dossiers, Stream<Notice>> 
             dossiers.all().stream().flatMap(dossier -> examination.apply(type, dossier)));
   }
 
-  /** The sort of notice of the check of this code. */
+  /** The notice type of the check with this code. */
   static NoticeType type(List<Check> checks, String code) {
     return checks.stream()
         .map(Check::notice)
@@ -49,7 +49,7 @@ record Rule(NoticeType notice, BiFunction<NoticeType, Dossiers, Stream<Notice>> 
         .orElseThrow();
   }
 
-  /** One notice if something is so, else none. */
+  /** One notice if the condition holds, otherwise none. */
   static Stream<Notice> when(boolean found, Supplier<Notice> notice) {
     return found ? Stream.of(notice.get()) : Stream.empty();
   }

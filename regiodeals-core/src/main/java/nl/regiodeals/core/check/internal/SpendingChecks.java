@@ -28,7 +28,7 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
 
-/** Spending against budgets, and the SiSa statements. */
+/** Checks spending against budgets and SiSa statements. */
 final class SpendingChecks {
   static final ImmutableList<Check> CHECKS =
       ImmutableList.of(

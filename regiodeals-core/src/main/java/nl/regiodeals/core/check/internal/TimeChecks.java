@@ -24,7 +24,7 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
 
-/** Whether dates follow each other and lie within the term of the deal. */
+/** Checks that dates are in order and lie within the term of the deal. */
 final class TimeChecks {
   static final ImmutableList<Check> CHECKS =
       ImmutableList.of(
@@ -185,7 +185,7 @@ final class TimeChecks {
             + end(deal).map(PartialDate::year).map(String::valueOf).orElse("?"));
   }
 
-  /** The years outside of which a deal certainly does not run. */
+  /** The years outside which a deal certainly does not run. */
   static Range<Integer> term(Deal deal) {
     Optional<Integer> first = begin(deal).map(PartialDate::year);
     Optional<Integer> last = end(deal).map(PartialDate::year);

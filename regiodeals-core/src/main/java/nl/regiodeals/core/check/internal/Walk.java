@@ -11,15 +11,15 @@ import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
 
-/** Goes through a portfolio by its shape, for checks that hold for every record. */
+/** Walks through a portfolio by its schema, for checks that apply to every record. */
 final class Walk {
   private Walk() {}
 
   /**
-   * A value in a record of the portfolio, however deep.
+   * A value in a record of the portfolio, at any depth.
    *
    * @param owner the record of the portfolio
-   * @param subject that record, and its field
+   * @param subject the subject of that record and its field
    * @param field the field that holds the value, of that record or of one within it
    * @param value the value
    */
@@ -33,7 +33,7 @@ final class Walk {
         .map(Record.class::cast);
   }
 
-  /** The values of the fields that are wanted, in all records and in the records within them. */
+  /** The values of the wanted fields, in all records and in the records nested in them. */
   static Stream<Leaf> leaves(Portfolio portfolio, Predicate<Field> wanted) {
     return ways(RecordType.portfolio(), wanted)
         .filter(list -> list.field().isMany())
@@ -61,10 +61,10 @@ final class Walk {
   }
 
   /**
-   * A field on the way to what is wanted: most records of a portfolio lead nowhere.
+   * A field that leads to wanted fields; most records of a portfolio have none.
    *
    * @param ends whether the field itself is wanted
-   * @param within the fields of its records that lead on
+   * @param within the fields of its records that lead further
    */
   private record Way(Field field, boolean ends, ImmutableList<Way> within) {}
 

@@ -1,4 +1,4 @@
-/** The library's own checks, one file for each subject. */
+/** The library's own checks, one file per subject. */
 @NullMarked
 package nl.regiodeals.core.check.internal;
 

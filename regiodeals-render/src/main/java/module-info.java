@@ -6,8 +6,10 @@ module nl.regiodeals.render {
   requires freemarker;
   requires java.desktop;
   requires java.xml;
-  requires jdk.unsupported; // PDFBox frees memory by it, and else logs that it cannot
-  requires org.apache.commons.logging; // of PDFBox, which as an automatic module asks for nothing
+  requires jdk.unsupported; // PDFBox uses it to free memory, and otherwise logs that it cannot
+  requires org.apache
+      .commons
+      .logging; // needed by PDFBox, which as an automatic module requires nothing itself
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;

@@ -17,9 +17,8 @@ import nl.regiodeals.render.internal.odt.OdtReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that was made here, in DOCX or ODT, and edited since: its text and figures as they
- * stand there once all tracked changes are accepted, also in notes, text boxes, headers and
- * footers. Immutable.
+ * A DOCX or ODT document that was made by this library and edited since: its text and figures with
+ * all tracked changes accepted, including notes, text boxes, headers and footers. Immutable.
  */
 public final class EditedDocument {
   private final String name;
@@ -35,7 +34,7 @@ public final class EditedDocument {
   /**
    * Reads a document.
    *
-   * @throws RenderException if it is neither DOCX nor ODT, or was not made here
+   * @throws RenderException if it is neither DOCX nor ODT, or was not made by this library
    */
   public static EditedDocument read(String name, byte[] file) {
     try {
@@ -60,14 +59,14 @@ public final class EditedDocument {
     return name;
   }
 
-  /** Of what it was made, without where its figures come from. */
+  /** Its trail, without the figures. */
   public Trail trail() {
     return trail;
   }
 
   /**
-   * How each figure is written, by its id, with the letters, digits and signs that touch it; of one
-   * that stands there twice, the first.
+   * The text of each figure by its id, with the letters, digits and symbols adjacent to it; for a
+   * figure that occurs twice, the first.
    */
   public ImmutableMap<String, String> figures() {
     Map<String, String> figures = new LinkedHashMap<>();

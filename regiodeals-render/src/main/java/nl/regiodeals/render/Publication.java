@@ -7,20 +7,20 @@ import nl.regiodeals.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that can be made of a portfolio: a template with its texts. Immutable.
+ * A kind of document that can be made from a portfolio: a template with its texts. Immutable.
  *
- * <p>The template finds in its data the portfolio, its {@link
+ * <p>The data model of the template has the portfolio, its {@link
  * nl.regiodeals.core.analysis.Dossiers}, the {@link nl.regiodeals.core.analysis.StateOfAffairs} at
  * the end of the year, the {@link nl.regiodeals.core.analysis.ReportingYear}, for a publication
- * about one deal its {@link nl.regiodeals.core.analysis.Dossier}, and functions that write values;
+ * about one deal its {@link nl.regiodeals.core.analysis.Dossier}, and functions that format values;
  * {@code docs/guides/templates.md} lists them.
  *
  * @param id the name by which users choose it, such as {@code letter}
  * @param perDeal whether it is about one deal
  * @param template the file name of its template, such as {@code letter.ftlx}
- * @param texts its texts; {@code ID.name} and {@code ID.description} among them
- * @param resources opens the template and what it includes, by file name, or gives null; usually
- *     {@code YourClass.class::getResourceAsStream}
+ * @param texts its texts, including {@code ID.name} and {@code ID.description}
+ * @param resources opens the template and the files it includes, by file name, or returns null;
+ *     usually {@code YourClass.class::getResourceAsStream}
  */
 public record Publication(
     String id,
@@ -29,12 +29,12 @@ public record Publication(
     Messages texts,
     Function<String, @Nullable InputStream> resources) {
 
-  /** What it is called. */
+  /** Its name, for people. */
   public String title(Locale language) {
     return texts.text(language, id + ".name");
   }
 
-  /** What it is, in a sentence. */
+  /** Its description, in one sentence. */
   public String description(Locale language) {
     return texts.text(language, id + ".description");
   }

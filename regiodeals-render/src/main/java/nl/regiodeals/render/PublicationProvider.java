@@ -2,7 +2,7 @@ package nl.regiodeals.render;
 
 import com.google.common.collect.ImmutableList;
 
-/** Offers publications; found through {@link java.util.ServiceLoader}. */
+/** Provides publications; found through {@link java.util.ServiceLoader}. */
 public interface PublicationProvider {
   /** The publications. */
   ImmutableList<Publication> publications();

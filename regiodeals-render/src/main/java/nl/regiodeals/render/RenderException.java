@@ -9,9 +9,9 @@ public final class RenderException extends NoticeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * A refusal for the reason that the notice gives.
+   * An exception for the reason that the notice gives.
    *
-   * @param cause for developers; null if there is none
+   * @param cause the cause, for developers; null if there is none
    */
   public RenderException(Notice notice, @Nullable Throwable cause) {
     super(notice, cause);

@@ -20,8 +20,8 @@ import nl.regiodeals.render.internal.site.SiteWriter;
 import nl.regiodeals.render.internal.template.Templates;
 
 /**
- * Makes publications. Immutable and safe to share between threads; make one and keep it, for it
- * remembers the templates it has read.
+ * Makes publications. Immutable and safe to share between threads; create one and reuse it, because
+ * it caches the templates it has read.
  *
  * <pre>{@code
  * Renderer renderer = Renderer.builder().build();
@@ -44,8 +44,8 @@ public final class Renderer {
   }
 
   /**
-   * Starts a renderer. It takes the publications and formats of all jars at hand, which are looked
-   * for once, when it is built, and only where it is not told which to take.
+   * A builder of renderers. By default the renderer uses the publications and formats of all jars
+   * on the class path or module path, which are looked up once, when it is built.
    */
   public static Builder builder() {
     return new Builder();
@@ -61,7 +61,7 @@ public final class Renderer {
     return ImmutableList.copyOf(ServiceLoader.load(DocumentFormat.class));
   }
 
-  /** What it can make. */
+  /** The publications it can make. */
   public Registry<Publication> publications() {
     return publications;
   }
@@ -74,7 +74,7 @@ public final class Renderer {
   /**
    * Makes a publication.
    *
-   * @throws RenderException if there is no such publication or deal, or the template is wrong
+   * @throws RenderException if there is no such publication or deal, or the template has an error
    */
   public Document render(String publication, Request request) {
     return templates.render(
@@ -100,9 +100,10 @@ public final class Renderer {
   }
 
   /**
-   * Writes a site. What an earlier run made and this one did not goes when the folder is finished.
+   * Writes a site. Files that an earlier run made and this one did not are removed when the folder
+   * is finished.
    *
-   * @throws RenderException if a template is wrong
+   * @throws RenderException if a template has an error
    * @throws IOException if writing fails
    */
   public void write(Site site, OutputFolder folder) throws IOException {
@@ -110,8 +111,8 @@ public final class Renderer {
   }
 
   /**
-   * Where the page that tells of the data stands within a site, in its first language: what
-   * describes the data can point to it.
+   * The path, within a site, of the page about its data in the first language, so that a
+   * description of the data can link to it.
    */
   public static String dataPage(Site site) {
     return Addresses.dataPage(site.languages().get(0));
@@ -131,39 +132,39 @@ public final class Renderer {
 
     private Builder() {}
 
-    /** These publications instead of those at hand. */
+    /** Uses these publications instead of those that are found. */
     public Builder publications(Iterable<Publication> newPublications) {
       this.publications = Optional.of(ImmutableList.copyOf(newPublications));
       return this;
     }
 
-    /** These formats instead of those at hand. */
+    /** Uses these formats instead of those that are found. */
     public Builder formats(Iterable<DocumentFormat> newFormats) {
       this.formats = Optional.of(ImmutableList.copyOf(newFormats));
       return this;
     }
 
     /**
-     * A folder whose files go before those of the publications, by file name: templates, texts, the
-     * house style {@code theme.properties} with its logo, and {@code municipalities.json} with the
-     * areas of municipalities for the map.
+     * Sets a folder whose files replace those of the publications with the same name: templates,
+     * texts, the house style {@code theme.properties} with its logo, and {@code
+     * municipalities.json} with the areas of municipalities for the map.
      */
     public Builder templates(Path newFolder) {
       this.folder = Optional.of(newFolder);
       return this;
     }
 
-    /** How long a template may take before it is stopped; a minute unless told otherwise. */
+    /** Sets how long a template may run before it is stopped; one minute by default. */
     public Builder timeLimit(Duration newTimeLimit) {
       this.timeLimit = newTimeLimit;
       return this;
     }
 
     /**
-     * The renderer.
+     * Builds the renderer.
      *
-     * @throws IllegalStateException if two jars offer a publication or format of one name
-     * @throws RenderException if the folder of templates is not there
+     * @throws IllegalStateException if two publications or formats have the same name
+     * @throws RenderException if the folder of templates does not exist
      */
     public Renderer build() {
       return new Renderer(this);

@@ -15,16 +15,16 @@ import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.internal.RenderNotices;
 
 /**
- * What to make a publication of. Immutable.
+ * A request for a publication: its data and settings. Immutable.
  *
  * @param dossiers the data, deal by deal
  * @param year the calendar year that the publication reports on
- * @param day the day of which the state of affairs is given
+ * @param day the day of the state of affairs
  * @param deal the id of the deal, for a publication about one deal
  * @param language the language of the publication
- * @param findings what was found in what a region delivered, for a publication that tells it
- * @param lineage where the values of the portfolio stood; if given, the publication ends with where
- *     its figures come from
+ * @param findings what was found in what a region delivered, for a publication that reports it
+ * @param lineage where the values of the portfolio were read; if present, the publication ends with
+ *     the origin of its figures
  */
 public record Request(
     Dossiers dossiers,
@@ -35,9 +35,9 @@ public record Request(
     ImmutableList<Notice> findings,
     Optional<Provenance> lineage) {
   /**
-   * A publication in Dutch over the last year that had ended on the day of the data.
+   * A publication in Dutch over the last year that had ended by the date of the data.
    *
-   * @throws RenderException if the portfolio does not tell of which day its data are
+   * @throws RenderException if the portfolio has no date of its data
    */
   public static Request of(Portfolio portfolio) {
     LocalDate day =
@@ -70,7 +70,10 @@ public record Request(
     return new StateOfAffairs(dossiers, day);
   }
 
-  /** The catalogue of what publications over it can show, by name; computed when it is asked. */
+  /**
+   * The catalogue of everything that publications of this request can show, by name; computed on
+   * demand.
+   */
   public Figures figures() {
     return Figures.of(state(), new ReportingYear(dossiers, year));
   }
@@ -85,18 +88,18 @@ public record Request(
     return new Request(dossiers, year, day, Optional.of(dealId), language, findings, lineage);
   }
 
-  /** This request, in a language. */
+  /** This request, in another language. */
   public Request in(Locale newLanguage) {
     return new Request(dossiers, year, day, deal, newLanguage, findings, lineage);
   }
 
-  /** This request, telling what was found. */
+  /** This request, reporting these findings. */
   public Request with(Iterable<Notice> newFindings) {
     return new Request(
         dossiers, year, day, deal, language, ImmutableList.copyOf(newFindings), lineage);
   }
 
-  /** This request, ending with where its figures come from. */
+  /** This request, with the publication ending with the origin of its figures. */
   public Request tracing(Provenance provenance) {
     return new Request(dossiers, year, day, deal, language, findings, Optional.of(provenance));
   }

@@ -9,7 +9,7 @@ import nl.regiodeals.core.output.Distribution;
 import nl.regiodeals.core.output.Publisher;
 
 /**
- * What to make a public site of: static pages, with a search and a map, that work without a server.
+ * A request for a public site: static pages, with a search and a map, that work without a server.
  * Immutable.
  *
  * <pre>{@code
@@ -19,14 +19,14 @@ import nl.regiodeals.core.output.Publisher;
  * folder.finish();
  * }</pre>
  *
- * @param request the data, the year and the day that the pages speak of
- * @param languages the languages; the first stands at the top of the site, each other in a folder
- *     of its name
- * @param base where the site will stand, ending with a slash; empty if unknown, and then what needs
- *     a whole address is left out: the list of pages for search engines
- * @param publisher who publishes it
- * @param data the files of data that can be fetched, with paths within the site
- * @param before an earlier version of the data, of which the site tells what changed since
+ * @param request the data, the year and the day that the pages describe
+ * @param languages the languages; the first is at the root of the site, each other one in a folder
+ *     with its name
+ * @param base the address of the site, ending with a slash; if empty, the list of pages for search
+ *     engines is left out, because it needs absolute addresses
+ * @param publisher the publisher
+ * @param data the data files that can be downloaded, with paths within the site
+ * @param before an earlier version of the data, to show what changed since then
  */
 public record Site(
     Request request,
@@ -35,20 +35,20 @@ public record Site(
     Publisher publisher,
     ImmutableList<Distribution> data,
     Optional<Portfolio> before) {
-  /** Refuses a site without a language, and an address that does not end with a slash. */
+  /** Rejects a site without a language, and an address that does not end with a slash. */
   public Site {
     if (languages.isEmpty()) {
-      throw new IllegalArgumentException("a site has a language");
+      throw new IllegalArgumentException("a site needs a language");
     }
     base.filter(address -> !isFolder(address))
         .ifPresent(
             address -> {
               throw new IllegalArgumentException(
-                  "the address of a site is whole and ends with a slash: " + address);
+                  "the address of a site must be absolute and end with a slash: " + address);
             });
   }
 
-  /** Whether it is a whole address that files can stand below. */
+  /** Whether it is an absolute address that can contain files. */
   private static boolean isFolder(URI address) {
     return address.isAbsolute()
         && address.getHost() != null
@@ -68,7 +68,7 @@ public record Site(
         Optional.empty());
   }
 
-  /** This site in these languages; the first stands at the top of the site. */
+  /** This site in these languages; the first is at the root of the site. */
   public Site in(Iterable<Locale> newLanguages) {
     return new Site(request, ImmutableList.copyOf(newLanguages), base, publisher, data, before);
   }
@@ -88,7 +88,7 @@ public record Site(
     return new Site(request, languages, base, publisher, ImmutableList.copyOf(newData), before);
   }
 
-  /** This site, telling what changed since an earlier version. */
+  /** This site, showing what changed since an earlier version. */
   public Site since(Portfolio earlier) {
     return new Site(request, languages, base, publisher, data, Optional.of(earlier));
   }

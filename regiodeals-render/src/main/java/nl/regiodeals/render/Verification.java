@@ -19,9 +19,9 @@ import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.Sentences;
 
 /**
- * Whether the figures of an edited document still agree with the data. A figure is read with the
- * letters, digits and signs that touch it, and compared with the same figure of a document that was
- * just made, so that what the document itself prints beside a figure is no difference.
+ * Verifies that the figures of an edited document still agree with the data. A figure is read with
+ * the letters, digits and symbols adjacent to it, and compared with the same figure in a newly made
+ * document, so that text that the document itself prints beside a figure is not a difference.
  */
 public final class Verification {
   private final EditedDocument edited;
@@ -47,11 +47,11 @@ public final class Verification {
   /**
    * The figures that do not agree.
    *
-   * @param edited the document as it is now
-   * @param made the same publication, made anew of the data
-   * @return an error for each figure that differs; a warning for each that the data no longer give,
-   *     and for each whose mark is gone while its sentence is still there; and information on those
-   *     that were taken out with their sentence, and on those that were copied
+   * @param edited the edited document
+   * @param made the same publication, newly made from the data
+   * @return an error for each figure that differs; a warning for each that is no longer in the
+   *     data, and for each whose mark is gone while its sentence is still there; and information
+   *     about figures that were removed with their sentence, and figures that were copied
    */
   public static ImmutableList<Notice> of(EditedDocument edited, Document made) {
     Verification verification = new Verification(edited, made);
@@ -112,7 +112,10 @@ public final class Verification {
     return false;
   }
 
-  /** Figures of one sentence. If as many in it are unknown, they are the same of other data. */
+  /**
+   * Handles the lost figures of one sentence. If the sentence has as many unknown figures, they are
+   * the same figures from other data.
+   */
   private void lost(int sentence, List<MarkedText.Mark> figures) {
     List<MarkedText.Mark> others =
         unknown.stream()
@@ -142,7 +145,7 @@ public final class Verification {
         .with("expected", should.show(figure));
   }
 
-  /** A notice on what stands at a place of the edited document. */
+  /** A notice about the text at a place in the edited document. */
   private Notice notice(NoticeType type, MarkedText.Mark at, String id, String expected) {
     OptionalInt sentence = sentences.ofEdited(at.start());
     return standing(
@@ -153,7 +156,7 @@ public final class Verification {
         is.heading(at.start()));
   }
 
-  /** A notice that says where; a text under no heading has a form of its own. */
+  /** A notice with its location; text without a heading has its own wording. */
   private static Notice standing(Notice notice, String sentence, String heading) {
     return notice
         .with("sentence", sentence)

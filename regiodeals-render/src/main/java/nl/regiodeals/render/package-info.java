@@ -1,5 +1,5 @@
 /**
- * Makes publications of portfolios: the letter, the annex, fact sheets, the overview.
+ * Makes publications from portfolios: the letter, the annex, fact sheets, the overview.
  *
  * <pre>{@code
  * Renderer renderer = Renderer.builder().build();
@@ -8,9 +8,9 @@
  * }</pre>
  *
  * <p>A {@link nl.regiodeals.render.Publication} is a FreeMarker template that writes a small,
- * strict XHTML; that becomes a {@link nl.regiodeals.render.document.Document}; a {@link
- * nl.regiodeals.render.DocumentFormat} writes it out. Others add publications and formats through
- * {@link java.util.ServiceLoader}.
+ * strict subset of XHTML; this becomes a {@link nl.regiodeals.render.document.Document}; a {@link
+ * nl.regiodeals.render.DocumentFormat} writes it out. Other jars can add publications and formats
+ * through {@link java.util.ServiceLoader}.
  */
 @NullMarked
 package nl.regiodeals.render;

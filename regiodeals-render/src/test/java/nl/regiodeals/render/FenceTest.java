@@ -218,13 +218,13 @@ class FenceTest {
     assertThatThrownBy(() -> inFolder(folder))
         .isInstanceOf(RenderException.class)
         .hasMessageContaining(name)
-        .hasMessageContaining("no regular file");
+        .hasMessageContaining("not a regular file");
     Files.delete(folder.resolve(name));
     assertThat(new ProcessBuilder("mkfifo", folder.resolve(name).toString()).start().waitFor())
         .isZero();
     assertThatThrownBy(() -> inFolder(folder))
         .isInstanceOf(RenderException.class)
-        .hasMessageContaining("no regular file");
+        .hasMessageContaining("not a regular file");
   }
 
   @ParameterizedTest

@@ -212,7 +212,7 @@ class FiguresTest {
         "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\": \"GM0014\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[480000,120000],[480000,130000],[490000,130000]]]}}]}|In the area GM0014 of the file with the boundaries, longitude and latitude",
         "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\": \"GM0014\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[2,48],[2.1,48],[2.2,49]]]}}]}|The area GM0014 in the file with the boundaries has a corner outside the Netherlands: 2.0 48.0",
         "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"code\": \"GM0014\"}, \"geometry\": null}]}|The area GM0014 in the file with the boundaries has no boundary",
-        "{\"type\": \"Topology\", \"arcs\": [], \"objects\": {\"gm\": {\"geometries\": [{\"type\": \"Polygon\", \"properties\": {\"code\": \"GM0014\"}, \"arcs\": [[7]]}]}}}|names arc 7, which is not there",
+        "{\"type\": \"Topology\", \"arcs\": [], \"objects\": {\"gm\": {\"geometries\": [{\"type\": \"Polygon\", \"properties\": {\"code\": \"GM0014\"}, \"arcs\": [[7]]}]}}}|refers to arc 7, which does not exist",
       })
   void whatAreNoBoundariesIsRefused(String boundaries, String reason, @TempDir Path folder)
       throws IOException {

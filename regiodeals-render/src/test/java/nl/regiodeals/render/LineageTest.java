@@ -236,7 +236,7 @@ class LineageTest {
     byte[] bare = PublicationsTest.bytes(made("letter", Sample.portfolio()), "html");
     assertThatThrownBy(() -> EditedDocument.read("x.docx", bare))
         .isInstanceOf(RenderException.class)
-        .hasMessageContaining("no Word or OpenDocument file that was made here");
+        .hasMessageContaining("not a Word or OpenDocument file made by Regiodeals");
     assertThat(Trail.parse("regiodeals/letter/2024/2024-12-31/nl/")).isPresent();
     assertThat(Trail.parse("iets anders")).isEmpty();
     assertThat(Trail.parse("regiodeals/letter/2024/2024-99-31/nl/")).isEmpty();

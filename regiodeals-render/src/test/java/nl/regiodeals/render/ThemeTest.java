@@ -120,7 +120,7 @@ class ThemeTest {
     Renderer.Builder builder = Renderer.builder().templates(folder);
     assertThatThrownBy(builder::build)
         .isInstanceOf(RenderException.class)
-        .hasMessageStartingWith("theme.properties: The house style is wrong: ");
+        .hasMessageStartingWith("theme.properties: The house style has an error: ");
   }
 
   @Test
@@ -133,7 +133,7 @@ class ThemeTest {
       Renderer.Builder builder = Renderer.builder().templates(folder);
       assertThatThrownBy(builder::build)
           .isInstanceOf(RenderException.class)
-          .hasMessageContaining("the file is no text in UTF-8");
+          .hasMessageContaining("the file is not UTF-8 text");
     }
   }
 }

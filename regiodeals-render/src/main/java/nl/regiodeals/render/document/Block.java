@@ -3,23 +3,24 @@ package nl.regiodeals.render.document;
 import com.google.common.collect.ImmutableList;
 
 /**
- * A part of a document that stands on lines of its own. What can be built, every format can write:
- * the items of a list are lines, a callout holds paragraphs, a table is a rectangle with one row of
- * headers. What cannot be written is refused where it is built.
+ * A block-level part of a document. Every format can write every block that can be built: the items
+ * of a list are lines, a callout holds paragraphs, and a table is rectangular with one header row.
+ * Constructors reject what cannot be written.
  */
 public sealed interface Block {
   /**
-   * Calls the method of the visitor for this kind of block.
+   * Calls the visitor method for this kind of block.
    *
-   * @throws X if the visitor does
+   * @throws X if the visitor throws it
    */
   <X extends Exception> void accept(Visitor<X> visitor) throws X;
 
   /**
-   * Does something for each kind of block. There is no default, so that a new kind does not compile
-   * until each format writes it.
+   * A visitor with a method for each kind of block. There are no default methods, so that code does
+   * not compile until every format can write a new kind.
    *
-   * @param <X> what may go wrong; {@link RuntimeException} for nothing to declare
+   * @param <X> the exception it may throw; {@link RuntimeException} if it throws no checked
+   *     exception
    */
   interface Visitor<X extends Exception> {
     /** A heading. */
@@ -34,7 +35,7 @@ public sealed interface Block {
     /** Terms with their descriptions. */
     void facts(Facts facts) throws X;
 
-    /** Something that must not be missed. */
+    /** An important remark. */
     void callout(Callout callout) throws X;
 
     /** A picture. */
@@ -48,21 +49,21 @@ public sealed interface Block {
    * A heading.
    *
    * @param level 1 for the title, to 4
-   * @param id by which links lead to it; not blank, and unique in the document
+   * @param id the target of links to it; not blank, and unique in the document
    * @param content its text
    */
   record Heading(int level, String id, ImmutableList<Inline> content) implements Block {
     /** The deepest level of a heading. */
     public static final int DEEPEST = 4;
 
-    /** Refuses a level that no format has, and a blank id. */
+    /** Rejects a level that no format has, and a blank id. */
     public Heading {
       if (level < 1 || level > DEEPEST) {
         throw new IllegalArgumentException(
-            "the level of a heading is 1 to " + DEEPEST + ", not " + level);
+            "the level of a heading must be 1 to " + DEEPEST + ", not " + level);
       }
       if (id.isBlank()) {
-        throw new IllegalArgumentException("a heading has an id");
+        throw new IllegalArgumentException("a heading needs an id");
       }
     }
 
@@ -85,7 +86,7 @@ public sealed interface Block {
   }
 
   /**
-   * A list. Its items are lines, and lists do not stand within each other.
+   * A list. Its items are lines; lists cannot be nested.
    *
    * @param ordered whether its items are numbered
    * @param items the text of each item
@@ -98,7 +99,7 @@ public sealed interface Block {
   }
 
   /**
-   * Terms with what is to be said of each: facts.
+   * Terms with their descriptions.
    *
    * @param facts the terms, in order
    */
@@ -110,17 +111,17 @@ public sealed interface Block {
   }
 
   /**
-   * A term and what is to be said of it.
+   * A term and its description.
    *
    * @param term the term
-   * @param description what is to be said
+   * @param description its description
    */
   record Fact(ImmutableList<Inline> term, ImmutableList<Inline> description) {}
 
   /**
-   * Something that the reader must not miss, such as that the data are made up.
+   * An important remark, for example that the data are synthetic.
    *
-   * @param paragraphs what it says
+   * @param paragraphs its text
    */
   record Callout(ImmutableList<Paragraph> paragraphs) implements Block {
     @Override
@@ -133,15 +134,15 @@ public sealed interface Block {
    * A picture.
    *
    * @param caption what it shows; empty for a logo
-   * @param alternative what it tells, for who cannot see it; not blank
+   * @param alternative the alternative text, for readers who cannot see it; not blank
    * @param drawing the picture
    */
   record Illustration(ImmutableList<Inline> caption, String alternative, Drawing drawing)
       implements Block {
-    /** Refuses a picture that tells nothing to who cannot see it. */
+    /** Rejects a picture without an alternative text. */
     public Illustration {
       if (alternative.isBlank()) {
-        throw new IllegalArgumentException("an illustration has an alternative text");
+        throw new IllegalArgumentException("an illustration needs an alternative text");
       }
     }
 
@@ -155,18 +156,21 @@ public sealed interface Block {
    * A table.
    *
    * @param caption what it shows; not empty
-   * @param head the headers of the columns; at least one
+   * @param head the header row; at least one cell
    * @param body the other rows, each with as many cells as there are columns
    */
   record Table(ImmutableList<Inline> caption, Row head, ImmutableList<Row> body) implements Block {
-    /** Refuses a table without a caption or columns, and a row that is not as long as the head. */
+    /**
+     * Rejects a table without a caption or columns, and a row that is not as long as the header
+     * row.
+     */
     public Table {
       if (caption.isEmpty()) {
-        throw new IllegalArgumentException("a table has a caption");
+        throw new IllegalArgumentException("a table needs a caption");
       }
       int columns = head.cells().size();
       if (columns == 0) {
-        throw new IllegalArgumentException("a table has columns");
+        throw new IllegalArgumentException("a table needs columns");
       }
       for (Row row : body) {
         if (row.cells().size() != columns) {
@@ -179,7 +183,7 @@ public sealed interface Block {
       }
     }
 
-    /** All rows, the headers of the columns first. */
+    /** All rows, the header row first. */
     public ImmutableList<Row> rows() {
       return ImmutableList.<Row>builder().add(head).addAll(body).build();
     }
@@ -201,7 +205,7 @@ public sealed interface Block {
    * A cell of a table.
    *
    * @param isHeader whether it names its row or column
-   * @param isNumber whether it holds a figure, which is set to the right
+   * @param isNumber whether it holds a figure, which is right-aligned
    * @param content its text
    */
   record Cell(boolean isHeader, boolean isNumber, ImmutableList<Inline> content) {}

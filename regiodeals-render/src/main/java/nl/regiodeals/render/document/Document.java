@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A publication, before it has a format. Immutable.
+ * A publication, independent of its format. Immutable.
  *
  * @param title the title; not blank
  * @param language the language of its text
  * @param theme the house style
  * @param blocks its parts, in order
- * @param trail of what it was made, and where its figures come from
- * @param words what formats add, such as the heading above the footnotes, where it is another than
- *     their own, by the key of the bundle {@code document}
+ * @param trail what it was made from, and where its figures come from
+ * @param words replacements for the words that formats add, such as the heading above the
+ *     footnotes, by their key in the bundle {@code document}
  */
 public record Document(
     String title,
@@ -24,10 +24,10 @@ public record Document(
     ImmutableList<Block> blocks,
     Trail trail,
     ImmutableMap<String, String> words) {
-  /** Refuses a document without a title, and two headings of one id. */
+  /** Rejects a document without a title, and two headings with the same id. */
   public Document {
     if (title.isBlank()) {
-      throw new IllegalArgumentException("a document has a title");
+      throw new IllegalArgumentException("a document needs a title");
     }
     Set<String> ids = new HashSet<>();
     for (Block block : blocks) {
@@ -52,7 +52,7 @@ public record Document(
     return new Document(title, language, newTheme, blocks, trail, words);
   }
 
-  /** This document, telling what it was made of. */
+  /** This document, with the trail of what it was made from. */
   public Document with(Trail newTrail) {
     return new Document(title, language, theme, blocks, newTrail, words);
   }

@@ -3,51 +3,53 @@ package nl.regiodeals.render.document;
 import com.google.common.collect.ImmutableList;
 
 /**
- * A picture made of a few shapes, from which every format makes its own: SVG, vectors in PDF,
- * pixels. Lengths are in points, from the upper left corner; colours are {@code rrggbb}. Immutable.
+ * A picture made of a few kinds of shapes, which each format draws in its own way: SVG, vectors in
+ * PDF, pixels. Lengths are in points, from the upper left corner; colours are {@code rrggbb}.
+ * Immutable.
  *
- * @param width how wide it is
- * @param height how high it is
+ * @param width its width
+ * @param height its height
  * @param shapes what is drawn, the last on top
  */
 public record Drawing(int width, int height, ImmutableList<Shape> shapes) {
-  /** Where a label stands beside its point. */
+  /** The alignment of a label relative to its point. */
   public enum Anchor {
-    /** It begins there. */
+    /** The label starts at the point. */
     START,
-    /** It is centred there. */
+    /** The label is centred on the point. */
     MIDDLE,
-    /** It ends there. */
+    /** The label ends at the point. */
     END
   }
 
-  /** Something drawn. */
+  /** A shape in a drawing. */
   public sealed interface Shape {
     /**
-     * Calls the method of the visitor for this kind of shape.
+     * Calls the visitor method for this kind of shape.
      *
-     * @throws X if the visitor does
+     * @throws X if the visitor throws it
      */
     <X extends Exception> void accept(Visitor<X> visitor) throws X;
   }
 
   /**
-   * Does something for each kind of shape. There is no default, so that a new kind does not compile
-   * until each format draws it.
+   * A visitor with a method for each kind of shape. There are no default methods, so that code does
+   * not compile until every format can draw a new kind.
    *
-   * @param <X> what may go wrong; {@link RuntimeException} for nothing to declare
+   * @param <X> the exception it may throw; {@link RuntimeException} if it throws no checked
+   *     exception
    */
   public interface Visitor<X extends Exception> {
-    /** A closed figure. */
+    /** A polygon. */
     void polygon(Polygon polygon) throws X;
 
     /** A circle. */
     void circle(Circle circle) throws X;
 
-    /** A picture of pixels. */
+    /** A bitmap picture. */
     void picture(Picture picture) throws X;
 
-    /** Shapes that lead to a page. */
+    /** Shapes that link to a page. */
     void linked(Linked linked) throws X;
 
     /** Text. */
@@ -55,9 +57,9 @@ public record Drawing(int width, int height, ImmutableList<Shape> shapes) {
   }
 
   /**
-   * A closed figure.
+   * A polygon.
    *
-   * @param points its corners: x and y in turn
+   * @param points its corners: x and y alternating
    * @param fill the colour inside
    * @param line the colour of its edge
    */
@@ -93,12 +95,12 @@ public record Drawing(int width, int height, ImmutableList<Shape> shapes) {
   }
 
   /**
-   * A picture of pixels, such as a logo.
+   * A bitmap picture, such as a logo.
    *
    * @param x of its left edge
    * @param y of its upper edge
-   * @param width how wide it is drawn
-   * @param height how high it is drawn
+   * @param width its drawn width
+   * @param height its drawn height
    * @param file the picture
    */
   public record Picture(double x, double y, double width, double height, PictureFile file)
@@ -110,10 +112,10 @@ public record Drawing(int width, int height, ImmutableList<Shape> shapes) {
   }
 
   /**
-   * Shapes that lead to a page, where the format has links; else only the shapes.
+   * Shapes that link to a page if the format has links, and otherwise only the shapes.
    *
    * @param target a page of the same site
-   * @param name what the link is called
+   * @param name the name of the link
    * @param shapes what is drawn
    */
   public record Linked(String target, String name, ImmutableList<Shape> shapes) implements Shape {
@@ -127,10 +129,10 @@ public record Drawing(int width, int height, ImmutableList<Shape> shapes) {
    * Text.
    *
    * @param x of its anchor
-   * @param y of the line on which it stands
+   * @param y of its baseline
    * @param text what it says
    * @param size of its letters
-   * @param anchor where it stands beside the point
+   * @param anchor its alignment relative to the point
    * @param bold whether its letters are bold
    * @param colour of its letters
    */

@@ -5,30 +5,30 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A part of a line. What can be built, every format can write: a note stands in no other note and
- * in no link, and a link in no other link.
+ * An inline part of a document. Every format can write every part that can be built: a note cannot
+ * be in another note or in a link, nor a link in another link.
  */
 public sealed interface Inline {
-  /** Calls the method of the visitor for this kind of part. */
+  /** Calls the visitor method for this kind of part. */
   void accept(Visitor visitor);
 
-  /** What stands within it; empty for text and for a new line. */
+  /** The parts within it; empty for text and line breaks. */
   default ImmutableList<Inline> content() {
     return ImmutableList.of();
   }
 
   /**
-   * Does something for each kind of part. There is no default, so that a new kind does not compile
-   * until each format writes it.
+   * A visitor with a method for each kind of part. There are no default methods, so that code does
+   * not compile until every format can write a new kind.
    */
   interface Visitor {
     /** Text. */
     void text(Text text);
 
-    /** Text with weight. */
+    /** Strongly emphasised text. */
     void strong(Strong strong);
 
-    /** Text with emphasis. */
+    /** Emphasised text. */
     void emphasis(Emphasis emphasis);
 
     /** A link. */
@@ -43,12 +43,12 @@ public sealed interface Inline {
     /** A footnote. */
     void note(Note note);
 
-    /** A new line. */
+    /** A line break. */
     void lineBreak(LineBreak lineBreak);
   }
 
   /**
-   * Text. It never means anything but itself.
+   * Text. It is never interpreted as markup.
    *
    * @param text the text
    */
@@ -60,7 +60,7 @@ public sealed interface Inline {
   }
 
   /**
-   * Text with weight.
+   * Strongly emphasised text.
    *
    * @param content the text
    */
@@ -72,7 +72,7 @@ public sealed interface Inline {
   }
 
   /**
-   * Text with emphasis.
+   * Emphasised text.
    *
    * @param content the text
    */
@@ -87,13 +87,14 @@ public sealed interface Inline {
    * A link.
    *
    * @param target an {@code https:}, {@code http:} or {@code mailto:} address, or {@code #id}
-   * @param content its text, without links and notes, which lead elsewhere
+   * @param content its text, without links and notes
    */
   record Link(String target, ImmutableList<Inline> content) implements Inline {
-    /** Refuses a link or note within a link. */
+    /** Rejects a link or note within a link. */
     public Link {
       if (holds(Link.class, content) || holds(Note.class, content)) {
-        throw new IllegalArgumentException("a link holds no other link and no note: " + target);
+        throw new IllegalArgumentException(
+            "a link cannot contain another link or a note: " + target);
       }
     }
 
@@ -104,16 +105,16 @@ public sealed interface Inline {
   }
 
   /**
-   * Text in another language than the document.
+   * Text in a language other than that of the document.
    *
    * @param language its language
    * @param content the text
    */
   record Foreign(Locale language, ImmutableList<Inline> content) implements Inline {
-    /** Refuses a locale that names no language. */
+    /** Rejects a locale without a language. */
     public Foreign {
       if (language.getLanguage().isEmpty()) {
-        throw new IllegalArgumentException("text in another language names it");
+        throw new IllegalArgumentException("text in another language needs its language");
       }
     }
 
@@ -137,15 +138,15 @@ public sealed interface Inline {
   }
 
   /**
-   * A footnote, at the place where its number stands.
+   * A footnote, at the place of its number.
    *
    * @param content what the note says, without other notes
    */
   record Note(ImmutableList<Inline> content) implements Inline {
-    /** Refuses a note within a note. */
+    /** Rejects a note within a note. */
     public Note {
       if (holds(Note.class, content)) {
-        throw new IllegalArgumentException("a note holds no other note");
+        throw new IllegalArgumentException("a note cannot contain another note");
       }
     }
 
@@ -155,7 +156,7 @@ public sealed interface Inline {
     }
   }
 
-  /** A new line within a paragraph. */
+  /** A line break within a paragraph. */
   record LineBreak() implements Inline {
     @Override
     public void accept(Visitor visitor) {
@@ -163,7 +164,7 @@ public sealed interface Inline {
     }
   }
 
-  /** The text of some parts, without their looks and without notes. */
+  /** The plain text of these parts, without notes. */
   static String plainText(List<Inline> parts) {
     StringBuilder text = new StringBuilder();
     PlainText plain = new PlainText(text);
@@ -171,7 +172,7 @@ public sealed interface Inline {
     return text.toString();
   }
 
-  /** The parts with more text behind them. */
+  /** The parts followed by more text. */
   static ImmutableList<Inline> followedBy(ImmutableList<Inline> parts, String more) {
     int last = parts.size() - 1;
     return last >= 0 && parts.get(last) instanceof Text text

@@ -3,12 +3,12 @@ package nl.regiodeals.render.document;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A picture in a PNG file, such as a logo. Immutable, and equal to another of the same bytes. */
+/** A picture in a PNG file, such as a logo. Immutable; equal if the bytes are equal. */
 public final class PictureFile {
   private final byte[] png;
 
   /**
-   * A picture. What is no PNG is refused when it is drawn.
+   * A picture. Bytes that are not a PNG file are rejected when it is drawn.
    *
    * @param png the bytes of the file
    */

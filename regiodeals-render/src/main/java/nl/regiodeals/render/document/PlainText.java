@@ -1,6 +1,6 @@
 package nl.regiodeals.render.document;
 
-/** Gathers the words of a line. Not safe to share between threads. */
+/** Gathers the text of inline parts. Not safe to share between threads. */
 record PlainText(StringBuilder text) implements Inline.Visitor {
   @Override
   public void text(Inline.Text part) {
@@ -34,7 +34,7 @@ record PlainText(StringBuilder text) implements Inline.Visitor {
 
   @Override
   public void note(Inline.Note note) {
-    // says something else, elsewhere
+    // a note is not part of the line
   }
 
   @Override

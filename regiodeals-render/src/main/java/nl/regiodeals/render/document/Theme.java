@@ -5,11 +5,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The house style: fonts, colours, margins, and what stands at the head and foot of a page. The
- * default is sober and has no logo. Immutable.
+ * The house style: fonts, colours, margins, and page headers and footers. The default is plain and
+ * has no logo. Immutable.
  *
- * <p>Users keep theirs in {@code theme.properties} in their folder of templates; what it does not
- * name is as in the default.
+ * <p>Users keep theirs in {@code theme.properties} in their folder of templates; properties that
+ * are not set there keep their defaults.
  *
  * @param bodyFont the font of text
  * @param headingFont the font of headings
@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
  * @param textColour the colour of text, as {@code rrggbb}
  * @param accentColour the colour of headings and lines below them
  * @param bandColour the colour behind the headers of a table
- * @param calloutColour the colour behind what must not be missed
+ * @param calloutColour the colour behind important remarks
  * @param margin the margin of a page, in millimetres
- * @param header what stands at the head of a page; {@code {title}} is the title of the document
- * @param footer what stands at the foot of a page; {@code {page}} is its number and how many there
- *     are, {@code {title}} the title of the document
+ * @param header the page header; {@code {title}} is the title of the document
+ * @param footer the page footer; {@code {page}} is the page number and the number of pages, {@code
+ *     {title}} the title of the document
  */
 public record Theme(
     String bodyFont,
@@ -37,7 +37,10 @@ public record Theme(
   private static final Pattern COLOUR = Pattern.compile("[0-9a-fA-F]{6}");
   private static final Pattern FONT = Pattern.compile("[\\p{L}\\p{N} _-]{1,60}");
 
-  /** Sober and readable: contrast of at least 4.5 to 1, fonts that are on every machine. */
+  /**
+   * The default, plain and readable: a contrast of at least 4.5 to 1, and fonts that every machine
+   * has.
+   */
   public static final Theme DEFAULT =
       new Theme(
           "Liberation Sans",
@@ -51,7 +54,7 @@ public record Theme(
           "{title}",
           "{page}");
 
-  /** Refuses what is no font, colour, size or margin. */
+  /** Rejects invalid fonts, colours, sizes and margins. */
   public Theme {
     check(FONT, "font", bodyFont);
     check(FONT, "font", headingFont);
@@ -60,17 +63,17 @@ public record Theme(
     check(COLOUR, "colour rrggbb", bandColour);
     check(COLOUR, "colour rrggbb", calloutColour);
     if (fontSize < 6 || fontSize > 24) {
-      throw new IllegalArgumentException("a font size is 6 to 24 points, not " + fontSize);
+      throw new IllegalArgumentException("a font size must be 6 to 24 points, not " + fontSize);
     }
     if (margin < 5 || margin > 60) {
-      throw new IllegalArgumentException("a margin is 5 to 60 millimetres, not " + margin);
+      throw new IllegalArgumentException("a margin must be 5 to 60 millimetres, not " + margin);
     }
   }
 
   /**
-   * A theme from named values; what is not named is as in the default.
+   * A theme from named values; values that are not given keep their defaults.
    *
-   * @throws IllegalArgumentException if a name is unknown or a value is none of its kind
+   * @throws IllegalArgumentException if a name is unknown or a value is invalid
    */
   public static Theme of(Map<String, String> values) {
     values.keySet().stream()
@@ -111,12 +114,12 @@ public record Theme(
             "footer", footer));
   }
 
-  /** What stands at the head of each page of a document. */
+  /** The header of each page of a document. */
   public String header(String title) {
     return header.replace("{title}", title);
   }
 
-  /** What stands at the foot of a page of a document. */
+  /** The footer of a page of a document. */
   public String footer(String title, String page) {
     return footer.replace("{title}", title).replace("{page}", page);
   }

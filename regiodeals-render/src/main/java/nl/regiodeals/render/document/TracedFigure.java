@@ -5,15 +5,15 @@ import nl.regiodeals.core.analysis.Lineage;
 import nl.regiodeals.core.notice.Subject;
 
 /**
- * A figure in a document of which it is known where it comes from. Immutable.
+ * A figure in a document, with its lineage. Immutable.
  *
- * @param id by which it is known in the document; the same data give the same id
- * @param shown how it is shown
- * @param how how it was made, in the language of the document
+ * @param id its id in the document; the same data give the same id
+ * @param shown its text in the document
+ * @param how how it was computed, in the language of the document
  * @param lineage where it comes from
  */
 public record TracedFigure(String id, String shown, String how, Lineage lineage) {
-  /** The values it was taken or computed from; empty if there are none, or too many to name. */
+  /** The values it was taken or computed from; empty if there are none, or too many to list. */
   public ImmutableList<Subject> from() {
     return lineage.from();
   }

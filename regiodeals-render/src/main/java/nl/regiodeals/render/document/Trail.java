@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Of what a document was made, so that its figures can be traced and checked. Immutable.
+ * What a document was made from, so that its figures can be traced and verified. Immutable.
  *
- * @param publication the id of the publication; blank for a document that is none
+ * @param publication the id of the publication; blank for a document that is not a publication
  * @param year the calendar year that it reports on
  * @param day the day of the state of affairs
- * @param deal the deal that it is about; empty if it is about all
+ * @param deal the deal that it is about; empty if it is about all deals
  * @param language the language
  * @param figures where each figure comes from, in the order of the document
  */
@@ -25,7 +25,7 @@ public record Trail(
     Optional<String> deal,
     Locale language,
     ImmutableList<TracedFigure> figures) {
-  /** Of a document that is no publication. */
+  /** The trail of a document that is not a publication. */
   public static final Trail NONE =
       new Trail("", 0, LocalDate.EPOCH, Optional.empty(), Locale.ROOT, ImmutableList.of());
 
@@ -33,8 +33,8 @@ public record Trail(
       Pattern.compile("regiodeals/([\\w-]*)/(\\d{1,6})/(\\d{4}-\\d\\d-\\d\\d)/([\\w-]*)/(.*)");
 
   /**
-   * All but the figures as one text, which stays in a document when it is edited: LibreOffice keeps
-   * a keyword only if it has no colons, commas or semicolons.
+   * Everything but the figures as one text, which survives editing of the document. It has no
+   * colons, commas or semicolons, because LibreOffice would then not keep it as one keyword.
    */
   public String label() {
     return publication.isEmpty()
@@ -49,7 +49,7 @@ public record Trail(
             deal.orElse(""));
   }
 
-  /** What a label tells, without figures; empty if the text is no label. */
+  /** The trail in a label, without figures; empty if the text is not a label. */
   public static Optional<Trail> parse(String label) {
     Matcher parts = LABEL.matcher(label.strip());
     if (!parts.matches()) {

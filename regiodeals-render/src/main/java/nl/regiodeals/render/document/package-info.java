@@ -1,4 +1,4 @@
-/** A document as a tree, between the template that writes it and the format that writes it out. */
+/** The document tree, between the template that produces it and the format that writes it. */
 @NullMarked
 package nl.regiodeals.render.document;
 

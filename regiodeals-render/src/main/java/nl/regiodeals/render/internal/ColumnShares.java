@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 
-/** How the width of a page is shared among the columns of a table, by what stands in them. */
+/** Divides the width of a page among the columns of a table, according to their content. */
 public final class ColumnShares {
-  /** About as many characters fit beside each other on A4. */
+  /** The approximate number of characters in a line on A4. */
   private static final int CHARACTERS = 88;
 
   private static final int MOST = 40;
@@ -18,10 +18,10 @@ public final class ColumnShares {
   private ColumnShares() {}
 
   /**
-   * The widths of the columns: each has room for its longest word, and what is left is shared by
-   * how much stands in them.
+   * The widths of the columns: each has room for its longest word, and the rest is divided in
+   * proportion to the amount of text.
    *
-   * @param width of all columns together, in any unit; the widths add up to it
+   * @param width the total width of the columns, in any unit; the widths add up to it
    */
   public static int[] of(Block.Table table, int width) {
     List<Block.Row> rows = table.rows();

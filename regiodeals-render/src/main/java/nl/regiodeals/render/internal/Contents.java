@@ -8,19 +8,19 @@ import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 
 /**
- * The list of contents of a document: its headings of levels 2 and 3, and where it stands.
+ * The table of contents of a document: its headings of levels 2 and 3, and its position.
  *
- * @param sections the headings; empty for a document so short that it needs no list
- * @param before the number of blocks that stand before the list
+ * @param sections the headings; empty for a document too short to need a table of contents
+ * @param before the number of blocks before the table of contents
  */
 public record Contents(ImmutableList<Block.Heading> sections, int before) {
-  /** A document with fewer sections than this needs no list of contents. */
+  /** A document with fewer sections than this has no table of contents. */
   private static final int LEAST_SECTIONS = 6;
 
-  /** Nor does one with fewer lines than this, which is about five pages. */
+  /** A document with fewer lines than this, about five pages, has no table of contents. */
   private static final int LEAST_LINES = 160;
 
-  /** The list of contents of a document; it stands before the first section. */
+  /** The table of contents of a document, placed before the first section. */
   public static Contents of(Document document) {
     ImmutableList<Block.Heading> sections =
         document.blocks().stream()
@@ -34,7 +34,7 @@ public record Contents(ImmutableList<Block.Heading> sections, int before) {
     return new Contents(sections, document.blocks().indexOf(sections.get(0)));
   }
 
-  /** About how many lines the blocks are. */
+  /** The approximate number of lines of the blocks. */
   private static int lines(List<Block> blocks) {
     Lines lines = new Lines();
     blocks.forEach(block -> block.accept(lines));

@@ -5,7 +5,7 @@ import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
 
-/** Reads a document that was just made as one that was edited is read. */
+/** Reads a newly made document in the same way as an edited one. */
 public final class DocumentText implements Block.Visitor<RuntimeException>, Inline.Visitor {
   private final MarkedTextBuilder text = new MarkedTextBuilder();
 

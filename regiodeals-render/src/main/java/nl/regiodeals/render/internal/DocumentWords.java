@@ -9,20 +9,20 @@ import nl.regiodeals.render.document.Document;
 
 /** The words that formats add to a document, such as the heading above the footnotes. */
 public final class DocumentWords {
-  /** Where they stand. */
+  /** The bundle that has them. */
   public static final Messages TEXTS =
       Messages.load("document", DocumentWords.class::getResourceAsStream);
 
   private DocumentWords() {}
 
-  /** All of them, as they are written in a bundle. */
+  /** All of them, with the placeholders as in the bundle. */
   public static ImmutableMap<String, String> all(Messages texts, Locale language) {
     ImmutableMap.Builder<String, String> words = ImmutableMap.builder();
     TEXTS.keys(Language.ENGLISH).forEach(key -> words.put(key, texts.text(language, key)));
     return words.buildOrThrow();
   }
 
-  /** A word or sentence; the document may have another for it. */
+  /** A word or sentence, which the document may replace. */
   public static String of(Document document, String key) {
     String own = document.words().get(key);
     return own == null ? TEXTS.text(document.language(), key) : own;
@@ -33,7 +33,7 @@ public final class DocumentWords {
     return of(document, key).replace("{number}", Notation.of(document.language()).show(number));
   }
 
-  /** What stands at the foot of a page. */
+  /** The footer of a page. */
   public static String footer(Document document, String page, String pages) {
     return document
         .theme()

@@ -7,13 +7,13 @@ import javax.xml.stream.XMLStreamReader;
 import nl.regiodeals.render.document.Trail;
 
 /**
- * What was read from a document that people may have edited.
+ * The content of a document that people may have edited.
  *
- * @param text the text with its figures, once all tracked changes are accepted
- * @param trail of what it was made, without figures; empty if it was not made here
+ * @param text the text with its figures, with all tracked changes accepted
+ * @param trail its trail, without figures; empty if it was not made by this library
  */
 public record EditedText(MarkedText text, Optional<Trail> trail) {
-  /** The trail that stands in a part with properties; empty if there is none. */
+  /** The trail in a properties part; empty if there is none. */
   public static Optional<Trail> trail(PackageParts parts, String properties)
       throws XMLStreamException {
     Optional<XMLStreamReader> part = parts.xml(properties);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The text of a document as one string, with the figures that are marked in it. Lines are
- * paragraphs and rows of tables; the cells of a row have tabs between them. Immutable.
+ * paragraphs and rows of tables; the cells of a row are separated by tabs. Immutable.
  *
  * @param text the text
  * @param marks the marked figures, in the order of the text
@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
  */
 public record MarkedText(
     String text, ImmutableList<Mark> marks, ImmutableList<MarkedText.Heading> headings) {
-  /** Stands between the cells of a row. */
+  /** Separates the cells of a row. */
   static final char CELL = '\t';
 
-  /** Stands between the paragraphs of a cell. */
+  /** Separates the paragraphs of a cell. */
   static final char WITHIN_CELL = '\u000b';
 
   private static final int LONGEST_SENTENCE = 200;
@@ -30,7 +30,7 @@ public record MarkedText(
   private static final String DASHES = "-\u2010\u2011\u2013\u2212";
   private static final char MINUS = '\u2212';
 
-  /** What after a space still says how large the figure is. */
+  /** A word after a space that gives the magnitude of a figure. */
   private static final Pattern MAGNITUDE =
       Pattern.compile(
           "[ \u00a0\u202f\u2009](?:[%\u2030]|(?:duizend|miljoen|mln|miljard|mld|mrd|procent"
@@ -41,7 +41,7 @@ public record MarkedText(
   private static final Pattern DASH = Pattern.compile("[" + DASHES.substring(1) + "]");
 
   /**
-   * A figure that is marked.
+   * A marked figure.
    *
    * @param id the id of the figure
    * @param start where it begins
@@ -52,8 +52,8 @@ public record MarkedText(
   /**
    * A heading.
    *
-   * @param at from where on the text stands under it
-   * @param title its text; blank where the text stands under none
+   * @param at where the text under it begins
+   * @param title its text; blank where the text is under no heading
    */
   public record Heading(int at, String title) {}
 
@@ -66,24 +66,24 @@ public record MarkedText(
   public record Sentence(int start, int end) {}
 
   /**
-   * A figure as one reads it: with the letters, digits and signs that touch it, in plain spaces and
-   * hyphens. Blank if nothing of it is left.
+   * A figure as people read it: with the letters, digits and symbols adjacent to it, and with plain
+   * spaces and hyphens. Blank if nothing is left of it.
    */
   public String read(Mark mark) {
     return DASH.matcher(plain(show(mark))).replaceAll("-");
   }
 
-  /** The words of a mark as they stand in the text, for people. */
+  /** The text of a mark as it is in the document, for people. */
   public String show(Mark mark) {
     return text.substring(before(mark), after(mark)).strip();
   }
 
-  /** Text with plain spaces. Programs put other spaces in figures. */
+  /** The text with plain spaces; programs put other kinds of spaces in figures. */
   public static String plain(String text) {
     return SPACES.matcher(text).replaceAll(" ").strip();
   }
 
-  /** The heading that a place stands under; blank if there is none. */
+  /** The heading above a place; blank if there is none. */
   public String heading(int at) {
     String title = "";
     for (Heading heading : headings) {
@@ -95,7 +95,7 @@ public record MarkedText(
     return title;
   }
 
-  /** A sentence for people without its full stop, and of a long one the part around a place. */
+  /** A sentence for people, without its full stop; for a long sentence, the part around a place. */
   public String show(Sentence sentence, int around) {
     int start = sentence.start();
     int end = sentence.end();
@@ -191,7 +191,7 @@ public record MarkedText(
     return BEFORE_DIGITS.indexOf(sign) >= 0 || GLUE.indexOf(sign) >= 0;
   }
 
-  /** Whether a sign belongs to the word or number that it stands against. */
+  /** Whether a character belongs to the word or number that it is adjacent to. */
   private static boolean touches(char sign) {
     if (Character.isLetterOrDigit(sign) || Character.isSurrogate(sign)) {
       return true;

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Makes a {@link MarkedText} from what a document says one after the other. What stands within a
- * paragraph but is read apart from it, such as a note or a text box, follows that paragraph. Not
- * safe to share between threads.
+ * Builds a {@link MarkedText} from the content of a document in reading order. Content within a
+ * paragraph that is read separately, such as a note or a text box, follows that paragraph. Not safe
+ * to share between threads.
  */
 public final class MarkedTextBuilder {
-  /** How the name of a bookmark around a figure begins. */
+  /** The prefix of the name of a bookmark around a figure. */
   public static final String FIGURE = "rd_";
 
   /** What LibreOffice adds to the name of a bookmark that was copied. */
   private static final Pattern COPY = Pattern.compile(" Copy \\d+$");
 
-  /** Signs that are not seen. */
+  /** Invisible characters. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\u0000]");
 
   private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r\\u000b\\u000c]");
@@ -48,17 +48,17 @@ public final class MarkedTextBuilder {
     return strands.getFirst();
   }
 
-  /** Text goes on, without the signs that are not seen. */
+  /** Adds text, without invisible characters. */
   public MarkedTextBuilder text(String text) {
     strand().text.append(BREAKS.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" "));
     return this;
   }
 
   /**
-   * A bookmark begins.
+   * Begins a bookmark.
    *
-   * @param key by which its end is known
-   * @param name its name; one that is not of a figure does not count
+   * @param key the key that its end has too
+   * @param name its name; a bookmark that is not of a figure is ignored
    */
   public void begin(String key, String name) {
     if (name.startsWith(FIGURE)) {
@@ -68,7 +68,7 @@ public final class MarkedTextBuilder {
     }
   }
 
-  /** A bookmark ends. */
+  /** Ends a bookmark. */
   public void end(String key) {
     for (Strand strand : strands) {
       MarkedText.Mark mark = strand.open.remove(key);
@@ -79,12 +79,12 @@ public final class MarkedTextBuilder {
     }
   }
 
-  /** A paragraph ends. */
+  /** Ends a paragraph. */
   public void endParagraph() {
     end(strand().rows == 0 ? '\n' : MarkedText.WITHIN_CELL);
   }
 
-  /** A paragraph ends that is a heading. */
+  /** Ends a paragraph that is a heading. */
   public void endHeading() {
     Strand strand = strand();
     String title = MarkedText.plain(strand.text.substring(strand.line));
@@ -100,7 +100,7 @@ public final class MarkedTextBuilder {
     return heading;
   }
 
-  /** What follows stands under a heading that was read before; blank for none. */
+  /** Places what follows under a heading that was read earlier; blank for none. */
   public void under(String title) {
     under(title, strand().text.length());
   }
@@ -110,28 +110,28 @@ public final class MarkedTextBuilder {
     headings.add(new MarkedText.Heading(at, title));
   }
 
-  /** A row begins. */
+  /** Begins a row. */
   public void beginRow() {
     strand().rows++;
   }
 
-  /** A cell ends. */
+  /** Ends a cell. */
   public void endCell() {
     end(strand().rows == 1 ? MarkedText.CELL : MarkedText.WITHIN_CELL);
   }
 
-  /** A row ends. */
+  /** Ends a row. */
   public void endRow() {
     strand().rows = Math.max(0, strand().rows - 1);
     endParagraph();
   }
 
-  /** What follows is read apart from the paragraph that it stands in. */
+  /** Begins content that is read separately from the paragraph it is in. */
   public void beginAside() {
     strands.push(new Strand());
   }
 
-  /** What was read apart ends. */
+  /** Ends content that is read separately. */
   public void endAside() {
     if (strands.size() > 1) {
       waiting.add(strands.pop());
@@ -163,7 +163,7 @@ public final class MarkedTextBuilder {
     }
   }
 
-  /** A mark whose end is lost is one at its begin. */
+  /** The complete marks; a mark whose end is missing is empty, at its start. */
   private static List<MarkedText.Mark> whole(Strand strand) {
     List<MarkedText.Mark> marks = new ArrayList<>(strand.marks);
     marks.addAll(strand.open.values());

@@ -8,8 +8,8 @@ import java.util.Map;
 import nl.regiodeals.render.document.Inline;
 
 /**
- * Numbers the footnotes of a document as they come; two that say the same are one. Not safe to
- * share between threads.
+ * Numbers the footnotes of a document in order; notes with the same content share a number. Not
+ * safe to share between threads.
  */
 public final class Notes {
   private final Map<ImmutableList<Inline>, Integer> numbers = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ public final class Notes {
     return requireNonNull(numbers.get(note.content()));
   }
 
-  /** What the notes say, in order. */
+  /** The contents of the notes, in order. */
   public ImmutableList<ImmutableList<Inline>> contents() {
     return ImmutableList.copyOf(numbers.keySet());
   }

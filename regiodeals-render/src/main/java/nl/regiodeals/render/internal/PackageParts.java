@@ -16,14 +16,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The parts of a packed document that are XML, by name. Immutable.
+ * The XML parts of a document package, by name. Immutable.
  *
- * @param parts what each part holds
+ * @param parts the content of each part
  */
 public record PackageParts(ImmutableMap<String, byte[]> parts) {
   private static final int LARGEST = 64 << 20;
 
-  /** Of what is not read, such as pictures. */
+  /** The largest total size of parts that are not read, such as pictures. */
   private static final int LARGEST_OTHERS = 512 << 20;
 
   /** Unpacks a document, up to a limit. */
@@ -57,7 +57,7 @@ public record PackageParts(ImmutableMap<String, byte[]> parts) {
     return parts.containsKey(name);
   }
 
-  /** Reads a part; one that is not there is empty. */
+  /** Opens a part; empty if there is none. */
   public Optional<XMLStreamReader> xml(String name) throws XMLStreamException {
     byte[] part = parts.get(name);
     if (part == null) {
@@ -70,7 +70,7 @@ public record PackageParts(ImmutableMap<String, byte[]> parts) {
     return Optional.of(factory.createXMLStreamReader(new ByteArrayInputStream(part)));
   }
 
-  /** The value of an attribute, by its name without prefix; blank if it is not there. */
+  /** The value of an attribute, by its name without prefix; blank if absent. */
   public static String attribute(XMLStreamReader in, String name) {
     for (int i = 0; i < in.getAttributeCount(); i++) {
       if (in.getAttributeLocalName(i).equals(name)) {

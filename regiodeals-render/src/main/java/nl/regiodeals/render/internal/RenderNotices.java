@@ -4,7 +4,7 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Messages;
 
-/** Why a publication cannot be made. */
+/** The notices about why a publication cannot be made. */
 public final class RenderNotices {
   private static final Messages TEXTS =
       Messages.load("rendering", RenderNotices.class::getResourceAsStream);
@@ -18,52 +18,52 @@ public final class RenderNotices {
   /** There is no such deal. */
   public static final NoticeType UNKNOWN_DEAL = type("unknown-deal");
 
-  /** A publication about one deal was asked for without a deal. */
+  /** A publication about one deal was requested without a deal. */
   public static final NoticeType WHICH_DEAL = type("which-deal");
 
-  /** The data do not tell over which year to publish. */
+  /** The data do not say which year to publish about. */
   public static final NoticeType WHICH_YEAR = type("which-year");
 
-  /** The folder of templates is not there. */
+  /** The folder of templates does not exist. */
   public static final NoticeType NO_TEMPLATE_FOLDER = type("no-template-folder");
 
-  /** The template of a publication is not there. */
+  /** The template of a publication does not exist. */
   public static final NoticeType NO_TEMPLATE = type("no-template");
 
-  /** A template is wrong. */
+  /** A template has an error. */
   public static final NoticeType BAD_TEMPLATE = type("bad-template");
 
-  /** A template asks for a text that is not there, or leaves out a value of it. */
+  /** A template uses a text that does not exist, or leaves out one of its values. */
   public static final NoticeType NO_TEXT = type("no-text");
 
-  /** A template asks for what is not there. */
+  /** A template uses something that does not exist. */
   public static final NoticeType NOT_THERE = type("not-there");
 
-  /** What a template writes is not well formed. */
+  /** The output of a template is not well-formed. */
   public static final NoticeType BAD_OUTPUT = type("bad-output");
 
-  /** What a template writes is not in the vocabulary. */
+  /** The output of a template is not in the vocabulary. */
   public static final NoticeType NOT_IN_VOCABULARY = type("not-in-vocabulary");
 
-  /** The house style is wrong. */
+  /** The house style has an error. */
   public static final NoticeType BAD_THEME = type("bad-theme");
 
-  /** The house style is no text. */
+  /** The file of the house style is not text. */
   public static final NoticeType THEME_BROKEN = type("theme-broken");
 
-  /** It is not said what the logo shows. */
+  /** The logo has no alternative text. */
   public static final NoticeType LOGO_WITHOUT_TEXT = type("logo-without-text");
 
-  /** The logo is not in the folder. */
+  /** The file of the logo does not exist. */
   public static final NoticeType LOGO_NOT_THERE = type("logo-not-there");
 
   /** The logo is too large. */
   public static final NoticeType LOGO_TOO_LARGE = type("logo-too-large");
 
-  /** The logo is no picture. */
+  /** The file of the logo is not a picture. */
   public static final NoticeType LOGO_NO_PICTURE = type("logo-no-picture");
 
-  /** The boundaries of municipalities are no JSON. */
+  /** The boundaries of municipalities are not JSON. */
   public static final NoticeType BOUNDARIES_BROKEN = type("boundaries-broken");
 
   /** The boundaries are neither GeoJSON nor TopoJSON. */
@@ -81,31 +81,31 @@ public final class RenderNotices {
   /** An area of the boundaries has its longitude and latitude swapped. */
   public static final NoticeType BOUNDARIES_SWAPPED = type("boundaries-swapped");
 
-  /** An area of the boundaries lies elsewhere. */
+  /** An area of the boundaries lies outside the Netherlands. */
   public static final NoticeType BOUNDARIES_ELSEWHERE = type("boundaries-elsewhere");
 
-  /** An area of the boundaries names what is not there. */
+  /** An area of the boundaries refers to an arc that does not exist. */
   public static final NoticeType BOUNDARIES_ARC = type("boundaries-arc");
 
   /** The boundaries have too many points. */
   public static final NoticeType BOUNDARIES_POINTS = type("boundaries-points");
 
-  /** A template goes on for too long. */
+  /** A template takes too long. */
   public static final NoticeType TOO_SLOW = type("too-slow");
 
-  /** A template uses a built-in that cannot be bounded. */
+  /** A template uses a built-in whose cost cannot be limited. */
   public static final NoticeType TEMPLATE_BUILT_IN = type("template-built-in");
 
-  /** A template uses a directive that cannot be bounded. */
+  /** A template uses a directive whose cost cannot be limited. */
   public static final NoticeType TEMPLATE_DIRECTIVE = type("template-directive");
 
-  /** A template keeps in a variable what is repeated or called. */
+  /** A template captures the output of a loop or call in a variable. */
   public static final NoticeType TEMPLATE_KEPT = type("template-kept");
 
   /** A template searches by a pattern. */
   public static final NoticeType TEMPLATE_PATTERN = type("template-pattern");
 
-  /** A template adds named values that cannot be laid out. */
+  /** A template adds hashes that cannot be flattened. */
   public static final NoticeType TEMPLATE_HASH_ADDED = type("template-hash-added");
 
   /** A template makes a text that is too long. */
@@ -117,61 +117,61 @@ public final class RenderNotices {
   /** A template makes a number that is too long. */
   public static final NoticeType TEMPLATE_NUMBER_TOO_LONG = type("template-number-too-long");
 
-  /** A template makes too much in all. */
+  /** The values that a template makes are too large together. */
   public static final NoticeType TEMPLATE_TOO_MUCH = type("template-too-much");
 
   /** A template writes too much. */
   public static final NoticeType TEMPLATE_WRITES_TOO_MUCH = type("template-writes-too-much");
 
-  /** A macro or function calls itself without end. */
+  /** A macro or function calls itself endlessly. */
   public static final NoticeType TEMPLATE_WITHOUT_END = type("template-without-end");
 
   /** There is not enough memory for a template. */
   public static final NoticeType TEMPLATE_MEMORY = type("template-memory");
 
-  /** A template was interrupted from elsewhere. */
+  /** A template was interrupted by another thread. */
   public static final NoticeType TEMPLATE_INTERRUPTED = type("template-interrupted");
 
-  /** A template asks for a file outside its folder. */
+  /** A template refers to a file outside its folder. */
   public static final NoticeType TEMPLATE_ELSEWHERE = type("template-elsewhere");
 
-  /** A file among the templates is a link to elsewhere. */
+  /** A file among the templates is a link to a file outside the folder. */
   public static final NoticeType TEMPLATE_LINK = type("template-link");
 
-  /** What stands among the templates is no regular file. */
+  /** A file among the templates is not a regular file. */
   public static final NoticeType TEMPLATE_NO_FILE = type("template-no-file");
 
-  /** A template writes elements too deep in each other. */
+  /** A template writes elements that are nested too deeply. */
   public static final NoticeType TEMPLATE_TOO_DEEP = type("template-too-deep");
 
   /** A template writes too many figures. */
   public static final NoticeType TEMPLATE_MANY_FIGURES = type("template-many-figures");
 
-  /** A template gives a list of lists. */
+  /** A template passes a list of lists. */
   public static final NoticeType TEMPLATE_NESTED = type("template-nested");
 
   /** A file among the templates is too large. */
   public static final NoticeType TEMPLATE_FILE_TOO_LARGE = type("template-file-too-large");
 
-  /** A file is no document that was made here. */
+  /** A file is not a document made by this library. */
   public static final NoticeType NOT_MADE_HERE = type("not-made-here");
 
-  /** A figure in a document is another than in the data. */
+  /** A figure in a document differs from the data. */
   public static final NoticeType FIGURE_DIFFERS = type("figure-differs");
 
-  /** A figure in a document is not in the data any more. */
+  /** A figure in a document is no longer in the data. */
   public static final NoticeType FIGURE_UNKNOWN =
       new NoticeType("figure-unknown", Severity.WARNING, TEXTS);
 
-  /** A figure of which only the mark is gone: its sentence is still there. */
+  /** The mark of a figure is gone, but its sentence is still there. */
   public static final NoticeType FIGURE_UNMARKED =
       new NoticeType("figure-unmarked", Severity.WARNING, TEXTS);
 
-  /** A figure that was copied with its mark, and is right in each place. */
+  /** A figure was copied with its mark, and is right in each place. */
   public static final NoticeType FIGURE_TWICE =
       new NoticeType("figure-twice", Severity.INFO, TEXTS);
 
-  /** A figure was taken out of a document with its sentence. */
+  /** A figure was removed from a document with its sentence. */
   public static final NoticeType FIGURE_GONE = new NoticeType("figure-gone", Severity.INFO, TEXTS);
 
   private RenderNotices() {}

@@ -15,18 +15,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which sentence of a document that was edited is which of the document as it was made. A sentence
- * is known by the marks in it, by its words, or by its place between sentences that are known.
+ * Matches the sentences of an edited document to those of the original. A sentence is matched by
+ * the marks in it, by its words, or by its position between matched sentences.
  */
 public final class Sentences {
   private static final int NONE = -1;
 
-  /** So much of its words has a sentence in common with another that it may be. */
+  /** The smallest fraction of common words at which two sentences can match. */
   private static final double ALIKE_BETWEEN = 0.3;
 
   private static final double ALIKE_ANYWHERE = 0.6;
 
-  /** So many sentences are looked at for one that is lost. */
+  /** The maximum number of candidates examined for a lost sentence. */
   private static final int MOST_LOOKED_AT = 200;
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -41,10 +41,10 @@ public final class Sentences {
   private final Map<Integer, Set<String>> words = new HashMap<>();
 
   /**
-   * Sentences.
+   * Matches the sentences of two documents.
    *
-   * @param made the document as it was made
-   * @param edited the same after it was edited
+   * @param made the original document
+   * @param edited the edited document
    * @param language the language of both
    */
   public Sentences(MarkedText made, MarkedText edited, Locale language) {
@@ -101,12 +101,15 @@ public final class Sentences {
         .replaceAll("#");
   }
 
-  /** The sentence of the edited document that a place in it stands in; empty if it is in none. */
+  /** The sentence of the edited document at a place in it; empty if there is none. */
   public OptionalInt ofEdited(int place) {
     return known(at(editedSentences, place));
   }
 
-  /** The sentence of the edited document that was the one at a place of the made document. */
+  /**
+   * The sentence of the edited document that matches the sentence at a place in the original; empty
+   * if there is none.
+   */
   public OptionalInt ofMade(int place) {
     int from = at(madeSentences, place);
     if (from == NONE) {
@@ -122,7 +125,7 @@ public final class Sentences {
     return sentence == NONE ? OptionalInt.empty() : OptionalInt.of(sentence);
   }
 
-  /** Looks where the neighbours of a sentence stand, and then elsewhere. */
+  /** Looks near the matches of a sentence's neighbours first, and then elsewhere. */
   private void between(int from) {
     int before = from - 1;
     while (before >= 0 && where[before] == NONE) {
@@ -146,7 +149,7 @@ public final class Sentences {
     }
   }
 
-  /** Of the sentences that are not known, the one that is most alike. */
+  /** The most similar of the sentences that have no match yet. */
   private int best(int from, int first, int end) {
     int best = NONE;
     for (int i = first; i < Math.min(end, isTaken.length); i++) {
@@ -201,11 +204,11 @@ public final class Sentences {
         return middle;
       }
     }
-    // an empty mark at the end of a line belongs to it
+    // an empty mark at the end of a line belongs to that line
     return high >= 0 && sentences.get(high).end() == place ? high : NONE;
   }
 
-  /** The sentence of the made document at a place. */
+  /** The sentence of the original at a place. */
   public String made(int place) {
     int sentence = at(madeSentences, place);
     return sentence == NONE ? "" : made.show(madeSentences.get(sentence), place);

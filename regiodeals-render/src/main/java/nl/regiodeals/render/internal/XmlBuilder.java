@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Builds XML; text can break out of no element, and characters that XML does not know are replaced.
- * Not safe to share between threads.
+ * Builds XML; text cannot break out of an element, and characters that XML does not allow are
+ * replaced. Not safe to share between threads.
  */
 public final class XmlBuilder {
   private static final Escaper TEXT = XmlEscapers.xmlContentEscaper();
@@ -22,7 +22,7 @@ public final class XmlBuilder {
     xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
   }
 
-  /** Opens an element; its attributes are names and values in turn. */
+  /** Opens an element; attributes are alternating names and values. */
   public XmlBuilder open(String name, String... attributes) {
     tag(name, attributes);
     xml.append('>');
@@ -54,7 +54,7 @@ public final class XmlBuilder {
     return this;
   }
 
-  /** The document, when all elements are closed. */
+  /** The document; all elements must be closed. */
   public byte[] bytes() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("still open: " + open);

@@ -1,4 +1,4 @@
-/** What the formats share. */
+/** Code that the document formats share. */
 @NullMarked
 package nl.regiodeals.render.internal;
 

@@ -11,13 +11,13 @@ import nl.regiodeals.render.document.Drawing.Anchor;
 import nl.regiodeals.render.document.Theme;
 
 /**
- * Bars below each other, of one part or of several. Parts are told apart by their place, their
- * lightness and the number within them, never by colour alone. Immutable.
+ * A chart of horizontal bars, each with one part or several. Parts differ in position, lightness
+ * and the number in them, never in colour alone. Immutable.
  *
  * @param bars the bars
- * @param legend what the parts of a bar are; empty where bars have one part
- * @param labelWidth the room for what stands before a bar
- * @param mark the length at which a line stands, such as that of a target; empty if none
+ * @param legend the names of the parts; empty if bars have one part
+ * @param labelWidth the room for the labels
+ * @param mark the length at which a line is drawn, such as a target; empty if there is none
  */
 record BarChart(
     ImmutableList<Bar> bars,
@@ -34,7 +34,7 @@ record BarChart(
   private static final double LETTER_WIDTH = LETTERS * 0.5;
   private static final String EDGE = "1b1b1b";
 
-  /** From dark to light, so that grey print shows the difference too. */
+  /** From dark to light, so that the parts also differ in greyscale print. */
   private static final ImmutableList<String> FILLS =
       ImmutableList.of("154273", "5b8fc7", "b8d2ee", "ffffff", "f0f0f0");
 
@@ -45,8 +45,8 @@ record BarChart(
    * A bar.
    *
    * @param label what it is about
-   * @param parts the lengths of its parts; what is below zero is not drawn
-   * @param value what stands at its end
+   * @param parts the lengths of its parts; a negative part is not drawn
+   * @param value the text at its end
    */
   record Bar(String label, ImmutableList<BigDecimal> parts, String value) {
     double length() {
@@ -150,7 +150,7 @@ record BarChart(
             x + 6, baseline, bar.value(), LETTERS, Anchor.START, false, theme.textColour()));
   }
 
-  /** A label that fits; the words for who cannot see have all of it. */
+  /** A label that fits; the alternative text has it in full. */
   private String shortened(String label) {
     int most = (int) ((labelWidth - 8) / LETTER_WIDTH);
     return label.codePointCount(0, label.length()) <= most

@@ -5,11 +5,11 @@ import com.google.common.collect.ImmutableListMultimap;
 import nl.regiodeals.render.internal.chart.Outlines.Point;
 
 /**
- * The areas of municipalities, as a user brings them. Immutable.
+ * The areas of municipalities, supplied by a user. Immutable.
  *
  * @param areas the parts of each area by its CBS code, such as {@code GM0014}
  */
 public record Boundaries(ImmutableListMultimap<String, ImmutableList<Point>> areas) {
-  /** None: the map then has marks only. */
+  /** No boundaries: the map then has marks only. */
   public static final Boundaries NONE = new Boundaries(ImmutableListMultimap.of());
 }

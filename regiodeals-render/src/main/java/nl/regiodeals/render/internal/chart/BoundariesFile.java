@@ -32,17 +32,17 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Reads the boundaries of municipalities from GeoJSON (RFC 7946) or TopoJSON, as PDOK and CBS
  * publish them: features with a CBS code in one of the usual properties, in WGS84 degrees or in
- * metres of the Dutch grid (RD New, EPSG:28992). Of an area with a hole the outer edge is kept. The
- * file is read as it comes, and no more points than a map can show are kept.
+ * metres of the Dutch grid (RD New, EPSG:28992). Holes in areas are ignored. The file is read as a
+ * stream, and no more points than a map can show are kept.
  */
 public final class BoundariesFile {
   /** The name of the file in the folder of templates. */
   public static final String NAME = "municipalities.json";
 
-  /** The largest that is read, in bytes. */
+  /** The largest file that is read, in bytes. */
   public static final long LARGEST = 128L << 20;
 
-  /** The corners of all areas together. */
+  /** The maximum number of corners of all areas together. */
   private static final int MOST_POINTS = 1_000_000;
 
   private static final ImmutableSet<String> CODES =
@@ -60,7 +60,7 @@ public final class BoundariesFile {
   private String type = "";
   private int points;
 
-  /** An area of TopoJSON: its code and, for each part, the numbers of the arcs around it. */
+  /** An area in TopoJSON: its code and, for each part, the numbers of the arcs around it. */
   private record Topology(String code, List<ImmutableIntArray> parts) {}
 
   private BoundariesFile(JsonParser in) {
@@ -116,12 +116,12 @@ public final class BoundariesFile {
     return new Boundaries(read);
   }
 
-  /** What to do with the value of a field. */
+  /** Handles the value of a field. */
   private interface Field {
     void read(String name);
   }
 
-  /** Reads the fields of an object; a value that is nothing of ours is passed over. */
+  /** Reads the fields of an object; values of no interest are skipped. */
   private void fields(Field field) {
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       in.nextToken();
@@ -130,7 +130,7 @@ public final class BoundariesFile {
     }
   }
 
-  /** Reads the things in a list. */
+  /** Reads the items of a list. */
   private void each(Runnable thing) {
     if (in.currentToken() == JsonToken.START_ARRAY) {
       while (in.nextToken() != JsonToken.END_ARRAY) {
@@ -216,10 +216,10 @@ public final class BoundariesFile {
   }
 
   /**
-   * Reads lists in lists. A list of points that is the first in its list is the outer edge of an
-   * area; those behind it are holes.
+   * Reads nested lists. A list of points that is the first in its list is the outer edge of an
+   * area; those after it are holes.
    *
-   * @return the point, if this is one
+   * @return the point, if this is a point
    */
   private @Nullable Point rings(boolean isFirst, List<ImmutableList<Point>> rings) {
     ImmutableList.Builder<Point> ring = ImmutableList.builder();
@@ -292,7 +292,7 @@ public final class BoundariesFile {
     code(codes).ifPresent(code -> topologies.add(new Topology(code, parts)));
   }
 
-  /** Reads lists in lists; of those of numbers the first in its list is an outer edge. */
+  /** Reads nested lists; the first list of numbers in its list is an outer edge. */
   private void parts(boolean isFirst, List<ImmutableIntArray> parts) {
     ImmutableIntArray.Builder numbers = ImmutableIntArray.builder();
     int index = 0;
@@ -313,7 +313,7 @@ public final class BoundariesFile {
     }
   }
 
-  /** All numbers in a list, also in lists within it; of a point the first two. */
+  /** All numbers in a list and in lists within it; for a point, the first two. */
   private ImmutableDoubleArray numbers() {
     ImmutableDoubleArray.Builder numbers = ImmutableDoubleArray.builder();
     if (in.currentToken() == JsonToken.START_ARRAY) {
@@ -337,7 +337,7 @@ public final class BoundariesFile {
     }
   }
 
-  /** The arcs after each other; a negative number is an arc from its end to its start. */
+  /** Joins the arcs of an area; a negative number means an arc from its end to its start. */
   private void area(Topology area) {
     if (area.parts().isEmpty()) {
       throw refused(RenderNotices.BOUNDARIES_EMPTY, area.code());

@@ -30,9 +30,9 @@ import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.document.Theme;
 
-/** The figures that templates can ask for by name. Immutable. */
+/** The charts and the map, which templates request by name. Immutable. */
 public final class Charts {
-  /** What figures say. */
+  /** The texts of the charts. */
   public static final Messages TEXTS = Messages.load("charts", Charts.class::getResourceAsStream);
 
   private static final int SHORT_LABELS = 80;
@@ -59,13 +59,13 @@ public final class Charts {
           .buildOrThrow();
 
   /**
-   * The figures of a state of affairs.
+   * The charts of a state of affairs.
    *
-   * @param deal the deal that indicators and spending are of; all deals if empty
-   * @param year the year at the end of which indicators stand
+   * @param deal the deal whose indicators and spending are shown; all deals if empty
+   * @param year the year at whose end the indicators are shown
    * @param boundaries the areas of municipalities
-   * @param texts what the figures say
-   * @param pages the page of a deal, where it has one
+   * @param texts the texts of the charts
+   * @param pages gives the page of a deal, if it has one
    */
   public Charts(
       StateOfAffairs state,
@@ -87,12 +87,12 @@ public final class Charts {
     this.pages = pages;
   }
 
-  /** The names of the figures. */
+  /** The names of the charts. */
   public Iterable<String> names() {
     return byName.keySet();
   }
 
-  /** The figure of this name; empty if there is none. */
+  /** The chart with this name; empty if there is none. */
   public Optional<Block.Illustration> find(String name) {
     return Optional.ofNullable(byName.get(name)).map(Supplier::get);
   }
@@ -177,7 +177,10 @@ public final class Charts {
         Optional.empty());
   }
 
-  /** Of one deal how far each indicator is, of many how they stand. */
+  /**
+   * For one deal, the progress of each indicator; for all deals, the number of indicators by
+   * status.
+   */
   private Block.Illustration indicators() {
     return deal.map(Dossier::indicators)
         .filter(indicators -> indicators.size() <= MOST_BARS)
@@ -185,7 +188,7 @@ public final class Charts {
         .orElseGet(this::statuses);
   }
 
-  /** How far each indicator is on its way from baseline to target; the line is the target. */
+  /** The progress of each indicator from baseline to target; the line is the target. */
   private Block.Illustration progress(ImmutableList<IndicatorSeries> indicators) {
     ImmutableList<BarChart.Bar> bars =
         indicators.stream().map(this::progressBar).collect(toImmutableList());
@@ -254,7 +257,7 @@ public final class Charts {
     return deal.map(Stream::of).orElseGet(() -> state.dossiers().all().stream());
   }
 
-  /** The alternative names every figure that is drawn. */
+  /** The illustration of a chart; its alternative text has every figure that is drawn. */
   private Block.Illustration figure(String key, BarChart chart) {
     return figure(
         key, text(key + ".alternative", Map.of("told", chart.told(notation))), chart.draw(theme));

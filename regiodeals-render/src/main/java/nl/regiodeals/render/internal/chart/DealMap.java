@@ -27,11 +27,11 @@ import nl.regiodeals.render.internal.chart.Outlines.Point;
 
 /**
  * The deals on the map: each at the middle of its municipalities, or else of its province or
- * island, with the number by which a table tells more. The shape of a mark tells the generation.
+ * island, with the number that identifies it in a table. The shape of a mark shows the generation.
  * Where boundaries are given, the municipalities of deals are areas. Immutable.
  *
- * @param marks the deals that have a place
- * @param missing the deals of which no place is known
+ * @param marks the deals with a known location
+ * @param missing the deals without a known location
  * @param boundaries the areas of municipalities
  */
 record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundaries boundaries) {
@@ -42,7 +42,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
   private static final double SCALE = 100;
   private static final double ZOOM = 1.52;
 
-  /** A degree of longitude is so much shorter than one of latitude, at 52 degrees north. */
+  /** The length of a degree of longitude relative to a degree of latitude, at 52 degrees north. */
   private static final double SHORTER = 0.6157;
 
   private static final double RADIUS = 7;
@@ -50,17 +50,19 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
   private static final double VISIBLE = 0.4;
   private static final String AREA_EDGE = "6b7f94";
 
-  /** Of first, second and third deals; the mark tells it too. */
+  /**
+   * The colours of first, second and third deals; the shape of the mark shows the difference too.
+   */
   private static final ImmutableList<String> AREA_FILLS =
       ImmutableList.of("dce9dc", "c4d9f0", "ffe9b8");
 
   /**
    * A deal on the map.
    *
-   * @param number by which the table tells more
+   * @param number its number in the table
    * @param deal the deal
-   * @param x its place on the map
-   * @param y its place on the map
+   * @param x its position on the map
+   * @param y its position on the map
    */
   record Mark(int number, Deal deal, double x, double y) {}
 
@@ -81,7 +83,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
     return new DealMap(apart(marks), missing.build(), boundaries);
   }
 
-  /** The deals of which municipalities are known, and none of them has an area. */
+  /** The deals with known municipalities, none of which has an area. */
   List<Deal> withoutArea() {
     return boundaries.areas().isEmpty()
         ? List.of()
@@ -94,7 +96,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
             .toList();
   }
 
-  /** How many deals lie in each province and on each island, in words. */
+  /** The number of deals in each province and on each island, in words. */
   Map<String, String> byArea(Notation notation) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Mark mark : marks) {
@@ -112,7 +114,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
    * Draws the map.
    *
    * @param texts gives the texts of the legend
-   * @param link leads from a mark to the page of its deal, where there is one
+   * @param link gives the link from a mark to the page of its deal, if there is one
    */
   Drawing draw(
       Theme theme,
@@ -173,7 +175,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
         .build();
   }
 
-  /** One of the three that look different. */
+  /** The generation, limited to the three that look different. */
   private static int generation(Deal deal) {
     return Math.max(1, Math.min(3, deal.generation()));
   }
@@ -219,7 +221,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
     }
   }
 
-  /** An outline, without the corners that lie too close together to be seen. */
+  /** An outline, without corners that are too close together to be visible. */
   private static Drawing.Polygon polygon(
       String name, ImmutableList<Point> part, String fill, String line) {
     ImmutableList.Builder<Double> points = ImmutableList.builder();
@@ -263,7 +265,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
         points.stream().mapToDouble(Point::latitude).average().orElse(0));
   }
 
-  /** The islands stand below each other in a frame, each drawn larger than the land. */
+  /** The islands are below each other in a frame, each at a larger scale than the mainland. */
   private static double[] islandPlace(Island island) {
     return switch (island) {
       case BONAIRE -> new double[] {38, 50};
@@ -294,7 +296,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
     return Math.round(length * 10) / 10.0;
   }
 
-  /** Pushes marks apart that would lie on each other. */
+  /** Moves overlapping marks apart. */
   private static ImmutableList<Mark> apart(List<Mark> marks) {
     List<Mark> moved = new ArrayList<>(marks);
     for (int round = 0; round < ROUNDS; round++) {
@@ -307,7 +309,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
           double distance = Math.hypot(dx, dy);
           double wanted = 2 * RADIUS + 2;
           if (distance < wanted) {
-            // two at one point go apart in a direction that their numbers tell
+            // two marks at the same point move apart in a direction given by their numbers
             double angle = distance < 0.01 ? b.number() : Math.atan2(dy, dx);
             double push = (wanted - distance) / 2;
             moved.set(i, shifted(a, -push * Math.cos(angle), -push * Math.sin(angle)));

@@ -5,7 +5,7 @@ import nl.regiodeals.render.internal.chart.Outlines.Point;
 /**
  * The Dutch grid (RD New, EPSG:28992), in metres. The conversion is the approximation of
  * Schreutelkamp and Strang van Hees, "Benaderingsformules voor de transformatie tussen RD- en
- * WGS84-kaartcoördinaten" (2001), good to about half a metre.
+ * WGS84-kaartcoördinaten" (2001), accurate to about half a metre.
  */
 final class DutchGrid {
   private static final double[][] NORTH = {

@@ -33,7 +33,7 @@ public final class Outlines {
     return Read.ALL;
   }
 
-  /** Read once, when first asked for. */
+  /** Loads the outlines once, on first use. */
   private static final class Read {
     static final ImmutableListMultimap<String, ImmutableList<Point>> ALL = read();
 

@@ -3,11 +3,14 @@ package nl.regiodeals.render.internal.chart;
 import java.util.Optional;
 import nl.regiodeals.render.internal.chart.Outlines.Point;
 
-/** Where the Netherlands are, in Europe and the Caribbean, with room around them. */
+/** The bounds of the Netherlands, in Europe and the Caribbean, with a margin. */
 final class Whereabouts {
   private Whereabouts() {}
 
-  /** The point in degrees, of one in degrees or in metres of the Dutch grid; empty if elsewhere. */
+  /**
+   * A point in degrees, from one in degrees or in metres of the Dutch grid; empty if outside the
+   * bounds.
+   */
   static Optional<Point> of(Point point) {
     if (isIn(point, 2.5, 50.5, 7.7, 56) || isIn(point, -69, 11.5, -62, 18.5)) {
       return Optional.of(point);

@@ -1,4 +1,4 @@
-/** Charts and the map, drawn from the analysis, each with a text that tells the same. */
+/** Charts and the map, drawn from the analysis, each with an equivalent text. */
 @NullMarked
 package nl.regiodeals.render.internal.chart;
 

@@ -25,7 +25,7 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
   private static final String A = "http://schemas.openxmlformats.org/drawingml/2006/main";
   private static final String PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
-  /** The units of pictures in a point. */
+  /** The number of picture units (EMU) in a point. */
   private static final int EMU = 12_700;
 
   /** The width of the text on A4, in twentieths of a point. */
@@ -33,10 +33,10 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
 
   private static final int PAGE_HEIGHT = 16_838;
 
-  /** How a look begins that is a language. */
+  /** The prefix of a property that sets a language. */
   private static final String LANGUAGE = "w:lang ";
 
-  /** The look of a link. */
+  /** The property that sets the style of a link. */
   private static final String LINK = "w:rStyle";
 
   private final Document document;
@@ -136,7 +136,7 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
     return PAGE_WIDTH - 2 * twips(document.theme().margin());
   }
 
-  /** A field that Word fills anew, with the entries as they are without their page numbers. */
+  /** A field that Word updates, with the entries but without page numbers. */
   private void contents(Contents contents) {
     if (contents.sections().isEmpty()) {
       return;
@@ -182,7 +182,7 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
     xml.empty("w:bookmarkEnd", "w:id", id).close();
   }
 
-  /** Names of bookmarks have at most 40 characters, of which the first is a letter. */
+  /** The name of a bookmark; Word allows at most 40 characters, the first of which is a letter. */
   private static String bookmark(String id) {
     String name = "s_" + id.replaceAll("[^\\p{L}\\p{N}]", "_");
     return name.length() <= 40
@@ -332,7 +332,7 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
     new Line(xml).write(parts);
   }
 
-  /** Writes the parts of a line, each with the looks of what it stands in. */
+  /** Writes inline parts, each with the properties of the parts around it. */
   private final class Line implements Inline.Visitor {
     private final XmlBuilder to;
     private final String[] looks;

@@ -9,7 +9,7 @@ import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.internal.drawing.Pixels;
 
-/** Writes documents for Word, with the styles by their usual names. */
+/** Writes Word documents, with the usual style names. */
 public final class DocxFormat implements DocumentFormat {
   private static final Format FORMAT =
       Format.binary(

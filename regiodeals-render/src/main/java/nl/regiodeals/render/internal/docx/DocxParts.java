@@ -6,7 +6,7 @@ import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.XmlBuilder;
 
-/** The small parts of a document: what is in the package, properties, numbering, head and foot. */
+/** The small parts of a document: content types, properties, numbering, header and footer. */
 final class DocxParts {
   private static final String TYPES =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -106,7 +106,7 @@ final class DocxParts {
         .bytes();
   }
 
-  /** The number of the list that a numbered list is; each begins at 1. */
+  /** The numbering id of a numbered list; each begins at 1. */
   static int orderedList(int list) {
     return BULLETS + Math.min(list, MOST_ORDERED_LISTS);
   }

@@ -18,12 +18,12 @@ import nl.regiodeals.render.internal.MarkedTextBuilder;
 import nl.regiodeals.render.internal.PackageParts;
 
 /**
- * Reads a document of Word, with its notes, text boxes, headers and footers, as it is once all
- * tracked changes are accepted. Its parts are found by their relations. Not safe to share between
+ * Reads a Word document, with its notes, text boxes, headers and footers, and with all tracked
+ * changes accepted. Its parts are found through their relationships. Not safe to share between
  * threads.
  */
 public final class DocxReader {
-  /** Stands for a sign of a symbol font. */
+  /** Represents a character of a symbol font. */
   private static final String SYMBOL = "\ue000";
 
   private final PackageParts parts;
@@ -43,7 +43,7 @@ public final class DocxReader {
     this.parts = parts;
   }
 
-  /** What the document says; empty if this is no document of Word. */
+  /** The content of the document; empty if it is not a Word document. */
   public static Optional<EditedText> read(PackageParts parts) throws XMLStreamException {
     ListMultimap<String, String> whole = related(parts, "");
     List<String> main = whole.get("officeDocument");
@@ -71,7 +71,7 @@ public final class DocxReader {
     }
   }
 
-  /** The parts that a part names, by the last word of the sort of relation. */
+  /** The parts that a part refers to, by the last segment of the relationship type. */
   private static ListMultimap<String, String> related(PackageParts parts, String from)
       throws XMLStreamException {
     ListMultimap<String, String> related = LinkedListMultimap.create();
@@ -93,7 +93,7 @@ public final class DocxReader {
     return related;
   }
 
-  /** Their ids are words of the language of Word; their names are not. */
+  /** Reads the styles; their ids depend on the language of Word, their names do not. */
   private void styles(String part) throws XMLStreamException {
     Optional<XMLStreamReader> styles = parts.xml(part);
     if (styles.isEmpty()) {

@@ -19,13 +19,15 @@ final class DocxRelations {
 
   private final Map<String, String> links = new LinkedHashMap<>();
 
-  /** The id of the relation to a page. */
+  /** The id of the relationship to a page. */
   String link(String target) {
     links.putIfAbsent(target, "link" + (links.size() + 1));
     return links.getOrDefault(target, "");
   }
 
-  /** The relations of the text: its parts, its pictures, the pages that it links to. */
+  /**
+   * The relationships of the main text: its parts, its pictures, and the pages that it links to.
+   */
   byte[] ofText(int pictures) {
     XmlBuilder xml = begin();
     for (String[] part : PARTS) {
@@ -44,7 +46,7 @@ final class DocxRelations {
     return end(xml);
   }
 
-  /** The relations of the footnotes, which link to the same pages. */
+  /** The relationships of the footnotes, which link to the same pages. */
   byte[] ofNotes() {
     return end(begin());
   }

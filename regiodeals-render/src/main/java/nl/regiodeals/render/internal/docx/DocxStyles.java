@@ -4,9 +4,7 @@ import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.XmlBuilder;
 
-/**
- * The styles of a document, by the names that Word gives them. Not safe to share between threads.
- */
+/** The styles of a document, with Word's names for them. Not safe to share between threads. */
 final class DocxStyles {
   private final XmlBuilder xml = new XmlBuilder();
   private final Theme theme;

@@ -1,4 +1,4 @@
-/** Documents for Word: Office Open XML (ECMA-376). */
+/** Word documents: Office Open XML (ECMA-376). */
 @NullMarked
 package nl.regiodeals.render.internal.docx;
 

@@ -22,11 +22,11 @@ import nl.regiodeals.core.exchange.MissingLibraryException;
 import nl.regiodeals.render.document.Drawing;
 
 /**
- * Drawings as pixels, for formats that have no vectors that everyone can read. For one drawing; not
- * safe to share between threads.
+ * Draws drawings as pixels, for formats without widely supported vector graphics. For one drawing;
+ * not safe to share between threads.
  */
 final class Png implements Drawing.Visitor<IOException> {
-  /** 216 pixels an inch: sharp in print. */
+  /** 216 pixels per inch: sharp in print. */
   private static final double SCALE = 3;
 
   private final Graphics2D pen;
@@ -38,7 +38,7 @@ final class Png implements Drawing.Visitor<IOException> {
   /**
    * A drawing as PNG.
    *
-   * @throws IOException if a picture in it is no PNG
+   * @throws IOException if a picture in it is not a PNG file
    */
   static byte[] of(Drawing drawing) throws IOException {
     BufferedImage image =
@@ -91,7 +91,7 @@ final class Png implements Drawing.Visitor<IOException> {
     AffineTransform place = AffineTransform.getTranslateInstance(picture.x(), picture.y());
     BufferedImage pixels = ImageIO.read(new ByteArrayInputStream(picture.file().bytes()));
     if (pixels == null) {
-      throw new IOException("a picture that is no PNG");
+      throw new IOException("a picture that is not a PNG file");
     }
     place.scale(picture.width() / pixels.getWidth(), picture.height() / pixels.getHeight());
     pen.drawImage(pixels, place, null);
@@ -130,7 +130,10 @@ final class Png implements Drawing.Visitor<IOException> {
     return new Color(Integer.parseInt(rrggbb, 16));
   }
 
-  /** A failure while fonts are loaded would come as another error, the second time. */
+  /**
+   * The font. Checks that its file exists, because a failure while the class with the fonts loads
+   * would give a different error the second time.
+   */
   private static Font font(boolean bold) {
     String first = file("Regular");
     if (Png.class.getClassLoader().getResource(first) == null) {

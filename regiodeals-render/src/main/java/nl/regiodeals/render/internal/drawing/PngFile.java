@@ -12,10 +12,10 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Pixels as a PNG file, by a palette of 256 colours where they are enough. Where they are not, the
- * shades along edges are rounded first, which no eye sees: a chart has few colours and many shades.
- * The writer of the JDK takes six times as long for such a picture, and half as much room again:
- * pictures were half of the time of the yearly cycle with it. See <a
+ * Writes pixels as a PNG file, with a palette of 256 colours if these are enough. If not, the
+ * shades along edges are rounded first, which is not visible: a chart has few colours and many
+ * shades. For such a picture the writer of the JDK takes six times as long and produces files half
+ * as large again; with it, pictures took half the time of the yearly cycle. See <a
  * href="https://www.w3.org/TR/png-3/">the standard</a>.
  */
 final class PngFile {
@@ -24,7 +24,7 @@ final class PngFile {
   private static final byte TRUE_COLOUR = 2;
   private static final byte INDEXED = 3;
 
-  /** Packs in less than half the time of the best level; charts become a quarter larger. */
+  /** Takes less than half the time of the best level; charts become a quarter larger. */
   private static final int LEVEL = 3;
 
   private static final int PART = 1 << 15;
@@ -54,7 +54,7 @@ final class PngFile {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(PART);
     DataOutputStream out = new DataOutputStream(bytes);
     out.write(SIGNATURE);
-    // packed by deflate, without filters, not interlaced
+    // deflate compression, no filters, not interlaced
     ByteBuffer header =
         ByteBuffer.allocate(13)
             .putInt(width)
@@ -83,7 +83,7 @@ final class PngFile {
     out.writeInt((int) sum.getValue());
   }
 
-  /** Rows, each with the number of its filter before it: none. */
+  /** The compressed rows, each preceded by its filter type: none. */
   private byte[] packed(byte[] data) {
     int height = pixels.length / width;
     int row = data.length / height;

@@ -15,13 +15,13 @@ public final class Svg implements Drawing.Visitor<RuntimeException> {
   /**
    * A drawing within a page.
    *
-   * @param id the start of the ids of its title and description
+   * @param id the prefix of the ids of its title and description
    */
   public static String of(Drawing drawing, String id, String title, String alternative) {
     Svg drawn = new Svg();
     StringBuilder svg = drawn.svg;
     boolean leads = drawing.shapes().stream().anyMatch(Drawing.Linked.class::isInstance);
-    // what is in a picture is not told apart; links are
+    // the role img hides links from screen readers, so a drawing with links does not get it
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\"")
         .append(leads ? "" : " role=\"img\"")
         .append(" viewBox=\"0 0 ")

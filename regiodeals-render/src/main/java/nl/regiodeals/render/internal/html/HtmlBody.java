@@ -13,7 +13,7 @@ import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.Notes;
 import nl.regiodeals.render.internal.drawing.Svg;
 
-/** Writes what stands within a page. Not safe to share between threads. */
+/** Writes the content of a page. Not safe to share between threads. */
 public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
   private final Document document;
   private final StringBuilder html = new StringBuilder();
@@ -26,7 +26,7 @@ public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.V
     this.document = document;
   }
 
-  /** A document with its contents and notes, for a page that has a head already. */
+  /** A document with its table of contents and notes, for a page that already has a head. */
   public static String of(Document document) {
     return new HtmlBody(document).text();
   }
@@ -126,7 +126,9 @@ public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.V
     html.append("</figure>\n");
   }
 
-  /** A table that is too wide for a screen scrolls by itself, with the keyboard too. */
+  /**
+   * Writes a table; one that is too wide for the screen scrolls separately, also with the keyboard.
+   */
   @Override
   public void table(Block.Table table) {
     String id = "table-" + ++tables;

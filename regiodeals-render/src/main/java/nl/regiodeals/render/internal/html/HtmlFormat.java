@@ -7,7 +7,7 @@ import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.document.Document;
 
-/** Writes documents as HTML pages that stand on their own: no scripts, no requests. */
+/** Writes documents as self-contained HTML pages: no scripts, no requests. */
 public final class HtmlFormat implements DocumentFormat {
   private static final Format FORMAT = Format.text("html", "text/html", "html", "htm");
 

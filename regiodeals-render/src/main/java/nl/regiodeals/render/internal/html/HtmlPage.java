@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Theme;
 
-/** Writes one document as a page that stands on its own. */
+/** Writes one document as a self-contained page. */
 final class HtmlPage {
   private static final String STYLE = read("page.css");
 

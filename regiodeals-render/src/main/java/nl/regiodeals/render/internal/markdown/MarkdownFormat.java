@@ -7,7 +7,7 @@ import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.document.Document;
 
-/** Writes documents as Markdown: CommonMark with tables and footnotes as GitHub has them. */
+/** Writes documents as Markdown: CommonMark with tables and footnotes in GitHub's syntax. */
 public final class MarkdownFormat implements DocumentFormat {
   private static final Format FORMAT = Format.text("md", "text/markdown", "md", "markdown");
 

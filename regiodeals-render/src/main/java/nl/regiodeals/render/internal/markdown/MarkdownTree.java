@@ -99,7 +99,10 @@ final class MarkdownTree implements Block.Visitor<RuntimeException> {
     root.appendChild(list);
   }
 
-  /** Numbers after numbers would go on counting, but for another sign behind them. */
+  /**
+   * A numbered list; a second list right after the first would continue its numbers, so it gets a
+   * different delimiter.
+   */
   private OrderedList numbered() {
     OrderedList list = new OrderedList();
     list.setMarkerStartNumber(1);
@@ -125,7 +128,7 @@ final class MarkdownTree implements Block.Visitor<RuntimeException> {
     root.appendChild(list);
   }
 
-  /** A table with its caption before it, for Markdown tables have none. */
+  /** Writes a table with its caption before it, because Markdown tables have no captions. */
   @Override
   public void table(Block.Table table) {
     Paragraph caption = new Paragraph();
@@ -156,7 +159,7 @@ final class MarkdownTree implements Block.Visitor<RuntimeException> {
     return node;
   }
 
-  /** Where the end of a line would end the heading or the row, a new line is written as in HTML. */
+  /** Writes line breaks as HTML where the end of a line would end the heading or the row. */
   private <N extends Node> N onOneLine(N node, ImmutableList<Inline> content) {
     new Line(node, MarkdownTree::breakOfHtml).add(content);
     return node;
@@ -168,7 +171,7 @@ final class MarkdownTree implements Block.Visitor<RuntimeException> {
     return newLine;
   }
 
-  /** Adds the parts of a line to a node; Markdown has no sign for a language. */
+  /** Adds inline parts to a node; Markdown has no markup for languages. */
   private final class Line implements Inline.Visitor {
     private final Node node;
     private final Supplier<Node> newLine;

@@ -18,7 +18,7 @@ import nl.regiodeals.render.internal.XmlBuilder;
 
 /** Writes the text of one document. Not safe to share between threads. */
 final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
-  /** The width of the columns of a table is given as shares of this. */
+  /** The total of the relative column widths of a table. */
   private static final int SHARES = 1000;
 
   private final Document document;
@@ -45,7 +45,10 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     return xml.close().close().close().bytes();
   }
 
-  /** In OpenDocument the width of a column is a style, which must stand before the text. */
+  /**
+   * Writes the column styles: in OpenDocument the width of a column is a style, which must come
+   * before the text.
+   */
   private void columnStyles() {
     int table = 0;
     for (Block block : document.blocks()) {
@@ -67,7 +70,9 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     }
   }
 
-  /** LibreOffice heeds the looks of cells only where they stand beside the text. */
+  /**
+   * Writes the styles of cells here because LibreOffice applies them only from the content file.
+   */
   private void tableStyles() {
     xml.open("style:style", "style:name", "Table_20_Grid", "style:family", "table")
         .empty("style:table-properties", "style:rel-width", "100%", "table:align", "margins")
@@ -304,7 +309,10 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     xml.empty("text:line-break");
   }
 
-  /** Spaces at the ends of a run would be lost, and so would all but the first of several. */
+  /**
+   * Writes text with its spaces: otherwise those at the ends of a run would be lost, and all but
+   * the first of several.
+   */
   private void words(String text) {
     int start = 0;
     while (start < text.length() && text.charAt(start) == ' ') {
@@ -326,7 +334,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     return OdtStyles.languageStyle(language);
   }
 
-  /** The languages of words in another language than the document. */
+  /** The languages of text in a language other than that of the document. */
   Set<Locale> languages() {
     return languages;
   }

@@ -10,7 +10,7 @@ import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.internal.drawing.Pixels;
 
-/** Writes documents in OpenDocument Text 1.3, with the styles by their usual names. */
+/** Writes documents in OpenDocument Text 1.3, with the usual style names. */
 public final class OdtFormat implements DocumentFormat {
   static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.text";
 

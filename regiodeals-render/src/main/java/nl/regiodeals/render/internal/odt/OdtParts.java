@@ -3,7 +3,7 @@ package nl.regiodeals.render.internal.odt;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.XmlBuilder;
 
-/** What is in the package, and the properties of the document. */
+/** The manifest of the package, and the properties of the document. */
 final class OdtParts {
   private OdtParts() {}
 

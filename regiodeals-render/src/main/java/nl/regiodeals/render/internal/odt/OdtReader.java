@@ -10,8 +10,8 @@ import nl.regiodeals.render.internal.MarkedTextBuilder;
 import nl.regiodeals.render.internal.PackageParts;
 
 /**
- * Reads a document of OpenDocument, with its notes, text boxes, headers and footers, as it is once
- * all tracked changes are accepted. Not safe to share between threads.
+ * Reads an OpenDocument text, with its notes, text boxes, headers and footers, and with all tracked
+ * changes accepted. Not safe to share between threads.
  */
 public final class OdtReader {
   private static final int MOST_SPACES = 1000;
@@ -22,7 +22,7 @@ public final class OdtReader {
 
   private OdtReader() {}
 
-  /** What the document says; empty if this is no document of OpenDocument. */
+  /** The content of the document; empty if it is not an OpenDocument text. */
   public static Optional<EditedText> read(PackageParts parts) throws XMLStreamException {
     if (!parts.has("content.xml")) {
       return Optional.empty();
@@ -56,7 +56,7 @@ public final class OdtReader {
     }
   }
 
-  /** What stands in a document, but is no text of it. */
+  /** Whether an element is in a document without being part of its text. */
   private static boolean isAbsent(String element) {
     return switch (element) {
       case "annotation", "tracked-changes", "note-citation", "ruby-text", "title", "desc" -> true;

@@ -7,7 +7,7 @@ import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.XmlBuilder;
 
-/** The styles of a document, by the names that LibreOffice gives them. */
+/** The styles of a document, with LibreOffice's names for them. */
 final class OdtStyles {
   private final XmlBuilder xml = new XmlBuilder();
   private final Document document;
@@ -21,7 +21,7 @@ final class OdtStyles {
   /**
    * The styles of a document.
    *
-   * @param languages those of words in another language than the document
+   * @param languages the languages of text in a language other than that of the document
    */
   static byte[] of(Document document, Iterable<Locale> languages) {
     return new OdtStyles(document).part(languages);
@@ -107,7 +107,7 @@ final class OdtStyles {
         .close();
   }
 
-  /** OpenDocument wants a country beside a language. */
+  /** The usual country of a language; OpenDocument requires one. */
   private static String usualCountry(Locale language) {
     return language.getLanguage().equals("nl") ? "NL" : "none";
   }

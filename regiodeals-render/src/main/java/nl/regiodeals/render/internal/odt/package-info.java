@@ -1,4 +1,4 @@
-/** Documents in OpenDocument Text 1.3, the format that Dutch government must offer. */
+/** Documents in OpenDocument Text 1.3, the format that the Dutch government must offer. */
 @NullMarked
 package nl.regiodeals.render.internal.odt;
 

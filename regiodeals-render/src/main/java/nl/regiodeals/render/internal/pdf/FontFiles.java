@@ -15,8 +15,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The font files, read once for documents one after another: reading one takes as long as writing a
- * page. A file is with one document at a time. Safe to share between threads.
+ * A pool of font files, because reading one takes as long as writing a page. One document at a time
+ * uses a file. Safe to share between threads.
  */
 final class FontFiles {
   private final Map<Face, Queue<TrueTypeFont>> free = new EnumMap<>(Face.class);
@@ -27,13 +27,13 @@ final class FontFiles {
     }
   }
 
-  /** A font file for one document. */
+  /** Takes a font file for one document. */
   TrueTypeFont take(Face face) {
     TrueTypeFont font = queue(face).poll();
     return font == null ? read(face) : font;
   }
 
-  /** A document is done with a font file. */
+  /** Returns a font file that a document no longer needs. */
   void giveBack(Face face, TrueTypeFont font) {
     queue(face).add(font);
   }
@@ -50,8 +50,8 @@ final class FontFiles {
             "PDF", "com.github.librepdf:openpdf-fonts-extra", new FileNotFoundException(name));
       }
       TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-      // ligatures would take two thirds of the time, and letters alone are searched and read aloud
-      // best
+      // ligatures would take two thirds of the time, and separate letters are best for search and
+      // for reading aloud
       font.setEnableGsub(false);
       return font;
     } catch (IOException e) {

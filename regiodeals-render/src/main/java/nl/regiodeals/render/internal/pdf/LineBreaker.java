@@ -94,7 +94,7 @@ final class LineBreaker {
     spaceBefore = false;
   }
 
-  /** A word that is longer than a line is cut where the line ends. */
+  /** Cuts a word that is longer than a line at the end of the line. */
   private void cut(Span part) {
     StringBuilder letters = new StringBuilder();
     float lettersWidth = 0;

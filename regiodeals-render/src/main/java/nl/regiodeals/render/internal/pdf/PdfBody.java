@@ -49,7 +49,7 @@ final class PdfBody implements Block.Visitor<IOException> {
     this.size = theme.fontSize() * 0.95f;
   }
 
-  /** Writes all blocks, and gives the bookmarks to them. */
+  /** Writes all blocks, and returns the bookmarks for them. */
   PDDocumentOutline write() throws IOException {
     Contents contents = Contents.of(document);
     List<Block> blocks = document.blocks();
@@ -65,7 +65,7 @@ final class PdfBody implements Block.Visitor<IOException> {
     for (int i = 0; i < blocks.size(); i++) {
       Optional<Block.Illustration> titled = titledFigure(blocks.subList(i, blocks.size()));
       if (titled.isPresent()) {
-        // the heading goes with its figure to the next page
+        // the heading moves to the next page together with its illustration
         float height = height(titled.get());
         pages.room(Math.min(pages.height(), height + 2 * HEADING_KEEPS_LINES * size * LINE));
       }
@@ -73,7 +73,7 @@ final class PdfBody implements Block.Visitor<IOException> {
     }
   }
 
-  /** The figure that a heading is above, with at most a paragraph between them. */
+  /** The illustration below a heading, with at most one paragraph between them. */
   private static Optional<Block.Illustration> titledFigure(List<Block> blocks) {
     if (!(blocks.get(0) instanceof Block.Heading)) {
       return Optional.empty();
@@ -189,7 +189,7 @@ final class PdfBody implements Block.Visitor<IOException> {
     pages.down(size * 0.4f);
   }
 
-  /** A term, and beside it what is to be said of it. */
+  /** Writes a term, with its description beside it. */
   private void fact(Block.Fact fact) throws IOException {
     PDStructureElement tag = pages.tag("P");
     List<Span> term = spans(fact.term(), Look.PLAIN.bold());
@@ -309,7 +309,7 @@ final class PdfBody implements Block.Visitor<IOException> {
     return spans;
   }
 
-  /** Gathers the parts of a line, each with the look of what it stands in. */
+  /** Collects inline parts, each with the look of the parts around it. */
   private final class Spans implements Inline.Visitor {
     private final List<Span> spans;
     private final Look look;
@@ -373,7 +373,7 @@ final class PdfBody implements Block.Visitor<IOException> {
     }
   }
 
-  /** Line feeds in text are spaces, as in every format. */
+  /** A span of text, with line feeds as spaces, as in every format. */
   private Span span(String text, Look look) {
     return new Span(pages.fonts().drawable(BREAKS.replaceFrom(text, ' '), look.face()), look);
   }

@@ -13,7 +13,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttribute
 
 /** Draws a picture on a page, as one tag. Not safe to share between threads. */
 final class PdfDrawing implements Drawing.Visitor<IOException> {
-  /** The length of the handles of the four curves that a circle is drawn as, by its radius. */
+  /**
+   * The length of the control handles of the four curves that form a circle, relative to its
+   * radius.
+   */
   private static final float HANDLE = 0.5523f;
 
   private final PdfPages pages;
@@ -33,7 +36,7 @@ final class PdfDrawing implements Drawing.Visitor<IOException> {
     this.scale = scale;
   }
 
-  /** Draws a picture where the text is, as the content of a tag. */
+  /** Draws a picture at the current position, as the content of a tag. */
   static void draw(Drawing drawing, PdfPages pages, PDStructureElement tag, float scale)
       throws IOException {
     float left = pages.left();

@@ -11,11 +11,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The fonts of one PDF: Liberation Sans (SIL Open Font License), of which only the letters used are
- * taken in. Not safe to share between threads.
+ * The fonts of one PDF: Liberation Sans (SIL Open Font License), subset to the letters used. Not
+ * safe to share between threads.
  */
 final class PdfFonts {
-  /** The looks of a font. */
+  /** The faces of the font. */
   enum Face {
     REGULAR("Regular"),
     BOLD("Bold"),
@@ -28,7 +28,7 @@ final class PdfFonts {
       this.file = file;
     }
 
-    /** The part of its file name that tells it apart. */
+    /** The part of its file name that identifies the face. */
     String file() {
       return file;
     }
@@ -58,7 +58,7 @@ final class PdfFonts {
     return face(face).font;
   }
 
-  /** The text with a sign in place of each character that the font does not have. */
+  /** The text with a replacement for each character that the font does not have. */
   String drawable(String text, Face face) {
     Loaded font = face(face);
     if (text.codePoints().allMatch(font::has)) {
@@ -80,8 +80,8 @@ final class PdfFonts {
   }
 
   /**
-   * What is drawn of a text: all, or as much of its beginning as fits, with an ellipsis. The rest
-   * is not looked at, for it stands on every page.
+   * The text, or as much of its beginning as fits, with an ellipsis. The rest is not examined,
+   * because this runs for every page.
    */
   String shortened(String text, float size, float room) {
     Loaded font = face(Face.REGULAR);
@@ -111,7 +111,7 @@ final class PdfFonts {
     }
   }
 
-  /** The document is written: others may use its font files. */
+  /** Releases the font files when the document has been written. */
   void done() {
     loaded.forEach((face, font) -> files.giveBack(face, font.file));
     loaded.clear();

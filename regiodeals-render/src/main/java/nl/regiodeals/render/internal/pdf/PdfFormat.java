@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes documents as PDF/A-3a and PDF/UA-1: tagged, with bookmarks, fonts within. It can be found
- * and asked for its name where PDFBox was left out.
+ * Writes documents as PDF/A-3a and PDF/UA-1: tagged, with bookmarks and embedded fonts. Without
+ * PDFBox on the class path it can still be found and named.
  */
 public final class PdfFormat implements DocumentFormat {
   private static final Format FORMAT = Format.binary("pdf", "application/pdf", "pdf");
@@ -46,12 +46,13 @@ public final class PdfFormat implements DocumentFormat {
   }
 
   /**
-   * Made when it is needed first, for it does not load without PDFBox; one too many does no harm.
+   * Creates the writer on first use, because it does not load without PDFBox; creating one too many
+   * is harmless.
    */
   private PdfWriter writing() {
     PdfWriter known = writing;
     if (known == null) {
-      // asked for before its companions, so that it is named where all of them were left out
+      // used before its companion libraries, so that it is the one named if all of them are missing
       requireNonNull(PDDocument.class);
       known = new PdfWriter();
       writing = known;

@@ -16,14 +16,14 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/** What a PDF says of itself: title, language, colours, and which standards it keeps. */
+/** The metadata of a PDF: title, language, colour profile, and the standards it conforms to. */
 final class PdfMetadata {
   private static final String SRGB = "sRGB IEC61966-2.1";
 
   private PdfMetadata() {}
 
   static void describe(PDDocument pdf, Document document) throws IOException {
-    // a fixed number in place of the time: the same document gives the same bytes
+    // a fixed number instead of the time, so that the same document gives the same bytes
     pdf.setDocumentId((long) document.title().hashCode());
     pdf.setVersion(1.7f);
     pdf.getDocumentInformation().setTitle(document.title());
@@ -48,7 +48,7 @@ final class PdfMetadata {
     catalog.setMetadata(metadata);
   }
 
-  /** Dutch of the Netherlands, unless another country is named. */
+  /** The language tag; Dutch gets the Netherlands unless the locale has another country. */
   private static String tag(Locale language) {
     return language.toLanguageTag().equals("nl") ? "nl-NL" : language.toLanguageTag();
   }
@@ -95,7 +95,7 @@ final class PdfMetadata {
             .element("pdfaid:part", "3")
             .element("pdfaid:conformance", "A")
             .element("pdfuaid:part", "1");
-    // PDF/A wants every property explained that it does not know, and it does not know PDF/UA's
+    // PDF/A requires a description of every property it does not define, including those of PDF/UA
     xml.open("pdfaExtension:schemas")
         .open("rdf:Bag")
         .open("rdf:li", "rdf:parseType", "Resource")

@@ -64,16 +64,16 @@ final class PdfPages {
   private float y;
 
   /**
-   * A place in the document.
+   * A position in the document.
    *
    * @param page the number of the page, from 0
-   * @param y the height on it
+   * @param y the height on the page
    */
   record Spot(int page, float y) {}
 
   private record Link(LinkPlace place, int page, PDRectangle area) {}
 
-  /** The number of a page in the list of contents, which is known at the end only. */
+  /** A page number in the table of contents, which is only known at the end. */
   private record Later(PDStructureElement tag, Spot spot, float right, float size, String id) {}
 
   PdfPages(PDDocument pdf, Document document, FontFiles files) {
@@ -113,7 +113,7 @@ final class PdfPages {
     return left();
   }
 
-  /** How high a page is between its margins. */
+  /** The height of a page between its margins. */
   float height() {
     return PDRectangle.A4.getHeight() - 2 * left();
   }
@@ -127,7 +127,7 @@ final class PdfPages {
     y -= by;
   }
 
-  /** Goes to a new page unless there is room. */
+  /** Starts a new page unless there is room. */
   void room(float needed) throws IOException {
     if (pages.isEmpty() || (y - needed < bottom() && y < bottom() + height())) {
       newPage();
@@ -154,7 +154,7 @@ final class PdfPages {
     }
   }
 
-  /** Where the next line is, to be led to. */
+  /** The position of the next line, as a link target. */
   Spot here() {
     return new Spot(Math.max(0, pages.size() - 1), y);
   }
@@ -163,7 +163,7 @@ final class PdfPages {
     spots.putIfAbsent(id, spot);
   }
 
-  /** Writes the number of the page of a heading, when it is known. */
+  /** Writes the page number of a heading once it is known. */
   void pageNumberLater(PDStructureElement tag, float baseline, float size, String id) {
     later.add(new Later(tag, new Spot(pages.size() - 1, baseline), left() + width(), size, id));
   }
@@ -176,7 +176,7 @@ final class PdfPages {
     stream.fill();
   }
 
-  /** Draws spans of text beside each other, as what the tag says, or as decoration. */
+  /** Draws spans of text side by side, as the content of the tag, or as decoration. */
   void text(
       @Nullable PDStructureElement tag,
       Iterable<Span> spans,
@@ -209,7 +209,7 @@ final class PdfPages {
     }
   }
 
-  /** A tag for words in another language, which goes on as long as they do. */
+  /** A tag for text in another language, which continues as long as that language does. */
   private PDStructureElement foreign(PDStructureElement tag, Locale language) {
     String tongue = language.toLanguageTag();
     if (openTag != null
@@ -241,7 +241,7 @@ final class PdfPages {
     stream.endText();
   }
 
-  /** Where to draw what the tag says. */
+  /** The stream for drawing the content of the tag. */
   PDPageContentStream tagged(PDStructureElement tag) throws IOException {
     PDPageContentStream stream = stream();
     if (openTag != tag) {
@@ -276,7 +276,10 @@ final class PdfPages {
     tagsOnPage.get(page).add(tag.getCOSObject());
   }
 
-  /** On the page where a tag begins a number is enough; that halves the objects of a document. */
+  /**
+   * Adds content to a tag; on the page where the tag begins a number is enough, which halves the
+   * number of objects in a document.
+   */
   private void refer(PDStructureElement tag, int page, int number) {
     COSDictionary dictionary = tag.getCOSObject();
     PDPage here = pages.get(page);
@@ -310,7 +313,7 @@ final class PdfPages {
     return requireNonNull(out);
   }
 
-  /** Adds what could not be known before: page numbers, links, and the index of the tags. */
+  /** Adds what is only known at the end: page numbers, links, and the index of the tags. */
   void finish() throws IOException {
     endPage();
     for (int page = 0; page < pages.size(); page++) {
@@ -410,7 +413,7 @@ final class PdfPages {
     tag.appendKid(reference);
   }
 
-  /** The destination of a spot, for bookmarks and links. */
+  /** The destination of a position, for bookmarks and links. */
   PDPageXYZDestination destination(Spot spot) {
     PDPageXYZDestination destination = new PDPageXYZDestination();
     destination.setPage(pages.get(spot.page()));

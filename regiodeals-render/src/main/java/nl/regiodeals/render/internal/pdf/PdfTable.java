@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeO
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays out one table: its headers stand again on each page, and a row is broken only if it is
+ * Lays out one table: its header row is repeated on each page, and a row is split only if it is
  * higher than a page. Not safe to share between threads.
  */
 final class PdfTable {
@@ -104,7 +104,10 @@ final class PdfTable {
     pages.down(2);
   }
 
-  /** The headers on a new page are decoration: who listens has heard them. */
+  /**
+   * Repeats the header row on a new page as decoration, because screen readers have already read
+   * it.
+   */
   private void headAgain() throws IOException {
     pages.newPage();
     write(head, ImmutableList.of(), true);
@@ -126,7 +129,7 @@ final class PdfTable {
     }
   }
 
-  /** Draws some lines of a row. */
+  /** Draws part of the lines of a row. */
   private void part(
       LaidRow row, ImmutableList<PDStructureElement> tags, boolean isHead, int from, int until)
       throws IOException {

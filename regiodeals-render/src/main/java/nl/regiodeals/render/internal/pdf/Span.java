@@ -5,19 +5,19 @@ import java.util.Optional;
 import nl.regiodeals.render.internal.pdf.PdfFonts.Face;
 
 /**
- * Text of one look.
+ * Text with a single look.
  *
  * @param text the text, drawable in the font
- * @param look how it looks
+ * @param look its look
  */
 record Span(String text, Look look) {
   /**
-   * How text looks.
+   * The look of text.
    *
    * @param face the font
-   * @param raised whether it is the number of a note
-   * @param link where it leads; empty if nowhere
-   * @param language its language; empty if that of the document
+   * @param raised whether it is raised, as the number of a note
+   * @param link its link; empty if there is none
+   * @param language its language; empty for the language of the document
    */
   record Look(Face face, boolean raised, Optional<LinkPlace> link, Optional<Locale> language) {
     static final Look PLAIN = new Look(Face.REGULAR, false, Optional.empty(), Optional.empty());
@@ -42,13 +42,13 @@ record Span(String text, Look look) {
       return new Look(face, raised, link, Optional.of(newLanguage));
     }
 
-    /** The size, of a text of this size. */
+    /** The font size, in text of this size. */
     float size(float of) {
       return raised ? of * 0.7f : of;
     }
   }
 
-  /** A link in a document; each is another, also to the same page. */
+  /** A link in a document; each is distinct, even if it leads to the same page. */
   static final class LinkPlace {
     private final String target;
     private final String description;
@@ -63,7 +63,7 @@ record Span(String text, Look look) {
       return target;
     }
 
-    /** What it is, for who cannot see it. */
+    /** Its description, for readers who cannot see it. */
     String description() {
       return description;
     }

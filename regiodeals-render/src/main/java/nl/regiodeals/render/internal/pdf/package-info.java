@@ -1,6 +1,6 @@
 /**
- * Documents as tagged PDF: PDF/A-3a and PDF/UA-1. Laid out here, with PDFBox: what a document needs
- * is little, and a tree of tags for hundreds of pages takes general tools many seconds.
+ * Documents as tagged PDF: PDF/A-3a and PDF/UA-1. The layout is done here, with PDFBox: documents
+ * need little of it, and general tools take many seconds for the tag tree of hundreds of pages.
  */
 @NullMarked
 package nl.regiodeals.render.internal.pdf;

@@ -15,12 +15,12 @@ import nl.regiodeals.core.output.FileNames;
 import nl.regiodeals.render.internal.template.Links;
 
 /**
- * Where the pages of the site in one language stand, by the kind and the id of what they are about.
- * An address is made of the id of a deal or partner, and of the name of a group, and stays as long
- * as that does. Immutable.
+ * The paths of the pages of the site in one language, by the kind and the id of what they are
+ * about. A path is made from the id of a deal or partner, or the name of a group, and is as stable
+ * as that. Immutable.
  */
 public final class Addresses {
-  /** The id of a page of which there is one. */
+  /** The id of a page that is the only one of its kind. */
   static final String ONE = "";
 
   private final String folder;
@@ -37,8 +37,8 @@ public final class Addresses {
   /**
    * Plans the pages.
    *
-   * @param pages the kinds of pages of which there is one, beside the home page and the lists
-   * @param folder of the language, with a slash; blank for the first language
+   * @param pages the kinds with a single page, besides the home page and the lists
+   * @param folder the folder of the language, with a slash; blank for the first language
    */
   static Addresses of(
       Dossiers dossiers,
@@ -69,19 +69,19 @@ public final class Addresses {
     return addresses;
   }
 
-  /** The kind of the page that lists the things of a kind. */
+  /** The kind of the page that lists everything of a kind. */
   static String list(String kind) {
     return kind + "-list";
   }
 
-  /** A page for each, and one that lists them. */
+  /** Adds a page for each id, and one that lists them. */
   private void list(String kind, List<String> ids) {
     String place = word(list(kind)) + "/";
     put(list(kind), ONE, place + "index");
     FileNames.of(ids).forEach((id, name) -> put(kind, id, place + name));
   }
 
-  /** Where the page that tells of the data stands, in the first language. */
+  /** The path of the page about the data, in the first language. */
   public static String dataPage(Locale language) {
     return new Addresses("", language).word("data") + ".html";
   }
@@ -94,17 +94,17 @@ public final class Addresses {
     return SiteTexts.address(language, kind);
   }
 
-  /** The folder of the language, with a slash; blank for the first language. */
+  /** The folder the folder of the language, with a slash; blank for the first language. */
   String folder() {
     return folder;
   }
 
-  /** Where the page of a thing stands within the site; empty if it has none. */
+  /** The path, within the site, of the page with this kind and id; empty if there is none. */
   Optional<String> path(String kind, String id) {
     return Optional.ofNullable(paths.get(new Key(kind, id)));
   }
 
-  /** Where all pages stand within the site. */
+  /** The paths of all pages within the site. */
   Stream<String> all() {
     return paths.values().stream();
   }
@@ -130,7 +130,7 @@ public final class Addresses {
     };
   }
 
-  /** The address of a file, seen from a page; both within the site. */
+  /** The address of a file relative to a page, both within the site. */
   static String relative(String page, String target) {
     return "../".repeat((int) page.chars().filter(letter -> letter == '/').count()) + target;
   }

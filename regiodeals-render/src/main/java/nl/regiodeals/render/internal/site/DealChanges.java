@@ -11,17 +11,17 @@ import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.merge.Change;
 
 /**
- * What changed of a deal, in sentences.
+ * The changes to a deal, in sentences.
  *
- * @param deal its id; blank for what belongs to no deal
- * @param name what people call it; blank for what belongs to no deal
+ * @param deal its id; blank for changes that belong to no deal
+ * @param name its name for people; blank for changes that belong to no deal
  * @param sentences what changed
  */
 record DealChanges(String deal, String name, ImmutableList<String> sentences) {
-  /** More than this of one deal make an entry too long; the rest is counted. */
+  /** The maximum number of changes in the entry of a deal; the rest is only counted. */
   static final int MOST = 40;
 
-  /** As many are shown on a page, of all deals together, but a few of each. */
+  /** The maximum number of changes on a page, over all deals, but always a few for each deal. */
   private static final int MOST_ON_PAGE = 500;
 
   private static final int FEW = 3;
@@ -48,17 +48,17 @@ record DealChanges(String deal, String name, ImmutableList<String> sentences) {
         .collect(toImmutableList());
   }
 
-  /** The first of them. */
+  /** The first changes. */
   ImmutableList<String> first(int most) {
     return sentences.subList(0, Math.min(most, sentences.size()));
   }
 
-  /** How many more there are. */
+  /** The number of changes beyond the first. */
   int more(int most) {
     return Math.max(0, sentences.size() - most);
   }
 
-  /** All, as the template of the page gets them. */
+  /** All changes, in the form for the template of the page. */
   static ImmutableList<Map<String, Object>> shown(ImmutableList<DealChanges> changes) {
     int most = Math.min(MOST, Math.max(FEW, MOST_ON_PAGE / Math.max(1, changes.size())));
     return changes.stream()

@@ -24,27 +24,27 @@ import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Words;
 
 /**
- * The deals that have something in common, in the ways by which people look for deals. Each way has
- * a page that lists its groups, and each group a page of its own.
+ * A grouping of deals by something that people look for. Each grouping has a page that lists its
+ * groups, and each group has its own page.
  *
- * @param kind the way: {@code tranche}, {@code province}, {@code theme}, {@code phase} or {@code
- *     helix}
- * @param groups the groups that have a deal, those of which it is unknown last
+ * @param kind what it groups by: {@code tranche}, {@code province}, {@code theme}, {@code phase} or
+ *     {@code helix}
+ * @param groups the groups that have a deal, with the unknown group last
  */
 record DealGroups(String kind, ImmutableList<Group> groups) {
-  /** The id of the deals of which it is unknown. */
+  /** The id of the group of deals for which it is unknown. */
   static final String UNKNOWN = "unknown";
 
   /**
    * A group.
    *
-   * @param id by which links refer to it
-   * @param name what people call it
+   * @param id the id that links use
+   * @param name its name for people
    * @param dossiers its deals
    */
   record Group(String id, String name, ImmutableList<Dossier> dossiers) {}
 
-  /** All ways that tell deals apart. */
+  /** All groupings with at least one known group. */
   static ImmutableList<DealGroups> of(StateOfAffairs state, Locale language, Messages texts) {
     return Stream.of(
             tranches(state, language, texts),

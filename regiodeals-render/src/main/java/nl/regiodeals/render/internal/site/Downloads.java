@@ -12,14 +12,14 @@ import nl.regiodeals.core.output.Distribution;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
 
-/** The files that a page offers, with what they are and how large. */
+/** The files that a page offers, with their descriptions and sizes. */
 final class Downloads {
   private static final BigDecimal KILOBYTE = BigDecimal.valueOf(1000);
   private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1_000_000);
 
   private Downloads() {}
 
-  /** The files about a deal, or about all. */
+  /** The files about a deal, or about all deals. */
   static List<Map<String, String>> of(
       ImmutableList<Distribution> files,
       Optional<String> deal,

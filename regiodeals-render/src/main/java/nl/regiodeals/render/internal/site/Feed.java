@@ -9,14 +9,14 @@ import nl.regiodeals.render.internal.XmlBuilder;
 
 /**
  * What changed since an earlier version of the data, as a feed (RFC 4287): an entry for each deal.
- * Its time is the day of the data, so that the same data give the same feed.
+ * Its timestamp is the date of the data, so that the same data give the same feed.
  */
 final class Feed {
   static final Format FORMAT = Format.text("atom", "application/atom+xml", "atom");
 
   private Feed() {}
 
-  /** Where the feed of an edition stands within the site. */
+  /** The path of the feed of an edition within the site. */
   static String path(SiteEdition edition) {
     String page = edition.addresses().path(SiteEdition.CHANGES, Addresses.ONE).orElseThrow();
     return page.replaceFirst("html$", FORMAT.extension());
@@ -94,7 +94,7 @@ final class Feed {
                     Map.of("count", change.more(DealChanges.MOST)));
   }
 
-  /** A whole address where the site has one, else relative to the feed. */
+  /** An absolute address if the site has one, otherwise relative to the feed. */
   private static String address(SiteEdition edition, String feed, String target) {
     return edition
         .site()
@@ -103,7 +103,7 @@ final class Feed {
         .orElseGet(() -> Addresses.relative(feed, target));
   }
 
-  /** A name that stays the same, and that no other feed or entry has. */
+  /** A stable and unique id for the feed or an entry. */
   private static String name(SiteEdition edition, String path, String part) {
     String start = edition.site().base().map(URI::toString).orElse("urn:regiodeals:feed:");
     return start + path + (part.isEmpty() ? "" : "#" + part.replaceAll("[^\\w@:.-]", "_"));

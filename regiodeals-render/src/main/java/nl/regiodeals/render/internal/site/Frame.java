@@ -10,7 +10,7 @@ import java.util.Optional;
 import nl.regiodeals.core.model.Programme;
 
 /**
- * What surrounds the pages of one language: the way around the site, the search, the way back, the
+ * The frame around the pages of one language: navigation, search, breadcrumbs and links to the
  * other languages.
  */
 final class Frame {
@@ -27,7 +27,7 @@ final class Frame {
   private static final ImmutableList<String> FOOT =
       ImmutableList.of("about", "sources", "changes", "vocabulary", "accessibility");
 
-  /** The page that lists what a page is one of. */
+  /** The list page for each kind of page. */
   private static final ImmutableMap<String, String> LISTS =
       ImmutableMap.of(
           "deal", "deal-list",
@@ -55,7 +55,7 @@ final class Frame {
     this.logo = logo;
   }
 
-  /** What the template of the frame gets for a page. */
+  /** The data for the frame template of a page. */
   Map<String, Object> around(Page page, String title) {
     String path = edition.path(page);
     Programme programme = edition.request().portfolio().programme();
@@ -87,7 +87,7 @@ final class Frame {
     return values.buildOrThrow();
   }
 
-  /** Where the script with the words to search in stands. */
+  /** The path of the script with the search index. */
   static String searchIndex(SiteEdition edition) {
     return edition.addresses().folder() + "search.js";
   }
@@ -116,7 +116,7 @@ final class Frame {
     return kind.equals(LISTS.get(page.kind())) ? "true" : "";
   }
 
-  /** The way back: the home page, and the list that the page is in. */
+  /** The breadcrumbs: the home page, and the list that the page is in. */
   private List<Map<String, String>> crumbs(Page page, String path) {
     return page.kind().equals("home")
         ? List.of()

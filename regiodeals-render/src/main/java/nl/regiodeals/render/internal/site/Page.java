@@ -5,17 +5,17 @@ import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossier;
 
 /**
- * A page that is to be made.
+ * A page to be made.
  *
  * @param kind what it is about, such as {@code deal}
- * @param id of the thing; blank for a page of which there is one
+ * @param id the id of what it is about; blank for a page that is the only one of its kind
  * @param template the file name of its template
- * @param deal the deal that it is about; empty if it is about no single one
- * @param values what only its template gets, by name
+ * @param deal the deal that it is about; empty if it is not about a single deal
+ * @param values additional data for its template, by name
  */
 record Page(
     String kind, String id, String template, Optional<Dossier> deal, Map<String, Object> values) {
-  /** A page of which there is one. */
+  /** A page that is the only one of its kind. */
   static Page one(String kind, Map<String, Object> values) {
     return new Page(kind, Addresses.ONE, "site-" + kind + ".ftlx", Optional.empty(), values);
   }

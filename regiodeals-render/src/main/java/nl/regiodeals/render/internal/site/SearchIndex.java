@@ -16,8 +16,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What the list of deals is searched in: a script with the words of each deal. It is a script and
- * not a file of data, so that the search works from a disk too.
+ * The search index of the list of deals: a script with the words of each deal. It is a script
+ * instead of a data file so that search also works from disk.
  */
 final class SearchIndex {
   private static final JsonFactory JSON = new JsonFactory();

@@ -20,14 +20,14 @@ import nl.regiodeals.render.Request;
 import nl.regiodeals.render.Site;
 
 /**
- * The site in one language: which pages it has, and where they stand. Immutable.
+ * The site in one language: its pages and their paths. Immutable.
  *
  * @param site the site
- * @param request what its pages speak of, in this language
- * @param ways the ways by which deals are grouped
+ * @param request the request for its pages, in this language
+ * @param ways the groupings of the deals
  * @param changes what changed since the earlier version; none if there is no such version
- * @param addresses where the pages stand
- * @param texts what the pages say
+ * @param addresses the paths of the pages
+ * @param texts the texts of the pages
  */
 record SiteEdition(
     Site site,
@@ -72,7 +72,7 @@ record SiteEdition(
     return request.language();
   }
 
-  /** Where a page stands within the site. */
+  /** The path of a page within the site. */
   String path(Page page) {
     return addresses.path(page.kind(), page.id()).orElseThrow();
   }
@@ -80,7 +80,7 @@ record SiteEdition(
   /**
    * The pages.
    *
-   * @param factSheets the files made of single deals
+   * @param factSheets the files made for single deals
    */
   ImmutableList<Page> pages(ImmutableList<Distribution> factSheets) {
     ImmutableList.Builder<Page> pages = ImmutableList.builder();
@@ -120,7 +120,7 @@ record SiteEdition(
     return pages.build();
   }
 
-  /** The deals that have a page: of two with one id the first. */
+  /** The deals that have a page; of two with the same id only the first. */
   ImmutableList<Dossier> dossiers() {
     return request.dossiers().all().stream()
         .map(dossier -> dossier.deal().id())
@@ -156,7 +156,7 @@ record SiteEdition(
         "tally", Tally.of(group.dossiers(), request.day()));
   }
 
-  /** The organisations that take part in a deal or pay for one, and their deals. */
+  /** Adds the pages of the organisations that take part in a deal or pay for one. */
   private void partners(ImmutableList.Builder<Page> pages) {
     Dossiers dossiers = request.dossiers();
     Map<String, ImmutableList.Builder<Map<String, Object>>> roles = new LinkedHashMap<>();

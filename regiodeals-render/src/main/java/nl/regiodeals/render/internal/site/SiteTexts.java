@@ -8,7 +8,7 @@ import nl.regiodeals.render.internal.template.CorePublications;
 import nl.regiodeals.render.internal.template.TextFiles;
 import org.jspecify.annotations.Nullable;
 
-/** The texts and templates of the site; what publications say, pages say in the same words. */
+/** The texts and templates of the site; pages share the texts of the publications. */
 final class SiteTexts {
   private static final String OWN = "site_";
   private static final String SHARED = "publications_";
@@ -17,7 +17,9 @@ final class SiteTexts {
 
   private SiteTexts() {}
 
-  /** The address of a page; it is of the language, for links from elsewhere lead to it. */
+  /**
+   * The address of a page, in the words of its language, because external links will lead to it.
+   */
   static String address(Locale language, String kind) {
     return TEXTS.text(language, "site.address." + kind);
   }
@@ -27,7 +29,7 @@ final class SiteTexts {
     return new Publication("site", false, file, TEXTS, SiteTexts.class::getResourceAsStream);
   }
 
-  /** Both bundles as one, in which those of the site go before. */
+  /** Both bundles as one, in which the texts of the site take precedence. */
   private static @Nullable InputStream texts(String name) {
     return TextFiles.both(
         SiteTexts.class.getResourceAsStream(name),

@@ -33,7 +33,7 @@ import nl.regiodeals.render.internal.template.Links;
 import nl.regiodeals.render.internal.template.Scene;
 import nl.regiodeals.render.internal.template.Templates;
 
-/** Writes a site: first the files that pages offer, then the pages. For one site. */
+/** Writes a site: first the files that pages offer, then the pages. Each writer is for one site. */
 public final class SiteWriter {
   private static final ImmutableList<String> ASSETS =
       ImmutableList.of("tokens.css", "site.css", "site.js", "icon.svg");
@@ -90,7 +90,7 @@ public final class SiteWriter {
     }
   }
 
-  /** An edition for each language, with its feed among the files to fetch. */
+  /** An edition for each language, with its feed among the downloads. */
   private ImmutableList<SiteEdition> editions() throws IOException {
     ImmutableList<Change> changes =
         site.before()
@@ -111,7 +111,9 @@ public final class SiteWriter {
     return editions.build();
   }
 
-  /** The style, the script and the logo; the first two are of the user, if there are such. */
+  /**
+   * Writes the style, the script and the logo; a user's own style and script replace the first two.
+   */
   private Optional<String> assets() throws IOException {
     for (String name : ASSETS) {
       text("assets/" + name, themed(asset(name), templates.style().theme()));
@@ -143,7 +145,7 @@ public final class SiteWriter {
         .replace("@headingFont@", theme.headingFont());
   }
 
-  /** A file for each deal; none if the jars at hand make no fact sheets, or write no PDF. */
+  /** A file for each deal; none if there is no fact sheet publication or no PDF format. */
   private ImmutableList<Distribution> factSheets(SiteEdition edition) throws IOException {
     if (factSheet.isEmpty() || factSheetFormat.isEmpty()) {
       return ImmutableList.of();
@@ -195,14 +197,14 @@ public final class SiteWriter {
     return text(path, html);
   }
 
-  /** How many blocks stand before the list of deals. */
+  /** The number of blocks before the list of deals. */
   private static int intro(Page page, Document document) {
     return page.kind().equals("deal-list")
         ? Math.max(0, Iterables.indexOf(document.blocks(), block -> block instanceof Block.Items))
         : 0;
   }
 
-  /** What search engines are told: which pages there are. */
+  /** Writes the files for search engines: which pages there are. */
   private void searchEngines(ImmutableList<SiteEdition> editions) throws IOException {
     URI base = site.base().orElseThrow();
     XmlBuilder map = new XmlBuilder();

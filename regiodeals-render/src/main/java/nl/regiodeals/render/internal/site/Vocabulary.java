@@ -17,11 +17,13 @@ import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Words;
 
-/** What the records and fields of the data mean, made from the model, for people to read. */
+/**
+ * The meaning of the records and fields of the data, derived from the model, for people to read.
+ */
 final class Vocabulary {
   private Vocabulary() {}
 
-  /** Each record with its fields: name, the word for it, what it is. */
+  /** Each record with its fields: name, word and description. */
   static List<Map<String, Object>> of(Locale language, Messages texts) {
     Set<RecordType> seen = new LinkedHashSet<>();
     Queue<RecordType> next = new ArrayDeque<>();

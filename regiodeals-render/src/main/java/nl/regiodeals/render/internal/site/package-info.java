@@ -1,4 +1,4 @@
-/** The public site: which pages it has, where they stand, and what surrounds them. */
+/** The public site: its pages, their paths and their frame. */
 @NullMarked
 package nl.regiodeals.render.internal.site;
 

@@ -5,7 +5,7 @@ import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
 
-/** Says at the top of a document that its data are made up. */
+/** States at the top of a document that its data are synthetic. */
 final class Banner {
   private Banner() {}
 

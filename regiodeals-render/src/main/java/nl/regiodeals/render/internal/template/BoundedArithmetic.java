@@ -4,9 +4,9 @@ import freemarker.core.ArithmeticEngine;
 import java.math.BigDecimal;
 import nl.regiodeals.render.internal.RenderNotices;
 
-/** Reckons with numbers up to a length, and sees that the time is over. */
+/** Arithmetic on numbers of a limited length, which also checks the time limit. */
 final class BoundedArithmetic extends ArithmeticEngine.BigDecimalEngine {
-  /** The digits of a number, before and behind the comma. */
+  /** The maximum number of digits of a number, before and after the decimal point. */
   private static final int MOST_DIGITS = 1000;
 
   BoundedArithmetic() {}

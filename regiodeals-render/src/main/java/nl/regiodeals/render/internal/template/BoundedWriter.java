@@ -3,7 +3,7 @@ package nl.regiodeals.render.internal.template;
 import java.io.Writer;
 import nl.regiodeals.render.internal.RenderNotices;
 
-/** Keeps what is written, and refuses more than it may hold: a template cannot fill the memory. */
+/** Keeps what is written, up to a limit, so that a template cannot exhaust memory. */
 final class BoundedWriter extends Writer {
   private final StringBuilder kept = new StringBuilder();
   private final int most;
@@ -32,7 +32,7 @@ final class BoundedWriter extends Writer {
 
   @Override
   public void flush() {
-    // nothing is held back
+    // nothing is buffered
   }
 
   @Override

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.stream.Stream;
 
-/** What stands at a place in a text, to show where something is wrong in it. */
+/** The text around an error, to show where it is. */
 final class Excerpt {
-  /** So many chars are shown before and after the place. */
+  /** The number of characters shown before and after the place. */
   private static final int BEFORE = 10;
 
   private static final int AFTER = 50;
@@ -17,7 +17,7 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /** Of a template; a dash where there is nothing to show. */
+  /** An excerpt of a template; a dash if there is nothing to show. */
   static String of(TemplateLoader templates, String name, int line, int column) {
     try {
       Object source = templates.findTemplateSource(name);
@@ -31,12 +31,12 @@ final class Excerpt {
         templates.closeTemplateSource(source);
       }
     } catch (IOException e) {
-      // that it cannot be read is no reason to hide what was wrong
+      // a failure to read the excerpt must not hide the original error
       return NOTHING;
     }
   }
 
-  /** Of a text in lines. */
+  /** An excerpt of a text. */
   static String of(String text, int line, int column) {
     return of(text.lines().skip(Math.max(0, line - 1)).findFirst().orElse(""), column);
   }

@@ -18,13 +18,13 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.render.internal.RenderNotices;
 
 /**
- * Keeps templates to what is bounded in time and memory: of FreeMarker only what is named here can
- * be used, and what can grow is looked at by a {@link Guard} each time. Safe to share between
- * threads.
+ * Restricts templates to features whose time and memory are limited: only the features of
+ * FreeMarker listed here can be used, and a {@link Guard} checks each value that can grow. Safe to
+ * share between threads.
  */
-@SuppressWarnings("deprecation") // expressions are meant for FreeMarker's own use
+@SuppressWarnings("deprecation") // the expression classes are internal to FreeMarker
 final class Fence {
-  /** Made of one value, and hardly larger than that. */
+  /** Built-ins whose result is hardly larger than their input. */
   private static final ImmutableSet<String> PLAIN =
       words(
           """
@@ -40,7 +40,7 @@ final class Fence {
           time_if_unknown upper_abc with_args with_args_last
           """);
 
-  /** Makes a text or a list; what it made is looked at. */
+  /** Built-ins that make a text or a list; their result is checked. */
   private static final ImmutableSet<String> MAKERS =
       words(
           """
@@ -50,7 +50,7 @@ final class Fence {
           url url_path values word_list xhtml xml
           """);
 
-  /** Looks for a short word in a text, or fills a text up. */
+  /** Built-ins that look for a short word in a text, or pad a text. */
   private static final ImmutableSet<String> WORDS =
       words(
           """
@@ -60,14 +60,14 @@ final class Fence {
           truncate truncate_c truncate_w
           """);
 
-  /** Compares the texts of a list with each other or with another. */
+  /** Built-ins that compare the texts of a list with each other or with another text. */
   private static final ImmutableSet<String> COMPARE =
       words(
           """
           seq_contains seq_index_of seq_last_index_of sort sort_by
           """);
 
-  /** From which argument on those are the letters that say how to look for a word. */
+  /** The index of the argument with the search flags. */
   private static final Map<String, Integer> FLAGS =
       Map.of(
           "replace",
@@ -106,20 +106,20 @@ final class Fence {
           ParentheticalExpression Range StringLiteral UnaryPlusMinusExpression
           """);
 
-  /** What repeats or calls; a text that is kept in a variable may have none. */
+  /** Elements that repeat or call; a captured text cannot contain any. */
   private static final ImmutableSet<String> REPEATS =
       words(
           """
           IteratorBlock UnifiedCall Include BodyInstruction
           """);
 
-  /** A list or hash that is written with so few values is not looked at. */
+  /** A list or hash literal with at most this many values is not checked. */
   private static final int FEW = 10;
 
-  /** What a value that stands in a template weighs. */
+  /** The weight of a literal value. */
   private static final int WRITTEN = 64;
 
-  /** The kind of an assignment that sets a variable, and adds nothing to it. */
+  /** The kind of assignment that sets a variable without adding to it. */
   private static final int SETS = 0x10000;
 
   private static final Class<?> BUILT_IN = type("freemarker.core.BuiltIn");
@@ -131,9 +131,9 @@ final class Fence {
   Fence() {}
 
   /**
-   * Keeps a template to what is bounded.
+   * Restricts a template to features with limits.
    *
-   * @throws Stopped if it uses what cannot be bounded
+   * @throws Stopped if it uses a feature that cannot be limited
    */
   void close(Template template) {
     TemplateElement root = template.getRootTreeNode();
@@ -164,7 +164,7 @@ final class Fence {
       return new Stopped(type.notice().at(place(node)).with("what", what));
     }
 
-    /** Refuses what is not named. */
+    /** Rejects features that are not listed. */
     void check(TemplateObject node, boolean isKept) {
       if (!checked.add(node)) {
         return;
@@ -190,7 +190,7 @@ final class Fence {
           && builtIn(target).equals("ensure_starts_with")
           && tree.slots(node).size() > 1
           && tree.slots(tree.slots(node).get(1).get()).size() > 1) {
-        // with two arguments the first is a pattern
+        // with two arguments, the first is a pattern
         throw refused(RenderNotices.TEMPLATE_PATTERN, node, "ensure_starts_with");
       }
       boolean keeps = isKept || kind.equals("BlockAssignment");
@@ -199,7 +199,7 @@ final class Fence {
       }
     }
 
-    /** How an element begins in the template, such as {@code #attempt}. */
+    /** The start of an element in the template, such as {@code #attempt}. */
     private static String word(TemplateObject node) {
       String written = node.getCanonicalForm();
       int end = 0;
@@ -210,9 +210,9 @@ final class Fence {
     }
 
     /**
-     * Puts guards where values can grow.
+     * Inserts guards where values can grow.
      *
-     * @return whether there is one now within the node, so that its value is no constant
+     * @return whether the node now contains a guard, so that its value is not a constant
      */
     boolean guard(TemplateObject node, boolean isKept) {
       if (!walked.add(node)) {
@@ -265,7 +265,7 @@ final class Fence {
       return known;
     }
 
-    /** What stands for an expression that makes something. */
+    /** The replacement for an expression that makes a value. */
     private Expression made(TemplateObject node, String field, Expression child) {
       boolean isCalled = is(node, "MethodCall") && field.equals("target");
       boolean isSlice = node.getClass().getSimpleName().startsWith("DynamicKeyName");
@@ -312,7 +312,7 @@ final class Fence {
       return tree.looked(value, new Guard(rule, 0, place(at)));
     }
 
-    /** Looks at what a built-in is asked of, before it is. */
+    /** Guards the arguments of a built-in. */
     private void arguments(TemplateObject builtIn, String word) {
       Guard.Rule rule =
           COMPARE.contains(word)
@@ -329,7 +329,7 @@ final class Fence {
       }
     }
 
-    /** A list that is looked at beforehand is not made bit by bit. */
+    /** Turns off lazy evaluation of a list that is checked beforehand. */
     private void atOnce(TemplateObject target) {
       List<TemplateObject> inner = new ArrayList<>(List.of(target));
       while (!inner.isEmpty()) {
@@ -386,7 +386,7 @@ final class Fence {
     return !PLAIN.contains(builtIn);
   }
 
-  /** The word of a built-in, which can be written in two ways. */
+  /** The name of a built-in, which can be written in two ways. */
   private String builtIn(TemplateObject node) {
     String key = String.valueOf(tree.value(node, "key"));
     return key.indexOf('_') < 0 ? CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_UNDERSCORE, key) : key;

@@ -12,9 +12,9 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A configuration whose templates, and those that they include, keep within a {@link Fence} and
- * stop when their thread is interrupted. FreeMarker has the latter for its own services, behind a
- * class meant for its own use.
+ * A configuration whose templates, and those that they include, are restricted by a {@link Fence}
+ * and stop when their thread is interrupted. FreeMarker implements the latter in a class meant for
+ * its own use.
  */
 final class FencedConfiguration extends Configuration {
   private final Set<Template> fenced = Collections.newSetFromMap(new WeakHashMap<>());
@@ -25,7 +25,7 @@ final class FencedConfiguration extends Configuration {
     this.fence = fence;
   }
 
-  /** None: those that FreeMarker adds by itself keep texts of any length. */
+  /** None: the shared variables that FreeMarker adds itself would accept texts of any length. */
   @Override
   public @Nullable TemplateModel getSharedVariable(String name) {
     return null;

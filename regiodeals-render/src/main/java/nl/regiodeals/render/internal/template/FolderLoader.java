@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import nl.regiodeals.render.RenderException;
 import org.jspecify.annotations.Nullable;
 
-/** Finds templates in the folder of a user. */
+/** Finds templates in a user's folder. */
 final class FolderLoader implements TemplateLoader {
   private final TemplateFolder folder;
 
@@ -42,6 +42,6 @@ final class FolderLoader implements TemplateLoader {
 
   @Override
   public void closeTemplateSource(Object source) {
-    // opened and closed by each reader
+    // each reader opens and closes it
   }
 }

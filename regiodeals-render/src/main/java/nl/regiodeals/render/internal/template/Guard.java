@@ -19,55 +19,55 @@ import nl.regiodeals.render.internal.RenderNotices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a value between two parts of an expression, and lets it pass if it is not too large.
+ * Checks a value between two parts of an expression, and lets it pass if it is not too large.
  * Immutable.
  *
- * @param rule what is looked at
- * @param weight what the value weighs as it is written
- * @param place where it stands
+ * @param rule what to check
+ * @param weight the weight of the value as written
+ * @param place its place in the template
  */
 record Guard(Rule rule, int weight, Place place) implements TemplateMethodModelEx {
-  /** The things in a list that are put together, and the spaces that a text is filled up with. */
+  /** The maximum number of items that are joined, and of spaces that a text is padded with. */
   private static final int MOST_JOINED = 100_000;
 
   private static final int MOST_FILLED = 10_000;
 
-  /** The chars of a text that is looked for in another, or put in its place. */
+  /** The maximum length, in characters, of a search string or its replacement. */
   private static final int LONGEST_WORD = 200;
 
   private static final int LONGEST_CHANGED = 100_000;
   private static final int LONGEST_CUT = 2 << 20;
 
-  /** What is looked at. */
+  /** What to check. */
   enum Rule {
-    /** What an operator or built-in made. */
+    /** The result of an operator or built-in. */
     MADE,
-    /** What a plus made of two values; what hangs together in a chain is laid out flat. */
+    /** The result of adding two values; chains are flattened. */
     SUM,
-    /** What is added to a variable. */
+    /** A value that is added to a variable. */
     ADDED,
-    /** A list or hash that stands in the template. */
+    /** A list or hash literal in the template. */
     WRITTEN,
-    /** What is made of each thing in a list. */
+    /** The result for each item of a list. */
     EACH,
-    /** A row of numbers. */
+    /** A range of numbers. */
     RANGE,
     /** A list whose texts are compared with each other. */
     COMPARED,
-    /** A list whose texts are put together. */
+    /** A list whose texts are joined. */
     JOINED,
-    /** A text in which words are replaced by others. */
+    /** A text in which words are replaced. */
     CHANGED,
-    /** A text that is cut into words or lines. */
+    /** A text that is split into words or lines. */
     CUT,
-    /** A word that is looked for in a text, or a number of spaces. */
+    /** A search string, or a number of spaces. */
     WORD,
-    /** The letters that say how words are looked for. */
+    /** The search flags. */
     FLAGS,
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // as FreeMarker has it
+  @SuppressWarnings("rawtypes") // as in FreeMarker
   public @Nullable Object exec(List arguments) throws TemplateModelException {
     TemplateModel value = (TemplateModel) arguments.get(0);
     try {
@@ -112,7 +112,7 @@ record Guard(Rule rule, int weight, Place place) implements TemplateMethodModelE
     return value;
   }
 
-  /** A chain of hashes would be asked for a name twice as often with each link. */
+  /** Flattens a chain of hashes, in which each link would double the number of look-ups. */
   private static @Nullable TemplateModel sum(@Nullable TemplateModel value)
       throws TemplateModelException {
     if (!isHash(value)) {

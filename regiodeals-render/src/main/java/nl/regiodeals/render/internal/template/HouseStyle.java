@@ -28,7 +28,7 @@ import nl.regiodeals.render.internal.RenderNotices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the documents of a user look: the theme, and a logo at the top of the first page. Immutable.
+ * The look of a user's documents: the theme, and a logo at the top of the first page. Immutable.
  *
  * @param theme fonts, colours, margins
  * @param logo the logo; empty if there is none
@@ -48,7 +48,7 @@ public record HouseStyle(Theme theme, Optional<Block.Illustration> logo) {
   /**
    * The house style in a folder; the default if there is none.
    *
-   * @throws RenderException if it is wrong
+   * @throws RenderException if it has an error
    */
   static HouseStyle in(TemplateFolder folder) {
     return folder.find(NAME).map(file -> read(folder, file)).orElse(DEFAULT);
@@ -93,7 +93,7 @@ public record HouseStyle(Theme theme, Optional<Block.Illustration> logo) {
         .orElse(styled);
   }
 
-  /** The size, and whether it can be drawn; its size is read before its pixels are. */
+  /** The size of a picture that can be drawn; it is read before the pixels are. */
   private static Dimension pixels(String name, byte[] png) {
     ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
@@ -107,7 +107,7 @@ public record HouseStyle(Theme theme, Optional<Block.Illustration> logo) {
     } catch (RenderException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      // what a reader makes of damage is not told before
+      // PNG readers react to damage with unpredictable exceptions
       throw refused(RenderNotices.LOGO_NO_PICTURE, name, e);
     } finally {
       reader.dispose();

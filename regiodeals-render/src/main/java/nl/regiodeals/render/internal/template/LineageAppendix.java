@@ -20,9 +20,9 @@ import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.document.TracedFigure;
 
-/** Ends a document with where its figures come from. */
+/** Adds an appendix with the origin of the figures to a document. */
 final class LineageAppendix {
-  /** How many values of a figure are named; the rest is counted. */
+  /** The maximum number of values listed for a figure; the rest is only counted. */
   private static final int MOST_VALUES = 8;
 
   private LineageAppendix() {}

@@ -2,9 +2,9 @@ package nl.regiodeals.render.internal.template;
 
 import java.util.Optional;
 
-/** Where things have a page of their own. Safe to share between threads. */
+/** Finds the pages of deals, partners and other things. Safe to share between threads. */
 public interface Links {
-  /** Of a publication, in which nothing has. */
+  /** The links of a publication, in which nothing has its own page. */
   Links NONE =
       new Links() {
         @Override
@@ -19,13 +19,13 @@ public interface Links {
       };
 
   /**
-   * The address of the page of a thing, seen from the page that it is on.
+   * The address of the page of a thing, relative to the current page; empty if it has none.
    *
    * @param kind such as {@code deal} or {@code tranche}
-   * @param id of the thing
+   * @param id the id of the thing
    */
   Optional<String> to(String kind, String id);
 
-  /** Whether an address, seen from the page that it is on, is a page or file of the same site. */
+  /** Whether an address, relative to the current page, is a page or file of the same site. */
   boolean isOwn(String target);
 }

@@ -16,35 +16,35 @@ import nl.regiodeals.render.internal.RenderNotices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one run of a template may take: how long a text, how many things in a list, and how much in
- * all. Values of the model do not count, for they are there already. It also sees that its time is
- * over in the midst of an expression. Not safe to share between threads.
+ * The limits of one run of a template: the length of texts, the number of items in lists, and the
+ * total. Values of the model do not count, because they already exist. It also enforces the time
+ * limit within an expression. Not safe to share between threads.
  */
 final class Meter {
   /** The attribute of a run that holds its meter. */
   static final String ATTRIBUTE = "meter";
 
-  /** The chars of a text that a template makes. */
+  /** The maximum length, in characters, of a text that a template makes. */
   static final int LONGEST_TEXT = 4 << 20;
 
-  /** The things in a list that a template makes. */
+  /** The maximum number of items in a list that a template makes. */
   static final int MOST_ITEMS = 1_000_000;
 
-  /** What all texts and lists that a template makes weigh together, in bytes or so. */
+  /** The maximum total weight of all texts and lists that a template makes, roughly in bytes. */
   private static final long MOST = 64L << 20;
 
-  /** What one more thing in a list weighs. */
+  /** The weight of one item in a list. */
   private static final int ITEM = 16;
 
-  /** What any value weighs. */
+  /** The weight of any value. */
   private static final int VALUE = 32;
 
   private long used;
 
-  /** A meter of which nothing is used. */
+  /** A meter with nothing used yet. */
   Meter() {}
 
-  /** The meter of the run that goes on in this thread; one of its own where none does. */
+  /** The meter of the current run in this thread; a new one if there is none. */
   static Meter running() {
     Environment run = Environment.getCurrentEnvironment();
     return run != null && run.getCustomAttribute(ATTRIBUTE) instanceof Meter meter
@@ -52,14 +52,14 @@ final class Meter {
         : new Meter();
   }
 
-  /** Stops a run whose time is over. */
+  /** Stops a run that has exceeded its time limit. */
   static void checkTime() {
     if (Thread.currentThread().isInterrupted()) {
       throw new Stopped(RenderNotices.TEMPLATE_INTERRUPTED);
     }
   }
 
-  /** Takes what a value weighs. */
+  /** Adds the weight of a value. */
   void take(long weight) {
     used += weight;
     if (used > MOST) {
@@ -68,7 +68,7 @@ final class Meter {
     checkTime();
   }
 
-  /** Takes a value that a template made, if it is not too large. */
+  /** Adds a value that a template made, if it is not too large. */
   void take(@Nullable TemplateModel value) throws TemplateModelException {
     take(VALUE + weight(value));
   }
@@ -87,7 +87,7 @@ final class Meter {
     return 0;
   }
 
-  /** Whether a template made it; lists, hashes and beans of the model are there already. */
+  /** Whether a template made it; lists, hashes and beans of the model already exist. */
   private static boolean isMade(TemplateModel value) {
     return value instanceof SimpleScalar
         || value instanceof SimpleSequence
@@ -105,14 +105,14 @@ final class Meter {
     return words == null ? 0 : words.length();
   }
 
-  /** Refuses a text that is too long. */
+  /** Rejects a text that is too long. */
   static void checkLength(long length, int most) {
     if (length > most) {
       throw new Stopped(RenderNotices.TEMPLATE_TEXT_TOO_LONG.notice().with("most", most));
     }
   }
 
-  /** The number of things in a list, if they are not too many. */
+  /** The number of items in a list, if it is not too large. */
   static int size(TemplateSequenceModel sequence, int most) throws TemplateModelException {
     int size = sequence.size();
     if (size > most) {
@@ -122,8 +122,8 @@ final class Meter {
   }
 
   /**
-   * Refuses a list or hash that a template made of others: the same one may be in it many times, at
-   * each depth twice as often.
+   * Rejects a list or hash that a template made from others: the same one could be in it many
+   * times, doubling at each depth.
    */
   static void checkFlat(@Nullable TemplateModel value) throws TemplateModelException {
     if (value == null || !isMade(value)) {
@@ -150,7 +150,9 @@ final class Meter {
     }
   }
 
-  /** Refuses a list whose texts are too long together for work that looks at each again. */
+  /**
+   * Rejects a list whose texts are together too long for operations that read each text repeatedly.
+   */
   static void checkTexts(@Nullable TemplateModel value, int mostItems)
       throws TemplateModelException {
     if (value instanceof TemplateSequenceModel sequence) {

@@ -23,8 +23,8 @@ import nl.regiodeals.core.text.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the model to templates: the methods of the model and the analysis, and nothing else. An
- * {@link Optional} is its value, or nothing. Text has no characters that XML does not know.
+ * Exposes the model to templates: the methods of the model and the analysis, and nothing else. An
+ * {@link Optional} becomes its value, or nothing. Characters that XML does not allow are replaced.
  */
 final class ModelWrapper extends DefaultObjectWrapper {
   /** The attribute of a run that holds its {@link Trace}. */
@@ -53,7 +53,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
     return super.wrap(value);
   }
 
-  /** What a method gives remembers where it comes from, while a template runs. */
+  /** Calls a method; while a template runs, its result keeps track of where it comes from. */
   @Override
   protected TemplateModel invokeMethod(Object owner, Method method, Object[] arguments)
       throws InvocationTargetException, IllegalAccessException, TemplateModelException {
@@ -83,7 +83,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
         || type == Object.class;
   }
 
-  /** A value that knows where it comes from. */
+  /** A value that keeps track of where it comes from. */
   interface Traced {
     /** Where it comes from. */
     Trace.Origin origin();

@@ -15,12 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parsed templates of FreeMarker, which has no public way to look at the expressions in them.
- * Safe to share between threads.
+ * Access to the parsed templates of FreeMarker, which has no public API for the expressions in
+ * them. Safe to share between threads.
  */
-@SuppressWarnings("deprecation") // expressions are meant for FreeMarker's own use
+@SuppressWarnings("deprecation") // the expression classes are internal to FreeMarker
 final class ParseTree {
-  /** The name of what looks at a value, for messages of FreeMarker that quote an expression. */
+  /** The name of the check on a value, for messages of FreeMarker that quote an expression. */
   private static final String LOOK = "checked";
 
   private final Map<Class<?>, List<Field>> fields = new ConcurrentHashMap<>();
@@ -48,25 +48,26 @@ final class ParseTree {
   }
 
   private static IllegalStateException another(ReflectiveOperationException e) {
-    return new IllegalStateException("another FreeMarker than the pom of Regiodeals names", e);
+    return new IllegalStateException(
+        "this is not the FreeMarker version in the pom of Regiodeals", e);
   }
 
-  /** A place in a node where another node stands. */
+  /** A place in a node that holds another node. */
   interface Slot {
     /** The name of the field. */
     String field();
 
-    /** What stands there. */
+    /** The node in it. */
     TemplateObject get();
 
-    /** Whether any expression may stand there. */
+    /** Whether it accepts any expression. */
     boolean takesAny();
 
-    /** Puts another there. */
+    /** Replaces the node. */
     void set(Expression other);
   }
 
-  /** The places of the nodes right within a node. */
+  /** The slots of the direct children of a node. */
   List<Slot> slots(TemplateObject node) {
     List<Slot> slots = new ArrayList<>();
     for (Field field : fields.computeIfAbsent(node.getClass(), ParseTree::fields)) {
@@ -124,7 +125,7 @@ final class ParseTree {
         field.setAccessible(true);
         return field.get(node);
       } catch (NoSuchFieldException e) {
-        // it is of a class above
+        // the field is declared in a superclass
       } catch (IllegalAccessException e) {
         throw another(e);
       }
@@ -143,7 +144,7 @@ final class ParseTree {
     }
   }
 
-  /** An expression whose value something looks at before it is used. */
+  /** An expression whose value is checked before it is used. */
   Expression looked(Expression expression, TemplateMethodModelEx look) {
     try {
       Expression name = (Expression) identifier.newInstance(LOOK);
@@ -215,7 +216,7 @@ final class ParseTree {
     }
   }
 
-  /** Elements are looked at, and stay. */
+  /** A slot with an element, which is checked but not replaced. */
   private record Fixed(String field, TemplateObject get) implements Slot {
     @Override
     public boolean takesAny() {

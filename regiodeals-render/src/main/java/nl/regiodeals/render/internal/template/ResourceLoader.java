@@ -43,6 +43,6 @@ final class ResourceLoader implements TemplateLoader {
 
   @Override
   public void closeTemplateSource(Object source) {
-    // opened and closed by each reader
+    // each reader opens and closes it
   }
 }

@@ -6,12 +6,12 @@ import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.render.Request;
 
 /**
- * What a template is run over.
+ * The input of a template.
  *
- * @param request what was asked for
- * @param deal the deal that it is about; empty if it is about no single one
- * @param links where things have a page
- * @param values what only this template gets, by name
+ * @param request the request
+ * @param deal the deal that it is about; empty if it is not about a single deal
+ * @param links the pages of things
+ * @param values additional data for this template, by name
  */
 public record Scene(
     Request request, Optional<Dossier> deal, Links links, Map<String, Object> values) {}

@@ -4,8 +4,8 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 
 /**
- * A template does what none may. An error, for it must reach its renderer through whatever
- * FreeMarker does with exceptions.
+ * A template does something that is not allowed. An error, because it must reach the renderer
+ * regardless of how FreeMarker handles exceptions.
  */
 final class Stopped extends Error {
   private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ final class Stopped extends Error {
     this(type.notice());
   }
 
-  /** What it does. */
+  /** What the template does. */
   Notice notice() {
     return notice;
   }

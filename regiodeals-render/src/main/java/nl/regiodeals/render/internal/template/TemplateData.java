@@ -44,12 +44,12 @@ import nl.regiodeals.render.Request;
 import nl.regiodeals.render.internal.RenderNotices;
 import org.jspecify.annotations.Nullable;
 
-/** What a template finds in its data. */
+/** The data model of templates. */
 final class TemplateData {
-  /** The things in an enumeration. */
+  /** The maximum number of items in an enumeration. */
   private static final int MOST_LISTED = 100_000;
 
-  /** The check that finds where published figures differ. */
+  /** The check that finds published figures that differ. */
   private static final Optional<Check> DIFFERING =
       Checks.standard().checks().find("published-figures-differ");
 
@@ -80,7 +80,7 @@ final class TemplateData {
     return data.buildOrThrow();
   }
 
-  /** Text that is markup already. */
+  /** Text that is already markup. */
   static Object markup(String markup) {
     try {
       return XMLOutputFormat.INSTANCE.fromMarkup(markup);
@@ -89,7 +89,7 @@ final class TemplateData {
     }
   }
 
-  /** The address of the page of a thing, seen from here; nothing if it has none. */
+  /** The address of the page of a thing, relative to the current page; null if it has none. */
   private static @Nullable Object page(Links links, List<?> arguments)
       throws TemplateModelException {
     if (arguments.size() != 2) {
@@ -100,7 +100,7 @@ final class TemplateData {
         .orElse(null);
   }
 
-  /** What was found, the worst first: how bad, where, what, and what to do. */
+  /** The findings, most severe first: severity, place, message, and what to do. */
   private static List<Map<String, String>> findings(Request request) {
     return request.findings().stream()
         .sorted((a, b) -> b.severity().compareTo(a.severity()))
@@ -172,19 +172,19 @@ final class TemplateData {
         .buildOrThrow();
   }
 
-  /** What a function made, if it is not too long: a text of a bundle may name a value twice. */
+  /** The result of a function, if it is not too long: a text of a bundle may use a value twice. */
   private static Object taken(Object made) throws TemplateModelException {
     Meter.running()
         .take(made instanceof TemplateModel model ? model : new SimpleScalar((String) made));
     return made;
   }
 
-  /** A change, with its sign. */
+  /** A change, with its plus or minus sign. */
   private static String signed(BigDecimal change, Notation notation) {
     return (change.signum() > 0 ? "+" : "") + notation.show(change);
   }
 
-  /** A figure as it is shown, as markup with its id where it is known where it comes from. */
+  /** A formatted figure; if its origin is known, as markup with its id. */
   private static Object traced(Object model, String shown, Trace trace)
       throws TemplateModelException {
     return model instanceof ModelWrapper.Traced traced
@@ -208,7 +208,7 @@ final class TemplateData {
     };
   }
 
-  /** A small number in words, a large one in digits. */
+  /** A number in words if it is small, and otherwise in digits. */
   private static String inWords(Messages texts, Locale language, Notation notation, Object model)
       throws TemplateModelException {
     Object number = number(model);
@@ -229,7 +229,7 @@ final class TemplateData {
         : value;
   }
 
-  /** An enumeration; figures in it stay traced. */
+  /** An enumeration; figures in it remain traced. */
   private static Object list(Object model, Notation notation) throws TemplateModelException {
     if (!(model instanceof TemplateSequenceModel sequence)) {
       throw new TemplateModelException("expected a sequence");
@@ -264,7 +264,7 @@ final class TemplateData {
     return strings;
   }
 
-  /** A text of the bundle. Values that are markup, such as a footnote, stay markup. */
+  /** A text of the bundle. Values that are markup, such as a footnote, remain markup. */
   private static TemplateModel text(
       Messages texts, Locale language, Notation notation, Trace trace, List<?> arguments)
       throws TemplateModelException {
@@ -277,7 +277,7 @@ final class TemplateData {
         TemplateHashModelEx2.KeyValuePair pair = pairs.next();
         Object value = value(pair.getValue());
         if (pair.getValue() instanceof ModelWrapper.Traced traced && value instanceof Number) {
-          // another object for each, so that equal numbers are told apart
+          // a new object for each, so that equal numbers can be distinguished
           value = new BigDecimal(value.toString());
           origins.put(value, traced.origin());
         }
@@ -338,7 +338,7 @@ final class TemplateData {
     return arguments.get(0);
   }
 
-  /** A list that a template made is looked at no deeper than what is right in it. */
+  /** Unwraps a value; a list that a template made is unwrapped only one level deep. */
   private static Object unwrapped(Object model) throws TemplateModelException {
     Meter.checkFlat((TemplateModel) model);
     Object value = DeepUnwrap.unwrap((TemplateModel) model);

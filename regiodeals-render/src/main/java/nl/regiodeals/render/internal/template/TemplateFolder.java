@@ -16,8 +16,8 @@ import nl.regiodeals.render.internal.RenderNotices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of a user with templates, texts, the house style and the like. Only regular files in
- * it are read, none that a link leads to elsewhere, and none that is too large.
+ * A user's folder with templates, texts, the house style and the like. Only regular files in it are
+ * read, not links to files elsewhere, and not files that are too large.
  *
  * @param path the folder
  */
@@ -25,24 +25,24 @@ public record TemplateFolder(Path path) {
   private static final String SITE = "site_";
   private static final String PUBLICATIONS = "publications_";
 
-  /** The length of the mark of UTF-8. */
+  /** The length of the byte order mark of UTF-8. */
   private static final int MARK = 3;
 
   private static final long LARGEST = 16L << 20;
 
   /**
-   * The file of this name; empty if there is none.
+   * The file with this name; empty if there is none.
    *
-   * @throws RenderException if it is something else, or stands elsewhere
+   * @throws RenderException if it is not a regular file, or lies outside the folder
    */
   public Optional<Path> find(String name) {
     return find(name, LARGEST);
   }
 
   /**
-   * The file of this name, which may have a size of its own; empty if there is none.
+   * The file with this name, which has its own size limit; empty if there is none.
    *
-   * @throws RenderException if it is something else, or stands elsewhere
+   * @throws RenderException if it is not a regular file, or lies outside the folder
    */
   public Optional<Path> find(String name, long largest) {
     try {
@@ -73,8 +73,8 @@ public record TemplateFolder(Path path) {
   }
 
   /**
-   * Opens the texts of a bundle; null if there are none. What the user has publications say, pages
-   * of the site say too.
+   * Opens the texts of a bundle; null if there are none. The user's texts for publications also
+   * apply to the pages of the site.
    */
   @Nullable InputStream texts(String name) {
     InputStream own = open(name).orElse(null);
@@ -83,7 +83,7 @@ public record TemplateFolder(Path path) {
         : own;
   }
 
-  /** Opens the file of this name, without a mark of its encoding; empty if there is none. */
+  /** Opens the file with this name, skipping a byte order mark; empty if there is none. */
   public Optional<InputStream> open(String name) {
     return find(name)
         .map(

@@ -43,9 +43,9 @@ import nl.regiodeals.render.internal.chart.Charts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs templates, fenced in: everything printed is escaped, no class can be reached, no file
- * outside the folder of templates is read, and what they write has a largest size. Safe to share
- * between threads.
+ * Runs templates in a sandbox: all output is escaped, no class can be reached, no file outside the
+ * folder of templates is read, and the size of the output is limited. Safe to share between
+ * threads.
  */
 public final class Templates {
   private static final int LARGEST_OUTPUT = 16 << 20;
@@ -59,9 +59,9 @@ public final class Templates {
   private final Map<String, Configuration> configurations = new ConcurrentHashMap<>();
 
   /**
-   * Templates, of which those in the folder go first.
+   * Templates, of which those in the folder take precedence.
    *
-   * @param longest how long one may take
+   * @param longest how long a template may run
    */
   public Templates(Optional<Path> folder, Duration longest) {
     folder
@@ -116,10 +116,10 @@ public final class Templates {
   }
 
   /**
-   * A page with what surrounds it, as HTML.
+   * A page with its frame, as HTML.
    *
-   * @param intro how the page begins, up to where a form may stand, as HTML
-   * @param content the rest of it, as HTML
+   * @param intro the start of the page, up to the place for a form, as HTML
+   * @param content the rest of the page, as HTML
    */
   public String frame(Publication frame, Scene scene, String intro, String content) {
     Trace trace = new Trace(scene.request().language(), texts(Trace.TEXTS));
@@ -138,7 +138,7 @@ public final class Templates {
     return style;
   }
 
-  /** A file of the folder of templates that goes before one of ours; empty if there is none. */
+  /** A file in the folder of templates that replaces one of the library; empty if there is none. */
   public Optional<InputStream> own(String name) {
     return folder.flatMap(own -> own.open(name));
   }
@@ -174,14 +174,14 @@ public final class Templates {
         trace.figures());
   }
 
-  /** A bundle of texts, of which those in the folder go first. */
+  /** A bundle of texts, of which those in the folder take precedence. */
   public Messages texts(Messages bundle) {
     return folder
         .map(own -> texts.computeIfAbsent(bundle, known -> known.with(own::texts)))
         .orElse(bundle);
   }
 
-  /** The words of formats that the folder has others for. */
+  /** The words of formats that the folder replaces. */
   private ImmutableMap<String, String> words(Locale language) {
     return folder.isEmpty()
         ? ImmutableMap.of()
@@ -249,7 +249,7 @@ public final class Templates {
         .with("publication", publication.id());
   }
 
-  /** Why a template that another asks for cannot be used. */
+  /** The exception for a template that is included but cannot be used. */
   private static RenderException notThere(
       Configuration configuration,
       Publication publication,
@@ -284,7 +284,10 @@ public final class Templates {
         cause);
   }
 
-  /** The words of the parser are in the cause, for who develops; a reader sees the place itself. */
+  /**
+   * The exception for output that is not well-formed. The parser's message is in the cause, for
+   * developers; users see the place itself.
+   */
   private static RenderException bad(
       Configuration configuration,
       @Nullable String template,

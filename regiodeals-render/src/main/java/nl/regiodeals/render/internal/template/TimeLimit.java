@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Stops work that goes on for too long, by interrupting the thread that does it. One thread watches
- * all work, and ends when there has been none for a while. Safe to share between threads.
+ * Stops work that takes too long by interrupting its thread. One thread watches all work, and ends
+ * after being idle for a while. Safe to share between threads.
  */
 final class TimeLimit {
   private static final int IDLE_SECONDS = 5;
@@ -21,7 +21,7 @@ final class TimeLimit {
   /**
    * A limit.
    *
-   * @param longest how long the work may take
+   * @param longest the time that the work may take
    */
   TimeLimit(Duration longest) {
     this.longest = longest;
@@ -38,7 +38,7 @@ final class TimeLimit {
     watch.allowCoreThreadTimeOut(true);
   }
 
-  /** How long the work may take. */
+  /** The time that the work may take. */
   Duration longest() {
     return longest;
   }
@@ -48,7 +48,7 @@ final class TimeLimit {
     void run() throws TemplateException, IOException;
   }
 
-  /** Does the work. An interrupt that comes from elsewhere stays. */
+  /** Does the work. An interrupt by another thread is preserved. */
   void run(Work work) throws TemplateException, IOException, TimeoutException {
     Alarm alarm = new Alarm(Thread.currentThread());
     ScheduledFuture<?> set = watch.schedule(alarm, longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -89,7 +89,7 @@ final class TimeLimit {
       }
     }
 
-    /** Ends the watch, and tells whether it has interrupted the work. */
+    /** Ends the watch, and returns whether it has interrupted the work. */
     synchronized boolean end() {
       isDone = true;
       if (isLate) {

@@ -31,13 +31,13 @@ import nl.regiodeals.render.document.TracedFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers while a template runs from which record each figure came. For one document; not safe to
+ * Records, while a template runs, which record each figure came from. For one document; not safe to
  * share between threads.
  */
 final class Trace {
   static final Messages TEXTS = Messages.load("lineage", Trace.class::getResourceAsStream);
 
-  /** So many values make the id of a figure; the number of the rest does too. */
+  /** The number of values that go into the id of a figure; of the rest, only the count does. */
   private static final int MOST_HASHED = 50;
 
   private final Locale language;
@@ -49,11 +49,11 @@ final class Trace {
   /**
    * Where a value comes from.
    *
-   * @param lineage tells it; asked only for figures that are shown
-   * @param making how it was made
+   * @param lineage gives the lineage; called only for figures that are shown
+   * @param making how it was computed
    */
   record Origin(Making making, Supplier<Lineage> lineage) {
-    /** Whether the parts of a record that came from there come from there too. */
+    /** Whether the origin also applies to the parts of a record that came from there. */
     boolean isOfParts() {
       return making == Making.VALUE || making == Making.SIDES;
     }
@@ -64,7 +64,7 @@ final class Trace {
     this.texts = texts;
   }
 
-  /** Where what a method gave comes from; empty if it is no figure. */
+  /** The origin of the result of a method; empty if it is not a figure. */
   Optional<Origin> origin(Object owner, Method method, @Nullable Object given) {
     Object result =
         given instanceof Optional<?> optional ? optional.<Object>map(it -> it).orElse(null) : given;
@@ -78,7 +78,7 @@ final class Trace {
       origin.filter(Origin::isOfParts).ifPresent(from -> parts.put(result, from));
       return Optional.empty();
     }
-    // a number of the model counts nothing: it is a year, or the number of a tranche
+    // a number of the model is not a count: it is a year, or the number of a tranche
     boolean counts = result instanceof Integer && (owner instanceof Computed || of != null);
     return counts || result instanceof Money || result instanceof BigDecimal
         ? origin
@@ -98,7 +98,7 @@ final class Trace {
         : Optional.empty();
   }
 
-  /** How many there are in a list, as a figure that remembers them. */
+  /** The size of a list, as a figure that keeps track of its items. */
   TemplateModel size(Object model) throws TemplateModelException {
     if (!(model instanceof TemplateSequenceModel sequence)) {
       throw new TemplateModelException("expected a sequence");
@@ -134,7 +134,7 @@ final class Trace {
     }
   }
 
-  /** Remembers that a figure is shown, and gives its id. */
+  /** Records that a figure is shown, and returns its id. */
   String figure(Origin origin, String shown) {
     Lineage lineage = origin.lineage().get();
     ImmutableList<Subject> from = lineage.from();
@@ -169,7 +169,7 @@ final class Trace {
             lineage.what()));
   }
 
-  /** The figures shown, in the order in which they were. */
+  /** The figures shown, in order. */
   ImmutableList<TracedFigure> figures() {
     return ImmutableList.copyOf(figures);
   }

@@ -28,22 +28,22 @@ import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.chart.Charts;
 
 /**
- * Reads what a template writes: an {@code article} with a {@code title}, in which stand h1 to h4,
+ * Reads the output of a template: an {@code article} with a {@code title}, which contains h1 to h4,
  * p, ul, ol, dl, table, figure and aside, and within them text, strong, em, a, br, note, and span
- * for what is in another language. Anything else is an error with its line. For one document; not
- * safe to share between threads.
+ * for text in another language. Anything else is an error with its line. For one document; not safe
+ * to share between threads.
  */
 final class XhtmlReader {
   private static final Pattern SAFE_TARGET =
       Pattern.compile("(?:https?://|mailto:|#)[^\\s\"<>]*", Pattern.CASE_INSENSITIVE);
   private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\r\n");
 
-  /** Elements within each other; the parser of JDK 25 itself ends at 100. */
+  /** The maximum nesting of elements; the parser of JDK 25 itself stops at 100. */
   private static final int DEEPEST = 90;
 
   private static final int MOST_FIGURES = 2_000;
 
-  /** The ids of the headings that are added to what a template writes. */
+  /** The ids of the headings that formats add. */
   private static final ImmutableSet<String> OF_FORMATS =
       ImmutableSet.of("contents", "notes", "lineage");
 
@@ -133,7 +133,7 @@ final class XhtmlReader {
     return new Block.Heading(level, id(Inline.plainText(content)), content);
   }
 
-  /** A name of letters and digits, with a number where it has been given before. */
+  /** An id of letters and digits, with a number if it is already in use. */
   private String id(String text) {
     String base =
         CharMatcher.is('-')
@@ -203,7 +203,7 @@ final class XhtmlReader {
     return new Block.Table(caption, head, body.build());
   }
 
-  /** The one row of headers. */
+  /** The single header row. */
   private Block.Row head(XMLStreamReader in) throws XMLStreamException {
     if (!nextElement(in)) {
       throw wrong(in, "<tr>");
@@ -216,7 +216,7 @@ final class XhtmlReader {
     return head;
   }
 
-  /** The rows below the headers, each with as many cells. */
+  /** The rows below the header row, each with as many cells. */
   private ImmutableList<Block.Row> body(XMLStreamReader in, int columns) throws XMLStreamException {
     ImmutableList.Builder<Block.Row> rows = ImmutableList.builder();
     while (nextElement(in)) {
@@ -266,7 +266,7 @@ final class XhtmlReader {
     return figure;
   }
 
-  /** The text up to the end of the element, without space around it. */
+  /** The text up to the end of the element, without surrounding white space. */
   private ImmutableList<Inline> inlines(XMLStreamReader in) throws XMLStreamException {
     return trimmed(content(in));
   }
@@ -285,7 +285,7 @@ final class XhtmlReader {
     return parts.build();
   }
 
-  /** Each reader and writer of documents calls itself for what is within. */
+  /** Limits nesting, because each reader and writer of documents is recursive. */
   private void deeper() {
     depth++;
     if (depth > DEEPEST) {
@@ -324,7 +324,9 @@ final class XhtmlReader {
     return new Inline.Foreign(spoken, content(in));
   }
 
-  /** A link; one that does not lead to a page is text, for addresses come from the data. */
+  /**
+   * A link; one that does not lead to a page becomes text, because addresses come from the data.
+   */
   private Inline link(XMLStreamReader in) throws XMLStreamException {
     String target = Strings.nullToEmpty(in.getAttributeValue(null, "href"));
     ImmutableList<Inline> content = leading(in);
@@ -333,7 +335,7 @@ final class XhtmlReader {
         : new Inline.Text(Inline.plainText(content));
   }
 
-  /** What stands in a link or a note, which leads elsewhere: only a note may hold a link. */
+  /** The content of a link or a note; only a note may contain a link. */
   private ImmutableList<Inline> leading(XMLStreamReader in) throws XMLStreamException {
     String name = in.getLocalName();
     if (within.contains("a") || within.contains(name)) {
@@ -360,7 +362,7 @@ final class XhtmlReader {
         .collect(toImmutableList());
   }
 
-  /** Goes to the next element within this one; false at its end. */
+  /** Moves to the next element within this one; false at its end. */
   private boolean nextElement(XMLStreamReader in) throws XMLStreamException {
     for (int event = in.next(); event != XMLStreamConstants.END_ELEMENT; event = in.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {

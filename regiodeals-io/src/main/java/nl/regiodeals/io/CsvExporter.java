@@ -9,8 +9,8 @@ import nl.regiodeals.io.internal.csv.CsvPackageWriter;
 
 /**
  * Writes portfolios as a zip of CSV tables (RFC 4180) with a {@code datapackage.json} that
- * describes them. A text that a spreadsheet would take for a formula gets an apostrophe before it.
- * Safe to share between threads.
+ * describes them. A text that a spreadsheet would take for a formula is prefixed with an
+ * apostrophe. Safe to share between threads.
  */
 public final class CsvExporter implements Exporter {
   /** A writer; it has no settings. */

@@ -11,7 +11,7 @@ import nl.regiodeals.io.internal.json.GeoJson;
 
 /**
  * Writes the deals as GeoJSON (RFC 7946), for maps: a feature for each deal, with a point for each
- * of its municipalities in WGS84 degrees. A deal of which no municipality is known has no geometry.
+ * of its municipalities in WGS84 degrees. A deal without known municipalities has no geometry.
  * Amounts are in euros. Safe to share between threads.
  */
 public final class GeoJsonExporter implements Exporter {

@@ -13,12 +13,12 @@ public final class JsonImporter implements Importer {
 
   private final TokenFormat tokens;
 
-  /** A reader with the usual limits. */
+  /** A reader with the default limits. */
   public JsonImporter() {
     this(ReadLimits.DEFAULT);
   }
 
-  /** A reader with limits of your own. */
+  /** A reader with custom limits. */
   public JsonImporter(ReadLimits limits) {
     this.tokens = TokenFormat.json(limits);
   }

@@ -12,7 +12,7 @@ import nl.regiodeals.io.internal.rdf.LinkedData;
 
 /**
  * Writes a portfolio as linked data in JSON-LD: deals, tranches, organisations, projects,
- * indicators with their measurements, and results. Areas are those of TOOI, the register of
+ * indicators with their measurements, and results. Areas come from TOOI, the register of
  * overheid.nl. Immutable and safe to share between threads.
  */
 public final class JsonLdExporter implements Exporter {
@@ -20,15 +20,15 @@ public final class JsonLdExporter implements Exporter {
 
   private final String base;
 
-  /** An exporter whose things have names that begin with {@code urn:regiodeals:}. */
+  /** An exporter that uses IRIs beginning with {@code urn:regiodeals:}. */
   public JsonLdExporter() {
     this("urn:regiodeals:");
   }
 
   /**
-   * An exporter.
+   * An exporter with its own base IRI.
    *
-   * @param base how the names of things begin, such as {@code https://example.org/id/}
+   * @param base the prefix of all IRIs, such as {@code https://example.org/id/}
    */
   public JsonLdExporter(String base) {
     this.base = base;

@@ -16,8 +16,8 @@ import nl.regiodeals.io.internal.json.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The JSON Schema (draft 2020-12) of the canonical form, made from the model. It is published as
- * {@code docs/portfolio.schema.json} in this module.
+ * The JSON Schema (draft 2020-12) of the canonical form, generated from the model. It is published
+ * as {@code docs/portfolio.schema.json} in this module.
  */
 public final class JsonSchema {
   private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -103,7 +103,10 @@ public final class JsonSchema {
     }
   }
 
-  /** A sourced amount and a sourced count have one record, and a definition each. */
+  /**
+   * The name of the definition of a type: sourced amounts and sourced counts share a record, but
+   * have separate definitions.
+   */
   private String definition(RecordType type) {
     String name =
         type.type().getTypeParameters().length == 0

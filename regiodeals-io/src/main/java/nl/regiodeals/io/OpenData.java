@@ -23,9 +23,9 @@ import nl.regiodeals.io.internal.rdf.Catalogue;
 import nl.regiodeals.io.internal.rdf.OwnTerms;
 
 /**
- * A portfolio as open data: a file in every format that there is, those of other jars too, but YAML
- * and ODS, which say to the same readers what JSON and XLSX say; a file for each deal, the schema,
- * the vocabulary, and a catalogue by DCAT-AP-NL 3.0 that describes them. Immutable.
+ * A portfolio as open data: a file in every available format, including those of other jars, except
+ * YAML and ODS, which add nothing to JSON and XLSX for the same users; a file for each deal, the
+ * schema, the vocabulary, and a DCAT-AP-NL 3.0 catalogue that describes them. Immutable.
  *
  * <pre>{@code
  * ImmutableList<Distribution> files =
@@ -33,11 +33,11 @@ import nl.regiodeals.io.internal.rdf.OwnTerms;
  * }</pre>
  *
  * @param portfolio the data
- * @param formats those in which they are written
- * @param base where they will stand, ending with a slash; if empty, the catalogue has addresses
- *     relative to its own, and things have names that begin with {@code urn:regiodeals:}
- * @param publisher who publishes them
- * @param page the page that tells of the data, relative to the base; empty if there is none
+ * @param formats the formats in which they are written
+ * @param base the address where the files will be published, ending with a slash; if empty, the
+ *     catalogue has addresses relative to its own, and IRIs begin with {@code urn:regiodeals:}
+ * @param publisher their publisher
+ * @param page the page about the data, relative to the base; empty if there is none
  */
 public record OpenData(
     Portfolio portfolio,
@@ -47,7 +47,7 @@ public record OpenData(
     Optional<String> page) {
   private static final String FOLDER = "data/";
 
-  /** The forms of which another says the same, to the same readers: JSON and XLSX. */
+  /** The formats that add nothing to others for the same users: JSON and XLSX cover them. */
   private static final ImmutableSet<String> LEFT_OUT = ImmutableSet.of("yaml", "ods");
 
   private static final String NAME = FOLDER + "regiodeals.";
@@ -59,35 +59,35 @@ public record OpenData(
   private static final Format CATALOGUE_JSON_LD =
       Format.text("catalogue-jsonld", "application/ld+json", "jsonld");
 
-  /** The data of a portfolio in every format that is found; it is not known yet where, by whom. */
+  /** The data of a portfolio in every format that is found, without an address or a publisher. */
   public static OpenData of(Portfolio portfolio) {
     return of(portfolio, Formats.load());
   }
 
-  /** The data of a portfolio in these formats. */
+  /** The data of a portfolio in these formats, without an address or a publisher. */
   public static OpenData of(Portfolio portfolio, Formats formats) {
     return new OpenData(portfolio, formats, Optional.empty(), Publisher.UNKNOWN, Optional.empty());
   }
 
-  /** This data, to stand at an address. */
+  /** These data, to be published at an address. */
   public OpenData at(URI address) {
     return new OpenData(portfolio, formats, Optional.of(address), publisher, page);
   }
 
-  /** This data, from a publisher. */
+  /** These data, by a publisher. */
   public OpenData by(Publisher newPublisher) {
     return new OpenData(portfolio, formats, base, newPublisher, page);
   }
 
-  /** This data, with a page that tells of it. */
+  /** These data, described on a page. */
   public OpenData describedAt(String newPage) {
     return new OpenData(portfolio, formats, base, publisher, Optional.of(newPage));
   }
 
   /**
-   * Writes the files, side by side.
+   * Writes the files, in parallel.
    *
-   * @return what was written
+   * @return the files that were written
    * @throws IOException if writing fails
    */
   public ImmutableList<Distribution> writeTo(OutputFolder folder) throws IOException {
@@ -95,7 +95,7 @@ public record OpenData(
         formats.exporters().all().stream()
             .filter(exporter -> !LEFT_OUT.contains(exporter.format().id()))
             .collect(toImmutableList());
-    // one list: the small files of the deals fill the time that the largest file takes
+    // one list, so that the small files of the deals are written while the largest file is
     ImmutableList<Making> all =
         Stream.concat(
                 exporters.stream()
@@ -115,12 +115,12 @@ public record OpenData(
         .build();
   }
 
-  /** A file that is to be made. */
+  /** A file to be made. */
   private interface Making {
     Distribution into(OutputFolder folder) throws IOException;
   }
 
-  /** Where the things of linked data have a place, their names lead to it. */
+  /** The exporter, with IRIs below the base address for linked data if there is one. */
   private Exporter named(Exporter exporter) {
     if (base.isPresent() && exporter instanceof TurtleExporter) {
       return new TurtleExporter(names());
@@ -134,7 +134,10 @@ public record OpenData(
     return base.orElseThrow() + NAME + "ttl#";
   }
 
-  /** Named by its extension; where formats share one, the later by name has its own name in it. */
+  /**
+   * The path, made from the extension; if formats share an extension, those later in order have
+   * their id in it.
+   */
   static String path(Exporter exporter, ImmutableList<Exporter> all) {
     String extension = exporter.format().extension();
     boolean isFirst =

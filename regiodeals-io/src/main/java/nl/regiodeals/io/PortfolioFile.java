@@ -18,10 +18,10 @@ import nl.regiodeals.core.output.OutputFile;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 
 /**
- * A portfolio in a file, with a second file beside it that tells from which cells of which
- * workbooks its values came: {@code regiodeals.json} and {@code regiodeals.provenance.json}. The
- * second counts only for the contents that it was written with; once the portfolio is edited, its
- * values may not be those of the cells any more.
+ * A portfolio in a file, with a second file beside it that records which cells of which workbooks
+ * its values came from: {@code regiodeals.json} and {@code regiodeals.provenance.json}. The second
+ * file is valid only for the contents it was written with; once the portfolio is edited, its values
+ * may no longer be those of the cells.
  *
  * <pre>{@code
  * PortfolioFile file = PortfolioFile.at(Path.of("regiodeals.json"));
@@ -29,8 +29,8 @@ import nl.regiodeals.io.internal.bind.ReadNotices;
  * file.write(reading.portfolio(), reading.provenance(), new JsonExporter());
  * }</pre>
  *
- * Immutable. Nothing guards against two processes that write one file at the same time: each leaves
- * a whole portfolio, and the second one stays.
+ * Immutable. There is no protection against two processes that write the same file at the same
+ * time: each writes a complete portfolio, and the last one remains.
  */
 public final class PortfolioFile {
   private final Path path;
@@ -39,7 +39,7 @@ public final class PortfolioFile {
     this.path = path;
   }
 
-  /** The portfolio in this file, which need not be there yet, or in this folder of tables. */
+  /** The portfolio in this file, which need not exist yet, or in this folder of tables. */
   public static PortfolioFile at(Path path) {
     return new PortfolioFile(path);
   }
@@ -49,7 +49,7 @@ public final class PortfolioFile {
     return path;
   }
 
-  /** The file beside it that tells where its values came from; it need not be there. */
+  /** The file beside it that records where its values came from; it need not exist. */
   public Path provenance() {
     String name = String.valueOf(path.getFileName());
     int dot = name.lastIndexOf('.');
@@ -58,9 +58,9 @@ public final class PortfolioFile {
 
   /**
    * Reads the portfolio, and where its values came from if that is known. If the portfolio was
-   * changed since, a notice says that its cells are not known any more.
+   * changed since, a notice says that its cells are no longer known.
    *
-   * @throws UnreadableException if either file is none that can be read
+   * @throws UnreadableException if either file cannot be read
    * @throws IOException if reading fails
    */
   public Reading read(Formats formats) throws IOException {
@@ -80,7 +80,7 @@ public final class PortfolioFile {
   /**
    * Writes both files, each whole or not at all; symbolic links are followed.
    *
-   * @param exporter writes the portfolio; it should be of a format that keeps everything
+   * @param exporter writes the portfolio; its format should be complete
    * @throws IOException if writing fails
    */
   public void write(Portfolio portfolio, Provenance provenance, Exporter exporter)
@@ -90,11 +90,12 @@ public final class PortfolioFile {
   }
 
   /**
-   * Writes both files and opens them again before they take the place of what was there, so that
-   * nothing is ever kept that cannot be read back.
+   * Writes both files, and reads them back before they replace the existing ones, so that nothing
+   * is ever kept that cannot be read back.
    *
-   * @throws IllegalStateException if what is read is not what was written; what was there stays
-   * @throws UnreadableException if it cannot be read; what was there stays
+   * @throws IllegalStateException if what is read back differs from what was written; the existing
+   *     files then remain
+   * @throws UnreadableException if it cannot be read back; the existing files then remain
    * @throws IOException if writing fails
    */
   public void keep(Portfolio portfolio, Provenance provenance, Exporter exporter, Formats formats)
@@ -103,7 +104,7 @@ public final class PortfolioFile {
     try {
       trial.write(portfolio, provenance, exporter);
       if (!trial.read(formats).complete().equals(portfolio)) {
-        throw new IllegalStateException("what was written is not what is read");
+        throw new IllegalStateException("what was read back differs from what was written");
       }
       Files.move(trial.path, path, StandardCopyOption.ATOMIC_MOVE);
       Files.move(trial.provenance(), provenance(), StandardCopyOption.ATOMIC_MOVE);

@@ -30,20 +30,20 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps with a portfolio from which cells of which workbooks its values came, as JSON: {@code
+ * Records which cells of which workbooks the values of a portfolio came from, as JSON: {@code
  * {"formatVersion": 1, "portfolio": "sha256", "files": [{"name", "sha256"}], "places": [{"record",
- * "key", "field", "file", "sheet", "cell"}]}}, in which {@code file} is the number of a file, from
+ * "key", "field", "file", "sheet", "cell"}]}}, in which {@code file} is the index of a file, from
  * 0. Immutable.
  *
- * @param portfolio the SHA-256 of the file with the portfolio; if that file has another, it was
- *     changed since, and its values may not be those of the cells
+ * @param portfolio the SHA-256 of the file with the portfolio; if that file has a different one, it
+ *     was changed since, and its values may not be those of the cells
  * @param provenance the places in workbooks
  */
 public record ProvenanceFile(String portfolio, Provenance provenance) {
   private static final int VERSION = 1;
 
   /**
-   * Writes the places in workbooks, ordered by record; places in other files are told anew when
+   * Writes the places in workbooks, ordered by record; places in other files are found again when
    * those are read.
    *
    * @param out stays open
@@ -90,7 +90,7 @@ public record ProvenanceFile(String portfolio, Provenance provenance) {
     }
   }
 
-  /** A place with the name by which it is put in order. */
+  /** A place with its sort key. */
   private record Kept(String name, Subject subject, Place.InSheet place) {}
 
   private static void place(
@@ -106,16 +106,16 @@ public record ProvenanceFile(String portfolio, Provenance provenance) {
   }
 
   /**
-   * Reads what was written.
+   * Reads a provenance file.
    *
-   * @throws UnreadableException if it is something else
+   * @throws UnreadableException if it is not a provenance file
    * @throws IOException if reading fails
    */
   public static ProvenanceFile read(Input input) throws IOException {
     return read(input, ReadLimits.DEFAULT);
   }
 
-  /** Reads what was written, within limits; {@code values} is how many places it may have. */
+  /** Reads a provenance file within limits; {@code values} limits the number of places. */
   public static ProvenanceFile read(Input input, ReadLimits limits) throws IOException {
     byte[] bytes = TextFile.bytes(input, limits);
     try (JsonParser json = JsonMapper.shared().createParser(bytes)) {
@@ -125,7 +125,7 @@ public record ProvenanceFile(String portfolio, Provenance provenance) {
     }
   }
 
-  /** Reads a file object by object, for there may be hundreds of thousands of places. */
+  /** Reads a file object by object, because there may be hundreds of thousands of places. */
   private static final class Reader {
     /** No object in the file has more members. */
     private static final int MOST_MEMBERS = 20;

@@ -13,8 +13,8 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.io.internal.form.FormFiles;
 
 /**
- * The form of the progress report as a workbook: out to a region, and back in. Immutable and safe
- * to share between threads.
+ * The form of the progress report as a workbook: written for a region, and read back. Immutable and
+ * safe to share between threads.
  *
  * <pre>{@code
  * ReportWorkbook.XLSX.write(ReportForm.of(dossier, 2025), Language.DUTCH, out);
@@ -24,7 +24,7 @@ import nl.regiodeals.io.internal.form.FormFiles;
 public enum ReportWorkbook {
   /** For Excel. */
   XLSX,
-  /** OpenDocument Spreadsheet, the standard of Dutch government. */
+  /** OpenDocument Spreadsheet, the standard of the Dutch government. */
   ODS;
 
   /** The extension of its files. */
@@ -51,8 +51,8 @@ public enum ReportWorkbook {
    * lists them all. Nothing else in it changes.
    *
    * @param workbook the file as it was handed in
-   * @throws nl.regiodeals.core.exchange.UnreadableException if it is no workbook, or a part of it
-   *     is broken
+   * @throws nl.regiodeals.core.exchange.UnreadableException if it is not a workbook, or a part of
+   *     it is damaged
    * @throws IOException if it cannot be changed
    */
   public static byte[] mark(byte[] workbook, List<Notice> findings, Locale language)
@@ -60,7 +60,7 @@ public enum ReportWorkbook {
     return mark(workbook, findings, language, ReadLimits.DEFAULT);
   }
 
-  /** Marks findings with limits of your own. */
+  /** Marks findings, with custom limits. */
   public static byte[] mark(
       byte[] workbook, List<Notice> findings, Locale language, ReadLimits limits)
       throws IOException {
@@ -68,27 +68,25 @@ public enum ReportWorkbook {
   }
 
   /**
-   * Reads a form that a region filled in, whichever of the two it is and whichever program saved
-   * it.
+   * Reads a form that a region filled in, in either format and saved by any program.
    *
-   * @param known what was known when the form is read; a value that is filled in beforehand counts
-   *     as it is there
-   * @throws nl.regiodeals.core.exchange.UnreadableException if the file is no such form
+   * @param known the data at the time of reading; a prefilled value is taken from there
+   * @throws nl.regiodeals.core.exchange.UnreadableException if the file is not such a form
    * @throws IOException if reading fails
    */
   public static Submission read(Input input, Dossiers known) throws IOException {
     return read(input, known, ReadLimits.DEFAULT);
   }
 
-  /** Reads a form with limits of your own. */
+  /** Reads a form, with custom limits. */
   public static Submission read(Input input, Dossiers known, ReadLimits limits) throws IOException {
     return read(input, FormTable.standard(), known, limits);
   }
 
   /**
-   * Reads a form with sheets and columns of your own.
+   * Reads a form with custom sheets and columns.
    *
-   * @param table those of the form as it was written
+   * @param table the table that the form was written with
    */
   public static Submission read(Input input, FormTable table, Dossiers known, ReadLimits limits)
       throws IOException {

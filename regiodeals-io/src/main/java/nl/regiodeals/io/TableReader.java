@@ -12,8 +12,9 @@ import nl.regiodeals.io.internal.workbook.XlsxRows;
 
 /**
  * Reads one table row by row, for files that do not fit in memory: measurements, results and other
- * records whose fields are single values, from CSV as in the CSV package and as Excel saves it, or
- * from a sheet of an XLSX workbook. Names above the columns are those of the fields, in any order.
+ * records whose fields are single values, from CSV, both as in the CSV package and as Excel saves
+ * it, or from a sheet of an XLSX workbook. The column headers are the names of the fields, in any
+ * order.
  *
  * <pre>{@code
  * NoticeLog notices = new NoticeLog();
@@ -26,28 +27,29 @@ import nl.regiodeals.io.internal.workbook.XlsxRows;
  * }
  * }</pre>
  *
- * <p>A row of which a required value is missing or wrong is left out, with a notice. Safe to share
- * between threads; the streams are not.
+ * <p>A row with a missing or wrong required value is left out, with a notice. Safe to share between
+ * threads; the streams are not.
  *
- * @param limits how much it takes in
+ * @param limits its limits
  */
 public record TableReader(RowLimits limits) {
-  /** A reader with the usual limits. */
+  /** A reader with the default limits. */
   public static final TableReader DEFAULT = new TableReader(RowLimits.DEFAULT);
 
   /**
-   * Opens a table. What is in it tells whether it is a workbook. Of a workbook those sheets are
-   * read that are named as the table, such as {@code measurements}, also with a number behind it;
-   * if it has one visible sheet, that one, whatever its name.
+   * Opens a table. Whether it is a workbook follows from its content. In a workbook the sheets are
+   * read that are named after the table, such as {@code measurements}, with or without a number
+   * after it; if there is only one visible sheet, it is read whatever its name.
    *
    * @param input a file
    * @param type the type of the records, such as {@code Measurement.class}
-   * @param notices gets what cannot be understood, while the rows come by
-   * @return the rows in their order; to be closed. Taking from it throws {@link
-   *     nl.regiodeals.core.exchange.UnreadableException} where the file cannot be read any further,
-   *     and {@link java.io.UncheckedIOException} where the file system fails
-   * @throws nl.regiodeals.core.exchange.UnreadableException if it is no table, empty or broken
-   * @throws IllegalArgumentException if records of this type have lists or records within them
+   * @param notices receives what cannot be read, while the rows are streamed
+   * @return the rows in order; the caller closes the stream. Reading from it throws {@link
+   *     nl.regiodeals.core.exchange.UnreadableException} if the file cannot be read any further,
+   *     and {@link java.io.UncheckedIOException} if the file system fails
+   * @throws nl.regiodeals.core.exchange.UnreadableException if it is not a table, or is empty or
+   *     damaged
+   * @throws IllegalArgumentException if the type has fields that are lists or records
    * @throws IOException if the file system fails
    */
   public <R extends Record> Stream<TableRow<R>> read(

@@ -12,7 +12,7 @@ import nl.regiodeals.io.internal.rdf.Turtle;
 
 /**
  * Writes a portfolio as linked data in Turtle: deals, tranches, organisations, projects, indicators
- * with their measurements, and results. Areas are those of TOOI, the register of overheid.nl.
+ * with their measurements, and results. Areas come from TOOI, the register of overheid.nl.
  * Immutable and safe to share between threads.
  */
 public final class TurtleExporter implements Exporter {
@@ -20,15 +20,15 @@ public final class TurtleExporter implements Exporter {
 
   private final String base;
 
-  /** An exporter whose things have names that begin with {@code urn:regiodeals:}. */
+  /** An exporter that uses IRIs beginning with {@code urn:regiodeals:}. */
   public TurtleExporter() {
     this("urn:regiodeals:");
   }
 
   /**
-   * An exporter.
+   * An exporter with its own base IRI.
    *
-   * @param base how the names of things begin, such as {@code https://example.org/id/}
+   * @param base the prefix of all IRIs, such as {@code https://example.org/id/}
    */
   public TurtleExporter(String base) {
     this.base = base;

@@ -8,9 +8,9 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.io.internal.workbook.TableFiles;
 
 /**
- * Writes a portfolio as a workbook in XLSX, with a sheet for each table of the CSV package: to look
- * into and to compute with. Numbers, amounts in euros and dates are such; no text is a formula. The
- * values of a list are joined by bars. Safe to share between threads.
+ * Writes a portfolio as a workbook in XLSX, with a sheet for each table of the CSV package, for
+ * inspection and calculation. Numbers, amounts in euros and dates have cells of that type; text is
+ * never a formula. The values of a list are joined by bars. Safe to share between threads.
  */
 public final class XlsxExporter implements Exporter {
   private static final Format FORMAT =

@@ -19,8 +19,8 @@ import nl.regiodeals.core.merge.Merge;
 import nl.regiodeals.core.notice.Notice;
 
 /**
- * What happens every year: the workbooks that regions filled in are read and merged into a new
- * version of the portfolio, which is checked and knows of each value in which cell it stood.
+ * The yearly cycle: reads the workbooks that regions filled in, merges them into a new version of
+ * the portfolio, and checks it. The new version records which cell each value came from.
  *
  * <pre>{@code
  * PortfolioFile file = PortfolioFile.at(Path.of("regiodeals.json"));
@@ -48,24 +48,26 @@ public final class YearlyCycle {
     return new YearlyCycle(checks, ReadLimits.DEFAULT, workbook -> {});
   }
 
-  /** This cycle, with limits to what a workbook may hold. */
+  /** This cycle, with custom limits for workbooks. */
   public YearlyCycle within(ReadLimits others) {
     return new YearlyCycle(checks, others, progress);
   }
 
-  /** This cycle, which tells of each workbook that it was read, one at a time. */
+  /**
+   * This cycle, with a listener that is called for each workbook that has been read, one at a time.
+   */
   public YearlyCycle telling(Consumer<Input> listener) {
     return new YearlyCycle(checks, limits, listener);
   }
 
   /**
-   * Reads workbooks, several at a time, and merges them. One that is no form or that cannot be read
+   * Reads workbooks in parallel, and merges them. A workbook that is not a form or cannot be read
    * does not stop the others: its notice says why.
    *
-   * @param before the portfolio as it was
-   * @param workbooks each with a name of its own, by which notices and provenance call it
-   * @throws UnreadableException if not all of the portfolio was read: its new version would lose
-   *     the rest
+   * @param before the reading of the earlier version
+   * @param workbooks each with a unique name, which notices and provenance use
+   * @throws UnreadableException if the portfolio was not read completely: its new version would
+   *     lose the rest
    * @throws IOException if a workbook cannot be opened
    */
   public Collected collect(Reading before, List<? extends Input> workbooks) throws IOException {
@@ -112,22 +114,22 @@ public final class YearlyCycle {
   }
 
   /**
-   * What came of the workbooks. Immutable.
+   * The result of collecting workbooks. Immutable.
    *
-   * @param merge the new version of the portfolio, and the submissions that count
-   * @param workbooks what became of each workbook, in the order in which they were given
-   * @param notices what the merge and the checks say of the new version as a whole
+   * @param merge the new version of the portfolio, and the submissions that were used
+   * @param workbooks the result for each workbook, in the order given
+   * @param notices the notices of the merge and the checks about the new version as a whole
    */
   public record Collected(
       Merge merge, ImmutableList<Workbook> workbooks, ImmutableList<Notice> notices) {}
 
   /**
-   * A workbook that was handed in. Immutable.
+   * A workbook that was submitted. Immutable.
    *
    * @param input the file
    * @param submission what the region filled in; empty if the file could not be read
-   * @param notices why it could not be read; or what was found while reading it, and what the merge
-   *     and the checks say of its cells
+   * @param notices why it could not be read; or what was found while reading it, and the notices of
+   *     the merge and the checks about its cells
    */
   public record Workbook(
       Input input, Optional<Submission> submission, ImmutableList<Notice> notices) {

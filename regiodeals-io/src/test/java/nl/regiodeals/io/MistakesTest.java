@@ -138,7 +138,7 @@ class MistakesTest {
             b -> formula(b, "Financi\u00ebn", "D6", "100*3"),
             "formula " + F + "D6"),
         mistake(
-            "a formula without an outcome",
+            "a formula without a result",
             b -> bareFormula(b, "Financi\u00ebn", "D6"),
             "formula-without-value " + F + "D6"),
         mistake(
@@ -494,7 +494,7 @@ class MistakesTest {
 
   @Test
   void whatIsNoFormIsRefused() throws IOException {
-    assertRefused("no workbook".getBytes(StandardCharsets.UTF_8), "no workbook");
+    assertRefused("no workbook".getBytes(StandardCharsets.UTF_8), "not a workbook");
     ByteArrayOutputStream old = new ByteArrayOutputStream();
     try (POIFSFileSystem files = new POIFSFileSystem()) {
       files.writeFilesystem(old);
@@ -505,7 +505,7 @@ class MistakesTest {
       book.createSheet("Blad1").createRow(0).createCell(0).setCellValue("Hallo");
       book.write(other);
     }
-    assertRefused(other.toByteArray(), "no form for a progress report");
+    assertRefused(other.toByteArray(), "not a form for a progress report");
     byte[] whole = form(book -> {});
     byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
     assertRefused(half, "damaged");

@@ -80,17 +80,17 @@ class ReadingTest {
     Reading reading = deal("'cashier': 12, 'themes': 'wonen', 'region': [], 'challenge': {}");
     assertThat(notices(reading))
         .containsExactly(
-            "ERROR not-an-object p.json:3:88 /deals/0/region: The field region is [\u2026], and no"
+            "ERROR not-an-object p.json:3:88 /deals/0/region: The field region is [\u2026], not an"
                 + " object. Write the parts with their names. The field was left unknown.",
-            "ERROR left-out p.json:3:1 /deals/0: This record (deal) was left out, with all that is in"
-                + " it: it cannot do without region. Correct region.",
-            "ERROR wrong-type p.json:3:55 /deals/0/cashier: The field cashier is 12; expected is"
-                + " text. Correct the value. The field was left unknown, or the record left out if"
-                + " it cannot do without.",
-            "ERROR not-a-list p.json:3:69 /deals/0/themes: The field themes is \"wonen\", and no"
+            "ERROR left-out p.json:3:1 /deals/0: This record (deal) was left out, with everything"
+                + " in it, because region is required. Correct region.",
+            "ERROR wrong-type p.json:3:55 /deals/0/cashier: The field cashier is 12. Expected:"
+                + " text. Correct the value. The field was left unknown; if it is required, the"
+                + " record was left out.",
+            "ERROR not-a-list p.json:3:69 /deals/0/themes: The field themes is \"wonen\", not a"
                 + " list. Put the values in a list. The field was left empty.",
             "ERROR not-a-value p.json:3:105 /deals/0/challenge: The field challenge is {\u2026},"
-                + " and no single value. Put one value there. The field was left unknown.");
+                + " not a single value. Put one value there. The field was left unknown.");
     assertThat(reading.isComplete()).isFalse();
   }
 
@@ -132,8 +132,8 @@ class ReadingTest {
   void anUnknownWordIsAnErrorWithTheNearestOne() {
     assertThat(notices(deal("'phases': [{'phase': 'EXECUTON'}]")))
         .containsExactly(
-            "ERROR unknown-word p.json:3:65 /deals/0/phases/0/phase: The field phase does not know"
-                + " \"EXECUTON\". Did you mean: EXECUTION? The field was left unknown.");
+            "ERROR unknown-word p.json:3:65 /deals/0/phases/0/phase: \"EXECUTON\" is not a valid"
+                + " value of the field phase. Did you mean: EXECUTION? The field was left unknown.");
   }
 
   @Test

@@ -9,14 +9,14 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.ReadLimits;
 
 /**
- * What was found in a file, up to a limit: a file with more faults is refused, so that it cannot
- * fill the memory with what is said of it. Not safe to share between threads.
+ * The notices about a file, up to a limit: a file with more is rejected, so that its notices cannot
+ * exhaust memory. Not safe to share between threads.
  */
 public final class BoundedNotices implements Consumer<Notice> {
   private final List<Notice> notices = new ArrayList<>();
   private final ReadLimits limits;
 
-  /** None yet, and at most as many as these limits say. */
+  /** No notices yet, and at most as many as these limits allow. */
   public BoundedNotices(ReadLimits limits) {
     this.limits = limits;
   }
@@ -33,7 +33,7 @@ public final class BoundedNotices implements Consumer<Notice> {
     notices.add(notice);
   }
 
-  /** What was found, in its order. */
+  /** The notices, in order. */
   public ImmutableList<Notice> all() {
     return ImmutableList.copyOf(notices);
   }

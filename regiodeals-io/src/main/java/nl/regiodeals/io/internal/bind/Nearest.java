@@ -11,7 +11,7 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** The name that differs least, if it differs little; empty if none comes near. */
+  /** The most similar name, if it is similar enough; empty if none is. */
   public static Optional<String> of(String text, Collection<String> names) {
     if (text.length() > LONGEST) {
       return Optional.empty();

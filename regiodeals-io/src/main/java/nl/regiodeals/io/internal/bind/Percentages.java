@@ -14,12 +14,12 @@ public final class Percentages {
 
   private Percentages() {}
 
-  /** Whether a unit counts in percent: {@code %}, {@code procent}, {@code % van de inwoners}. */
+  /** Whether a unit is a percentage: {@code %}, {@code procent}, {@code % van de inwoners}. */
   public static boolean isUnit(String unit) {
     return unit.length() <= LONGEST && UNIT.matcher(unit.toLowerCase(Locale.ROOT)).matches();
   }
 
-  /** How many percent a value is, as a number; empty if it has no percent sign. */
+  /** The percentage as a number; empty if the value has no percent sign. */
   public static Optional<Node.Scalar> of(Node.Scalar value) {
     if (value.kind() == Node.Kind.PERCENT) {
       return Optional.of(new Node.Scalar(Node.Kind.NUMBER, times100(value.text()), value.place()));
@@ -31,7 +31,7 @@ public final class Percentages {
         : Optional.empty();
   }
 
-  /** What a cell shows that keeps this number: {@code 61%} for {@code 0.61}. */
+  /** The text that a percent cell with this number shows: {@code 61%} for {@code 0.61}. */
   public static String shown(String number) {
     return times100(number) + "%";
   }

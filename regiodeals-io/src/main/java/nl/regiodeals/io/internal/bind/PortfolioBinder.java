@@ -23,15 +23,15 @@ import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
 
 /**
- * Makes a portfolio of a tree, by the shape of the model. What does not fit becomes a notice: an
- * optional value is then unknown, and a record without a value that it must have is left out. For
+ * Turns a tree into a portfolio, following the schema of the model. What does not fit becomes a
+ * notice: an optional value is then unknown, and a record without a required value is left out. For
  * one tree; not safe to share between threads.
  */
 public final class PortfolioBinder {
-  /** The field of the file that tells which version of the form it has. */
+  /** The field with the version of the format. */
   public static final String VERSION_FIELD = "formatVersion";
 
-  /** The version of the form that this library writes, and the only one it reads. */
+  /** The version of the format that this library writes, and the only one it reads. */
   public static final int VERSION = 1;
 
   private static final ScalarReader LENIENT = new ScalarReader(Strictness.LENIENT);
@@ -49,8 +49,8 @@ public final class PortfolioBinder {
   /**
    * Makes a portfolio.
    *
-   * @param notices what was found before, while the tree was made; what is found now is added
-   * @throws nl.regiodeals.core.exchange.UnreadableException if it is no portfolio
+   * @param notices what was found while the tree was made; new notices are added
+   * @throws nl.regiodeals.core.exchange.UnreadableException if it is not a portfolio
    */
   public static Reading bind(Node root, Strictness strictness, BoundedNotices notices) {
     return new PortfolioBinder(strictness, notices).portfolio(root);
@@ -115,7 +115,7 @@ public final class PortfolioBinder {
     }
   }
 
-  /** A record goes with the value that it cannot do without. */
+  /** The notice that a record was left out for lack of a required value. */
   static Notice leftOut(Class<? extends Record> type, Field field, Place place) {
     return ReadNotices.LEFT_OUT.notice().at(place).with("field", field.name()).with("record", type);
   }
@@ -232,7 +232,7 @@ public final class PortfolioBinder {
     return value;
   }
 
-  /** What stands there is no value of the field. */
+  /** The notice that a value is not valid for its field. */
   static Notice wrong(Field field, Node.Scalar node) {
     if (field.type() instanceof ValueType.Scalar type && LENIENT.isAmbiguous(type, node)) {
       return notice(ReadNotices.AMBIGUOUS_NUMBER, field, node);

@@ -13,15 +13,16 @@ import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
 
 /**
- * The shape of a table: one for each list of the portfolio, and one more for each list of records
- * within its records, which begins with the key of the record that it is part of.
+ * The schema of a table. There is one for each list of the portfolio, and one for each list of
+ * records nested in its records, which begins with the key of the containing record.
  *
  * @param name the name of the file, without extension, such as {@code deals.phases}
- * @param type the record in each row
- * @param keys the columns that hold the key of the row, or of the row that it is part of
+ * @param type the record type of the rows
+ * @param keys the columns with the key of the row, or of the row that contains it
  * @param columns all columns, {@code keys} included
- * @param path from the record of the main table to the list of this table; empty for a main table
- * @param parts the tables of the lists within the records
+ * @param path the path from the record of the main table to the list of this table; empty for a
+ *     main table
+ * @param parts the tables of the nested lists
  */
 public record PortfolioTable(
     String name,
@@ -35,7 +36,7 @@ public record PortfolioTable(
    * A column.
    *
    * @param name such as {@code region.provinces}
-   * @param path from the record to the value
+   * @param path the path from the record to the value
    */
   public record Column(String name, ImmutableList<Field> path) {
     /** The field that holds the value. */
@@ -98,7 +99,7 @@ public record PortfolioTable(
     return Stream.concat(Stream.of(this), parts.stream());
   }
 
-  /** Whether a column only tells which record of the main table the row is part of. */
+  /** Whether a column only identifies the record of the main table that contains the row. */
   public boolean isKeyOfOwner(Column column) {
     return !path.isEmpty() && keys.contains(column);
   }
@@ -155,7 +156,7 @@ public record PortfolioTable(
       ImmutableList<Field> path) {
     RecordType type = ((ValueType.Nested) path.get(path.size() - 1).type()).type();
     if (lists(type, ImmutableList.of()).findAny().isPresent()) {
-      throw new IllegalStateException("a table has no place for lists within lists: " + type);
+      throw new IllegalStateException("a table does not support lists within lists: " + type);
     }
     String prefix =
         ownerType.name().substring(0, 1).toLowerCase(Locale.ROOT)
@@ -177,7 +178,7 @@ public record PortfolioTable(
         ImmutableList.of());
   }
 
-  /** The columns of a record: a record within it lies flat, its names behind a dot. */
+  /** The columns of a record; a nested record is flattened, with its names after a dot. */
   private static ImmutableList<Column> columns(RecordType type, ImmutableList<Field> before) {
     return type.fields().stream()
         .flatMap(
@@ -191,7 +192,7 @@ public record PortfolioTable(
         .collect(toImmutableList());
   }
 
-  /** The paths to the lists of records within a record. */
+  /** The paths to the lists of records nested in a record. */
   private static Stream<ImmutableList<Field>> lists(RecordType type, ImmutableList<Field> before) {
     return type.fields().stream()
         .flatMap(

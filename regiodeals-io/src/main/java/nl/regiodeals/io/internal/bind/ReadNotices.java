@@ -8,7 +8,7 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Messages;
 
-/** What can be wrong with a file. */
+/** The notices about files. */
 public final class ReadNotices {
   private static final Messages TEXTS =
       Messages.load("reading", ReadNotices.class::getResourceAsStream);
@@ -16,10 +16,10 @@ public final class ReadNotices {
   static final NoticeType AMBIGUOUS_NUMBER = type("ambiguous-number", Severity.ERROR);
   static final NoticeType BAD_VALUE = type("bad-value", Severity.ERROR);
 
-  /** A zip is broken. */
+  /** A zip is damaged. */
   public static final NoticeType BROKEN_ARCHIVE = type("broken-archive", Severity.ERROR);
 
-  /** A file is broken. */
+  /** A file is damaged. */
   public static final NoticeType BROKEN_FILE = type("broken-file", Severity.ERROR);
 
   public static final NoticeType DUPLICATE_FIELD = type("duplicate-field", Severity.ERROR);
@@ -29,10 +29,10 @@ public final class ReadNotices {
 
   public static final NoticeType BROKEN_TEXT = type("broken-text", Severity.ERROR);
 
-  /** An archive has a file twice. */
+  /** An archive contains a file twice. */
   public static final NoticeType DUPLICATE_FILE = type("duplicate-file", Severity.ERROR);
 
-  /** A file has a password. */
+  /** A file is protected by a password. */
   public static final NoticeType LOCKED_FILE = type("locked-file", Severity.ERROR);
 
   public static final NoticeType EXTRA_ROW = type("extra-row", Severity.ERROR);
@@ -44,7 +44,7 @@ public final class ReadNotices {
   static final NoticeType NO_HEADER = type("no-header", Severity.ERROR);
   public static final NoticeType NO_PORTFOLIO = type("no-portfolio", Severity.ERROR);
 
-  /** A workbook has no sheet of the table. */
+  /** A workbook has no sheet for the table. */
   public static final NoticeType NO_SHEET = type("no-sheet", Severity.ERROR);
 
   static final NoticeType NOT_A_LIST = type("not-a-list", Severity.ERROR);
@@ -53,10 +53,10 @@ public final class ReadNotices {
   public static final NoticeType OPEN_QUOTE = type("open-quote", Severity.ERROR);
   public static final NoticeType ORPHAN_ROW = type("orphan-row", Severity.ERROR);
 
-  /** A file goes over a limit. */
+  /** A file exceeds a limit. */
   public static final NoticeType TOO_LARGE = type("too-large", Severity.ERROR);
 
-  /** What was kept of where values stood is of another version. */
+  /** The recorded places of values belong to another version. */
   public static final NoticeType STALE_PROVENANCE = type("stale-provenance", Severity.WARNING);
 
   public static final NoticeType TOO_LONG_ROW = type("too-long-row", Severity.ERROR);
@@ -71,7 +71,7 @@ public final class ReadNotices {
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int SHOWN = 60;
 
-  /** What stands beyond is not shown, however long the text. */
+  /** The number of characters that can affect what is shown, however long the text. */
   private static final int MOST_LOOKED_AT = 1_000;
 
   private ReadNotices() {}
@@ -88,7 +88,7 @@ public final class ReadNotices {
     return new UnreadableException(notice);
   }
 
-  /** A value as it is shown in a message: not too long, and on one line. */
+  /** A value in the form for a message: not too long, and on one line. */
   public static String shown(String text) {
     String start = text.length() > MOST_LOOKED_AT ? text.substring(0, MOST_LOOKED_AT) : text;
     String line = SPACES.matcher(start).replaceAll(" ");

@@ -20,11 +20,11 @@ import nl.regiodeals.core.schema.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of rows, one after another, by the names above the columns. What does not fit
- * becomes a notice, as in {@link PortfolioBinder}: an optional value is then unknown, and a row
- * without a value that it must have is left out. It is made for millions of rows, and goes round
- * the tree and the reader of scalars where a value is as simple as most are. For one table; not
- * safe to share between threads.
+ * Turns rows into records, one after another, by the column headers. What does not fit becomes a
+ * notice, as in {@link PortfolioBinder}: an optional value is then unknown, and a row without a
+ * required value is left out. It is designed for millions of rows, and bypasses the tree and the
+ * scalar reader for simple values, which most are. For one table; not safe to share between
+ * threads.
  *
  * @param <R> the type of the records
  */
@@ -49,8 +49,9 @@ public final class RowMaker<R extends Record> {
   /**
    * A maker of records of a type whose fields are single values.
    *
-   * @param meaning what a text of a table means, which may be guarded against being a formula
-   * @throws IllegalArgumentException if the type has lists or records within it
+   * @param meaning gives the meaning of a text of a table, which may be guarded against being a
+   *     formula
+   * @throws IllegalArgumentException if the type has fields that are lists or records
    */
   public RowMaker(Class<R> type, UnaryOperator<String> meaning, Consumer<Notice> notices) {
     this.meaning = meaning;
@@ -73,22 +74,22 @@ public final class RowMaker<R extends Record> {
     return field.isMany() || field.type() instanceof ValueType.Nested;
   }
 
-  /** Whether the names above the columns are known. */
+  /** Whether the column headers are known. */
   public boolean hasHeader() {
     return columns.length > 0;
   }
 
-  /** How many columns have a name above them. */
+  /** The number of columns with a header. */
   public int width() {
     return columns.length;
   }
 
   /**
-   * Takes the names above the columns.
+   * Sets the column headers.
    *
-   * @param header the names, also blank ones
-   * @param at the place of a column, from 1
-   * @throws nl.regiodeals.core.exchange.UnreadableException if none of them is that of a field
+   * @param header the names, including blank ones
+   * @param at gives the place of a column, from 1
+   * @throws nl.regiodeals.core.exchange.UnreadableException if none of them is the name of a field
    */
   public void header(List<String> header, IntFunction<Place> at) {
     ImmutableList<String> names = fields.stream().map(Field::name).collect(toImmutableList());
@@ -130,17 +131,20 @@ public final class RowMaker<R extends Record> {
   /**
    * Begins a row.
    *
-   * @param place the place of a column, from 1, or of the row as a whole for 0
+   * @param place gives the place of a column, from 1, or for 0 that of the row as a whole
    */
   public void begin(IntFunction<Place> place) {
     where = place;
-    // a new one for each row: to write to an old one costs the collector more
+    // a new array for each row: writing to an old one costs the garbage collector more
     values = unknown.clone();
     isEmpty = true;
     isRefused = false;
   }
 
-  /** The row has more values than there are columns: it is left out, for they may have shifted. */
+  /**
+   * Reports a row with more values than there are columns: it is left out, because its values may
+   * have shifted.
+   */
   public void tooLong(int found) {
     isEmpty = false;
     isRefused = true;
@@ -153,7 +157,8 @@ public final class RowMaker<R extends Record> {
   }
 
   /**
-   * Takes the value in a column, from 0. Blank is unknown, and a column without a name is not read.
+   * Sets the value in a column, from 0. Blank is unknown, and a column without a header is not
+   * read.
    */
   public void value(int column, char[] text, int offset, int length, boolean isDutch) {
     int from = offset;
@@ -189,7 +194,7 @@ public final class RowMaker<R extends Record> {
     }
   }
 
-  /** Takes the value in a column, from 0, and what kind it is said to be. */
+  /** Sets the value in a column, from 0, and its kind according to the file. */
   public void value(int column, Node.Kind kind, String text) {
     if (text.isBlank()) {
       return;
@@ -279,7 +284,10 @@ public final class RowMaker<R extends Record> {
     return simple(type, text.toCharArray(), 0, text.length(), false);
   }
 
-  /** A number of digits, with a decimal point where that is no group; null if it is less simple. */
+  /**
+   * A number of plain digits, with a decimal point where that cannot be a group separator; null if
+   * it is less simple.
+   */
   private static @Nullable Object simple(
       ValueType type, char[] text, int from, int to, boolean isDutch) {
     if (type == ValueType.Scalar.INTEGER) {

@@ -15,9 +15,9 @@ import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.NumberReader;
 import nl.regiodeals.core.text.Words;
 
-/** Reads one value as what the model wants it to be. */
+/** Reads a single value as the type that the model requires. */
 public final class ScalarReader {
-  /** No figure of the field has as many digits; some texts would fill the memory as a number. */
+  /** No real figure has more digits; some texts would exhaust memory as a number. */
   private static final int MOST_DIGITS = 60;
 
   private static final Set<String> YES = Set.of("true", "ja", "yes", "waar", "1", "x");
@@ -30,7 +30,7 @@ public final class ScalarReader {
     this.strictness = strictness;
   }
 
-  /** The value; empty if it cannot be read so. */
+  /** The value; empty if it cannot be read as this type. */
   public Optional<Object> read(ValueType.Scalar type, Node.Scalar node) {
     if (strictness == Strictness.TYPED && node.kind() != expected(type)) {
       return Optional.empty();
@@ -47,7 +47,7 @@ public final class ScalarReader {
     };
   }
 
-  /** The one of a closed list; outside JSON its word in a language does as well. */
+  /** The value of a closed list; outside JSON its word in a language is accepted too. */
   public Optional<Object> choice(ValueType.Choice type, Node.Scalar node) {
     String text = Spaces.single(node.text());
     return Arrays.<Object>stream(type.type().getEnumConstants())
@@ -72,7 +72,7 @@ public final class ScalarReader {
     };
   }
 
-  /** Whether a text could be two numbers, so that neither is read. */
+  /** Whether a text could mean two numbers, so that neither is read. */
   public boolean isAmbiguous(ValueType.Scalar type, Node.Scalar node) {
     return switch (type) {
       case INTEGER, DECIMAL, MONEY ->
@@ -82,8 +82,9 @@ public final class ScalarReader {
   }
 
   /**
-   * A number is written {@code 1.234}, where that may be Dutch. An amount has two decimals: who
-   * writes {@code 900.000} euro means thousands, also where a format takes it for a number.
+   * Whether a number such as {@code 1.234} may have a Dutch thousands separator. Amounts have two
+   * decimals: anyone who writes {@code 900.000} euros means thousands, even where a format takes it
+   * for a number.
    */
   private static boolean hasPointForThousands(ValueType.Scalar type, Node.Scalar node) {
     boolean isAmount = type == ValueType.Scalar.MONEY;
@@ -142,7 +143,7 @@ public final class ScalarReader {
     }
   }
 
-  /** Whether a text is an amount, but more than that of any deal. */
+  /** Whether a text is an amount that is larger than any deal can have. */
   public boolean isTooLarge(ValueType.Scalar type, Node.Scalar node) {
     return type == ValueType.Scalar.MONEY
         && euros(node)

@@ -4,9 +4,12 @@ import com.google.common.base.CharMatcher;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Texts as people see them, whatever spaces and accents a program made of what they typed. */
+/**
+ * Normalises texts to what people see, whatever kinds of spaces and accents a program made of what
+ * they typed.
+ */
 public final class Spaces {
-  /** Also those that Java does not take for white space, and those that nobody sees. */
+  /** Includes spaces that Java does not consider white space, and invisible characters. */
   private static final CharMatcher ODD =
       CharMatcher.whitespace()
           .or(CharMatcher.anyOf("\u00a0\u202f\u2007\u200b\u200c\u200d\u2060\ufeff"));
@@ -15,7 +18,7 @@ public final class Spaces {
 
   private Spaces() {}
 
-  /** The text with one plain space where there are spaces of any sort, and none around it. */
+  /** The text with a single plain space for each run of spaces of any kind, and none around it. */
   public static String single(String text) {
     if (isPlain(text)) {
       return text;
@@ -23,7 +26,7 @@ public final class Spaces {
     return ODD.trimAndCollapseFrom(Normalizer.normalize(text, Normalizer.Form.NFC), ' ');
   }
 
-  /** Most texts are as they should be, and are spared the work. */
+  /** Whether a text needs no change; most do not, and skip the work. */
   private static boolean isPlain(String text) {
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
@@ -36,7 +39,7 @@ public final class Spaces {
     return before != ' ' || text.isEmpty();
   }
 
-  /** Whether a character is a space of any sort, or one that nobody sees. */
+  /** Whether a character is a space of any kind, or invisible. */
   public static boolean isSpace(char c) {
     return ODD.matches(c);
   }

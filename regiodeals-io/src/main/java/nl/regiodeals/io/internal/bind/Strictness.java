@@ -1,8 +1,8 @@
 package nl.regiodeals.io.internal.bind;
 
-/** How far a reader goes to understand a value. */
+/** How strictly a reader interprets values. */
 public enum Strictness {
-  /** A number is a number and a text a text: JSON, written by programs. */
+  /** Numbers are numbers and texts are texts: JSON, written by programs. */
   TYPED,
   /** Numbers, dates and words may be written as texts: YAML, tables. */
   LENIENT

@@ -1,6 +1,6 @@
 /**
- * How what was read becomes records of the model: trees and rows of values, each with its place,
- * and what is told where they do not fit.
+ * Turns the content of files into records of the model: trees and rows of values with their places,
+ * and notices about what does not fit.
  */
 @NullMarked
 package nl.regiodeals.io.internal.bind;

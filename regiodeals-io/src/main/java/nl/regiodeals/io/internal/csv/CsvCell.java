@@ -8,12 +8,15 @@ import nl.regiodeals.core.model.Money;
 import nl.regiodeals.io.internal.bind.Spaces;
 
 /**
- * How values are written in a cell. A list is joined by bars; a bar or backslash in a value has a
- * backslash before it. A text that a spreadsheet would take for a formula has an apostrophe before
- * it, which is taken off on reading.
+ * Encodes values in a cell. A list is joined by bars; a bar or backslash in a value is escaped with
+ * a backslash. A text that a spreadsheet would take for a formula is prefixed with an apostrophe,
+ * which is removed on reading.
  */
 final class CsvCell {
-  /** Also as a Chinese or Japanese keyboard types them, which some programs take for the same. */
+  /**
+   * Includes the full-width forms of Chinese and Japanese keyboards, which some programs treat as
+   * the same.
+   */
   private static final String FORMULA_SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20";
 
   private CsvCell() {}
@@ -71,7 +74,7 @@ final class CsvCell {
         : cell;
   }
 
-  /** Whether an apostrophe stands before a formula sign, or before another such apostrophe. */
+  /** Whether an apostrophe precedes a formula sign, or another such apostrophe. */
   private static boolean isGuarded(String cell) {
     int quotes = 0;
     while (quotes < cell.length() && cell.charAt(quotes) == '\'') {
@@ -80,7 +83,7 @@ final class CsvCell {
     return quotes > 0 && startsAsFormula(cell.substring(quotes));
   }
 
-  /** Whether a formula sign comes first, or after spaces, tabs and line breaks of any sort. */
+  /** Whether a formula sign comes first, or after spaces, tabs and line breaks of any kind. */
   private static boolean startsAsFormula(String cell) {
     int first = 0;
     while (first < cell.length() && isSkipped(cell.charAt(first))) {

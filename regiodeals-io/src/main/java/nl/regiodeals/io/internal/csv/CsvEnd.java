@@ -8,10 +8,10 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 
 /**
- * Finds a quote that is never closed, which would take all rows after it for one cell. Behind the
- * table comes a line with a sign that Unicode keeps out of texts: read as a line it is the end, and
- * read as part of a cell it tells that the quote of that cell was open. For one table; not safe to
- * share between threads.
+ * Detects a quote that is never closed, which would turn all rows after it into one cell. A line
+ * with a Unicode noncharacter is added after the table: if it is read as a line it is the end, and
+ * if it is read as part of a cell the quote of that cell was open. For one table; not safe to share
+ * between threads.
  */
 final class CsvEnd {
   private static final char SIGN = '\ufdd0';
@@ -26,12 +26,12 @@ final class CsvEnd {
     this.file = file;
   }
 
-  /** The text of a table, with the line behind it. */
+  /** The text of a table, with the line added. */
   static String behind(String text) {
     return text + LINE;
   }
 
-  /** The text of a table as it comes by, with the line behind it. */
+  /** The streamed text of a table, with the line added. */
   static Reader behind(Reader text) {
     return new FilterReader(text) {
       private int given;
@@ -60,14 +60,14 @@ final class CsvEnd {
     };
   }
 
-  /** A record begins. */
+  /** Begins a record. */
   void begin(int line) {
     record = line;
     linesWithin = 0;
   }
 
   /**
-   * A cell that stood between quotes.
+   * Checks a cell that was between quotes.
    *
    * @throws UnreadableException if its quote is still open at the end of the table
    */
@@ -97,7 +97,7 @@ final class CsvEnd {
     return hasEnded;
   }
 
-  /** The quotes of a cell do not agree. */
+  /** The exception for a cell whose quotes do not match. */
   UnreadableException refusal(int line) {
     return ReadNotices.refusal(
         ReadNotices.OPEN_QUOTE.notice().at(new Place.InText(file, line, 0, "")));

@@ -6,16 +6,16 @@ import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 
-/** Refusals of our own, in place of the exceptions of the parser of CSV. */
+/** Replaces the exceptions of the CSV parser with those of this library. */
 final class CsvFaults {
   private CsvFaults() {}
 
-  /** How the parser begins to say that there is more behind a quote that was closed. */
+  /** The start of the parser's message that text follows a closing quote. */
   private static final String BEHIND_QUOTE = "Unexpected character after closing quote";
 
   /**
-   * What an exception of the parser comes down to: a refusal of ours that it holds, quotes that do
-   * not agree, or a value without end.
+   * The exception of this library for one of the parser: its cause if that is ours, unmatched
+   * quotes, or a value that never ends.
    *
    * @param line where the row begins
    */
@@ -31,7 +31,7 @@ final class CsvFaults {
             .at(new Place.InText(file, line, 0, "")));
   }
 
-  /** A column, from 1, that goes over the limit. */
+  /** The exception for a column, from 1, that exceeds the limit. */
   static UnreadableException tooWide(String file, int line, int column, int most) {
     return ReadNotices.refusal(
         ReadNotices.TOO_LARGE

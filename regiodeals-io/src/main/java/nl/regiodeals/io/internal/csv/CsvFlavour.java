@@ -4,16 +4,16 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * How a table is written: with commas, or as a Dutch Excel saves it, with semicolons or tabs and
+ * The dialect of a table: with commas, or as a Dutch Excel saves it, with semicolons or tabs and
  * with decimal commas.
  *
- * @param separator what parts the cells
- * @param start where the header begins: after a line {@code sep=;} that Excel understands
+ * @param separator the separator of the cells
+ * @param start where the header begins: after an optional line {@code sep=;} for Excel
  */
 record CsvFlavour(char separator, int start) {
   private static final String EXCEL_HINT = "sep=";
 
-  /** The flavour of a table, from its first line that is not blank. */
+  /** The dialect of a table, from its first line that is not blank. */
   static CsvFlavour of(String text) {
     int end = text.indexOf('\n');
     if (text.startsWith(EXCEL_HINT) && text.length() > EXCEL_HINT.length() && end >= 0) {

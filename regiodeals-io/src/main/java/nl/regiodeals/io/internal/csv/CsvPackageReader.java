@@ -34,8 +34,8 @@ import nl.regiodeals.io.internal.bind.Strictness;
 import nl.regiodeals.io.internal.file.TextFile;
 
 /**
- * Reads a folder or zip of CSV tables, also as Excel saves them. For one package; not safe to share
- * between threads.
+ * Reads a folder or zip of CSV tables, including tables as Excel saves them. For one package; not
+ * safe to share between threads.
  */
 public final class CsvPackageReader {
   private static final int LARGEST_CELL = 16 << 20;
@@ -111,7 +111,7 @@ public final class CsvPackageReader {
   /**
    * The rows of a table.
    *
-   * @param at is kept at the line where the row at hand begins
+   * @param at is kept at the line where the current row begins
    */
   private List<RawRow> rows(PortfolioTable table, String text, String file, int[] at) {
     CsvFlavour flavour = CsvFlavour.of(text);
@@ -147,7 +147,7 @@ public final class CsvPackageReader {
     CsvRecordHandler handler =
         CsvRecordHandler.builder()
             .fieldModifier(narrow)
-            // only a net below the limit of ours
+            // only a safety net below our own limit
             .maxFields(limits.columns() + 1)
             .maxFieldSize(LARGEST_CELL)
             .maxRecordSize(2 * LARGEST_CELL)
@@ -267,7 +267,7 @@ public final class CsvPackageReader {
     }
   }
 
-  /** A row on its way to a tree. */
+  /** A row before it becomes part of a tree. */
   private static final class RawRow {
     private final Place.InText place;
     private final Map<String, String> cells = new HashMap<>();
@@ -286,7 +286,7 @@ public final class CsvPackageReader {
     }
 
     void add(List<Field> path, RawRow item) {
-      @SuppressWarnings("unchecked") // only this method puts values under the name of a list
+      @SuppressWarnings("unchecked") // only this method stores values under the name of a list
       List<RawRow> list =
           (List<RawRow>)
               descend(path)
@@ -298,7 +298,7 @@ public final class CsvPackageReader {
     private Map<String, Object> descend(List<Field> path) {
       Map<String, Object> level = values;
       for (Field field : path.subList(0, path.size() - 1)) {
-        @SuppressWarnings("unchecked") // records within records are put here as maps
+        @SuppressWarnings("unchecked") // nested records are stored here as maps
         Map<String, Object> next =
             (Map<String, Object>)
                 level.computeIfAbsent(field.name(), name -> new LinkedHashMap<String, Object>());

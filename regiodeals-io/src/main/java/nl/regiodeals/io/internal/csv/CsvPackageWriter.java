@@ -19,7 +19,10 @@ import nl.regiodeals.io.internal.bind.PortfolioTable;
 public final class CsvPackageWriter {
   private CsvPackageWriter() {}
 
-  /** A Dutch Excel splits at semicolons, and would take what comes after for a cell. */
+  /**
+   * Quotes values with semicolons: a Dutch Excel splits at semicolons, and would take the rest for
+   * another cell.
+   */
   private static final QuoteStrategy SEMICOLONS =
       new QuoteStrategy() {
         @Override

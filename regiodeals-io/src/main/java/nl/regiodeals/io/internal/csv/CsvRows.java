@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the type of the records
  */
 public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHandler<TableRow<R>> {
-  /** How many characters are searched for the header. */
+  /** The number of characters searched for the header. */
   private static final int HEAD = 1 << 16;
 
   private final String file;
@@ -57,7 +57,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
   }
 
   /**
-   * The records in a stream of bytes; closing the one closes the other.
+   * The records in a stream of bytes; closing the result closes the input.
    *
    * @param file its name
    */
@@ -100,7 +100,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
             });
   }
 
-  /** Its rows, with refusals of our own in place of the exceptions of the parser. */
+  /** The rows, with exceptions of this library instead of those of the parser. */
   private Spliterator<TableRow<R>> guarded(Spliterator<TableRow<R>> rows) {
     return new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, rows.characteristics()) {
       @Override
@@ -128,7 +128,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
     };
   }
 
-  /** A table that has not even a header is empty. */
+  /** Rejects a table without a header as empty. */
   private void checkHeader() {
     if (!maker.hasHeader()) {
       throw ReadNotices.refusal(ReadNotices.EMPTY_FILE, new Place.InFile(file));

@@ -12,8 +12,8 @@ import nl.regiodeals.io.internal.json.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Describes the tables of a CSV package as CSV on the Web. The file has the name at which readers
- * look for it beside a table.
+ * Describes the tables of a CSV package as CSV on the Web. The file has the name under which CSVW
+ * readers look for it beside a table.
  *
  * @see <a href="https://www.w3.org/TR/tabular-metadata/">Metadata Vocabulary for Tabular Data</a>
  */

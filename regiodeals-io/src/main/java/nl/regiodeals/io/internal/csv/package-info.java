@@ -1,4 +1,4 @@
-/** Portfolios and tables as CSV, with the descriptions that go with them (Frictionless, CSVW). */
+/** Portfolios and tables as CSV, with their metadata (Frictionless, CSVW). */
 @NullMarked
 package nl.regiodeals.io.internal.csv;
 

@@ -26,11 +26,11 @@ import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 
 /**
- * The entries of a zip, unpacked in memory within limits; nothing is unpacked to disk. It goes by
- * the directory at the end of the zip (APPNOTE 4.3.12), as programs for offices do: the JDK's
- * stream reader refuses zips whose entries tell their size afterwards, and its file reader wants a
- * file. Names have slashes whatever the zip has between folders, and are found in any case, as the
- * parts of an office file are (ECMA-376, part 2). Not safe to share between threads.
+ * The entries of a zip, unpacked in memory within limits; nothing is unpacked to disk. It uses the
+ * central directory at the end of the zip (APPNOTE 4.3.12), as office programs do: the JDK's stream
+ * reader rejects zips whose entries give their size afterwards, and its file reader needs a file.
+ * Names use slashes whatever separator the zip has, and are case-insensitive, like the parts of an
+ * office file (ECMA-376, part 2). Not safe to share between threads.
  */
 public final class Archive {
   private static final int END_SIGNATURE = 0x06054b50;
@@ -60,7 +60,7 @@ public final class Archive {
   /**
    * Opens a zip.
    *
-   * @throws UnreadableException if it is broken or has too many entries
+   * @throws UnreadableException if it is damaged or has too many entries
    */
   public static Archive open(byte[] zip, Place place, ReadLimits limits) {
     Archive archive = new Archive(zip, place, limits);
@@ -77,16 +77,16 @@ public final class Archive {
     return ImmutableSet.copyOf(names.values());
   }
 
-  /** The names that stand in the directory more than once; the first of each counts. */
+  /** The names that occur in the directory more than once; the first of each is used. */
   public ImmutableSet<String> duplicates() {
     return ImmutableSet.copyOf(duplicates);
   }
 
   /**
-   * Opens an entry; empty if there is none of this name. All that is read of all entries together
-   * stays within the limit.
+   * Opens an entry; empty if there is none with this name. The limit applies to everything that is
+   * read from all entries together.
    *
-   * @throws UnreadableException if it is locked or broken, also while it is read
+   * @throws UnreadableException if it is encrypted or damaged; also thrown while it is read
    */
   public Optional<InputStream> open(String name) {
     Integer entry = entries.get(key(name));
@@ -100,7 +100,7 @@ public final class Archive {
     }
   }
 
-  /** The contents of the entries by their name, in the order of the directory. */
+  /** The contents of the wanted entries by name, in the order of the directory. */
   public Map<String, byte[]> contents(Predicate<String> wanted) {
     Map<String, byte[]> contents = new LinkedHashMap<>();
     for (String name : names.values()) {
@@ -147,13 +147,13 @@ public final class Archive {
     }
   }
 
-  /** The name of an entry with slashes between its folders, and none before it. */
+  /** The name of an entry with slashes between its folders, and no leading slash. */
   public static String slashed(String name) {
     String slashed = name.replace('\\', '/');
     return slashed.startsWith("/") ? slashed.substring(1) : slashed;
   }
 
-  /** Where the record stands that ends the directory. */
+  /** The position of the end of central directory record. */
   private int end() {
     for (int i = zip.limit() - END_SIZE; i >= Math.max(0, zip.limit() - END_SIZE - 0xffff); i--) {
       if (zip.getInt(i) == END_SIGNATURE) {
@@ -189,7 +189,9 @@ public final class Archive {
     };
   }
 
-  /** What is in an entry, counted; what is wrong in it is refused in our words. */
+  /**
+   * The content of an entry, which counts bytes and turns errors into exceptions of this library.
+   */
   private final class Content extends FilterInputStream {
     Content(InputStream in) {
       super(in);
@@ -207,7 +209,7 @@ public final class Archive {
       try {
         count = in.read(buffer, offset, length);
       } catch (IOException e) {
-        // nothing is read but memory
+        // only memory is read
         throw refusal(ReadNotices.BROKEN_ARCHIVE);
       }
       room -= Math.max(count, 0);

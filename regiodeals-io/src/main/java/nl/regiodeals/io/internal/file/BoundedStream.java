@@ -6,13 +6,13 @@ import java.io.InputStream;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 
-/** Refuses what comes after so many bytes, so that no file goes on for ever. */
+/** Rejects a stream that is longer than a number of bytes, so that reading always ends. */
 public final class BoundedStream extends FilterInputStream {
   private final Place place;
   private final long most;
   private long room;
 
-  /** At most so many bytes of a stream. */
+  /** A stream of at most this many bytes. */
   public BoundedStream(InputStream in, Place place, long most) {
     super(in);
     this.place = place;

@@ -16,10 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The text of a table as it comes by, in the encodings in which spreadsheets save: UTF-8, UTF-16 by
- * its mark, or Windows-1252. The end of the file need not be known: what is not UTF-8 is taken for
- * Windows-1252, byte by byte, for hardly a text in that encoding has the signs of UTF-8. Not safe
- * to share between threads.
+ * The streamed text of a table, in the encodings that spreadsheets use: UTF-8, UTF-16 with a byte
+ * order mark, or Windows-1252. It does not need the whole file: bytes that are not UTF-8 are read
+ * as Windows-1252, one by one, because hardly any text in that encoding is also valid UTF-8. Not
+ * safe to share between threads.
  */
 public final class SpreadsheetText extends Reader {
   private static final String WINDOWS = windows();
@@ -62,8 +62,8 @@ public final class SpreadsheetText extends Reader {
   }
 
   /**
-   * The encoding of a text whose characters take two bytes each, by its mark or by the first of
-   * them; empty if they take one.
+   * The encoding of a text in UTF-16, by its byte order mark or its first characters; empty if it
+   * is not UTF-16.
    */
   static Optional<Charset> wide(byte[] text) {
     if (text.length < 2) {
@@ -101,7 +101,7 @@ public final class SpreadsheetText extends Reader {
     return out.position();
   }
 
-  /** One char: a sign may take two, of which the second is kept. */
+  /** Reads one char; of a character that takes two, the second is kept for the next call. */
   private int one(char[] buffer, int offset, int length) throws IOException {
     if (length == 0) {
       return 0;

@@ -15,7 +15,7 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 
-/** The text of a file, with its bytes counted and its encoding checked. */
+/** Reads the text of a file, with its size limited and its encoding checked. */
 public final class TextFile {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -60,7 +60,7 @@ public final class TextFile {
     return withoutMark(new String(bytes, StandardCharsets.UTF_8));
   }
 
-  /** How many of the bytes are UTF-8, from the first on. */
+  /** The length of the valid UTF-8 prefix. */
   private static int wellFormed(byte[] bytes) {
     CharsetDecoder decoder = strict(StandardCharsets.UTF_8);
     ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -73,7 +73,10 @@ public final class TextFile {
     }
   }
 
-  /** The text of a file as spreadsheets save it: UTF-8 or UTF-16 by its mark, or Windows-1252. */
+  /**
+   * The text of a file saved by a spreadsheet: UTF-8, UTF-16 with a byte order mark, or
+   * Windows-1252.
+   */
   public static String spreadsheetText(byte[] bytes) {
     Optional<Charset> wide = SpreadsheetText.wide(bytes);
     if (wide.isPresent()) {

@@ -3,9 +3,9 @@ package nl.regiodeals.io.internal.file;
 import java.io.Reader;
 
 /**
- * Reads a text without ever ending a piece in the middle of a character that takes two {@code
- * char}s: SnakeYAML Engine 3.0.1 fails with an index out of bounds where its buffer ends there. Not
- * safe to share between threads.
+ * Reads a text without ever ending a chunk in the middle of a surrogate pair: SnakeYAML Engine
+ * 3.0.1 fails with an index out of bounds if its buffer ends there. Not safe to share between
+ * threads.
  */
 public final class WholeCharacterReader extends Reader {
   private final String text;

@@ -1,7 +1,4 @@
-/**
- * Files as they are opened, within limits: their bytes, their text in any encoding, and the parts
- * of a zip.
- */
+/** Opens files within limits: their bytes, their text in any encoding, and the entries of a zip. */
 @NullMarked
 package nl.regiodeals.io.internal.file;
 

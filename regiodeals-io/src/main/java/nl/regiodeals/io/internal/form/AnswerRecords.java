@@ -32,7 +32,7 @@ import nl.regiodeals.io.internal.bind.Node;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 
 /**
- * What a region answered, on its way to records of the model: each value goes to the field that its
+ * Turns the answers of a region into records of the model: each value goes to the field that its
  * column is bound to. For one form; not safe to share between threads.
  */
 final class AnswerRecords {
@@ -44,14 +44,14 @@ final class AnswerRecords {
   private final Place whole;
   private final Map<String, List<Node>> lists = new LinkedHashMap<>();
 
-  /** What is said of a record of which there is one: its fields, and the values of its lists. */
+  /** The answers about a record of which there is one: its fields, and the values of its lists. */
   private record One(Map<String, Node> members, Map<String, List<Node>> items) {}
 
   private final Map<Class<? extends Record>, One> ones = new LinkedHashMap<>();
   private final Map<FormSheet, List<RowValues>> parts = new LinkedHashMap<>();
   private final Map<Class<? extends Record>, NewIds> newIds = new HashMap<>();
 
-  /** The ids of the records of a sheet by what they are called, for columns that name them. */
+  /** The ids of the records of a sheet by name, for columns that refer to them by name. */
   private final Map<String, SetMultimap<String, String>> ids = new HashMap<>();
 
   AnswerRecords(
@@ -86,7 +86,7 @@ final class AnswerRecords {
     return (String) requireNonNull(row.values().get("id"));
   }
 
-  /** Takes the answer to a question. */
+  /** Records the answer to a question. */
   void tell(FormColumn column, Node answer) {
     one(column.record().orElseThrow()).members().put(column.field().orElseThrow().name(), answer);
   }
@@ -96,7 +96,7 @@ final class AnswerRecords {
         record, type -> new One(new LinkedHashMap<>(), new LinkedHashMap<>()));
   }
 
-  /** Takes a row to the records that it is about. */
+  /** Adds a row to the records that it is about. */
   void take(FormSheet sheet, RowValues row, Optional<FormRow> prefilled) {
     if (prefilled.filter(FormRow::isClosed).isPresent()) {
       return;
@@ -112,7 +112,7 @@ final class AnswerRecords {
     }
   }
 
-  /** Each column is a list of its own. */
+  /** Adds a row to lists of values, one list per column. */
   private void items(FormSheet sheet, RowValues row) {
     for (FormColumn column : sheet.columns()) {
       row.node(column)
@@ -181,7 +181,7 @@ final class AnswerRecords {
         && sheet.column("year").isEmpty();
   }
 
-  /** What a column says of a record; what is only shown is said of a new one. */
+  /** The answer in a column about a record; a column that is only shown counts for a new record. */
   private Optional<Node> node(
       FormSheet sheet, FormColumn column, RowValues row, Optional<FormRow> prefilled) {
     if (sheet.requiredColumns().contains(column)) {
@@ -197,7 +197,7 @@ final class AnswerRecords {
         : row.node(column);
   }
 
-  /** What a row says in a column, or else what is known there. */
+  /** The answer of a row in a column, or else the known value. */
   private static Optional<Node> value(
       RowValues row, Optional<FormRow> prefilled, FormColumn column) {
     return row.node(column)
@@ -208,7 +208,7 @@ final class AnswerRecords {
                     .map(value -> new Node.Typed(value, row.place())));
   }
 
-  /** The records beside that of the sheet, which refer to it: one for each year. */
+  /** Adds the records that refer to the record of the sheet: one for each year. */
   private void besides(FormSheet sheet, String id, RowValues row, Optional<FormRow> prefilled) {
     sheet.columns().stream()
         .filter(column -> column.record().filter(of -> of != sheet.record()).isPresent())
@@ -262,7 +262,7 @@ final class AnswerRecords {
             .with("column", edition.label(open)));
   }
 
-  /** The record of this name or id; of names that more than one has, none is chosen. */
+  /** The record with this name or id; empty if several have the same name. */
   private Optional<String> idOf(FormColumn column, String name, Place place) {
     SetMultimap<String, String> known =
         ids.getOrDefault(
@@ -305,8 +305,8 @@ final class AnswerRecords {
   }
 
   /**
-   * The id of a row: that of what is known, or a new one. An id that somebody typed is taken where
-   * it can be of no other record, of this deal or another.
+   * The id of a row: that of the known record, or a new one. An id that somebody typed is accepted
+   * if it cannot belong to another record, of this deal or another.
    */
   private String id(FormSheet sheet, RowValues row, Optional<FormRow> prefilled) {
     String name = name(sheet, row, prefilled);
@@ -372,7 +372,7 @@ final class AnswerRecords {
         .add(new Node.Members(ImmutableMap.copyOf(record), place));
   }
 
-  /** All that was answered, as far as it is understood. */
+  /** All answers, as far as they could be read. */
   Node tree() {
     ImmutableMap.Builder<String, Node> tree = ImmutableMap.builder();
     tree.put(
@@ -395,7 +395,7 @@ final class AnswerRecords {
     members.put("deal", new Node.Typed(form.deal(), whole));
     members.put("year", new Node.Typed(form.year(), whole));
     members.putAll(one.members());
-    // a list without a row was left empty
+    // a list without rows was left empty
     form.table().sheets().stream()
         .filter(sheet -> sheet.record() == record && !sheet.asksOnce())
         .flatMap(sheet -> sheet.columns().stream())

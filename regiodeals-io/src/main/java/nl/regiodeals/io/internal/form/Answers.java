@@ -34,8 +34,8 @@ import nl.regiodeals.io.internal.workbook.Book.Row;
 import nl.regiodeals.io.internal.workbook.Book.Sheet;
 
 /**
- * Reads the sheets of a form, compares what was filled in beforehand with what stands there now,
- * and passes on what was answered. For one form; not safe to share between threads.
+ * Reads the sheets of a form, compares the prefilled values with the current ones, and passes on
+ * the answers. For one form; not safe to share between threads.
  */
 final class Answers {
   private final Book book;
@@ -190,7 +190,7 @@ final class Answers {
     return new RowValues(values, places, table.sheet().place(0, filled.number()));
   }
 
-  /** In what the numbers of a row are counted: as it says, or as is known of its id. */
+  /** The unit of the numbers of a row: the one given in the row, or the one known for its id. */
   private String unit(FormSheet definition, FilledRow filled) {
     return filled
         .text("unit")

@@ -50,7 +50,10 @@ final class CellReader {
           "volgt",
           "x");
 
-  /** Days since the beginning of 1900 that fall between 1954 and 2119. */
+  /**
+   * The first day number read as a date; with the last one it spans 1954 to 2119, in days since the
+   * start of 1900.
+   */
   private static final int FIRST_DAY = 20_000;
 
   private static final int LAST_DAY = 80_000;
@@ -72,9 +75,9 @@ final class CellReader {
   }
 
   /**
-   * The value; empty if nothing stands there, or what stands there cannot be it.
+   * The value; empty if the cell is empty or its content is not a valid value.
    *
-   * @param unit tells in what a number is counted; blank if that is not known
+   * @param unit gives the unit of a number; blank if unknown
    */
   Optional<Object> read(FormColumn column, Cell cell, Place place, Supplier<String> unit) {
     if (cell.isError()) {
@@ -105,8 +108,8 @@ final class CellReader {
   }
 
   /**
-   * A number in percent: 61 for a cell that shows 61%, which Excel keeps as 0.61. Where the unit is
-   * another, it stays what it is, and no number.
+   * A percentage as a number: 61 for a cell that shows 61%, which Excel stores as 0.61. With
+   * another unit it remains a percentage, and is not a number.
    */
   private static Node.Scalar percentage(
       FormColumn column, Node.Scalar node, Supplier<String> unit) {
@@ -156,7 +159,7 @@ final class CellReader {
     return Percentages.of(node).isPresent() ? FormNotices.PERCENT_VALUE : FormNotices.WRONG_VALUE;
   }
 
-  /** A date that lost its format, and is a number of days. */
+  /** A date that lost its format and became a number of days. */
   private Optional<Object> dayNumber(ValueType.Scalar type, Cell cell) {
     boolean isDate = type == ValueType.Scalar.DATE || type == ValueType.Scalar.PARTIAL_DATE;
     if (!isDate || cell.kind() != Node.Kind.NUMBER || !cell.text().matches("\\d{5}")) {

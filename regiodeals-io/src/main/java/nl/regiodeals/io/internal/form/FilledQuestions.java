@@ -15,23 +15,23 @@ import nl.regiodeals.io.internal.workbook.Book.Row;
 import nl.regiodeals.io.internal.workbook.Book.Sheet;
 
 /**
- * A sheet of questions as it came back: each on a row, with its answer behind it. Immutable.
+ * A completed sheet of questions: each on a row, followed by its answer. Immutable.
  *
- * @param questions where each question stands
- * @param answers what stands behind each; nothing where a question was left open
+ * @param questions the place of each question
+ * @param answers the answer to each; absent if a question was left open
  */
 record FilledQuestions(
     ImmutableMap<FormColumn, Placed> questions, ImmutableMap<FormColumn, Placed> answers) {
 
   /**
-   * A cell with its row.
+   * A cell with its row number.
    *
    * @param row from 0
    * @param cell the cell
    */
   record Placed(int row, Cell cell) {}
 
-  /** Finds the questions of a sheet; one may have lost what stands behind its first words. */
+  /** Finds the questions of a sheet; a question may have lost everything after its first words. */
   static FilledQuestions of(Sheet sheet, FormSheet definition, int year) {
     Map<FormColumn, Placed> questions =
         new HashMap<>(find(sheet, definition, year, FilledTable::plain));
@@ -77,7 +77,7 @@ record FilledQuestions(
     return FilledTable.plain(colon > 0 ? text.substring(0, colon) : text);
   }
 
-  /** The answer to the question of this id; empty if there is none. */
+  /** The answer to the question with this id; empty if there is none. */
   Optional<Placed> answer(String id) {
     return answers.entrySet().stream()
         .filter(answer -> answer.getKey().id().equals(id))
@@ -85,7 +85,7 @@ record FilledQuestions(
         .findFirst();
   }
 
-  /** The cells that hold a question or its answer. */
+  /** The cells with a question or its answer. */
   ImmutableSet<Placed> cells() {
     return ImmutableSet.<Placed>builder()
         .addAll(questions.values())

@@ -33,19 +33,19 @@ import nl.regiodeals.io.internal.workbook.Book.Sheet;
 import nl.regiodeals.io.internal.workbook.Grid;
 
 /**
- * The rows that people filled in on a sheet of the form: columns may have been moved or renamed a
- * little, rows inserted, cells merged. Immutable.
+ * The rows that people filled in on a sheet of the form: columns may have been moved or slightly
+ * renamed, rows inserted, cells merged. Immutable.
  *
  * @param sheet the sheet as it was read
- * @param columns where each column stands, from 0
+ * @param columns the position of each column, from 0
  * @param rows the rows below the headers
  */
 record FilledTable(
     Sheet sheet, ImmutableMap<FormColumn, Integer> columns, ImmutableList<FilledRow> rows) {
-  /** Headers stand within so many rows. */
+  /** The number of rows searched for the headers. */
   private static final int HEADERS_WITHIN = 30;
 
-  /** No name of a column or question is as long; what comes after does not tell it. */
+  /** No name of a column or question is as long; anything beyond is ignored. */
   private static final int LONGEST_NAME = 400;
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
@@ -53,10 +53,10 @@ record FilledTable(
   private static final Set<String> TOTALS =
       Set.of("totaal", "total", "totalen", "totals", "som", "sum", "subtotaal", "subtotal");
 
-  /** No sum is called at greater length, in chars. */
+  /** The maximum length of the label of a total, in characters. */
   private static final int LONGEST_SUM = 20;
 
-  /** What may stand beside such a word: the row is then still a sum, and no name. */
+  /** Words that may accompany such a label: the row is then still a total, and not a name. */
   private static final Set<String> BESIDE_TOTALS =
       Set.of("eind", "generaal", "algemeen", "grand", "overall", "alle", "all", "jaar", "year");
 
@@ -67,10 +67,10 @@ record FilledTable(
    * A row.
    *
    * @param number from 0
-   * @param cells the cells by their column, those of merged cells among them
+   * @param cells the cells by their column, including merged cells
    */
   record FilledRow(int number, ImmutableMap<FormColumn, Cell> cells) {
-    /** What stands in the column of this id; empty if nothing does. */
+    /** The text in the column with this id; empty if there is none. */
     Optional<String> text(String column) {
       return cells.entrySet().stream()
           .filter(entry -> entry.getKey().id().equals(column))
@@ -79,7 +79,7 @@ record FilledTable(
     }
   }
 
-  /** Finds the table on a sheet; empty, with a notice, if its headers are not there. */
+  /** Finds the table on a sheet; empty, with a notice, if its headers are missing. */
   static Optional<FilledTable> of(
       Sheet sheet,
       FormSheet definition,
@@ -107,7 +107,7 @@ record FilledTable(
             .table(headers.get()));
   }
 
-  /** The names of the columns in all languages, as they are compared. */
+  /** The names of the columns in all languages, in the form for comparison. */
   private static ImmutableSetMultimap<FormColumn, String> names(FormSheet definition, int year) {
     ImmutableSetMultimap.Builder<FormColumn, String> names = ImmutableSetMultimap.builder();
     for (FormColumn column : definition.columns()) {
@@ -125,7 +125,7 @@ record FilledTable(
             .count();
   }
 
-  /** Without case, signs and what stands between brackets. */
+  /** The text without case, punctuation and bracketed parts. */
   static String plain(String text) {
     String lower =
         text.substring(0, Math.min(text.length(), LONGEST_NAME)).toLowerCase(Locale.ROOT);
@@ -208,7 +208,9 @@ record FilledTable(
       unmatched.forEach(cell -> findRenamed(cell, headers.number()));
     }
 
-    /** A name that differs little is taken; one with another number never is. */
+    /**
+     * Matches a column whose name is slightly different; names with different numbers never match.
+     */
     private void findRenamed(Cell cell, int row) {
       Map<String, FormColumn> free = new HashMap<>();
       for (FormColumn column : definition.columns()) {
@@ -240,7 +242,9 @@ record FilledTable(
       }
     }
 
-    /** The filled cells of a column below a row, by name: {@code I5:I9, I12}; a dash for none. */
+    /**
+     * The names of the filled cells of a column below a row: {@code I5:I9, I12}; a dash for none.
+     */
     private String below(int column, int above) {
       List<String> ranges = new ArrayList<>();
       int first = -1;
@@ -312,7 +316,7 @@ record FilledTable(
       return ImmutableList.copyOf(rows);
     }
 
-    /** Whether a row holds figures, and no words but those of a sum; it is told. */
+    /** Whether a row has figures, and no words but the label of a total; a notice is given. */
     private boolean isTotal(FilledRow row) {
       Cell label = null;
       boolean hasFigure = false;
@@ -380,7 +384,10 @@ record FilledTable(
       return cells.buildOrThrow();
     }
 
-    /** Text in merged cells is of all their rows; a figure is of the first, or it would add up. */
+    /**
+     * The merged cell at a row. Text in merged cells belongs to all their rows; a figure belongs to
+     * the first only, because it would otherwise be added several times.
+     */
     private Optional<Cell> merged(FormColumn column, int at, int row) {
       return Optional.ofNullable(merges.get(at))
           .map(ofColumn -> ofColumn.lowerEntry(row))

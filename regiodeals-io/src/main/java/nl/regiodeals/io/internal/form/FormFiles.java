@@ -71,7 +71,7 @@ public final class FormFiles {
     ZipPackage zip = ZipPackage.to(out);
     for (Map.Entry<String, byte[]> part : parts.entrySet()) {
       if (part.getKey().equals("mimetype")) {
-        // so that the first bytes of the file tell what it is
+        // so that the first bytes of the file identify its type
         zip.addPlain(part.getKey(), part.getValue());
       } else {
         zip.add(part.getKey(), part.getValue());
@@ -81,7 +81,7 @@ public final class FormFiles {
     return out.toByteArray();
   }
 
-  /** Reads one with these sheets and columns. */
+  /** Reads a form with these sheets and columns. */
   public static Submission read(Input input, FormTable table, Dossiers known, ReadLimits limits)
       throws IOException {
     byte[] bytes = TextFile.bytes(input, limits);

@@ -28,13 +28,13 @@ import nl.regiodeals.io.internal.workbook.Grid.Shape;
 
 /** The sheets of a form. For one form; not safe to share between threads. */
 final class FormGrids {
-  /** The hidden sheet that tells which form it is. */
+  /** The name of the hidden sheet that identifies the form. */
   static final String STAMP = "_regiodeals";
 
-  /** What the hidden sheet calls the form. */
+  /** The name of the form on the hidden sheet. */
   static final String FORM = "regiodeals-progress-report";
 
-  /** The row of the headers of a table, from 0. */
+  /** The header row of a table, from 0. */
   private static final int HEADER_ROW = 3;
 
   private final ReportForm form;

@@ -4,7 +4,7 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Messages;
 
-/** What can be found in a workbook that a region filled in. */
+/** The notices about a workbook that a region filled in. */
 final class FormNotices {
   private static final Messages TEXTS =
       Messages.load("form", FormNotices.class::getResourceAsStream);

@@ -19,8 +19,8 @@ import nl.regiodeals.io.internal.workbook.Book;
 import nl.regiodeals.io.internal.workbook.Book.Sheet;
 
 /**
- * Understands a form that a region filled in. What was filled in beforehand counts as it is in the
- * portfolio, and a change of it is a notice. For one workbook; not safe to share between threads.
+ * Interprets a form that a region filled in. Prefilled values are taken from the portfolio, and a
+ * change to one gives a notice. For one workbook; not safe to share between threads.
  */
 final class FormReader {
   private final Book book;
@@ -31,9 +31,9 @@ final class FormReader {
   private final CellReader cells;
 
   /**
-   * A reading.
+   * A reader of one workbook.
    *
-   * @throws UnreadableException if the workbook is no form
+   * @throws UnreadableException if the workbook is not a form
    */
   FormReader(Book book, FormTable table, Dossiers known, ReadLimits limits) {
     this.book = book;
@@ -48,7 +48,7 @@ final class FormReader {
    * Reads the form.
    *
    * @param digest the SHA-256 of the file
-   * @throws UnreadableException if it is of a deal that is not known
+   * @throws UnreadableException if it is about an unknown deal
    */
   Submission read(String digest) {
     Dossier dossier =

@@ -22,7 +22,7 @@ import nl.regiodeals.io.internal.workbook.Book.Row;
 import nl.regiodeals.io.internal.workbook.Book.Sheet;
 import nl.regiodeals.io.internal.workbook.XlsxWriter;
 
-/** Finds the sheets of the form in a workbook, also where they were copied or renamed a little. */
+/** Finds the sheets of the form in a workbook, even if they were copied or slightly renamed. */
 final class FormSheetFinder {
   private static final ImmutableList<Locale> LANGUAGES =
       ImmutableList.of(Language.DUTCH, Language.ENGLISH);
@@ -116,7 +116,10 @@ final class FormSheetFinder {
     return isCopy(name, titles) || Nearest.of(plain, titles).isPresent();
   }
 
-  /** As programs name the copy of a sheet: {@code Projecten (2)}, {@code Kopie van Projecten}. */
+  /**
+   * Whether a name is one that programs give to the copy of a sheet: {@code Projecten (2)}, {@code
+   * Kopie van Projecten}.
+   */
   private static boolean isCopy(String name, List<String> titles) {
     String plain = plain(name).replaceFirst("^(kopie van|copy of) ", "");
     return titles.stream()
@@ -126,7 +129,7 @@ final class FormSheetFinder {
                     || plain.matches(Pattern.quote(title) + " (\\d+|kopie|copy|oud|nieuw)"));
   }
 
-  /** Without case and signs; the number of a copy stays. */
+  /** The name without case and punctuation, but with the number of a copy. */
   private static String plain(String name) {
     return SIGNS
         .matcher(name.substring(0, Math.min(name.length(), LONGEST_NAME)).toLowerCase(Locale.ROOT))
@@ -134,7 +137,10 @@ final class FormSheetFinder {
         .strip();
   }
 
-  /** A sheet on which nothing is asked. Ours are read for what somebody typed there. */
+  /**
+   * Handles a sheet that asks nothing. Sheets of the form are searched for text that somebody typed
+   * there.
+   */
   private static void leftOver(Sheet sheet, OwnTexts ownTexts, Consumer<Notice> notices) {
     Strays strays = new Strays(sheet, ownTexts, notices);
     if (isTitled(sheet, FormSheet::explanationTitle)) {

@@ -7,14 +7,14 @@ import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.form.FormTable;
 
 /**
- * The year and the language of a form: what its columns and sheets are called. Immutable.
+ * The names of the columns and sheets of a form, in its language and for its year. Immutable.
  *
  * @param table its sheets and columns
  * @param year the calendar year that it reports on
  * @param language the language in which it was made
  */
 record FormWording(FormTable table, int year, Locale language) {
-  /** What stands above a column. */
+  /** The header of a column. */
   String label(FormColumn column) {
     return column.label(language, year);
   }

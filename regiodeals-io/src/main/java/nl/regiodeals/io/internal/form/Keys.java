@@ -17,14 +17,14 @@ import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.io.internal.bind.Spaces;
 import org.jspecify.annotations.Nullable;
 
-/** By what the rows of a sheet are known, wherever people moved them. */
+/** Matches the rows of a sheet by key, wherever people moved them. */
 final class Keys {
   private Keys() {}
 
   /**
-   * The row that was filled in beforehand, for each row that came back; empty for one that people
-   * added. A row with a key is only ever that of its key. A row that lost its id is that of its
-   * name, if no other row carries the id.
+   * The prefilled row for each row that came back; empty for a row that people added. A row with a
+   * key only matches the prefilled row with that key. A row that lost its id matches by name, if no
+   * other row has the id.
    */
   static ImmutableList<Optional<FormRow>> match(
       FormSheet sheet, List<RowValues> rows, List<FormRow> prefilled) {
@@ -58,12 +58,12 @@ final class Keys {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Without case and odd spaces; other names stay other names. */
+  /** The text without case and unusual spaces; different names remain different. */
   static String same(String text) {
     return Spaces.single(text).toLowerCase(Locale.ROOT);
   }
 
-  /** The key of a row as one text; blank if it has none, or not the whole of it. */
+  /** The key of a row as one text; blank if any part of it is missing. */
   static String of(FormSheet sheet, Map<String, Object> values) {
     ImmutableList<FormColumn> columns = sheet.keyColumns();
     return columns.stream().allMatch(column -> values.containsKey(column.id()))

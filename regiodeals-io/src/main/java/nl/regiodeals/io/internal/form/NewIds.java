@@ -19,11 +19,11 @@ import nl.regiodeals.core.schema.ValueType;
 import nl.regiodeals.core.text.Slug;
 
 /**
- * Ids for records of one list that a region adds, made of the words by which it calls them. The
- * same words give the same id, whichever workbook they stand in; words that differ never do: where
- * the id would not hold all that distinguishes them, it gets a mark made of them. It is never that
- * of a record that exists, nor one that a workbook of another deal could make. For one form; not
- * safe to share between threads.
+ * Makes ids for the records of one list that a region adds, from the words by which it names them.
+ * The same words give the same id in every workbook, and different words never do: if the id would
+ * not hold everything that distinguishes them, it gets a hash of them as a suffix. It is never the
+ * id of an existing record, nor one that a workbook of another deal could produce. For one form;
+ * not safe to share between threads.
  */
 final class NewIds {
   private static final Pattern LETTERS = Pattern.compile("[a-z0-9]+(?: [a-z0-9]+)*");
@@ -31,7 +31,7 @@ final class NewIds {
   private static final int LONGEST = 40;
   private static final int MARK = 12;
 
-  /** An id that ends so might be one with a mark. */
+  /** An id with this ending could have a hash as its suffix. */
   private static final Pattern MARKED = Pattern.compile(".*-[0-9a-f]{" + MARK + "}");
 
   private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
@@ -51,7 +51,7 @@ final class NewIds {
    *
    * @param deals all deals
    * @param records the type of the records
-   * @param portfolio those that exist, of all deals
+   * @param portfolio the portfolio with the existing records, of all deals
    */
   static NewIds of(String deal, List<Deal> deals, RecordType records, Portfolio portfolio) {
     return new NewIds(
@@ -76,8 +76,9 @@ final class NewIds {
   }
 
   /**
-   * Takes an id that somebody gave to a new row; whether it may be taken. It begins as those of the
-   * deal do, so that it is not that of another, and is that of no record that exists.
+   * Reserves an id that somebody gave to a new row, and returns whether that is allowed: it must
+   * begin like the ids of the deal, so that it cannot belong to another deal, and must not be that
+   * of an existing record.
    */
   boolean takes(String id) {
     return SAFE.matcher(id).matches()
@@ -87,11 +88,11 @@ final class NewIds {
   }
 
   /**
-   * An id that is not taken, which it takes.
+   * Makes and reserves an unused id.
    *
-   * @param before what stands between the deal and the words; may be blank
-   * @param words what people call it
-   * @param more what else distinguishes it; may be blank
+   * @param before the text between the deal and the words; may be blank
+   * @param words its name for people
+   * @param more anything else that distinguishes it; may be blank
    */
   String take(String before, String words, String more) {
     String start = deal + "-" + before;

@@ -8,8 +8,8 @@ import nl.regiodeals.io.internal.bind.Spaces;
 import nl.regiodeals.io.internal.workbook.Book.Cell;
 
 /**
- * What a form says of itself on its sheets, in every language. What stands there besides was typed
- * by somebody. Immutable.
+ * The form's own texts on its sheets, in every language. Any other text there was typed by
+ * somebody. Immutable.
  */
 final class OwnTexts {
   private final ImmutableSet<String> texts;
@@ -44,12 +44,12 @@ final class OwnTexts {
             .collect(ImmutableSet.toImmutableSet()));
   }
 
-  /** Whether the form says so itself. */
+  /** Whether the text of a cell is the form's own. */
   boolean has(Cell cell) {
     return cell.text().length() <= 2 * longest && texts.contains(Spaces.single(cell.text()));
   }
 
-  /** Whether it is a word to choose from, of a list that is kept on a sheet of its own. */
+  /** Whether it is a word of a drop-down list, on the sheet that stores such lists. */
   boolean lists(Cell cell) {
     return listed.contains(Spaces.single(cell.text()));
   }

@@ -15,8 +15,8 @@ import nl.regiodeals.io.internal.bind.ReadNotices;
  * The values of a row, by the id of their column. Immutable.
  *
  * @param values the values
- * @param places where each stands
- * @param place where the row begins
+ * @param places the place of each value
+ * @param place the place where the row begins
  */
 record RowValues(Map<String, Object> values, Map<String, Place> places, Place place) {
   Place placeOf(String column) {
@@ -27,7 +27,7 @@ record RowValues(Map<String, Object> values, Map<String, Place> places, Place pl
     return Optional.ofNullable(values.get(column)).map(Object::toString).map(String::strip);
   }
 
-  /** What stands in a column; empty if nothing does. */
+  /** The value in a column; empty if there is none. */
   Optional<Node> node(FormColumn column) {
     return Optional.ofNullable(values.get(column.id()))
         .map(value -> new Node.Typed(value, placeOf(column.id())));
@@ -37,12 +37,12 @@ record RowValues(Map<String, Object> values, Map<String, Place> places, Place pl
     return values.containsKey(column.id());
   }
 
-  /** Whether anything stands where something is asked. */
+  /** Whether any column that asks something has a value. */
   boolean answers(FormSheet sheet) {
     return sheet.columns().stream().anyMatch(column -> column.isAsked() && has(column));
   }
 
-  /** The cells of the row with what they hold, for a message: {@code B6 (Dorpshuis), F6 (500)}. */
+  /** The cells of the row with their contents, for a message: {@code B6 (Dorpshuis), F6 (500)}. */
   String cells() {
     return values.entrySet().stream()
         .map(
@@ -54,7 +54,7 @@ record RowValues(Map<String, Object> values, Map<String, Place> places, Place pl
         .collect(Collectors.joining(", "));
   }
 
-  /** A value as the canonical form writes it. */
+  /** A value as in the canonical form. */
   private static String text(Object value) {
     return value instanceof Money money
         ? money.euros().toPlainString()

@@ -14,7 +14,7 @@ import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.internal.bind.Node;
 
-/** Makes a SiSa statement of the answers, on the pattern of the last one that is known. */
+/** Makes a SiSa statement from the answers, with the last known one as a template. */
 final class SisaAnswers {
   private SisaAnswers() {}
 

@@ -23,19 +23,19 @@ import nl.regiodeals.io.internal.workbook.Book.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the hidden sheet of a form tells. Where a program has thrown it away, the deal and the year
- * are taken from what stands in sight.
+ * The identification of a form on its hidden sheet. If a program has removed that sheet, the deal
+ * and the year are taken from the visible sheets.
  *
  * @param deal the id of the deal
  * @param year the calendar year
  * @param version the version of the form
  * @param language the language in which it was made
- * @param fingerprint the mark of what was filled in beforehand; empty if it is lost
+ * @param fingerprint the fingerprint of the prefilled rows; empty if it is lost
  */
 record Stamp(String deal, int year, int version, Locale language, Optional<String> fingerprint) {
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
-  /** The names on the hidden sheet, each with what may stand behind it. */
+  /** The names on the hidden sheet, each with its valid values. */
   private static final ImmutableMap<String, Pattern> VALUES =
       ImmutableMap.of(
           "form",
@@ -51,7 +51,7 @@ record Stamp(String deal, int year, int version, Locale language, Optional<Strin
           "fingerprint",
           Pattern.compile("[0-9a-f]{16}"));
 
-  /** A form is of one of these years. */
+  /** The valid years of a form. */
   private static final Range<Integer> YEARS = Range.closed(2000, 2199);
 
   private static final Pattern YEAR_IN_TITLE = Pattern.compile(".{0,100}\\b(20\\d\\d)\\b.{0,100}");
@@ -59,7 +59,7 @@ record Stamp(String deal, int year, int version, Locale language, Optional<Strin
   /**
    * The stamp of a workbook.
    *
-   * @throws UnreadableException if it is no form, or of a later version
+   * @throws UnreadableException if it is not a form, or has a later version
    */
   static Stamp of(Book book, FormTable table, Consumer<Notice> notices) {
     Place place = new Place.InFile(book.file());
@@ -101,8 +101,8 @@ record Stamp(String deal, int year, int version, Locale language, Optional<Strin
   }
 
   /**
-   * Whether a cell of the hidden sheet is a name that the form put there, or such a value. Where
-   * the sheet no longer tells that it is that of a form, no value on it is read.
+   * Whether a cell of the hidden sheet is a name that the form put there, or its value. If the
+   * sheet no longer identifies a form, no value on it is read.
    */
   static boolean isPart(Sheet sheet, Book.Row row, Cell cell) {
     List<Cell> cells = row.cells();
@@ -141,7 +141,7 @@ record Stamp(String deal, int year, int version, Locale language, Optional<Strin
         FormNotices.NO_FORM.notice().at(place).with("found", ReadNotices.shown("" + text)));
   }
 
-  /** The id on the sheet of the deal, and the year in a title. */
+  /** The stamp from the id on the sheet of the deal and the year in a title. */
   private static Optional<Stamp> inSight(Book book, FormTable table) {
     Optional<String> deal =
         book.sheets().stream()

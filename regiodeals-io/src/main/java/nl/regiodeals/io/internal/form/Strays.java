@@ -6,7 +6,7 @@ import nl.regiodeals.io.internal.bind.ReadNotices;
 import nl.regiodeals.io.internal.workbook.Book.Cell;
 import nl.regiodeals.io.internal.workbook.Book.Sheet;
 
-/** Tells what somebody typed where the form asks nothing. For one sheet. */
+/** Reports text that somebody typed where the form asks nothing. For one sheet. */
 final class Strays {
   private final Sheet sheet;
   private final OwnTexts ownTexts;
@@ -18,7 +18,7 @@ final class Strays {
     this.notices = notices;
   }
 
-  /** Tells of a cell that is not read, unless the form says so itself. */
+  /** Reports a cell that is not read, unless its text is the form's own. */
   void tell(Cell cell, int row) {
     if (!cell.text().isBlank() && !ownTexts.has(cell)) {
       notices.accept(

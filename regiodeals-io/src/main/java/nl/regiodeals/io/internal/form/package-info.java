@@ -1,6 +1,6 @@
 /**
- * The form that a region fills in, in a workbook: its sheets as they are written, and what is
- * understood of what came back.
+ * The form that a region fills in, as a workbook: writes its sheets, and interprets a completed
+ * form.
  */
 @NullMarked
 package nl.regiodeals.io.internal.form;

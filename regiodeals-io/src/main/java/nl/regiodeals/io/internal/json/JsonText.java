@@ -15,8 +15,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
- * Writes JSON token by token, the same on every machine. What it writes to stays open. A mapper
- * would do it too, but making one takes longer than writing a small file.
+ * Writes JSON token by token, the same on every machine. The underlying stream stays open. A mapper
+ * could do it too, but creating one takes longer than writing a small file.
  */
 public final class JsonText {
   private static final JsonFactory JSON =
@@ -25,12 +25,12 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** What failed below the generator: mostly the stream that it writes to. */
+  /** The cause of a failure in the generator: usually the stream that it writes to. */
   public static IOException failure(JacksonException e) {
     return e.getCause() instanceof IOException cause ? cause : new IOException(e);
   }
 
-  /** JSON as people read it: two spaces and a line feed. */
+  /** JSON for people: an indent of two spaces, and line feeds. */
   public static JsonGenerator indented(Writer out) {
     return JSON.createGenerator(indented(), out);
   }
@@ -46,7 +46,7 @@ public final class JsonText {
     return JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
   }
 
-  /** Indents, for one generator of any of Jackson's formats. */
+  /** The indentation, for one generator of any Jackson format. */
   static ObjectWriteContext indented() {
     Separators separators =
         Separators.createDefaultInstance()

@@ -33,7 +33,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/** Reads and writes portfolios as JSON or YAML, which differ in their signs only. */
+/** Reads and writes portfolios as JSON or YAML, which differ only in syntax. */
 public final class TokenFormat {
   private final TokenStreamFactory tokens;
   private final Strictness strictness;
@@ -78,7 +78,7 @@ public final class TokenFormat {
 
   private static StreamReadConstraints constraints(ReadLimits limits) {
     return StreamReadConstraints.builder()
-        // only a net below that of the tree, which says it in our words
+        // only a safety net below the limit of the tree, which gives our own message
         .maxNestingDepth(limits.depth() + 2)
         .maxStringLength(limits.bytes())
         .build();
@@ -128,7 +128,9 @@ public final class TokenFormat {
     }
   }
 
-  /** A truth value that is always known is written only where it is true. */
+  /**
+   * Whether a value is a false that is left out: required truth values are written only if true.
+   */
   private static boolean isPlainNo(Field field, List<Object> values) {
     return field.presence() == Field.Presence.REQUIRED && values.equals(List.of(false));
   }

@@ -18,9 +18,11 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Makes a tree of the tokens of JSON or YAML. For one file; not safe to share between threads. */
+/**
+ * Builds a tree from the tokens of JSON or YAML. For one file; not safe to share between threads.
+ */
 final class TokenTree {
-  /** So many chars are shown before and after the place where the reader stopped. */
+  /** The number of characters shown before and after the place where the parser stopped. */
   private static final int NEAR = 20;
 
   private final JsonParser parser;
@@ -31,10 +33,10 @@ final class TokenTree {
   private int values;
 
   /**
-   * A tree of the tokens of a text.
+   * Builds the tree of a text.
    *
-   * @param text what the parser reads, to show where it fails
-   * @param notices gets what is found on the way: fields that occur twice
+   * @param text the text that the parser reads, to show where it fails
+   * @param notices receives notices about fields that occur twice
    */
   TokenTree(
       JsonParser parser, String text, String file, ReadLimits limits, Consumer<Notice> notices) {
@@ -46,9 +48,9 @@ final class TokenTree {
   }
 
   /**
-   * The whole file.
+   * Reads the whole file.
    *
-   * @throws UnreadableException if it is not well formed, with the place
+   * @throws UnreadableException if it is not well-formed, with the place
    */
   Node read() {
     try {
@@ -123,7 +125,7 @@ final class TokenTree {
         ReadNotices.BROKEN_TEXT.notice().at(place(location, "")).with("near", near(location)));
   }
 
-  /** What stands where the reader stopped; a dash at the end of the file. */
+  /** The text where the parser stopped; a dash at the end of the file. */
   private String near(@Nullable TokenStreamLocation location) {
     if (location == null || location.getLineNr() < 1) {
       return "\u2013";

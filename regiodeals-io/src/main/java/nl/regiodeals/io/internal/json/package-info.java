@@ -1,6 +1,4 @@
-/**
- * Portfolios as JSON, and in the formats that are read and written as JSON is: YAML and GeoJSON.
- */
+/** Portfolios as JSON, and in formats that share its code: YAML and GeoJSON. */
 @NullMarked
 package nl.regiodeals.io.internal.json;
 

@@ -18,8 +18,8 @@ import nl.regiodeals.io.internal.rdf.Statements.Literal;
 import nl.regiodeals.io.internal.rdf.Statements.Thing;
 
 /**
- * The catalogue of the open data, by DCAT-AP-NL 3.0: one data set, the portfolio, in its formats.
- * What is not known of the publisher is left out. For one catalogue; not safe to share between
+ * The DCAT-AP-NL 3.0 catalogue of the open data: one data set, the portfolio, in its formats.
+ * Unknown data about the publisher are left out. For one catalogue; not safe to share between
  * threads.
  *
  * @see <a href="https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/">DCAT-AP-NL 3.0</a>
@@ -36,7 +36,7 @@ public final class Catalogue {
   /** The themes of the data set: regions and cities, government. */
   private static final ImmutableList<String> THEMES = ImmutableList.of("REGI", "GOVE");
 
-  /** The names of file types that are not those of the extension. */
+  /** The names of file types that differ from the extension. */
   private static final ImmutableMap<String, String> FILE_TYPES =
       ImmutableMap.of(
           "ttl", "RDF_TURTLE", "jsonld", "JSON_LD", "csv", "CSV", "schema", "JSON", "atom", "ATOM");
@@ -57,9 +57,9 @@ public final class Catalogue {
   /**
    * Describes the files.
    *
-   * @param base where they can be fetched, ending with a slash; if empty, their addresses are
-   *     relative to that of the catalogue, which stands in the folder {@code data}
-   * @param page the page that tells of the data, relative to the base; empty if there is none
+   * @param base the address where they can be downloaded, ending with a slash; if empty, their
+   *     addresses are relative to that of the catalogue, which is in the folder {@code data}
+   * @param page the page about the data, relative to the base; empty if there is none
    */
   public static Catalogue of(
       Programme programme,
@@ -149,7 +149,7 @@ public final class Catalogue {
         thing,
         "dcterms:title",
         new Literal(programme.name() + ", " + file.format().id(), "", "nl"));
-    // the shapes want it said, though everything is a resource
+    // the SHACL shapes require it to be stated, although everything is a resource
     is(root + file.path(), "rdfs:Resource");
     link(thing, "dcat:accessURL", root + file.path());
     link(thing, "dcat:downloadURL", root + file.path());
@@ -171,7 +171,7 @@ public final class Catalogue {
     modified(thing);
   }
 
-  /** What catalogue and data set have in common. */
+  /** States what the catalogue and the data set have in common. */
   private void common(String thing) {
     if (isPublisherKnown()) {
       link(thing, "dcterms:publisher", publisher());
@@ -249,7 +249,7 @@ public final class Catalogue {
     link(thing, "rdf:type", type);
   }
 
-  /** Says it once. */
+  /** States a link once. */
   private void link(String thing, String property, String other) {
     statements.sayOnce(thing, property, new Thing(other));
   }

@@ -12,7 +12,7 @@ import nl.regiodeals.io.internal.rdf.Statements.Value;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes statements as JSON-LD 1.1, with its context within. */
+/** Writes statements as JSON-LD 1.1, with an embedded context. */
 public final class JsonLd {
   private JsonLd() {}
 
@@ -37,7 +37,7 @@ public final class JsonLd {
     }
   }
 
-  /** Each thing on a line of its own, for people and for tools that compare. */
+  /** Writes each thing on its own line, for people and for diff tools. */
   private static void thing(JsonGenerator json, String thing, Map<String, List<Value>> said) {
     json.writeRaw('\n');
     json.writeStartObject();

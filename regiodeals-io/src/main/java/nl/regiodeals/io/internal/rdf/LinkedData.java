@@ -22,8 +22,8 @@ import nl.regiodeals.io.internal.rdf.Statements.Thing;
 
 /**
  * A portfolio as statements: deals are collaborations (ORG), their areas the municipalities and
- * provinces of TOOI, the register of overheid.nl; names and parts are of DCTERMS and SKOS, and what
- * no vocabulary has is of our own. For one portfolio; not safe to share between threads.
+ * provinces of TOOI, the register of overheid.nl; names and parts use DCTERMS and SKOS, and terms
+ * that no vocabulary has come from our own. For one portfolio; not safe to share between threads.
  */
 public final class LinkedData {
   private static final Messages TEXTS =
@@ -45,7 +45,7 @@ public final class LinkedData {
   /**
    * The statements of a portfolio.
    *
-   * @param base how the names of things begin
+   * @param base the prefix of all IRIs
    */
   static Statements of(Portfolio portfolio, String base) {
     LinkedData data = new LinkedData(base);

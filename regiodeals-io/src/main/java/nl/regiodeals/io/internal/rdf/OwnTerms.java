@@ -19,8 +19,8 @@ import nl.regiodeals.io.internal.rdf.Statements.Literal;
 import nl.regiodeals.io.internal.rdf.Statements.Thing;
 
 /**
- * The vocabulary of our own: the terms of the linked data that no other vocabulary has. They are
- * the records and fields of the model, whose description tells what they mean.
+ * Our own vocabulary: the terms of the linked data that no other vocabulary has. They are the
+ * records and fields of the model, with their descriptions.
  */
 public final class OwnTerms {
   private static final String PREFIX = "rd:";
@@ -34,7 +34,7 @@ public final class OwnTerms {
           Measurement.class,
           Result.class);
 
-  /** The fields that are properties, by their record. */
+  /** The records whose fields are properties. */
   private static final ImmutableSet<Class<? extends Record>> WITH_PROPERTIES =
       ImmutableSet.<Class<? extends Record>>builder()
           .addAll(CLASSES)

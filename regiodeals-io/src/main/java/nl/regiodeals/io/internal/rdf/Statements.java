@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is said of things, in the order in which it is first said. For one file; not safe to share
- * between threads.
+ * Statements about things, in the order in which they are first made. For one file; not safe to
+ * share between threads.
  */
 final class Statements {
   /** The vocabularies by their prefix. */
@@ -38,26 +38,29 @@ final class Statements {
 
   private final Map<String, Map<String, List<Value>>> things = new LinkedHashMap<>();
 
-  /** What is said. */
+  /** The object of a statement. */
   sealed interface Value {}
 
   /**
    * A thing.
    *
-   * @param iri its name
+   * @param iri its IRI
    */
   record Thing(String iri) implements Value {}
 
   /**
    * A literal.
    *
-   * @param text how it is written
+   * @param text its lexical form
    * @param type its type, such as {@code xsd:decimal}; blank for text
    * @param language its language; blank if it has none
    */
   record Literal(String text, String type, String language) implements Value {}
 
-  /** Says something of a thing: mostly once of each property, so there is room for one. */
+  /**
+   * Adds a statement about a thing. Most properties occur once, so there is initially room for one
+   * value.
+   */
   void say(String thing, String property, Value value) {
     things
         .computeIfAbsent(thing, of -> new LinkedHashMap<>(FEW))
@@ -65,7 +68,7 @@ final class Statements {
         .add(value);
   }
 
-  /** Says something of a thing, if it was not said before. */
+  /** Adds a statement about a thing, unless it was made before. */
   void sayOnce(String thing, String property, Value value) {
     if (!things.getOrDefault(thing, Map.of()).getOrDefault(property, List.of()).contains(value)) {
       say(thing, property, value);
@@ -100,12 +103,12 @@ final class Statements {
     }
   }
 
-  /** All that is said: of each thing, by property. */
+  /** All statements: for each thing, by property. */
   Map<String, Map<String, List<Value>>> things() {
     return things;
   }
 
-  /** A name for a thing: what has no place in a name is written as its bytes. */
+  /** An IRI for a thing; characters that an IRI does not allow are percent-encoded. */
   static String iri(String start, String id) {
     StringBuilder iri = new StringBuilder(start);
     for (byte octet : id.getBytes(StandardCharsets.UTF_8)) {

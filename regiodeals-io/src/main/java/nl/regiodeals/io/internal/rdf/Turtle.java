@@ -15,8 +15,8 @@ import nl.regiodeals.io.internal.rdf.Statements.Thing;
 import nl.regiodeals.io.internal.rdf.Statements.Value;
 
 /**
- * Writes statements as Turtle (RDF 1.1). The libraries for it bring megabytes along, among them a
- * second Jackson; the part of the language that is needed is this.
+ * Writes statements as Turtle (RDF 1.1). Written here because libraries for it add megabytes,
+ * including a second Jackson, and only this small part of the language is needed.
  */
 public final class Turtle {
   private final Writer out;
@@ -72,7 +72,7 @@ public final class Turtle {
     }
   }
 
-  /** Whether it is a name of a vocabulary, which is written with its prefix. */
+  /** Whether it is a term of a vocabulary, which is written with its prefix. */
   private static boolean isShort(Thing thing) {
     int colon = thing.iri().indexOf(':');
     return colon > 0 && Statements.PREFIXES.containsKey(thing.iri().substring(0, colon));

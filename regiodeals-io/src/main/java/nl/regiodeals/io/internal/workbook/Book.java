@@ -7,12 +7,12 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.internal.bind.Node;
 
 /**
- * A workbook that was read. Immutable.
+ * The content of a workbook that was read. Immutable.
  *
  * @param file its name
  * @param sheets its sheets, in their order
- * @param hasMacros whether programs are in it; they are never run
- * @param epoch the day from which a number counts that lost the format of a date
+ * @param hasMacros whether it contains macros, which are never run
+ * @param epoch the day from which a date that lost its format is counted
  */
 public record Book(String file, ImmutableList<Sheet> sheets, boolean hasMacros, LocalDate epoch) {
   /**
@@ -20,9 +20,9 @@ public record Book(String file, ImmutableList<Sheet> sheets, boolean hasMacros, 
    *
    * @param file the name of the workbook
    * @param name the name on its tab
-   * @param isHidden whether people do not see it
-   * @param rows the rows in which something stands, from above
-   * @param merges the cells that were made one
+   * @param isHidden whether it is hidden
+   * @param rows the rows that are not empty, from top to bottom
+   * @param merges the merged cells
    * @param comments the comments on cells
    */
   public record Sheet(
@@ -42,29 +42,29 @@ public record Book(String file, ImmutableList<Sheet> sheets, boolean hasMacros, 
    * A row.
    *
    * @param number from 0
-   * @param isHidden whether people do not see it
-   * @param cells the cells in which something stands, from the left
+   * @param isHidden whether it is hidden
+   * @param cells the cells that are not empty, from left to right
    */
   public record Row(int number, boolean isHidden, ImmutableList<Cell> cells) {
-    /** The cell in a column; empty if nothing stands there. */
+    /** The cell in a column; empty if it has no content. */
     public Optional<Cell> cell(int column) {
       return cells.stream().filter(cell -> cell.column() == column).findFirst();
     }
   }
 
   /**
-   * A cell in which something stands.
+   * A cell with content.
    *
    * @param column from 0
-   * @param kind what the workbook says it is
-   * @param text how it is written, dates as in ISO 8601
+   * @param kind its kind according to the workbook
+   * @param text its text, with dates in ISO 8601
    * @param isFormula whether it was computed
    * @param isError whether it is the error of a formula, such as {@code #REF!}
    */
   public record Cell(int column, Node.Kind kind, String text, boolean isFormula, boolean isError) {}
 
   /**
-   * Cells that were made one; what stands there stands in the first.
+   * Merged cells; their content is in the first.
    *
    * @param firstColumn from 0
    * @param firstRow from 0
@@ -77,7 +77,7 @@ public record Book(String file, ImmutableList<Sheet> sheets, boolean hasMacros, 
    * A comment on a cell.
    *
    * @param cell such as {@code C14}
-   * @param text what it says
+   * @param text its text
    */
   public record Comment(String cell, String text) {}
 }

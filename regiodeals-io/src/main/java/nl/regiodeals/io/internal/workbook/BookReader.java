@@ -20,8 +20,8 @@ import nl.regiodeals.io.internal.file.Archive;
 import org.codehaus.stax2.XMLInputFactory2;
 
 /**
- * Reads a workbook, XLSX or ODS, by what is in it and not by its name. The libraries that read both
- * are many times slower or do not tell of merged cells, hidden rows and comments.
+ * Reads a workbook, XLSX or ODS, going by its content and not by its name. Libraries that read both
+ * are many times slower or do not report merged cells, hidden rows and comments.
  */
 public final class BookReader {
   private static final int COMPOUND = 0xd0cf11e0;
@@ -34,7 +34,7 @@ public final class BookReader {
   /**
    * Reads a workbook.
    *
-   * @throws UnreadableException if it is none, is broken or goes over a limit
+   * @throws UnreadableException if it is not a workbook, is damaged or exceeds a limit
    */
   public static Book read(String file, byte[] bytes, ReadLimits limits) throws IOException {
     Place place = new Place.InFile(file);
@@ -59,7 +59,7 @@ public final class BookReader {
     }
   }
 
-  /** Refuses files that are no workbook that is read here, told by what is in them. */
+  /** Rejects other kinds of files, recognised by their content. */
   static void refuseOthers(ImmutableSet<String> names, Place place) {
     if (names.contains("encrypted-package")) {
       throw new UnreadableException(ReadNotices.LOCKED_FILE.notice().at(place));
@@ -75,7 +75,7 @@ public final class BookReader {
     }
   }
 
-  /** What a file is that is no zip. */
+  /** The notice type for a file that is not a zip. */
   private static NoticeType sort(byte[] bytes) {
     if (bytes.length >= 4 && ByteBuffer.wrap(bytes).getInt() == COMPOUND) {
       return Bytes.indexOf(bytes, ENCRYPTED) >= 0
@@ -94,22 +94,23 @@ public final class BookReader {
         : WorkbookNotices.NO_WORKBOOK;
   }
 
-  /** A part of a workbook is not as it should be. */
+  /** The exception for a damaged part of a workbook. */
   static UnreadableException broken(Place place) {
     return new UnreadableException(WorkbookNotices.BROKEN_WORKBOOK.notice().at(place));
   }
 
   /**
-   * Opens a part, and goes into its outermost element; definitions of types and entities are
-   * refused. Aalto reads it in half the time of the parser of the JDK.
+   * Opens a part, and moves into its root element; DTDs and entities are rejected. Aalto reads it
+   * in half the time of the JDK's parser.
    */
   static XMLStreamReader xml(InputStream part) throws XMLStreamException {
     XMLInputFactory factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    // texts come in pieces, so that one without end is noticed
+    // texts come in chunks, so that an endless one is noticed
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    // else what is wrong in a text is told while it is asked for, as another sort of exception
+    // otherwise errors in a text are only reported when it is accessed, as another type of
+    // exception
     factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     XMLStreamReader bare = factory.createXMLStreamReader(part);
     XMLStreamReader in = part instanceof BoundedXml bounded ? bounded.measured(bare) : bare;
@@ -121,7 +122,7 @@ public final class BookReader {
     return in;
   }
 
-  /** Goes to the next element of this name; false at the end of the part. */
+  /** Moves to the next element with this name; false at the end of the part. */
   static boolean next(XMLStreamReader in, String name) throws XMLStreamException {
     while (in.hasNext()) {
       if (in.next() == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals(name)) {
@@ -131,7 +132,7 @@ public final class BookReader {
     return false;
   }
 
-  /** The attribute of this local name, in whatever namespace; blank if there is none. */
+  /** The attribute with this local name, in any namespace; blank if there is none. */
   static String attribute(XMLStreamReader in, String name) {
     for (int i = 0; i < in.getAttributeCount(); i++) {
       if (in.getAttributeLocalName(i).equals(name)) {

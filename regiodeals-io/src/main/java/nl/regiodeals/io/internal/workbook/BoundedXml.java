@@ -11,8 +11,8 @@ import javax.xml.stream.util.StreamReaderDelegate;
 import nl.regiodeals.core.exchange.UnreadableException;
 
 /**
- * A part of a workbook that is read as it comes by. No tag and no text in it may be longer than so
- * many bytes, for the parser keeps each as a whole. Not safe to share between threads.
+ * A part of a workbook that is read as a stream. The length of each tag and text is limited,
+ * because the parser keeps each as a whole. Not safe to share between threads.
  */
 final class BoundedXml extends FilterInputStream {
   private final long most;
@@ -23,9 +23,9 @@ final class BoundedXml extends FilterInputStream {
   /**
    * A part.
    *
-   * @param most the length of a tag or text, in bytes
-   * @param counted gets how many bytes are read, each time
-   * @param tooLong what to throw where one is longer
+   * @param most the maximum length of a tag or text, in bytes
+   * @param counted receives the number of bytes of each read
+   * @param tooLong gives the exception to throw if one is longer
    */
   BoundedXml(
       InputStream part, long most, IntConsumer counted, Supplier<UnreadableException> tooLong) {
@@ -49,7 +49,7 @@ final class BoundedXml extends FilterInputStream {
     return count;
   }
 
-  /** The reader of this part, in whose steps the length is measured. */
+  /** A reader of this part that measures the length at each step. */
   XMLStreamReader measured(XMLStreamReader in) {
     return new StreamReaderDelegate(in) {
       @Override

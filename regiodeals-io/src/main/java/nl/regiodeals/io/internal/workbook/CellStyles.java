@@ -9,26 +9,26 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** How the styles of an XLSX workbook show a number. Immutable. */
+/** The way the styles of an XLSX workbook show numbers. Immutable. */
 final class CellStyles {
-  /** What a style makes of a number. */
+  /** How a style shows a number. */
   enum Shows {
     /** A number. */
     NUMBER,
     /** A day. */
     DATE,
-    /** A hundred times the number, with a percent sign. */
+    /** As a percentage. */
     PERCENT
   }
 
-  /** Where all cells are numbers. */
+  /** No styles: all cells are numbers. */
   static final CellStyles NONE = new CellStyles(List.of());
 
   private static final Pattern DATE_FORMAT = Pattern.compile("(?i).*[dmy].*[dmy].*|.*yyyy.*");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
   private static final int LONGEST_FORMAT = 255;
 
-  /** The formats that need no description (ECMA-376, 18.8.30). */
+  /** The built-in number formats (ECMA-376, 18.8.30). */
   private static final Map<String, Shows> BUILT_IN =
       Map.of(
           "9", Shows.PERCENT,
@@ -84,7 +84,7 @@ final class CellStyles {
     return DATE_FORMAT.matcher(code).matches() ? Shows.DATE : Shows.NUMBER;
   }
 
-  /** What the style of this number, as a cell names it, makes of a number. */
+  /** How the style with this index, as given in a cell, shows a number. */
   Shows of(String style) {
     if (style.isEmpty() || styles.isEmpty()) {
       return Shows.NUMBER;

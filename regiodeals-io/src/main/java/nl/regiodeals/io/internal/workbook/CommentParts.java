@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 
-/** The parts of an XLSX workbook that hold comments, and a sheet with text only. */
+/** Makes the parts of an XLSX workbook for comments, and a sheet with text only. */
 final class CommentParts {
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
   private static final int[] WIDTHS = {18, 8, 14, 70, 60};
@@ -16,7 +16,7 @@ final class CommentParts {
   /**
    * The comments of a sheet.
    *
-   * @param namespace that of the sheets of the workbook
+   * @param namespace the namespace of the sheets of the workbook
    */
   static byte[] comments(Map<String, String> byCell, String namespace) {
     StringBuilder xml = new StringBuilder(HEAD);
@@ -72,7 +72,7 @@ final class CommentParts {
   /**
    * A sheet of text; it is never a formula.
    *
-   * @param namespace that of the sheets of the workbook
+   * @param namespace the namespace of the sheets of the workbook
    */
   static byte[] list(ImmutableList<ImmutableList<String>> rows, String namespace) {
     StringBuilder xml = new StringBuilder(HEAD);

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Texts of an XLSX workbook, in which characters that XML does not have are written as {@code
+ * Texts of an XLSX workbook, in which characters that XML does not allow are written as {@code
  * _x000D_} (ECMA-376, 22.9.2.19, ST_Xstring).
  */
 final class ExcelText {

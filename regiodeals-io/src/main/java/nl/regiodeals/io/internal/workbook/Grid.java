@@ -8,17 +8,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A sheet of a workbook that is to be written. Immutable.
+ * A sheet to be written to a workbook. Immutable.
  *
  * @param name the name on its tab
- * @param isHidden whether people do not see it
+ * @param isHidden whether it is hidden
  * @param isLocked whether only its input cells can be changed
  * @param widths the widths of the columns, in characters
- * @param headerRow the row with the headers of a table, which stays in sight and is repeated in
- *     print; empty if there is none
+ * @param headerRow the row with the headers of a table, which stays visible when scrolling and is
+ *     repeated in print; empty if there is none
  * @param rows its rows
- * @param dropDowns the lists to choose from
- * @param tallRows the rows with room for a story
+ * @param dropDowns its drop-down lists
+ * @param tallRows the rows with room for longer text
  */
 public record Grid(
     String name,
@@ -29,28 +29,28 @@ public record Grid(
     ImmutableList<ImmutableList<Cell>> rows,
     ImmutableList<DropDown> dropDowns,
     ImmutableSet<Integer> tallRows) {
-  /** The height of a row with room for a story, in points. */
+  /** The height of a row with room for longer text, in points. */
   static final int TALL = 90;
 
-  /** How a cell looks. */
+  /** The look of a cell. */
   public enum Look {
     /** The title of the sheet. */
     TITLE,
     /** Text. */
     TEXT,
-    /** A value among many, which takes no look of its own. */
+    /** A data value, without a style. */
     DATA,
     /** The header of a column, or a question. */
     HEAD,
-    /** What is known and cannot be changed. */
+    /** A known value, which cannot be changed. */
     FIXED,
-    /** What is to be filled in. */
+    /** A cell to be filled in. */
     INPUT,
     /** A finding. */
     FINDING
   }
 
-  /** How a value is shown. */
+  /** The format of a value. */
   public enum Shape {
     /** As text. */
     WORDS("@"),
@@ -67,7 +67,7 @@ public record Grid(
       this.code = code;
     }
 
-    /** The number format of Excel. */
+    /** The Excel number format. */
     String code() {
       return code;
     }
@@ -76,9 +76,9 @@ public record Grid(
   /**
    * A cell.
    *
-   * @param content what it holds
-   * @param look how it looks
-   * @param shape how its value is shown
+   * @param content its content
+   * @param look its look
+   * @param shape the format of its value
    */
   public record Cell(Content content, Look look, Shape shape) {
     public static final Cell EMPTY = text("", Look.TEXT);
@@ -88,7 +88,7 @@ public record Grid(
     }
   }
 
-  /** What a cell holds. */
+  /** The content of a cell. */
   public sealed interface Content {
     /**
      * Text; empty for an empty cell. It is never a formula.
@@ -113,18 +113,18 @@ public record Grid(
   }
 
   /**
-   * A list to choose from, for the cells of a column.
+   * A drop-down list for the cells of a column.
    *
    * @param column the column, from 0
    * @param firstRow the first row, from 0
    * @param lastRow the last row, from 0
    * @param words the words
-   * @param isStrict whether nothing else may be filled in
+   * @param isStrict whether other values are rejected
    */
   public record DropDown(
       int column, int firstRow, int lastRow, ImmutableList<String> words, boolean isStrict) {}
 
-  /** A sheet that people read, without a table. */
+  /** A sheet of text, without a table. */
   public static Grid page(String name, int width, ImmutableList<ImmutableList<Cell>> rows) {
     return new Grid(
         name,
@@ -156,7 +156,7 @@ public record Grid(
         ImmutableSet.of());
   }
 
-  /** The column of a cell by its name, from 0; -1 if it has no letters. */
+  /** The column of a cell name, from 0; -1 if the name has no letters. */
   static int column(String cell) {
     int column = 0;
     for (int i = 0; i < cell.length() && Character.isLetter(cell.charAt(i)); i++) {
@@ -165,7 +165,7 @@ public record Grid(
     return column - 1;
   }
 
-  /** The row of a cell by its name, from 0. */
+  /** The row of a cell name, from 0. */
   static int row(String cell) {
     return Integer.parseInt(cell.replaceAll("\\D", "")) - 1;
   }

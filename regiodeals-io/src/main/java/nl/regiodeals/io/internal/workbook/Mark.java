@@ -12,15 +12,15 @@ import nl.regiodeals.core.text.Words;
  * A finding to be marked in a workbook. Immutable.
  *
  * @param place the cell; empty if it is about the whole workbook
- * @param severity how bad it is, in words
+ * @param severity its severity, in words
  * @param message what was found
  * @param hint what to do
  */
 public record Mark(Optional<Place.InSheet> place, String severity, String message, String hint) {
-  /** Nobody reads more; what comes after is counted. */
+  /** The maximum number of marks, since nobody reads more; the rest is only counted. */
   public static final int MOST = 1_000;
 
-  /** The marks of notices, the worst first, at most {@value #MOST}. */
+  /** The marks for notices, most severe first, at most {@value #MOST}. */
   public static ImmutableList<Mark> of(List<Notice> notices, Locale language) {
     return notices.stream()
         .sorted((a, b) -> b.severity().compareTo(a.severity()))
@@ -38,7 +38,7 @@ public record Mark(Optional<Place.InSheet> place, String severity, String messag
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The rows of the sheet that lists them: where, how bad, what, what to do. */
+  /** The rows of the sheet that lists them: where, how severe, what, and what to do. */
   static ImmutableList<ImmutableList<String>> rows(List<Mark> marks, List<String> headers) {
     ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
     rows.add(ImmutableList.copyOf(headers));
@@ -54,7 +54,7 @@ public record Mark(Optional<Place.InSheet> place, String severity, String messag
     return rows.build();
   }
 
-  /** What is said at the cell. */
+  /** The comment at the cell. */
   String comment() {
     return severity + ": " + message + " " + hint;
   }

@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 
 /**
  * Marks findings in an OpenDocument workbook: the cells get a colour and a comment, and a sheet
- * lists all. Everything else stays as it was. For one workbook; not safe to share between threads.
+ * lists all. Everything else is unchanged. For one workbook; not safe to share between threads.
  */
 public final class OdsMarking {
   private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
@@ -71,7 +71,7 @@ public final class OdsMarking {
         .toList();
   }
 
-  /** The one at a number, apart from those that it is repeated for. */
+  /** The element at an index, split off from its repetitions. */
   private static Optional<Element> at(List<Element> elements, int wanted, String repeats) {
     int number = 0;
     for (Element element : elements) {
@@ -115,7 +115,7 @@ public final class OdsMarking {
     }
   }
 
-  /** The style of a cell with another colour behind it. */
+  /** The style of a cell with another background colour. */
   private String markedStyle(String style) {
     return marked.computeIfAbsent(
         style,

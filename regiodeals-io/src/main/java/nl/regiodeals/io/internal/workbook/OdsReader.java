@@ -27,15 +27,13 @@ import nl.regiodeals.io.internal.workbook.Book.Sheet;
 
 /** Reads OpenDocument Spreadsheet. For one workbook; not safe to share between threads. */
 final class OdsReader {
-  /** A row that is repeated more often than this is not something that people typed. */
+  /** The maximum number of repetitions of a row; people do not type more. */
   private static final int MOST_REPEATED_ROWS = 10_000;
 
   private static final Pattern MACROS = Pattern.compile("Basic/.*/.*\\.xml");
   private static final Pattern ERROR = Pattern.compile("#.{0,20}|Err:\\d{1,5}");
 
-  /**
-   * The name of a table that is a copy of one in another file: its address, and the table there.
-   */
+  /** The name of a cached table from another file: its address, and the name of the table there. */
   private static final Pattern ELSEWHERE = Pattern.compile("'[a-z]{2,10}:.{0,1000}'#.{0,200}");
 
   private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
@@ -81,7 +79,7 @@ final class OdsReader {
             }
           }
           case "table" -> {
-            // the cells of another file, which a formula refers to, were kept by the program
+            // the program cached cells of another file that a formula refers to
             if (!isSourceElsewhere(in)) {
               sheets.add(sheet(in));
             }
@@ -102,14 +100,14 @@ final class OdsReader {
     return date.startsWith("1904-01-01") ? LocalDate.of(1904, 1, 1) : EPOCH;
   }
 
-  /** Whether the parts have a password (ODF 1.3, part 2, 3.4): the list of parts tells. */
+  /** Whether the parts are encrypted, according to the manifest (ODF 1.3, part 2, 3.4). */
   private boolean isLocked() throws XMLStreamException {
     Optional<InputStream> manifest = archive.open("META-INF/manifest.xml");
     return manifest.isPresent()
         && BookReader.next(BookReader.xml(manifest.get()), "encryption-data");
   }
 
-  /** Goes past a table that is a copy of one in another file; false for a table of this one. */
+  /** Skips a cached table from another file; false for a table of this file. */
   private static boolean isSourceElsewhere(XMLStreamReader in) throws XMLStreamException {
     if (!ELSEWHERE.matcher(BookReader.attribute(in, "name")).matches()) {
       return false;
@@ -118,7 +116,7 @@ final class OdsReader {
     return true;
   }
 
-  /** Goes to the end of the element at hand. */
+  /** Moves to the end of the current element. */
   private static void end(XMLStreamReader in, String name) throws XMLStreamException {
     int depth = 1;
     while (depth > 0 && in.hasNext()) {
@@ -145,7 +143,7 @@ final class OdsReader {
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         switch (in.getLocalName()) {
           case "table-row" -> number += row(in, name, number);
-          // what floats above the cells, with texts and tables of its own
+          // shapes above the cells, which have their own texts and tables
           case "shapes" -> end(in, "shapes");
           default -> {}
         }
@@ -154,7 +152,7 @@ final class OdsReader {
     return new Sheet(file, name, hidden, rows.build(), merges.build(), comments.build());
   }
 
-  /** Reads a row, and gives how many rows it stands for. */
+  /** Reads a row, and returns the number of rows it represents. */
   private int row(XMLStreamReader in, String sheet, int number) throws XMLStreamException {
     int repeated = times(in, "number-rows-repeated");
     String visibility = BookReader.attribute(in, "visibility");
@@ -191,7 +189,7 @@ final class OdsReader {
     return times.isEmpty() ? 1 : Math.max(1, Integer.parseInt(times));
   }
 
-  /** Reads a cell, and gives how many columns it stands for. */
+  /** Reads a cell, and returns the number of columns it represents. */
   private int cell(
       XMLStreamReader in, String sheet, int row, int column, ImmutableList.Builder<Cell> cells)
       throws XMLStreamException {
@@ -239,8 +237,8 @@ final class OdsReader {
   }
 
   /**
-   * The paragraphs of a cell. Comments are kept apart, and so is what stands in a shape that is
-   * fixed to the cell: it is not what was filled in.
+   * The paragraphs of a cell. Comments are kept separate, and so is text in a shape anchored to the
+   * cell, because it was not filled in as the value.
    */
   private String text(XMLStreamReader in, String sheet, String cell) throws XMLStreamException {
     return text(
@@ -263,9 +261,9 @@ final class OdsReader {
     return namespace.endsWith(":drawing:1.0") || namespace.endsWith(":dr3d:1.0");
   }
 
-  /** What is done with an element within a text. */
+  /** Handles an element within a text. */
   private interface Within {
-    /** Reads an element that is no text up to its end; false if it may be text. */
+    /** Reads an element that is not text up to its end; false if it may be text. */
     boolean read(String name) throws XMLStreamException;
   }
 

@@ -20,9 +20,9 @@ import nl.regiodeals.io.internal.workbook.Grid.Look;
 import nl.regiodeals.io.internal.workbook.Grid.Shape;
 
 /**
- * Writes a workbook as OpenDocument Spreadsheet 1.3. No kept library writes drop-downs, locked
- * cells and frozen rows; the format itself is small. For one workbook; not safe to share between
- * threads.
+ * Writes a workbook as OpenDocument Spreadsheet 1.3. No maintained library writes drop-down lists,
+ * locked cells and frozen rows; the part of the format that is needed is small. For one workbook;
+ * not safe to share between threads.
  */
 public final class OdsWriter {
   private static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
@@ -49,7 +49,7 @@ public final class OdsWriter {
   public static void write(ImmutableList<Grid> grids, OutputStream out) throws IOException {
     try {
       ZipPackage.to(out)
-          // first and as it is, so that the first bytes of the file tell what it is
+          // first and uncompressed, so that the first bytes of the file identify its type
           .addPlain("mimetype", MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII))
           .add("META-INF/manifest.xml", new OdsWriter(grids).manifest())
           .add("styles.xml", new OdsWriter(grids).styles())
@@ -114,7 +114,7 @@ public final class OdsWriter {
     return done();
   }
 
-  /** The rows that stay in sight. */
+  /** The settings, with the rows that stay visible. */
   private byte[] settings() throws XMLStreamException {
     root("office:document-settings", "office:version", "1.3");
     open("office:settings");
@@ -368,7 +368,7 @@ public final class OdsWriter {
   private void text(String name, String text) throws XMLStreamException {
     open(name);
     int from = 0;
-    // OpenDocument keeps one space of several, unless each has its element
+    // OpenDocument collapses several spaces into one, unless each has its own element
     for (int i = 1; i < text.length(); i++) {
       if (text.charAt(i) == ' ' && text.charAt(i - 1) == ' ') {
         xml.writeCharacters(allowed(text.substring(from, i)));
@@ -380,7 +380,10 @@ public final class OdsWriter {
     close();
   }
 
-  /** What XML cannot hold is replaced; so is a carriage return, which it would not keep. */
+  /**
+   * Replaces characters that XML does not allow, and carriage returns, which XML would not
+   * preserve.
+   */
   private static String allowed(String text) {
     return XmlText.allowed(text).replace('\r', '\ufffd');
   }

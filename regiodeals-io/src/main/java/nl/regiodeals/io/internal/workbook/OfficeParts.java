@@ -14,26 +14,27 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The parts of an Office Open XML file (ECMA-376, part 2). They are found by how they refer to each
- * other and never by name. Kinds of relations are told by the end of their type, which is the same
- * in the transitional and the strict form of the standard. Not safe to share between threads.
+ * The parts of an Office Open XML file (ECMA-376, part 2). They are found through their
+ * relationships and never by name. Kinds of relationships are recognised by the end of their type,
+ * which is the same in the transitional and the strict form of the standard. Not safe to share
+ * between threads.
  */
 final class OfficeParts {
-  /** That which refers to the main part. */
+  /** The name for the package itself, whose relationships lead to the main part. */
   private static final String PACKAGE = "";
 
   private static final Splitter SLASHES = Splitter.on('/').omitEmptyStrings();
 
-  /** Where the parts are. */
+  /** Gives access to the parts. */
   interface Source {
-    /** Opens a part; empty if there is none of this name. */
+    /** Opens a part; empty if there is none with this name. */
     Optional<InputStream> open(String name) throws IOException;
   }
 
   /**
-   * How one part refers to another.
+   * A relationship from one part to another.
    *
-   * @param id the name that the part has for it
+   * @param id the id by which the part refers to it
    * @param kind the end of its type, such as {@code worksheet}
    * @param target the name of the other part
    */
@@ -46,24 +47,24 @@ final class OfficeParts {
     this.source = source;
   }
 
-  /** Opens a part; empty if there is none of this name. */
+  /** Opens a part; empty if there is none with this name. */
   Optional<InputStream> open(String part) throws IOException {
     return source.open(part);
   }
 
-  /** The name of the main part; empty if this is no such file. */
+  /** The name of the main part; empty if this is not such a file. */
   Optional<String> main() throws XMLStreamException, IOException {
     return related(PACKAGE, "officeDocument").findFirst();
   }
 
-  /** The names of the parts of a kind to which a part refers. */
+  /** The names of the parts of a kind that a part refers to. */
   Stream<String> related(String part, String kind) throws XMLStreamException, IOException {
     return relations(part).stream()
         .filter(relation -> relation.kind().equals(kind))
         .map(Relation::target);
   }
 
-  /** How a part refers to other parts of the file. */
+  /** The relationships of a part to other parts of the file. */
   ImmutableList<Relation> relations(String part) throws XMLStreamException, IOException {
     ImmutableList<Relation> relations = known.get(part);
     if (relations == null) {
@@ -95,7 +96,7 @@ final class OfficeParts {
     return relations.build();
   }
 
-  /** The name of the part that lists the relations of a part. */
+  /** The name of the part with the relationships of a part. */
   static String listOf(String part) {
     int slash = part.lastIndexOf('/');
     return part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels";

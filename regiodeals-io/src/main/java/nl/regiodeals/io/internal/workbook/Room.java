@@ -7,9 +7,9 @@ import nl.regiodeals.io.internal.bind.ReadNotices;
 import nl.regiodeals.io.internal.workbook.Book.Cell;
 
 /**
- * How much of a workbook is still taken in: cells, and the chars in them. A text that many cells
- * share counts for each, for so often it is looked at. For one workbook; not safe to share between
- * threads.
+ * The remaining allowance of cells, and of characters in them, for a workbook. A text that many
+ * cells share counts for each cell, because it is processed for each. For one workbook; not safe to
+ * share between threads.
  */
 final class Room {
   private final String file;
@@ -24,14 +24,14 @@ final class Room {
     this.chars = limits.bytes();
   }
 
-  /** Takes a cell, so many times. */
+  /** Uses up room for a cell, with its repetitions. */
   void take(Cell cell, int times, String sheet, int row) {
     if (isOver(times, (long) times * cell.text().length())) {
       throw refusal(sheet, Grid.cellName(cell.column(), row));
     }
   }
 
-  /** Takes something else with a text. */
+  /** Uses up room for another text. */
   void take(String text, String sheet) {
     if (isOver(1, text.length())) {
       throw refusal(sheet, "A1");

@@ -4,7 +4,7 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Messages;
 
-/** What can be found in a workbook, whatever it holds. */
+/** The notices about workbooks, independent of their content. */
 public final class WorkbookNotices {
   private static final Messages TEXTS =
       Messages.load("workbook", WorkbookNotices.class::getResourceAsStream);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import nl.regiodeals.core.exchange.MissingLibraryException;
 
-/** Writes a workbook as XLSX, or says what is missing where fastexcel was left out. */
+/** Writes a workbook as XLSX, or reports the missing library if fastexcel was left out. */
 public final class XlsxFile {
   private static final ImmutableMap<String, String> LIBRARIES =
       ImmutableMap.of(

@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 
 /**
  * Marks findings in an XLSX workbook: the cells get a colour and a comment, and a sheet lists all.
- * Everything else stays as it was. For one workbook; not safe to share between threads.
+ * Everything else is unchanged. For one workbook; not safe to share between threads.
  */
 public final class XlsxMarking {
   private static final String TYPE_SHEET =
@@ -26,7 +26,9 @@ public final class XlsxMarking {
   private static final String FILL = "FFFFD7C2";
   private static final String LIST = "xl/worksheets/regiodeals-findings.xml";
 
-  /** What may not stand before the reference to comments within a sheet (ECMA-376, 18.3.1.99). */
+  /**
+   * The elements that must follow the reference to comments within a sheet (ECMA-376, 18.3.1.99).
+   */
   private static final ImmutableList<String> AFTER_COMMENTS =
       ImmutableList.of(
           "legacyDrawingHF",
@@ -61,7 +63,7 @@ public final class XlsxMarking {
     this.dialect = Dialect.of(workbook);
   }
 
-  /** A name as it stands in the file: parts are found in any case. */
+  /** A part name as in the file; look-up is case-insensitive. */
   private String named(String name) {
     return parts.containsKey(name)
         ? name
@@ -184,7 +186,7 @@ public final class XlsxMarking {
     return made;
   }
 
-  /** The style of a cell with another colour behind it. */
+  /** The style of a cell with another background colour. */
   private int markedStyle(String style) throws IOException, XMLStreamException {
     Integer known = marked.get(style);
     if (known != null) {
@@ -214,7 +216,10 @@ public final class XlsxMarking {
     return all.size();
   }
 
-  /** Comments, on a sheet that has none; where people put their own, colour and list must do. */
+  /**
+   * Adds comments to a sheet that has none; if people added their own, the colour and the list have
+   * to suffice.
+   */
   private void comment(XmlPart sheet, String target, Map<String, String> remarks)
       throws IOException {
     if (!sheet.all("legacyDrawing").isEmpty()) {
@@ -272,7 +277,7 @@ public final class XlsxMarking {
         relations.element(root, "Relationship", "Id", id, "Type", type, "Target", target));
   }
 
-  /** The sheet that lists the findings, first in the workbook's order of tabs after its first. */
+  /** Adds the sheet that lists the findings, as the last tab of the workbook. */
   private void list(String title, ImmutableList<ImmutableList<String>> rows) throws IOException {
     List<Element> sheets = workbook.all("sheet");
     String name = title;
@@ -306,8 +311,8 @@ public final class XlsxMarking {
   /**
    * The namespaces of the workbook: those of the transitional form of the standard, or the strict.
    *
-   * @param main of the sheets
-   * @param relations of references to other parts
+   * @param main the namespace of the sheets
+   * @param relations the namespace of references to other parts
    */
   private record Dialect(String main, String relations) {
     private static final String STRICT = "http://purl.oclc.org/ooxml/";

@@ -82,7 +82,8 @@ final class XlsxReader {
   }
 
   /**
-   * Of a cell with a conversation, what is said in it; the comment only tells that Excel is old.
+   * The comments of a sheet. For a cell with a threaded comment, its messages: the plain comment
+   * only says that a newer Excel is needed.
    */
   private ImmutableList<Comment> comments(Listed sheet) throws XMLStreamException, IOException {
     Map<String, String> comments = new LinkedHashMap<>();

@@ -49,14 +49,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records in the sheets of an XLSX workbook, one after another. The workbook is kept in a
- * temporary file until the rows are closed, for its parts stand in any order. Not safe to share
- * between threads.
+ * temporary file until the rows are closed, because its parts can be in any order. Not safe to
+ * share between threads.
  *
  * @param <R> the type of the records
  */
 public final class XlsxRows<R extends Record> extends AbstractIterator<TableRow<R>>
     implements AutoCloseable {
-  /** No tag is as long, in bytes. */
+  /** The maximum length of a tag, in bytes. */
   private static final int LONGEST_TAG = 1 << 16;
 
   private final String file;
@@ -171,7 +171,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<TableRow<
                 () -> tooLarge("cell " + limits.cell())));
   }
 
-  /** All parts together stay within the limit. */
+  /** Counts bytes, so that all parts together stay within the limit. */
   private void count(int bytes) {
     room -= bytes;
     if (room < 0) {
@@ -230,7 +230,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<TableRow<
     }
   }
 
-  /** The reader of the sheet at hand, or of the next one; null after the last. */
+  /** The reader of the current sheet, or of the next one; null after the last. */
   private @Nullable XMLStreamReader reader() throws XMLStreamException, IOException {
     while (in == null && sheets.hasNext()) {
       Listed listed = sheets.next();
@@ -245,7 +245,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<TableRow<
     return in;
   }
 
-  /** The record in the next row; null if there is none in it, or no next row in the sheet. */
+  /** The record in the next row; null if the row has none, or if the sheet has no next row. */
   private @Nullable TableRow<R> nextRow(XMLStreamReader from) throws XMLStreamException {
     if (!BookReader.next(from, "row")) {
       in = null;
@@ -286,7 +286,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<TableRow<
     return names;
   }
 
-  /** Whether a formula left no value; one that has a value is told of. */
+  /** Whether a formula has no value; a formula with a value gives a notice. */
   private boolean isFaulty(Cell cell) {
     boolean faulty = cell.isError() || (cell.isFormula() && cell.text().isBlank());
     if ((faulty || cell.isFormula()) && maker.field(cell.column()).isPresent()) {

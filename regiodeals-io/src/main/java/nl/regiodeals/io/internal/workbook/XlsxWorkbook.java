@@ -21,17 +21,17 @@ import nl.regiodeals.io.internal.workbook.Book.Cell;
 
 /**
  * What the sheets of an XLSX workbook (ECMA-376) share: their names, texts and styles. It reads the
- * cells of a row wherever that row comes from. Not safe to share between threads.
+ * cells of a row from any reader. Not safe to share between threads.
  */
 final class XlsxWorkbook {
-  /** A text takes so much more room than its chars. */
+  /** The overhead of a text, added to its length in characters. */
   private static final int TEXT_OVERHEAD = 40;
 
   /**
-   * A sheet that is in the workbook.
+   * A sheet listed in the workbook.
    *
    * @param name the name on its tab
-   * @param isHidden whether people do not see it
+   * @param isHidden whether it is hidden
    * @param part the name of the part that holds it
    */
   record Listed(String name, boolean isHidden, String part) {}
@@ -50,10 +50,10 @@ final class XlsxWorkbook {
   /**
    * Reads what the sheets share.
    *
-   * @param columns how many columns a sheet may have
-   * @param longest how many chars a cell may have
-   * @param texts how much room the texts may take
-   * @throws UnreadableException if it is no workbook
+   * @param columns the maximum number of columns of a sheet
+   * @param longest the maximum number of characters in a cell
+   * @param texts the maximum room for the texts
+   * @throws UnreadableException if it is not a workbook
    */
   XlsxWorkbook(String file, OfficeParts parts, int columns, int longest, long texts)
       throws XMLStreamException, IOException {
@@ -74,7 +74,7 @@ final class XlsxWorkbook {
     this.sheets = list();
   }
 
-  /** A part to which the workbook refers once; empty if there is none. */
+  /** A part that the workbook refers to once; empty if there is none. */
   private Optional<InputStream> shared(String kind) throws XMLStreamException, IOException {
     Optional<String> name = parts.related(main, kind).findFirst();
     return name.isPresent() ? parts.open(name.get()) : Optional.empty();
@@ -133,7 +133,7 @@ final class XlsxWorkbook {
     }
   }
 
-  /** The text up to the end of the element, without how it is to be pronounced. */
+  /** The text up to the end of the element, without phonetic hints. */
   String richText(XMLStreamReader in, String end) throws XMLStreamException {
     buffer.setLength(0);
     int pronounced = 0;
@@ -155,7 +155,7 @@ final class XlsxWorkbook {
     return ExcelText.read(buffer.toString());
   }
 
-  /** The text of an element that holds nothing but text. */
+  /** The text of an element that contains only text. */
   String text(XMLStreamReader in) throws XMLStreamException {
     buffer.setLength(0);
     append(in, buffer);
@@ -179,7 +179,7 @@ final class XlsxWorkbook {
     }
   }
 
-  /** The cells of the row that the reader stands at, in which something stands. */
+  /** The cells with content in the row at which the reader is positioned. */
   ImmutableList<Cell> cells(XMLStreamReader in, String sheet) throws XMLStreamException {
     ImmutableList.Builder<Cell> cells = ImmutableList.builder();
     int column = -1;
@@ -201,7 +201,7 @@ final class XlsxWorkbook {
     return cells.build();
   }
 
-  /** Reads a cell; whether something stands in it. */
+  /** Reads a cell, and returns whether it has content. */
   private boolean cell(XMLStreamReader in, int column, ImmutableList.Builder<Cell> cells)
       throws XMLStreamException {
     String type = attribute(in, "t");
@@ -247,7 +247,7 @@ final class XlsxWorkbook {
     };
   }
 
-  /** Of a cell; these have no namespace. */
+  /** An attribute of a cell, which has no namespace. */
   private static String attribute(XMLStreamReader in, String name) {
     String value = in.getAttributeValue(null, name);
     return value == null ? "" : value;

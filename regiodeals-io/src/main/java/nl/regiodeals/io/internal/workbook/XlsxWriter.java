@@ -32,7 +32,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** Writes a workbook as XLSX, with fastexcel. */
 public final class XlsxWriter {
-  /** What stays forbidden on a locked sheet: to change its make-up. Rows may be added. */
+  /** What is forbidden on a locked sheet: changes to its layout. Rows may be added. */
   private static final ImmutableSet<SheetProtectionOption> FORBIDDEN =
       Sets.immutableEnumSet(
           SheetProtectionOption.SHEET,
@@ -41,10 +41,10 @@ public final class XlsxWriter {
           SheetProtectionOption.DELETE_COLUMNS,
           SheetProtectionOption.INSERT_COLUMNS);
 
-  /** The longest list that a cell can have within itself, as Excel counts. */
+  /** The maximum length of an inline drop-down list, as Excel counts. */
   private static final int LONGEST_LIST = 255;
 
-  /** What parts the words of a list, or is written into it as it is. */
+  /** Characters that separate the words of a list, or that fastexcel does not escape. */
   private static final CharMatcher UNSAFE =
       CharMatcher.anyOf(",\"&<>").or(CharMatcher.javaIsoControl());
 
@@ -59,7 +59,7 @@ public final class XlsxWriter {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "Regiodeals", "1.0")) {
       workbook.setGlobalDefaultFont("Arial", 10);
-      workbook.setCompressionLevel(0); // it is compressed once it is stable
+      workbook.setCompressionLevel(0); // it is compressed later, when it is made stable
       Lists lists = new Lists(workbook);
       for (Grid grid : grids) {
         write(grid, workbook.newWorksheet(grid.name()), lists);
@@ -141,7 +141,10 @@ public final class XlsxWriter {
     style.set();
   }
 
-  /** Only what must be shown in another way than it is gets a style, for each takes time. */
+  /**
+   * Writes a data cell. Only values that need a number format get a style, because each style takes
+   * time.
+   */
   private static void data(Cell cell, Worksheet sheet, int r, int c) {
     if (cell.shape() == Grid.Shape.MONEY || cell.shape() == Grid.Shape.DATE) {
       sheet.style(r, c).format(cell.shape().code()).set();
@@ -151,7 +154,7 @@ public final class XlsxWriter {
   private static final ReadLimits OURS =
       ReadLimits.DEFAULT.withBytes(Integer.MAX_VALUE).withEntries(Integer.MAX_VALUE);
 
-  /** The library writes this text into an attribute as it is. */
+  /** Escapes a text that the library writes into an attribute without escaping. */
   private static String attribute(String text) {
     return XmlEscapers.xmlAttributeEscaper().escape(text.replaceAll("\\p{Cntrl}", " "));
   }
@@ -162,7 +165,7 @@ public final class XlsxWriter {
 
   /**
    * Rewrites the package so that the same workbook gives the same bytes, and so that a sheet locked
-   * without a password asks for none.
+   * without a password does not ask for one.
    */
   private static void makeStable(byte[] workbook, OutputStream out) throws IOException {
     ZipPackage zip = ZipPackage.to(out);
@@ -193,7 +196,7 @@ public final class XlsxWriter {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Lists too long to stand within a cell are kept on a hidden sheet. */
+  /** Keeps lists that are too long for inline drop-downs on a hidden sheet. */
   private static final class Lists {
     private final Workbook workbook;
     private final List<ImmutableList<String>> lists = new ArrayList<>();

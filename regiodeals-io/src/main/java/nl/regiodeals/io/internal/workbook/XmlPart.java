@@ -19,7 +19,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** A part of a workbook that is changed here and there, and otherwise stays as it was. */
+/** A part of a workbook that is edited in places and otherwise unchanged. */
 final class XmlPart {
   private final Document document;
 
@@ -27,14 +27,14 @@ final class XmlPart {
     this.document = document;
   }
 
-  /** Reads a part; definitions of types are refused. */
+  /** Reads a part; DTDs are rejected. */
   static XmlPart read(byte[] part) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       return new XmlPart(factory.newDocumentBuilder().parse(new ByteArrayInputStream(part)));
     } catch (SAXException | IOException e) {
-      // nothing is read but memory: also an encoding that does not exist is a fault of the file
+      // only memory is read, so even an unknown encoding is an error in the file
       throw BookReader.broken(new Place.InFile("workbook"));
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
@@ -54,12 +54,12 @@ final class XmlPart {
     }
   }
 
-  /** Its outermost element. */
+  /** Its root element. */
   Element root() {
     return document.getDocumentElement();
   }
 
-  /** All elements of a local name, in their order. */
+  /** All elements with a local name, in order. */
   List<Element> all(String name) {
     NodeList found = document.getElementsByTagNameNS("*", name);
     List<Element> elements = new ArrayList<>();
@@ -69,7 +69,7 @@ final class XmlPart {
     return elements;
   }
 
-  /** The elements within another, of a local name. */
+  /** The child elements with one of these local names. */
   static List<Element> children(Element parent, String... names) {
     List<Element> children = new ArrayList<>();
     for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -90,7 +90,7 @@ final class XmlPart {
     return element;
   }
 
-  /** A new element by its full name, whose prefix the part knows. */
+  /** A new element with a qualified name, whose prefix the part declares. */
   Element named(String namespace, String name, String text) {
     Element element = document.createElementNS(namespace, name);
     element.setTextContent(text);

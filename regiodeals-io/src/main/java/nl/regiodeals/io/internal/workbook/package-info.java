@@ -1,6 +1,6 @@
 /**
- * Workbooks as Excel (XLSX) and OpenDocument (ODS) keep them: written, read within limits, and
- * marked. What they are about is not known here, but for the tables of a portfolio.
+ * Writes, reads within limits, and marks workbooks in Excel (XLSX) and OpenDocument (ODS) format.
+ * Except for the tables of a portfolio, this package does not know what they are about.
  */
 @NullMarked
 package nl.regiodeals.io.internal.workbook;

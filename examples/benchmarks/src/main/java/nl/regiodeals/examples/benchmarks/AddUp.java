@@ -21,7 +21,9 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.NoticeLog;
 import nl.regiodeals.io.TableReader;
 
-/** Measurements read, checked and added up; and the bare parsers, which do nothing with them. */
+/**
+ * Reads, checks and adds up measurements; and runs the bare parsers, which do nothing with them.
+ */
 final class AddUp {
   private AddUp() {}
 

@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The letter from its data beside the floor: the run of its template by FreeMarker, which only
- * makes a text. It looks inside the library for that.
+ * The letter from its data, compared with the lower bound: FreeMarker running the same template,
+ * which only makes a text. It uses internals of the library for that.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(value = 1, jvmArgsAppend = "-Xmx768m")
 public class BareFreeMarker {
-  /** How many deals; 84 is full size. */
+  /** The number of deals; 84 is full size. */
   @Param("84")
   public int deals;
 
@@ -52,14 +52,17 @@ public class BareFreeMarker {
             .in(Language.DUTCH);
   }
 
-  /** The template, with the state of affairs it asks. */
+  /** The template, with the state of affairs that it needs. */
   @Benchmark
   public Object template() {
     Scene scene = new Scene(request, Optional.empty(), Links.NONE, Map.of());
     return templates.frame(letter, scene, "", "");
   }
 
-  /** The document: the template, read into a document of which every figure knows its origin. */
+  /**
+   * The document: the output of the template, read into a document in which every figure has its
+   * lineage.
+   */
   @Benchmark
   public Object document() {
     return renderer.render("letter", request);

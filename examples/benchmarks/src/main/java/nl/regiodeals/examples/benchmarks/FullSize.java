@@ -41,7 +41,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 @Fork(value = 1, jvmArgsAppend = "-Xmx768m")
 public class FullSize {
-  /** How many deals; 84 is full size. */
+  /** The number of deals; 84 is full size. */
   @Param("84")
   public int deals;
 
@@ -53,7 +53,7 @@ public class FullSize {
   private final Checks checks = Checks.load();
   private final Renderer renderer = Renderer.builder().build();
 
-  /** Makes what the benchmarks start from. */
+  /** Makes the input of the benchmarks. */
   @Setup
   public void prepare() {
     portfolio = SyntheticPortfolio.of(deals, 1);
@@ -74,7 +74,7 @@ public class FullSize {
     return new JsonImporter().read(Input.of("portfolio.json", json));
   }
 
-  /** A filled workbook of one deal. */
+  /** A completed workbook of one deal. */
   @Benchmark
   public Object readWorkbook() throws IOException {
     return ReportWorkbook.read(Input.of("workbook.xlsx", workbook), dossiers);

@@ -2,11 +2,11 @@ package nl.regiodeals.examples.benchmarks;
 
 import java.nio.file.Path;
 
-/** One job in a process of its own, for the script {@code compare}. */
+/** One job in its own process, for the script {@code compare}. */
 public final class Job {
   private Job() {}
 
-  /** Does the job that is named first. */
+  /** Does the job that the first argument names. */
   public static void main(String[] arguments) throws Exception {
     Path file = Path.of(arguments[1]);
     String last = arguments[arguments.length - 1];

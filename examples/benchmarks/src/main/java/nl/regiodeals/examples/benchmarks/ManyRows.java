@@ -23,22 +23,22 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * Made-up tables of any number of rows: 84 deals, and for measurements an indicator for each 50
+ * Synthetic tables with any number of rows: 84 deals, and for measurements an indicator for each 50
  * rows, measured from 1990 to 2039. The same number gives the same rows.
  *
- * @param count how many rows
+ * @param count the number of rows
  */
 record ManyRows(int count) {
   private static final int DEALS = 84;
   private static final int YEARS = 50;
   private static final int FIRST_YEAR = 1990;
 
-  /** Excel has no more rows in a sheet; one is for the header. */
+  /** The maximum number of rows in an Excel sheet, minus the header. */
   private static final int SHEET = 1_048_575;
 
   private static final String[] UNITS = {"woningen", "leerlingen", "banen", "hectares"};
 
-  /** What the rows refer to. */
+  /** The portfolio that the rows refer to. */
   Portfolio portfolio() {
     return Portfolio.builder(Programme.builder("Regio Deals").build())
         .tranches(List.of(Tranche.builder(1).build()))
@@ -107,7 +107,7 @@ record ManyRows(int count) {
     }
   }
 
-  /** Writes the measurements as XLSX, in as many sheets as it takes. */
+  /** Writes the measurements as XLSX, in as many sheets as necessary. */
   void writeXlsx(Path file) throws IOException {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, 100, false, true);
         OutputStream out = Files.newOutputStream(file)) {

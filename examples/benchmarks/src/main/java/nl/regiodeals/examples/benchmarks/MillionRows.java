@@ -19,7 +19,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Measurements read, checked and added up, warm, beside the floor: the bare parsers. */
+/**
+ * Reading, checking and adding up measurements, warm, compared with the lower bound: the bare
+ * parsers.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -27,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 5)
 @Fork(value = 1, jvmArgsAppend = "-Xmx256m")
 public class MillionRows {
-  /** How many rows. */
+  /** The number of rows. */
   @Param("1000000")
   public int rows;
 

@@ -36,11 +36,11 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** What one would use instead. Each does less than the job that it stands beside. */
+/** Alternatives to the library. Each does less than the job that it is compared with. */
 final class Peers {
   private Peers() {}
 
-  /** POI opens all workbooks in a folder and looks at each cell; it checks and merges nothing. */
+  /** POI opens all workbooks in a folder and visits each cell; it checks and merges nothing. */
   static long readWorkbooks(Path folder) throws IOException {
     long chars = 0;
     try (Stream<Path> files = Files.list(folder)) {
@@ -60,7 +60,7 @@ final class Peers {
     return chars;
   }
 
-  /** POI writes the lists of a portfolio as sheets, row by row, without looks. */
+  /** POI writes the lists of a portfolio as sheets, row by row, without styles. */
   static void writeTables(Path portfolio, Path out) throws IOException {
     Portfolio read = Formats.load().read(Input.of(portfolio)).complete();
     try (SXSSFWorkbook workbook = new SXSSFWorkbook();

@@ -32,7 +32,7 @@ import nl.regiodeals.render.document.Document;
 /**
  * The whole yearly cycle in one process: from the workbooks that the regions filled in to the
  * letter and the annex in every format, all fact sheets, the public site and the open data. The
- * fact sheets are the PDF of the site; they can be made in the other formats too.
+ * fact sheets are the PDF files of the site; they can be made in the other formats too.
  */
 final class WholeYear {
   private final Renderer renderer = Renderer.builder().build();
@@ -45,12 +45,12 @@ final class WholeYear {
   }
 
   /**
-   * Carries it out.
+   * Runs the cycle.
    *
-   * @param portfolio what was known before
+   * @param portfolio the earlier version of the portfolio
    * @param workbooks a folder of workbooks
-   * @param sheetsInAll whether fact sheets are made in every format, and not as PDF alone
-   * @return how many files were made
+   * @param sheetsInAll whether fact sheets are made in every format instead of only as PDF
+   * @return the number of files made
    */
   static int run(Path portfolio, Path workbooks, Path out, boolean sheetsInAll) throws IOException {
     YearlyCycle.Collected collected = collect(portfolio, workbooks);
@@ -77,9 +77,9 @@ final class WholeYear {
   }
 
   /**
-   * Makes the documents alone, of a portfolio as it is.
+   * Makes only the documents, from an existing portfolio.
    *
-   * @return how many files were made
+   * @return the number of files made
    */
   static int documents(Path portfolio, Path out) throws IOException {
     WholeYear year = new WholeYear(out, ForkJoinPool.commonPool());
@@ -98,7 +98,10 @@ final class WholeYear {
     }
   }
 
-  /** The annex and the letter in every format, and a fact sheet of each deal in those given. */
+  /**
+   * Makes the annex and the letter in every format, and a fact sheet of each deal in the given
+   * formats.
+   */
   private int documents(Request request, Set<String> formatsOfSheets) throws IOException {
     List<Publishing> all = new ArrayList<>();
     for (String publication : List.of("annex", "letter")) {
@@ -126,12 +129,12 @@ final class WholeYear {
     return what.formats().size();
   }
 
-  /** A part of what is published; tells how many files it is. */
+  /** Makes a part of the output, and returns the number of files. */
   private interface Part {
     int publish() throws IOException;
   }
 
-  /** A document to make, and what it is called. */
+  /** A document to make, and its name. */
   private record Publishing(
       String publication, String name, Request request, Set<String> formats) {}
 }

@@ -1,3 +1,3 @@
-/** How fast it is, beside what one would use instead. */
+/** Speed, compared with alternatives. */
 @org.jspecify.annotations.NullMarked
 package nl.regiodeals.examples.benchmarks;

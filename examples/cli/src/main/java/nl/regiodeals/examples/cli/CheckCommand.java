@@ -13,17 +13,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads files and says what is wrong with them. */
+/** Reads files and reports what is wrong with them. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand extends ReadingCommand {
-  /** How notices are written. */
+  /** The form in which notices are written. */
   enum Form {
     TEXT,
     JSON,
     HTML
   }
 
-  /** How bad a notice must be for the command to fail. */
+  /** The severity from which notices make the command fail. */
   enum FailOn {
     ERROR,
     WARNING
@@ -78,7 +78,7 @@ final class CheckCommand extends ReadingCommand {
    * @param notices what was found
    */
   record FileNotices(Path file, List<Notice> notices) {
-    /** How many notices are this bad. */
+    /** The number of notices with this severity. */
     long count(Severity severity) {
       return notices.stream().filter(notice -> notice.severity() == severity).count();
     }

@@ -6,7 +6,7 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Words;
 
-/** The words of the command line in the language that the user asked for. */
+/** The words of the command line in the language that the user chose. */
 record CliTexts(Locale language) {
   private static final Messages TEXTS = Messages.load("cli", CliTexts.class::getResourceAsStream);
 
@@ -27,7 +27,7 @@ record CliTexts(Locale language) {
     return TEXTS.text(language, key, values);
   }
 
-  /** A notice on one line: where, how bad, what, and what to do. */
+  /** A notice on one line: where, how severe, what, and what to do. */
   String line(Notice notice) {
     String place = notice.place().map(where -> where + ": ").orElse("");
     return place

@@ -112,7 +112,10 @@ final class CollectCommand extends ReadingCommand {
     return Stream.concat(Stream.of(first), others.stream()).toList();
   }
 
-  /** A workbook whose values could be read, but not what surrounds them, only gets its letter. */
+  /**
+   * Writes the marked workbook. If its values could be read but the file cannot be edited, the
+   * region only gets the letter.
+   */
   private void writeMarked(Workbooks.Workbook workbook, List<Notice> found, OutputFolder folder)
       throws IOException {
     try {
@@ -125,7 +128,7 @@ final class CollectCommand extends ReadingCommand {
     }
   }
 
-  /** For each workbook that could be read: itself with marks in it, and a letter. */
+  /** Writes, for each workbook that could be read, a marked copy and a letter. */
   private void writeFeedback(
       Path place, YearlyCycle.Collected collected, List<Workbooks.Workbook> files)
       throws IOException {
@@ -160,7 +163,7 @@ final class CollectCommand extends ReadingCommand {
     }
   }
 
-  /** The portfolio and its provenance are none of the files with feedback. */
+  /** Rejects feedback files that would overwrite the portfolio or its provenance. */
   private void refuseSame(OutputFolder folder, Path place) {
     for (Path file : List.of(output, PortfolioFile.at(output).provenance())) {
       Path own = file.toAbsolutePath().normalize();

@@ -4,10 +4,10 @@ import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 
 /**
- * How the value of an option is read. It is a class, for more than one lambda of this interface
- * makes JDK 17 fall over while it keeps the loaded classes in an archive.
+ * Reads the value of an option. It is a class because several lambdas of this interface crash JDK
+ * 17 while it archives the loaded classes.
  *
- * @param read reads it
+ * @param read reads the value
  */
 record Conversion<T>(Function<String, T> read) implements ITypeConverter<T> {
   @Override

@@ -42,7 +42,7 @@ final class ConvertCommand extends ReadingCommand {
     return Main.FINE;
   }
 
-  /** A folder that is there, or a name without an extension. */
+  /** Whether the output is an existing folder, or a name without an extension. */
   private boolean isFolder() {
     Path name = output.getFileName();
     return Files.isDirectory(output)
@@ -62,7 +62,7 @@ final class ConvertCommand extends ReadingCommand {
     }
   }
 
-  /** A table of something else in the folder would be read along with these. */
+  /** Rejects a folder with other tables, which would be read together with the new ones. */
   private void refuseOtherTables(OutputFolder folder) throws IOException {
     if (!Files.isDirectory(output)) {
       return;

@@ -6,8 +6,8 @@ import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.output.FileNames;
 
 /**
- * The names of files about deals: each deal has one of its own, which stays in its folder, whatever
- * its id is.
+ * The names of files about deals: each deal has a unique name that stays within the folder,
+ * whatever its id is.
  *
  * @param names the name of each deal, by its id
  */

@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes all publications of the real data set, and of a made-up deal that is fully filled. */
+/** Makes all publications of the real data set, and of a fictional deal with complete data. */
 @Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand extends SpokenCommand {
   private static final List<String> DATA = List.of("regiodeals.json", "voorbeeld.json");
@@ -121,14 +121,17 @@ final class DemoCommand extends SpokenCommand {
     }
   }
 
-  /** All but feedback, for which a region must have delivered a workbook. */
+  /** All publications except feedback, which needs a workbook from a region. */
   private static List<Publication> publications(Renderer renderer) {
     return renderer.publications().all().stream()
         .filter(publication -> !publication.id().equals("feedback"))
         .toList();
   }
 
-  /** A fact sheet is made of every deal, the rest of deals that reported. */
+  /**
+   * Whether to make a publication: fact sheets for every deal, the others only for deals that
+   * reported.
+   */
   private static boolean tells(Publication publication, Dossier dossier, int year) {
     return publication.id().equals("factsheet") || dossier.report(year).isPresent();
   }

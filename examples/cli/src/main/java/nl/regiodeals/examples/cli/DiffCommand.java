@@ -26,10 +26,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says what changed between two versions of a portfolio. */
+/** Reports what changed between two versions of a portfolio. */
 @Command(name = "diff", mixinStandardHelpOptions = true)
 final class DiffCommand extends ReadingCommand {
-  /** How changes are written. */
+  /** The form in which changes are written. */
   enum Form {
     TEXT,
     JSON,

@@ -87,7 +87,7 @@ final class ExportCommand extends ReadingCommand {
     write(out -> exporter.write(portfolio, out), exporter.format().text());
   }
 
-  /** The statements as a table to compute with. */
+  /** Writes the SiSa statements as a table for calculations. */
   private boolean sisaTable(Portfolio portfolio) throws IOException {
     Optional<ReportWorkbook> kind =
         Arrays.stream(ReportWorkbook.values())
@@ -121,7 +121,7 @@ final class ExportCommand extends ReadingCommand {
     write(out -> renderer.write(renderer.render(what, request), format, out), text);
   }
 
-  /** One publication in several formats: files that differ in their extensions. */
+  /** Writes one publication in several formats: files that differ in their extensions. */
   private void several(Renderer renderer, Document document, Path base) throws IOException {
     for (String each : formats(renderer)) {
       overwriting.refuseInput(withExtension(base, each), inputs());
@@ -134,7 +134,7 @@ final class ExportCommand extends ReadingCommand {
     }
   }
 
-  /** Each once. */
+  /** The formats, without duplicates. */
   private List<String> formats(Renderer renderer) {
     return format.equals(ALL)
         ? renderer.formats().ids().asList()
@@ -165,13 +165,13 @@ final class ExportCommand extends ReadingCommand {
     return deal.map(request::about).orElse(request);
   }
 
-  /** A publication about one deal, of all deals: a folder of files. */
+  /** Writes a publication about one deal for all deals: a folder of files. */
   private void perDeal(Renderer renderer, Request request) throws IOException {
     Path place = output.orElseThrow(() -> new RefusedException("whichDeal", "publication", what));
     ImmutableList<Deal> deals = request.portfolio().deals();
     DealFiles files = DealFiles.of(deals);
     Progress progress = Progress.of(deals.size(), err());
-    // as a single file, they follow the data
+    // overwritten, like a single output file, because they are made from the data
     try (OutputFolder folder = OutputFolder.addingTo(place).overwriting(true)) {
       folder.each(
           deals,

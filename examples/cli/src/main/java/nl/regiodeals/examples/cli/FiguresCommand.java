@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** Lists the figures that publications can show, by the names that people can type. */
 @Command(name = "figures", mixinStandardHelpOptions = true)
 final class FiguresCommand extends ReadingCommand {
-  /** Of a family with more members, one line stands for all of them. */
+  /** The number of members above which one line represents a whole family. */
   private static final int MOST_OF_FAMILY = 20;
 
   @Parameters(index = "0", paramLabel = "PORTFOLIO", descriptionKey = "input")
@@ -53,7 +53,7 @@ final class FiguresCommand extends ReadingCommand {
     return Main.FINE;
   }
 
-  /** By a part of its name in either language, or of what it is. */
+  /** Matches a part of a name in either language, or of a description. */
   private Predicate<NamedFigure> about(String asked) {
     String plain = asked.toLowerCase(Locale.ROOT);
     return figure ->
@@ -62,7 +62,10 @@ final class FiguresCommand extends ReadingCommand {
             || figure.description(language()).toLowerCase(Locale.ROOT).contains(plain);
   }
 
-  /** All of small families, and the first of large ones: there are thousands of measurements. */
+  /**
+   * All members of small families, and the first of large ones: there are thousands of
+   * measurements.
+   */
   private static List<NamedFigure> one(List<NamedFigure> figures) {
     Map<String, Integer> members = new LinkedHashMap<>();
     figures.forEach(figure -> members.merge(kin(figure), 1, Integer::sum));

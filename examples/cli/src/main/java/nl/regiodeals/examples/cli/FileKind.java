@@ -8,25 +8,27 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Severity;
 
-/** What people hand in besides workbooks, by the extension of its name, and what to do with it. */
+/**
+ * The kinds of files that people submit besides workbooks, by extension, and what to do with them.
+ */
 enum FileKind {
-  /** A workbook of today. */
+  /** A current workbook. */
   WORKBOOK(Severity.ERROR, "xlsx", "xlsm", "ods"),
-  /** A workbook of earlier Excel, in binary, or a form of one. */
+  /** A workbook of an older Excel, a binary workbook, or a template. */
   EXCEL(Severity.ERROR, "xls", "xlsb", "xlt", "xltx", "xltm", "xlw", "xla", "xlam"),
-  /** An OpenDocument spreadsheet in one piece of text, or a form of one. */
+  /** A flat OpenDocument spreadsheet, an older one, or a template. */
   OPENDOCUMENT(Severity.ERROR, "fods", "ots", "sxc", "uos"),
-  /** Of Apple. */
+  /** A workbook of Apple Numbers. */
   NUMBERS(Severity.ERROR, "numbers"),
-  /** A name for what stands elsewhere. */
+  /** A link to a file elsewhere. */
   ONLINE(Severity.ERROR, "gsheet", "url", "webloc", "lnk"),
-  /** With files in it. */
+  /** An archive of files. */
   ARCHIVE(Severity.ERROR, "zip", "7z", "rar", "tar", "gz", "tgz"),
-  /** With files that came along. */
+  /** An e-mail, which may have attachments. */
   MAIL(Severity.ERROR, "eml", "msg", "mbox", "oft", "p7m"),
-  /** Rows without a form. */
+  /** A plain table, not a form. */
   TABLE(Severity.WARNING, "csv", "tsv", "tab"),
-  /** Text for people. */
+  /** A document for people. */
   DOCUMENT(
       Severity.WARNING,
       "doc",
@@ -72,7 +74,7 @@ enum FileKind {
     return OTHER;
   }
 
-  /** That a file of this kind was not taken for a workbook that a region filled in. */
+  /** The notice that a file of this kind was not read as a workbook that a region filled in. */
   Notice notCollected(String file) {
     return notice("not-collected", severity, file);
   }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes a portfolio up. */
+/** Generates a synthetic portfolio. */
 @Command(name = "generate", mixinStandardHelpOptions = true)
 final class GenerateCommand extends SpokenCommand {
   private static final int MOST_DEALS = 100_000;

@@ -13,17 +13,17 @@ import nl.regiodeals.io.YamlImporter;
 /**
  * The limits of the readers, which the user may set by name.
  *
- * @param files of what is read as a whole
- * @param rows of what is read row by row
+ * @param files the limits of files that are read as a whole
+ * @param rows the limits of tables that are read row by row
  */
 record Limits(ReadLimits files, RowLimits rows) {
   private static final List<String> NAMES =
       List.of("bytes", "cell", "columns", "depth", "entries", "notices", "texts", "values");
 
   /**
-   * The usual limits, with those that are named.
+   * The default limits, with the named ones changed.
    *
-   * @throws RefusedException if a name is unknown, or a limit lets nothing in
+   * @throws RefusedException if a name is unknown, or a limit is below 1
    */
   static Limits of(Map<String, Long> named) {
     ReadLimits files = ReadLimits.DEFAULT;
@@ -56,7 +56,7 @@ record Limits(ReadLimits files, RowLimits rows) {
     return new Limits(files, rows);
   }
 
-  /** The data formats at hand, those of ours with these limits. */
+  /** The available data formats, with these limits for those of the library. */
   Formats formats() {
     Formats formats = Formats.load();
     return files.equals(ReadLimits.DEFAULT)

@@ -20,7 +20,7 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.io.PortfolioFile;
 
-/** Reads what the user names. */
+/** Reads the files that the user names. */
 final class Loading {
   private static final NoticeType ONE_TABLE =
       new NoticeType("one-table", Severity.ERROR, CliTexts.messages());
@@ -31,7 +31,7 @@ final class Loading {
 
   private Loading() {}
 
-  /** Reads a file or folder, whatever is wrong in it, with where its values came from. */
+  /** Reads a file or folder, even if it has errors, with its provenance. */
   static Reading read(Path path, Limits limits) throws IOException {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
@@ -41,12 +41,12 @@ final class Loading {
     return withLeftOut(PortfolioFile.at(path).read(formats), path);
   }
 
-  /** Reads a file or folder of which all must be understood; says what was not. */
+  /** Reads a file or folder completely; reports what could not be read. */
   static Portfolio readWhole(Path path, ReadingCommand command) throws IOException {
     return readWholeReading(path, command).portfolio();
   }
 
-  /** Reads a file or folder of which all must be understood, with where each value stood. */
+  /** Reads a file or folder completely, with its provenance. */
   static Reading readWholeReading(Path path, ReadingCommand command) throws IOException {
     Reading reading = read(path, command.limits());
     ImmutableList<Notice> notices = reading.notices();
@@ -59,7 +59,7 @@ final class Loading {
     return reading;
   }
 
-  /** A table alone and a workbook are known, but not for what is asked here. */
+  /** Rejects a single table or a workbook, which other commands read. */
   private static void refuseOtherKinds(Path path, Formats formats) {
     String name = String.valueOf(path.getFileName());
     boolean isRead =
@@ -75,7 +75,7 @@ final class Loading {
     }
   }
 
-  /** In a folder of tables, what is no table is told; so is a folder in it. */
+  /** Adds notices about files and folders in a folder of tables that are not tables. */
   private static Reading withLeftOut(Reading reading, Path path) throws IOException {
     if (!Files.isDirectory(path)) {
       return reading;
@@ -101,14 +101,14 @@ final class Loading {
             || name.equals("desktop.ini"));
   }
 
-  /** The writer of a data format by its id, or else a refusal with the formats that there are. */
+  /** The writer for the data format with this id; if there is none, the error lists the formats. */
   static Exporter exporter(String id) {
     return known(Formats.load(), Formats.load().exporterById(id));
   }
 
   /**
-   * The writer for a file by its name; what is no file and has no extension gets JSON, the form
-   * that keeps everything.
+   * The writer for a file name; a device or pipe without an extension gets JSON, the complete
+   * format.
    */
   static Exporter exporterFor(Path file) {
     Formats formats = Formats.load();

@@ -13,7 +13,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The command line. It exits with 0, with 1 if notices are as bad as asked, or with 2 if refused.
+ * The command line. Its exit status is 0, 1 if there are notices of the given severity, or 2 if the
+ * command failed.
  */
 @Command(
     name = "regiodeals",
@@ -22,13 +23,13 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
-  /** All went well. */
+  /** Success. */
   static final int FINE = 0;
 
-  /** There are notices as bad as asked. */
+  /** There are notices of the given severity. */
   static final int NOTICES = 1;
 
-  /** The command could not be carried out. */
+  /** The command failed. */
   static final int REFUSED = 2;
 
   private static final ImmutableList<Class<?>> COMMANDS =
@@ -58,7 +59,7 @@ public final class Main {
     System.exit(run(out, err, arguments));
   }
 
-  /** Runs a command, and gives its exit status. */
+  /** Runs a command, and returns its exit status. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     int status = execute(out, err, arguments);
     err.flush();
@@ -78,14 +79,14 @@ public final class Main {
     }
   }
 
-  /** Where the command is not known any more, in the language of most. */
+  /** An error message for when the command is no longer known, in the language of most users. */
   private static String refusal(String key) {
     CliTexts texts = new CliTexts(Language.DUTCH);
     return texts.text("refused", "reason", texts.text(key));
   }
 
   /**
-   * The command that the arguments begin with, or else all: to look each of them through takes a
+   * The command at the start of the arguments, or else all commands: inspecting all of them takes a
    * tenth of a second.
    */
   static CommandLine commandLine(String... arguments) {
@@ -115,7 +116,7 @@ public final class Main {
     return command.getAnnotation(Command.class).name().equals(name);
   }
 
-  /** One line that says what is wrong, never a stack trace. */
+  /** Prints one line that says what is wrong, never a stack trace. */
   private static int refuse(
       Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
     Object command = commandLine.getCommand();

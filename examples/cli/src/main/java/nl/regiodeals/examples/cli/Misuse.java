@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in one line what is wrong with the words of a command, and where to read on. */
+/** Reports in one line what is wrong with the arguments of a command, and how to get help. */
 final class Misuse implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
@@ -35,7 +35,10 @@ final class Misuse implements IParameterExceptionHandler {
     return Main.REFUSED;
   }
 
-  /** The words could not be read, so the language is looked for among them. */
+  /**
+   * The language. The arguments could not be parsed, so the language option is searched for in
+   * them.
+   */
   private static Locale language(List<String> words) {
     for (String option : List.of("--language", "-l")) {
       int at = words.indexOf(option);

@@ -18,7 +18,7 @@ import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
 
-/** Notices as a page to send along. */
+/** Notices as an HTML page to send to others. */
 final class NoticePage {
   private NoticePage() {}
 

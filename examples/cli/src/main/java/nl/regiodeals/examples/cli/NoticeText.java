@@ -7,7 +7,7 @@ import java.util.Map;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Severity;
 
-/** Notices for people at a terminal: the worst first, and a count. */
+/** Notices for people at a terminal: the most severe first, and a count. */
 final class NoticeText {
   private static final Comparator<Notice> WORST_FIRST =
       Comparator.comparing(Notice::severity).reversed();

@@ -7,7 +7,7 @@ import java.util.List;
 import nl.regiodeals.core.output.OutputFolder;
 import picocli.CommandLine.Option;
 
-/** Whether files that are there, and in which people may have worked, may go. */
+/** The option to overwrite existing files that people may have edited. */
 final class Overwriting {
   @Option(names = "--overwrite", descriptionKey = "overwrite")
   private boolean isAsked;
@@ -17,15 +17,15 @@ final class Overwriting {
     return OutputFolder.addingTo(folder).overwriting(isAsked);
   }
 
-  /** A folder that is made again and again. */
+  /** A folder that is made again by each run. */
   OutputFolder renewing(Path folder) {
     return OutputFolder.at(folder).overwriting(isAsked);
   }
 
   /**
-   * Refuses to write over what is read.
+   * Refuses to overwrite input files.
    *
-   * @throws RefusedException if a file is one of the inputs, or lies in one that is a folder
+   * @throws RefusedException if the output is one of the inputs, or lies in an input folder
    */
   void refuseInput(Path output, List<Path> inputs) throws IOException {
     if (isAsked || !Files.exists(output) || WholeFile.isNoFile(output)) {

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Tells on standard error how far long work is, when a person is looking and NO_COLOR is not set.
+ * Shows the progress of long work on standard error, if it is a terminal and NO_COLOR is not set.
  */
 final class Progress {
   private final PrintWriter err;
@@ -18,12 +18,12 @@ final class Progress {
     this.total = total;
   }
 
-  /** Of so many steps. */
+  /** Progress in the given number of steps. */
   static Progress of(int total, PrintWriter err) {
     return new Progress(err, Ansi.AUTO.enabled(), total);
   }
 
-  /** One more step is done. */
+  /** Reports that one more step is done. */
   void step(String what) {
     done++;
     if (watched) {

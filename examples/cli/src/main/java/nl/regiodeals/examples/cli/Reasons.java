@@ -13,13 +13,16 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.notice.NoticeException;
 
-/** Why a command is not carried out, in words; never those of the system or of the program. */
+/**
+ * Explains why a command failed, in our own words; never in those of the operating system or of the
+ * program.
+ */
 final class Reasons {
-  /** How systems say that there is no room. */
+  /** Messages of operating systems for a full disk. */
   private static final List<String> FULL =
       List.of("no space left", "not enough space", "disk quota", "file too large");
 
-  /** How systems say that something is a folder, or stands below a file. */
+  /** Messages of operating systems for a folder in place of a file, or the reverse. */
   private static final List<String> FOLDER = List.of("is a directory", "not a directory");
 
   private Reasons() {}

@@ -1,6 +1,6 @@
 package nl.regiodeals.examples.cli;
 
-/** A command that cannot be carried out, for a reason in the bundle. */
+/** A command that fails for a reason in the bundle. */
 final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

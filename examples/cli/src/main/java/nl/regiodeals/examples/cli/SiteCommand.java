@@ -95,13 +95,15 @@ final class SiteCommand extends ReadingCommand {
     return Main.FINE;
   }
 
-  /** Over the last year that had ended, with the state of affairs on the day of the data. */
+  /**
+   * A request over the last year that had ended, with the state of affairs on the date of the data.
+   */
   private static Request today(Portfolio portfolio) {
     Request request = Request.of(portfolio);
     return portfolio.programme().asOf().map(request::on).orElse(request);
   }
 
-  /** A web address; that it names a folder is made so. */
+  /** An absolute web address, with a slash added if it has none at the end. */
   private static URI whole(URI address) {
     boolean isPlace = address.getRawQuery() == null && address.getRawFragment() == null;
     if (address.getHost() == null || !isPlace || !WEB.contains(address.getScheme())) {
@@ -111,7 +113,7 @@ final class SiteCommand extends ReadingCommand {
     return text.endsWith("/") ? address : URI.create(text + "/");
   }
 
-  /** Says what the catalogue lacks, for the profile wants it. */
+  /** Reports what the catalogue lacks, because the profile requires it. */
   private void sayWhatIsUnknown(Publisher known) {
     ImmutableList.Builder<String> missing = ImmutableList.builder();
     if (known.name().isEmpty()) {
@@ -137,7 +139,7 @@ final class SiteCommand extends ReadingCommand {
     return site.base().map(data::at).orElse(data);
   }
 
-  /** Of a site in both languages, Dutch. */
+  /** The language; Dutch for a site in both languages. */
   @Override
   Locale language() {
     return languages().get(0);

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A command that speaks the language of the user. */
+/** A command with messages in the user's language. */
 abstract class SpokenCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
@@ -18,12 +18,12 @@ abstract class SpokenCommand implements Callable<Integer> {
       paramLabel = "LANGUAGE")
   private String languageTag;
 
-  /** The language of what the command says and makes. */
+  /** The language of the messages and the output. */
   Locale language() {
     return Locale.forLanguageTag(languageTag);
   }
 
-  /** The language as it was asked for. */
+  /** The language as given by the user. */
   final String languageTag() {
     return languageTag;
   }

@@ -67,7 +67,7 @@ final class TotalsCommand extends ReadingCommand {
     return notices.errors() > 0 ? Main.NOTICES : Main.FINE;
   }
 
-  /** Of what is no table in a file, how to make it one. */
+  /** Rejects a file that is not a table, with an explanation of how to make it one. */
   private static void refuseOtherKinds(Path table) {
     switch (FileKind.of(table)) {
       case EXCEL, OPENDOCUMENT, NUMBERS, ONLINE, ARCHIVE, MAIL, DOCUMENT ->

@@ -18,7 +18,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says where a figure of a publication comes from: which values, of which file, sheet and cell. */
+/**
+ * Shows where a figure of a publication comes from: which values, in which file, sheet and cell.
+ */
 @Command(name = "trace", mixinStandardHelpOptions = true)
 final class TraceCommand extends ReadingCommand {
   private static final int MOST_VALUES = 200;
@@ -70,7 +72,7 @@ final class TraceCommand extends ReadingCommand {
     return Main.FINE;
   }
 
-  /** By its id, or by how it is shown, with whatever spaces. */
+  /** Whether a figure is the requested one, by its id or by its text, with any kind of spaces. */
   private boolean isAsked(TracedFigure shown) {
     return shown.id().equals(figure) || plain(shown.shown()).equals(plain(figure));
   }

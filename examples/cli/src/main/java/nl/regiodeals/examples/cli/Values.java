@@ -12,8 +12,8 @@ import nl.regiodeals.core.text.Language;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Values of options, as people type them. One that is none is said in Dutch, for the language is
- * not known yet.
+ * Reads the values of options as people type them. Errors are reported in Dutch, because the
+ * language is not known yet.
  */
 final class Values {
   private static final int FIRST_YEAR = 2000;
@@ -29,7 +29,7 @@ final class Values {
     }
   }
 
-  /** A year in which there can have been deals. */
+  /** A year in which deals can have existed. */
   static Year year(String text) {
     try {
       return sane(Year.of(Integer.parseInt(text.strip())));

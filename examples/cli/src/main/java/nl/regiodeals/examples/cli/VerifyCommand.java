@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says which figures of an edited letter do not agree with the data. */
+/** Reports which figures of an edited letter do not agree with the data. */
 @Command(name = "verify", mixinStandardHelpOptions = true)
 final class VerifyCommand extends ReadingCommand {
   private static final int LARGEST = 64 << 20;
@@ -50,7 +50,10 @@ final class VerifyCommand extends ReadingCommand {
         : Main.FINE;
   }
 
-  /** The file, or so much of one that is too large to be a letter that it is refused. */
+  /**
+   * The content of the file; of a file that is too large to be a letter, just enough for it to be
+   * rejected.
+   */
   private byte[] start() throws IOException {
     try (InputStream in = Files.newInputStream(document)) {
       return in.readNBytes(LARGEST);

@@ -2,7 +2,7 @@ package nl.regiodeals.examples.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version, as the jar has it. */
+/** The version, from the jar. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {

@@ -13,12 +13,12 @@ import nl.regiodeals.core.output.OutputFile;
 import nl.regiodeals.core.output.OutputFolder;
 
 /**
- * Writes files whole or not at all: beside the file first, then in its place. A symbolic link is
- * followed to its file. What is no file, such as a device or a named pipe, stays what it is, and
- * gets what is written as it comes.
+ * Writes files whole or not at all: to a temporary file first, which is then moved into place. A
+ * symbolic link is followed to its target. A device or a named pipe is not replaced; it receives
+ * the content directly.
  */
 final class WholeFile {
-  /** Standard output and standard error, by the names that systems give them. */
+  /** Standard output and standard error, by the names that operating systems give them. */
   private static final Map<String, FileDescriptor> STANDARD =
       Map.of(
           "/dev/stdout", FileDescriptor.out,
@@ -30,7 +30,7 @@ final class WholeFile {
 
   private WholeFile() {}
 
-  /** Writes a file; its folder is made if it is not there. */
+  /** Writes a file, creating its folder if necessary. */
   static void write(Path file, OutputFolder.Content content) throws IOException {
     FileDescriptor standard = STANDARD.get(file.toString());
     if (standard != null) {
@@ -45,7 +45,7 @@ final class WholeFile {
     }
   }
 
-  /** A folder is not replaced by a file. */
+  /** Refuses to replace a folder with a file. */
   static void refuseFolder(Path file) {
     if (Files.isDirectory(file)) {
       throw new RefusedException("isFolder", "file", file.toString());
@@ -57,7 +57,7 @@ final class WholeFile {
     stream(new FileOutputStream(FileDescriptor.out), content);
   }
 
-  /** Whether there is something that is no file, and that takes what is written at once. */
+  /** Whether this is a device or a pipe, to which content is written directly. */
   static boolean isNoFile(Path file) {
     return STANDARD.containsKey(file.toString())
         || (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file));

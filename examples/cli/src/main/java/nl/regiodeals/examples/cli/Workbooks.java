@@ -24,19 +24,19 @@ import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.output.FileNames;
 
 /**
- * The workbooks that were named, and those in the folders that were named; and what stands in those
- * folders and is not read, each with what to do.
+ * The given workbooks, and those in the given folders; and the files in those folders that are not
+ * read, each with advice.
  *
  * @param all the workbooks
- * @param leftOut what was not read
+ * @param leftOut the files that were not read
  */
 record Workbooks(ImmutableList<Workbook> all, ImmutableList<CheckCommand.FileNotices> leftOut) {
-  /** What systems leave behind in folders; it is of nobody. */
+  /** Files that operating systems leave behind in folders. */
   private static final Pattern OF_SYSTEMS =
       Pattern.compile(
           "(?i)\\._.*|\\.ds_store|thumbs\\.db|ehthumbs\\.db|desktop\\.ini|\\.directory");
 
-  /** Programs for offices keep one beside what they have open. */
+  /** Lock files that office programs keep beside open files. */
   private static final Pattern LOCK = Pattern.compile("~\\$.*|\\.~lock\\..*#");
 
   private static final NoticeType LOCKED =
@@ -49,10 +49,10 @@ record Workbooks(ImmutableList<Workbook> all, ImmutableList<CheckCommand.FileNot
   /**
    * A workbook.
    *
-   * @param file where it stands
-   * @param name what notices and provenance call it: its name, with the folders below those that
-   *     were given where there are; each has another
-   * @param flat the same for a file in one folder with the others
+   * @param file its path
+   * @param name its unique name in notices and provenance, including the folders below a given
+   *     folder
+   * @param flat the same for files that are all in one folder
    */
   record Workbook(Path file, String name, String flat) implements Input {
     @Override
@@ -64,11 +64,11 @@ record Workbooks(ImmutableList<Workbook> all, ImmutableList<CheckCommand.FileNot
   /**
    * Finds them.
    *
-   * @throws NoSuchFileException if one is not there
+   * @throws NoSuchFileException if one does not exist
    * @throws IOException if a folder cannot be read
    */
   static Workbooks in(List<Path> given) throws IOException {
-    // a file that is named twice is one file
+    // a file that is given twice is one file
     Map<Path, Found> found = new LinkedHashMap<>();
     ImmutableList.Builder<CheckCommand.FileNotices> leftOut = ImmutableList.builder();
     for (Path path : given) {
@@ -121,10 +121,10 @@ record Workbooks(ImmutableList<Workbook> all, ImmutableList<CheckCommand.FileNot
     return FileKind.of(file).notCollected(name);
   }
 
-  /** A file as it was given or stands below a folder that was, and its name there. */
+  /** A file that was given or is below a given folder, and its name there. */
   private record Found(Path file, String name) {}
 
-  /** Where two are called the same, the folders in which they stand tell them apart. */
+  /** Names the workbooks; those with the same name are distinguished by their folders. */
   private static ImmutableList<Workbook> named(Map<Path, Found> found) {
     List<Path> places = List.copyOf(found.keySet());
     List<Path> files = found.values().stream().map(Found::file).toList();
@@ -148,7 +148,7 @@ record Workbooks(ImmutableList<Workbook> all, ImmutableList<CheckCommand.FileNot
     return workbooks.build();
   }
 
-  /** The last part of each name, with what stands before it only where that is needed. */
+  /** The last part of each name, with the folders before it only if necessary. */
   private static ImmutableList<String> flat(List<String> names) {
     List<String> last =
         names.stream().map(name -> name.substring(name.lastIndexOf('/') + 1)).toList();
@@ -163,7 +163,7 @@ record Workbooks(ImmutableList<Workbook> all, ImmutableList<CheckCommand.FileNot
     return FileNames.distinct(flat);
   }
 
-  /** Those that there are more than one of. */
+  /** The names that occur more than once. */
   private static Set<String> taken(List<String> names) {
     Set<String> seen = new HashSet<>();
     Set<String> taken = new HashSet<>();

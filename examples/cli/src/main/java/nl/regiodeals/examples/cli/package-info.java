@@ -1,4 +1,4 @@
-/** The command line: shows each thing that the library can do. */
+/** The command line, which demonstrates every feature of the library. */
 @NullMarked
 package nl.regiodeals.examples.cli;
 

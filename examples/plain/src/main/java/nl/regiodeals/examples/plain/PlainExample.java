@@ -24,11 +24,11 @@ import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Notation;
 
-/** Two deals made by hand, checked and added up. */
+/** Two deals built in code, checked and added up. */
 public final class PlainExample {
   private PlainExample() {}
 
-  /** Tells what it found. */
+  /** Prints the results. */
   public static void main(String[] arguments) {
     tell(new PrintStream(System.out, true, StandardCharsets.UTF_8));
   }

@@ -1,4 +1,4 @@
-/** Plain Java with nothing but core: no file is read and none is written. */
+/** Plain Java with nothing but core: no files are read or written. */
 @NullMarked
 package nl.regiodeals.examples.plain;
 

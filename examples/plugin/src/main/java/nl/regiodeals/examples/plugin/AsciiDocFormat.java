@@ -114,7 +114,7 @@ public final class AsciiDocFormat implements DocumentFormat {
     }
   }
 
-  /** Writes the parts of a line. */
+  /** Writes inline parts. */
   private record Line(StringBuilder text) implements Inline.Visitor {
     @Override
     public void text(Inline.Text part) {

@@ -18,8 +18,8 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.text.Messages;
 
 /**
- * Writes the deals of which municipalities are known as KML 2.2, for maps such as Google Earth.
- * Safe to share between threads.
+ * Writes the deals with known municipalities as KML 2.2, for maps such as Google Earth. Safe to
+ * share between threads.
  */
 public final class KmlExporter implements Exporter {
   private static final Format FORMAT =

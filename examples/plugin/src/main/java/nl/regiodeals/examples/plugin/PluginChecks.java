@@ -11,7 +11,7 @@ import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.text.Messages;
 
-/** Offers a check of a ministry that sorts deals by theme: each deal names one. */
+/** Provides a check for a ministry that sorts deals by theme: each deal must have one. */
 public final class PluginChecks implements CheckProvider {
   private static final NoticeType THEME_UNKNOWN =
       new NoticeType(

@@ -5,7 +5,7 @@ import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.PublicationProvider;
 
-/** Offers a press release: its template and texts stand beside this class. */
+/** Provides a press release, with its template and texts beside this class. */
 public final class PluginPublications implements PublicationProvider {
   /** The provider; it has no settings. */
   public PluginPublications() {}

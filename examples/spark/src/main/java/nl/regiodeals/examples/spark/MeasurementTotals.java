@@ -21,8 +21,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * Adds up measurements in CSV parts on Spark. Each task reads its parts with the reader of the
- * library and adds them up; Spark merges what the tasks found. So the figures, the checks and the
- * words are those of a single process. Every worker can read the files.
+ * library and adds them up; Spark merges the results. So the figures, the checks and the messages
+ * are those of a single process. Every worker must be able to read the files.
  *
  * @param portfolio the file with the indicators to which the measurements refer
  */
@@ -30,15 +30,15 @@ public record MeasurementTotals(String portfolio) implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /**
-   * What was added up, and how many findings there were.
+   * The totals, and the number of findings.
    *
    * @param totals the totals
-   * @param findings how many rows were refused, or had something else that the checks tell of
+   * @param findings the number of notices, about rejected rows and from the checks
    */
   public record Outcome(UnitTotals totals, long findings) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Of two parts together. */
+    /** The combined outcome of two parts. */
     Outcome plus(Outcome other) {
       return new Outcome(totals.plus(other.totals), findings + other.findings);
     }
@@ -47,7 +47,7 @@ public record MeasurementTotals(String portfolio) implements Serializable {
   /**
    * Adds up all parts.
    *
-   * @param parts files with the names of the fields above the columns
+   * @param parts files with the names of the fields as column headers
    */
   public Outcome of(JavaSparkContext spark, List<String> parts) {
     MeasurementTotals task = this;
@@ -57,7 +57,7 @@ public record MeasurementTotals(String portfolio) implements Serializable {
         .fold(new Outcome(UnitTotals.NONE, 0), Outcome::plus);
   }
 
-  /** The parts of one task. */
+  /** Adds up the parts of one task. */
   private Iterator<Outcome> addUp(Iterator<String> parts) throws IOException {
     Portfolio known = Formats.load().read(Input.of(Path.of(portfolio))).complete();
     Map<String, Indicator> indicators = UnitTotals.byId(known.indicators());

@@ -1,6 +1,6 @@
 package nl.regiodeals.examples.store;
 
-/** Somebody else saved a version first; read that one, and try again. */
+/** Another writer saved a version first; load that version, and try again. */
 public final class ConflictException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

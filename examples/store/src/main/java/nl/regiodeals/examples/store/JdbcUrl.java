@@ -9,8 +9,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * A database by its address; applications have a pool of connections instead. An H2 database in a
- * file writes at each commit, so that what was saved is there after the process was killed.
+ * A data source for a database URL; real applications use a connection pool instead. An H2 database
+ * in a file writes at each commit, so that saved versions survive a killed process.
  *
  * @param url such as {@code jdbc:h2:file:./regiodeals} or {@code
  *     jdbc:postgresql://localhost/regiodeals?user=...}

@@ -18,12 +18,12 @@ public final class Main {
       """
       Usage: URL save NAME FILE AUTHOR REASON   saves the next version
              URL list NAME                      lists the versions
-             URL diff NAME FROM TO              says what changed between two versions
+             URL diff NAME FROM TO              shows what changed between two versions
       URL is jdbc:h2:file:./regiodeals, jdbc:postgresql://localhost/regiodeals?user=..., or the like.""";
 
   private Main() {}
 
-  /** Exits with 0, or with 2 if refused. */
+  /** Exits with 0, or with 2 if the command fails. */
   public static void main(String[] arguments) {
     System.exit(run(System.out, List.of(arguments)));
   }

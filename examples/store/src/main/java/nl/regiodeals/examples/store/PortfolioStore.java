@@ -30,9 +30,9 @@ import nl.regiodeals.io.JsonImporter;
 
 /**
  * Keeps versions of portfolios in a database, as their canonical JSON. A version is a row that is
- * written once, in one transaction; that two writers cannot both make version 7 is left to the
- * primary key. The SQL is the same for H2 and PostgreSQL. Safe to share between threads, and
- * between processes with one database.
+ * written once, in one transaction; the primary key ensures that two writers cannot both make
+ * version 7. The SQL is the same for H2 and PostgreSQL. Safe to share between threads, and between
+ * processes that use the same database.
  *
  * <pre>{@code
  * PortfolioStore store = PortfolioStore.open(dataSource, Clock.systemUTC());
@@ -47,7 +47,7 @@ public final class PortfolioStore {
   private static final int LONGEST_AUTHOR = 200;
   private static final int LONGEST_REASON = 1_000;
 
-  /** All databases say so where a row of this key is there already (SQL:2011, class 23). */
+  /** The error class of all databases for a row whose key already exists (SQL:2011, class 23). */
   private static final String INTEGRITY = "23";
 
   private final DataSource database;
@@ -59,7 +59,7 @@ public final class PortfolioStore {
   }
 
   /**
-   * Opens a store, and makes its table if it is not there.
+   * Opens a store, creating its table if necessary.
    *
    * @throws StoreException if the database fails
    */
@@ -127,10 +127,10 @@ public final class PortfolioStore {
   }
 
   /**
-   * What is in a version; empty if there is no such version.
+   * The content of a version; empty if there is no such version.
    *
-   * @throws StoreException if what is there is not what was saved
-   * @throws UnreadableException if it cannot be read whole
+   * @throws StoreException if the content is not what was saved
+   * @throws UnreadableException if it cannot be read completely
    */
   public Optional<Portfolio> load(String portfolio, int number) {
     String sql = "select sha256, content from portfolio_version where portfolio = ? and number = ?";
@@ -164,7 +164,7 @@ public final class PortfolioStore {
     }
   }
 
-  /** Opens what is about to be saved, and works with it as whoever loads it will. */
+  /** Reads back what is about to be saved, and checks it, as anyone who loads it will. */
   private static void refuseWhatCannotBeOpened(String name, Portfolio portfolio, byte[] json) {
     Reading opened = opened(name, json);
     if (!opened.complete().equals(portfolio)) {
@@ -193,10 +193,10 @@ public final class PortfolioStore {
    * Saves the next version.
    *
    * @param follows the number of the version that it was made from; 0 for the first
-   * @throws ConflictException if that is not the last version any more
-   * @throws StoreException if there is no such version, the portfolio could not be worked with, a
-   *     text is too long, or the database fails
-   * @throws UnreadableException if the portfolio could not be read again
+   * @throws ConflictException if that is no longer the last version
+   * @throws StoreException if there is no such version, the portfolio cannot be checked, a text is
+   *     too long, or the database fails
+   * @throws UnreadableException if the portfolio cannot be read back
    */
   public Version save(String name, int follows, Portfolio portfolio, String author, String reason) {
     refuseLong("name", name, LONGEST_NAME);
@@ -204,7 +204,7 @@ public final class PortfolioStore {
     refuseLong("reason", reason, LONGEST_REASON);
     byte[] json = json(portfolio);
     refuseWhatCannotBeOpened(name, portfolio, json);
-    // as precise as every database keeps it
+    // the precision that every database supports
     Instant now = Instant.ofEpochMilli(clock.millis());
     Version version = new Version(name, follows + 1, now, author, reason, sha256(json));
     String sql =
@@ -234,11 +234,11 @@ public final class PortfolioStore {
   }
 
   /**
-   * Changes the last version into the next one. If another writer was first, the change is made
-   * once more, of what that one saved: so nothing of either is lost.
+   * Changes the last version into the next one. If another writer was first, the change is repeated
+   * on the version of that writer, so that no change is lost.
    *
    * @param change may be called more than once
-   * @throws ConflictException if others were first a hundred times in a row
+   * @throws ConflictException if other writers were first a hundred times in a row
    * @throws StoreException if there is no version to change
    */
   public Version update(
@@ -258,9 +258,9 @@ public final class PortfolioStore {
   }
 
   /**
-   * What changed between two versions, whichever of them is the later.
+   * The changes from one version to another, in either direction of time.
    *
-   * @throws StoreException if one of them is not there
+   * @throws StoreException if either version does not exist
    */
   public ImmutableList<Change> changes(String portfolio, int from, int to) {
     return Differences.between(required(portfolio, from), required(portfolio, to));

@@ -2,11 +2,11 @@ package nl.regiodeals.examples.store;
 
 import java.sql.SQLException;
 
-/** The database fails, or a version in it is not what was saved, or cannot be saved. */
+/** The database fails, or a version in it is not what was saved, or a version cannot be saved. */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** H2 in a file belongs to one process. */
+  /** The error code of H2 for a file that another process has open. */
   private static final int IN_USE = 90020;
 
   StoreException(String message) {

@@ -3,7 +3,7 @@ package nl.regiodeals.examples.store;
 import java.time.Instant;
 
 /**
- * A version of a portfolio, without what is in it. Versions are never changed or removed.
+ * A version of a portfolio, without its content. Versions are never changed or removed.
  *
  * @param portfolio the name of the portfolio
  * @param number from 1; each version follows the one before

@@ -45,7 +45,7 @@ import nl.regiodeals.core.model.SisaMeaning;
 import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.model.Sourced;
 
-/** One made-up deal with all that belongs to it. Immutable once made. */
+/** One synthetic deal with everything that belongs to it. Immutable once built. */
 final class SyntheticDeal {
   private static final int PROJECTS = 30;
   private static final int INDICATORS = 36;
@@ -258,7 +258,7 @@ final class SyntheticDeal {
                 "Gemeente van regio " + (number + 1),
                 OrganisationKind.MUNICIPALITY)
             .sector(HelixSector.GOVERNMENT);
-    // beyond the 342 municipalities a code would be given twice
+    // beyond the 342 municipalities a code would be used twice
     made.add(
         number * 4 < Municipalities.current().all().size()
             ? municipality.municipality(code).build()

@@ -17,8 +17,8 @@ import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.model.Portfolio;
 
 /**
- * Forms as regions would fill them in, made of a portfolio that knows the year already, with the
- * mistakes that people make.
+ * Forms as regions would fill them in, made from a portfolio that already has the year, with
+ * typical human mistakes.
  */
 public final class SyntheticForms {
   /**
@@ -26,11 +26,11 @@ public final class SyntheticForms {
    *
    * @param sheet the sheet on which it is made
    * @param column the column
-   * @param typed what is typed instead of the value
+   * @param typed the text that is typed instead of the value
    */
   private record Mistake(String sheet, String column, String typed) {}
 
-  /** Each as often as asked. Some are understood, some become a notice. */
+  /** The mistakes, each made as often as requested. Some can be read, some become a notice. */
   private static final ImmutableList<Mistake> MISTAKES =
       ImmutableList.of(
           new Mistake("finance", "spent", "ca. 2 ton"),
@@ -48,7 +48,7 @@ public final class SyntheticForms {
 
   private SyntheticForms() {}
 
-  /** What was known before the regions reported over a year. */
+  /** The portfolio as it was before the regions reported over a year. */
   public static Portfolio before(Portfolio portfolio, int year) {
     return portfolio.toBuilder()
         .measurements(keep(portfolio.measurements(), m -> m.year() < year))
@@ -67,7 +67,7 @@ public final class SyntheticForms {
   /**
    * The forms of the deals that ran in a year, filled in.
    *
-   * @param share of the forms that have each mistake, 0 to 1
+   * @param share the fraction of forms with each mistake, 0 to 1
    */
   public static ImmutableList<ReportForm> of(
       Portfolio portfolio, int year, double share, long seed) {
@@ -92,7 +92,7 @@ public final class SyntheticForms {
     return ReportForm.of(before, year).filledWith(rows);
   }
 
-  /** Makes a mistake in one of the rows where the value is known. */
+  /** Makes a mistake in one of the rows that have a value. */
   private static ImmutableListMultimap<String, FormRow> with(
       Mistake mistake, ImmutableListMultimap<String, FormRow> rows, Random random) {
     List<FormRow> candidates =

@@ -17,8 +17,8 @@ import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.model.Tranche;
 
 /**
- * Makes portfolios up. The same number and seed give the same portfolio; it is marked as synthetic.
- * Of 84 deals come about 2,500 projects and 15,000 measurements.
+ * Generates synthetic portfolios. The same number and seed give the same portfolio; it is marked as
+ * synthetic. 84 deals have about 2,500 projects and 15,000 measurements.
  */
 public final class SyntheticPortfolio {
   static final String SOURCE = "verzonnen";
@@ -34,12 +34,12 @@ public final class SyntheticPortfolio {
   /**
    * A portfolio.
    *
-   * @param deals how many deals, 1 or more
-   * @param seed another seed gives other figures and words
+   * @param deals the number of deals; at least 1
+   * @param seed the seed; a different seed gives different figures and words
    */
   public static Portfolio of(int deals, long seed) {
     if (deals < 1) {
-      throw new IllegalArgumentException("a portfolio has 1 deal or more, not " + deals);
+      throw new IllegalArgumentException("a portfolio must have at least 1 deal, not " + deals);
     }
     List<SyntheticDeal> made =
         IntStream.range(0, deals)

@@ -1,4 +1,4 @@
-/** Portfolios that are made up, of any size, for trials and benchmarks. */
+/** Synthetic portfolios of any size, for tests and benchmarks. */
 @NullMarked
 package nl.regiodeals.examples.synthetic;
 

@@ -28,10 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/**
- * The interface for programs. Words are Dutch, or English for who asks for it with {@code
- * Accept-Language}.
- */
+/** The API. Messages are in Dutch, or in English on request with {@code Accept-Language}. */
 @RestController
 @RequestMapping("/api")
 class Api {
@@ -47,26 +44,26 @@ class Api {
     this.renderer = renderer;
   }
 
-  /** What became of a workbook. */
+  /** The result for a workbook. */
   record Answer(String deal, int year, boolean merged, List<Finding> notices) {}
 
-  /** Takes in the workbook of a region. */
+  /** Accepts the workbook of a region. */
   @PostMapping(path = "/workbooks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   Answer take(@RequestParam("file") MultipartFile file, Locale asked) throws IOException {
-    // read from the file that the server keeps while the request lasts
+    // read from the file that the server keeps during the request
     Desk.Receipt receipt = desk.take(Input.of(name(file), file::getInputStream));
     return new Answer(
         receipt.deal(), receipt.year(), receipt.isMerged(), findings(receipt.notices(), asked));
   }
 
-  /** The name that the sender gave it, without folders, and not longer than anyone reads. */
+  /** The name that the sender gave it, without folders, and shortened. */
   private static String name(MultipartFile file) {
     String given = Strings.nullToEmpty(file.getOriginalFilename()).replace('\\', '/').strip();
     String name = given.substring(given.lastIndexOf('/') + 1);
     return name.isEmpty() ? "workbook" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
   }
 
-  /** What the checks say of all deals. */
+  /** The notices of the checks about all deals. */
   @GetMapping("/notices")
   List<Finding> notices(Locale asked) {
     return findings(desk.notices(), asked);

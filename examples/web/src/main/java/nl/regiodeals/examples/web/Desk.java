@@ -33,11 +33,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /**
- * Where workbooks come in. It keeps the portfolio as it is now, in a file and in memory, and the
- * site made from it. Readers never wait: they see the last whole version. Workbooks that come while
- * others are taken in are taken in together, so that the site is made once for all of them. Nothing
- * is kept before it was opened again, checked, and a site was made of it. Safe to share between
- * threads.
+ * Accepts workbooks. It keeps the current portfolio, in a file and in memory, and the site made
+ * from it. Readers never wait: they see the last complete version. Workbooks that arrive while
+ * others are being processed are processed together, so that the site is made once for all of them.
+ * Nothing is kept before it has been reopened and checked, and a site has been made from it. Safe
+ * to share between threads.
  */
 final class Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
@@ -51,7 +51,7 @@ final class Desk {
   private volatile Version now;
   private final AtomicInteger handedIn;
 
-  /** What is shown now: the portfolio, and the folder of its site. */
+  /** The current version: the portfolio, and the folder of its site. */
   private record Version(Reading reading, Path site) {}
 
   private Desk(Formats formats, Checks checks, Renderer renderer, Path work, Reading first) {
@@ -65,10 +65,10 @@ final class Desk {
   }
 
   /**
-   * Opens the portfolio that was kept, or the first time the one that is given.
+   * Opens the stored portfolio, or the given one the first time.
    *
-   * @throws UnreadableException if it cannot be read, or not all of it: what was not read would be
-   *     lost with the first workbook that is taken in
+   * @throws UnreadableException if it cannot be read completely: what was not read would be lost
+   *     with the first workbook that is accepted
    */
   static Desk open(Formats formats, Checks checks, Renderer renderer, Path first, Path work)
       throws IOException {
@@ -77,7 +77,7 @@ final class Desk {
     reading.complete();
     for (Notice notice : reading.notices()) {
       if (isKept && notice.severity() != Severity.INFO && !isOnlyOrigin(notice)) {
-        // it has what this version does not know, and the next workbook would write it away
+        // it has something that this version does not know, which the next workbook would overwrite
         throw new UnreadableException(notice);
       }
       LOG.warn(
@@ -90,8 +90,8 @@ final class Desk {
     try {
       desk.makeSite(reading.portfolio(), desk.now.site());
     } catch (RuntimeException e) {
-      // the last site that could be made is still there
-      LOG.error("no site can be made of the portfolio", e);
+      // the last site that could be made still exists
+      LOG.error("no site can be made from the portfolio", e);
     }
     return desk;
   }
@@ -100,41 +100,44 @@ final class Desk {
     return PortfolioFile.at(work.resolve("portfolio.json"));
   }
 
-  /** Somebody edited the portfolio: from which cells it came is not known any more. */
+  /**
+   * Whether a notice only says that the portfolio was edited, so that the cells it came from are no
+   * longer known.
+   */
   private static boolean isOnlyOrigin(Notice notice) {
     return notice.code().equals("stale-provenance");
   }
 
-  /** The folder of the site as it is now; another after each new version. */
+  /** The folder of the current site; a different one after each new version. */
   Path site() {
     return now.site();
   }
 
-  /** The portfolio as it is now. */
+  /** The current portfolio. */
   Portfolio portfolio() {
     return now.reading().portfolio();
   }
 
-  /** Where its values stood. */
+  /** The provenance of its values. */
   Provenance provenance() {
     return now.reading().provenance();
   }
 
-  /** What the checks say of it. */
+  /** The notices of the checks about it. */
   ImmutableList<Notice> notices() {
     return checks.run(now.reading());
   }
 
   /**
-   * Takes a workbook in: a new version of the portfolio, if it could be read.
+   * Accepts a workbook, which gives a new version of the portfolio if it can be read.
    *
-   * @throws UnreadableException if it is no workbook of ours; nothing changes then
-   * @throws RefusedException if what it says cannot be kept; nothing changes then
+   * @throws UnreadableException if it is not a workbook of the form; then nothing changes
+   * @throws RefusedException if its content cannot be kept; then nothing changes
    */
   Receipt take(Input workbook) throws IOException {
     HandedIn mine = handIn(workbook);
     synchronized (this) {
-      // whoever is first takes in what others handed in meanwhile
+      // whoever is first also processes what others submitted meanwhile
       if (!mine.isAnswered()) {
         List<HandedIn> together = new ArrayList<>();
         for (HandedIn next = waiting.poll(); next != null; next = waiting.poll()) {
@@ -204,7 +207,7 @@ final class Desk {
     Site site =
         Site.of(portfolio.programme().asOf().map(request::on).orElse(request))
             .in(ImmutableList.<Locale>of(Language.DUTCH, Language.ENGLISH));
-    // nobody else has a file in there
+    // nobody else uses files in there
     try (OutputFolder folder = OutputFolder.at(place).overwriting(true)) {
       OpenData data =
           OpenData.of(portfolio).by(site.publisher()).describedAt(Renderer.dataPage(site));
@@ -218,7 +221,7 @@ final class Desk {
    *
    * @param deal the deal that it is about
    * @param year the calendar year that it is about
-   * @param isMerged whether it is part of the portfolio now
+   * @param isMerged whether it is now part of the portfolio
    * @param notices what was found in it
    */
   record Receipt(String deal, int year, boolean isMerged, ImmutableList<Notice> notices) {}

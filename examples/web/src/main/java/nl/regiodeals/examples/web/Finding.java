@@ -6,12 +6,12 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.text.Language;
 
 /**
- * A notice as others see it.
+ * A notice in the API.
  *
- * @param code its stable name
- * @param severity how bad it is
+ * @param code its stable code
+ * @param severity its severity
  * @param subject what it is about
- * @param place where it stands
+ * @param place its place
  * @param message what was found
  * @param hint what to do
  */
@@ -22,7 +22,7 @@ record Finding(
     Optional<String> place,
     String message,
     String hint) {
-  /** In English for who asks for it, else in Dutch. */
+  /** A finding in English if requested, and otherwise in Dutch. */
   static Finding of(Notice notice, Locale asked) {
     Locale language = language(asked);
     return new Finding(
@@ -34,7 +34,7 @@ record Finding(
         notice.hint(language));
   }
 
-  /** Of those that there are, the language that was asked for. */
+  /** The requested language if it is available, and otherwise Dutch. */
   static Locale language(Locale asked) {
     return asked.getLanguage().equals("en") ? Language.ENGLISH : Language.DUTCH;
   }

@@ -17,8 +17,8 @@ import nl.regiodeals.io.YearlyCycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook that was handed in, and what became of it. Two regions may give their workbooks one
- * name; so that neither is told of the other, each has a number while it is here.
+ * A workbook that was submitted, and its result. Two regions may give their workbooks the same
+ * name; each has a number during processing, so that neither gets the notices of the other.
  */
 final class HandedIn {
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})/");
@@ -33,7 +33,7 @@ final class HandedIn {
     this.input = Input.of(number + "/" + name, workbook::open);
   }
 
-  /** The highest number of those of which cells are known; the next has a higher one. */
+  /** The highest number of workbooks with known cells; the next gets a higher one. */
   static int last(Provenance provenance) {
     return provenance.digests().keySet().stream()
         .map(NUMBER::matcher)
@@ -43,12 +43,12 @@ final class HandedIn {
         .orElse(0);
   }
 
-  /** The workbook, by its name here. */
+  /** The workbook, with its internal name. */
   Input input() {
     return input;
   }
 
-  /** It was read, and it is kept if it counts; or it was refused. */
+  /** Sets the result: it was read, and is kept if the merge used it; or it was rejected. */
   void became(YearlyCycle.Workbook read, Merge merge) {
     if (read.submission().isEmpty()) {
       fail(new UnreadableException(read.notices().get(0)));
@@ -63,7 +63,7 @@ final class HandedIn {
             read.notices().stream().map(this::named).collect(toImmutableList()));
   }
 
-  /** It is not kept. */
+  /** Sets the failure: it is not kept. */
   void fail(Throwable cause) {
     failure =
         cause instanceof UnreadableException unreadable
@@ -75,7 +75,7 @@ final class HandedIn {
     return receipt != null || failure != null;
   }
 
-  /** What became of it. */
+  /** Its result. */
   Desk.Receipt answer() throws IOException {
     if (failure != null) {
       Throwables.throwIfInstanceOf(failure, IOException.class);
@@ -87,7 +87,7 @@ final class HandedIn {
     return receipt;
   }
 
-  /** By the name that the sender knows. */
+  /** A notice with the name that the sender knows. */
   private Notice named(Notice notice) {
     return notice
         .place()

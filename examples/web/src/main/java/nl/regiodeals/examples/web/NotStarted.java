@@ -5,7 +5,7 @@ import nl.regiodeals.core.text.Language;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in words that the portfolio cannot be read, where a stack trace would stand. */
+/** Explains in words that the portfolio cannot be read, instead of a stack trace. */
 final class NotStarted extends AbstractFailureAnalyzer<UnreadableException> {
   @Override
   protected FailureAnalysis analyze(Throwable root, UnreadableException cause) {

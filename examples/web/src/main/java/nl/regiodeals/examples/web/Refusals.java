@@ -21,20 +21,20 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /**
- * Whatever goes wrong is answered with a notice as JSON; what only developers can mend is logged as
- * well, and its insides stay inside.
+ * Answers every error with a notice as JSON; errors that only developers can fix are also logged,
+ * and their details are not exposed.
  */
 @RestControllerAdvice
 class Refusals {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
-  /** What was refused, and why. */
+  /** Why a request was refused. */
   record Refusal(Finding notice) {}
 
   @ExceptionHandler
   ResponseEntity<Refusal> refused(RefusedException e, Locale asked) {
     if (e.status().is5xxServerError()) {
-      LOG.error("not carried out", e);
+      LOG.error("request failed", e);
     }
     return answer(e.status(), e.notice(), asked);
   }
@@ -44,7 +44,10 @@ class Refusals {
     return answer(HttpStatus.UNPROCESSABLE_CONTENT, e.notice(), asked);
   }
 
-  /** What is not there, is; a template that fails tells of the data, and that is not for all. */
+  /**
+   * A missing publication or deal is reported; the message of a failing template is not, because it
+   * may reveal data.
+   */
   @ExceptionHandler
   ResponseEntity<Refusal> notMade(RenderException e, Locale asked) {
     if (e.notice().code().startsWith("unknown-") || e.notice().code().startsWith("which-")) {
@@ -73,7 +76,7 @@ class Refusals {
     return answer(HttpStatus.BAD_REQUEST, WebNotices.NO_FILE.notice(), asked);
   }
 
-  /** The only values that are no text are years. */
+  /** Handles a bad year: years are the only parameters that are not text. */
   @ExceptionHandler
   ResponseEntity<Refusal> badYear(MethodArgumentTypeMismatchException e, Locale asked) {
     return answer(HttpStatus.BAD_REQUEST, WebNotices.BAD_YEAR.notice(), asked);
@@ -81,7 +84,7 @@ class Refusals {
 
   @ExceptionHandler({OutOfMemoryError.class, StackOverflowError.class})
   ResponseEntity<Refusal> tooMuch(Throwable e, Locale asked) {
-    LOG.error("more than there is room for", e);
+    LOG.error("out of memory", e);
     return answer(HttpStatus.SERVICE_UNAVAILABLE, WebNotices.TOO_MUCH.notice(), asked);
   }
 
@@ -94,7 +97,7 @@ class Refusals {
               : WebNotices.BAD_REQUEST.notice();
       return answer(response.getStatusCode(), notice, asked);
     }
-    LOG.error("not carried out", e);
+    LOG.error("request failed", e);
     return answer(HttpStatus.INTERNAL_SERVER_ERROR, WebNotices.FAILED.notice(), asked);
   }
 

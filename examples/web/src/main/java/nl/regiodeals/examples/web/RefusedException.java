@@ -5,7 +5,7 @@ import nl.regiodeals.core.notice.NoticeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** A request that is not carried out, for a reason in words. */
+/** A request that is refused for a reason that the notice gives. */
 final class RefusedException extends NoticeException {
   private static final long serialVersionUID = 1L;
 

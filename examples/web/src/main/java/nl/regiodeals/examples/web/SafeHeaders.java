@@ -8,9 +8,9 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells browsers to take everything for what it says it is, to fetch nothing from elsewhere, and
- * not to show it within the page of another. The pages of the site carry the same policy, but what
- * a page carries cannot forbid that it is framed.
+ * Sets headers that tell browsers not to guess content types, to load nothing from elsewhere, and
+ * not to show a page within a frame of another site. The pages of the site have the same policy,
+ * but a policy within a page cannot forbid framing.
  */
 final class SafeHeaders extends OncePerRequestFilter {
   private static final String POLICY =

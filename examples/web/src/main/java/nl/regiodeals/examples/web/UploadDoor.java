@@ -19,10 +19,10 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets in so many requests with a body at once, each for so long. A body that comes drop by drop
- * holds a thread of the server, whatever the timeout of a single read is; so that those who only
- * look at the site never wait for those who send, senders get fewer threads than there are, and
- * lose theirs in the end. It stands before anything that reads a body.
+ * Limits the number of concurrent requests with a body, and the time of each. A body that arrives
+ * very slowly holds a thread of the server, whatever the timeout of a single read. So that visitors
+ * of the site never wait for senders, senders get fewer threads than there are, and lose theirs
+ * after the time limit. It precedes anything that reads a body.
  */
 final class UploadDoor extends ValveBase {
   private final Semaphore places;
@@ -78,14 +78,14 @@ final class UploadDoor extends ValveBase {
             new Refusals.Refusal(Finding.of(WebNotices.BUSY.notice(), request.getLocale())));
   }
 
-  /** A body that must be in before a moment. */
+  /** A body that must arrive before a deadline. */
   private record TimedBody(InputBuffer body, org.apache.coyote.Request request, long end)
       implements InputBuffer {
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
       if (System.nanoTime() - end > 0) {
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-        throw new SocketTimeoutException("the body takes too long");
+        throw new SocketTimeoutException("sending the body took too long");
       }
       return body.doRead(handler);
     }
@@ -95,7 +95,10 @@ final class UploadDoor extends ValveBase {
       return body.available();
     }
 
-    /** Who is still sending does not hear the answer; so what was not wanted is let in first. */
+    /**
+     * Reads and discards the rest of the body, because a client that is still sending does not read
+     * the response.
+     */
     void readOut() {
       Ignored ignored = new Ignored();
       try {
@@ -103,13 +106,13 @@ final class UploadDoor extends ValveBase {
           ignored.forget();
         }
       } catch (IOException e) {
-        // the sender is gone, or out of time
+        // the sender is gone, or has exceeded the time limit
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
       }
     }
   }
 
-  /** Where what nobody wants goes. */
+  /** Receives the data that are discarded. */
   private static final class Ignored implements ApplicationBufferHandler {
     private @Nullable ByteBuffer bytes;
 
@@ -129,7 +132,7 @@ final class UploadDoor extends ValveBase {
 
     @Override
     public void expand(int size) {
-      // as large as it comes
+      // each received buffer replaces the last one
     }
   }
 }

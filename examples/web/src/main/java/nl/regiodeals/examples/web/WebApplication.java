@@ -24,12 +24,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
- * The application. One renderer, one set of checks and one set of formats serve all requests, for
- * they are immutable.
+ * The application. One renderer, one set of checks and one set of formats serve all requests,
+ * because they are immutable.
  */
 @SpringBootApplication(proxyBeanMethods = false)
 public class WebApplication {
-  /** Starts it; see {@code application.properties} for what can be set. */
+  /** Starts it; see {@code application.properties} for its settings. */
   public static void main(String[] arguments) {
     SpringApplication.run(WebApplication.class, arguments);
   }
@@ -60,7 +60,7 @@ public class WebApplication {
     return Desk.open(formats, checks, renderer, portfolio, work);
   }
 
-  /** Who sends does not stand in the way of who looks. */
+  /** Installs the limit that keeps uploads from blocking visitors. */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> door(
       @Value("${regiodeals.upload.at-once}") int atOnce,
@@ -73,7 +73,7 @@ public class WebApplication {
     return new SafeHeaders();
   }
 
-  /** The site stands at the root, the interface for programs below {@code /api}. */
+  /** Serves the site at the root; the API is below {@code /api}. */
   @Bean
   WebMvcConfigurer site(Desk desk) {
     return new WebMvcConfigurer() {
@@ -82,8 +82,7 @@ public class WebApplication {
         registry
             .addResourceHandler("/**")
             .addResourceLocations(desk.site().toUri().toString())
-            // by content: the times of files say nothing where one folder takes the place of
-            // another
+            // by content: the modification times are meaningless when one folder replaces another
             .setUseLastModified(false)
             .setEtagGenerator(WebApplication::tag)
             .resourceChain(false)
@@ -106,7 +105,7 @@ public class WebApplication {
     }
   }
 
-  /** Finds files in the site as it is now. */
+  /** Finds files in the current site. */
   private static final class SiteNow extends PathResourceResolver {
     private final Desk desk;
 

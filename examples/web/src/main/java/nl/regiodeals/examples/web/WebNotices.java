@@ -4,7 +4,7 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Messages;
 
-/** Why a request is not carried out. */
+/** The notices about why a request is refused. */
 final class WebNotices {
   private static final Messages TEXTS =
       Messages.load("web", name -> WebNotices.class.getResourceAsStream(name));

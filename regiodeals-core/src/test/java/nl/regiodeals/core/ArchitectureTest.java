@@ -26,7 +26,7 @@ class ArchitectureTest {
             "com.google.common..",
             "org.jspecify..",
             "com.google.errorprone..",
-            // only asks for the builders of the model
+            // only needed to generate the builders of the model
             "org.immutables.value..")
         .check(CORE);
   }

@@ -24,13 +24,13 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 
 /**
- * What a library does in the application of another: it leaves no trace, and takes nothing for
- * granted.
+ * How the library behaves within an application: it has no side effects, and makes no assumptions
+ * about its environment.
  */
 public final class LibraryRules {
   private LibraryRules() {}
 
-  /** No field that all share can be changed. */
+  /** No shared field is mutable. */
   public static void keepsNoSharedState(JavaClasses library) {
     fields()
         .that()
@@ -56,7 +56,10 @@ public final class LibraryRules {
         .check(library);
   }
 
-  /** It is the same in every language, time zone and encoding, and knows no today. */
+  /**
+   * It behaves the same in every language, time zone and encoding, and does not use the current
+   * date.
+   */
   public static void takesNothingForGranted(JavaClasses library) {
     noClasses()
         .should()
@@ -84,7 +87,7 @@ public final class LibraryRules {
         .check(library);
   }
 
-  /** It says nothing on the console, and does not end the application. */
+  /** It writes nothing to the console, and does not end the application. */
   public static void saysNothing(JavaClasses library) {
     noClasses()
         .should()
@@ -97,8 +100,8 @@ public final class LibraryRules {
   }
 
   /**
-   * Whoever uses it needs to know no other library: none is in a public signature, in whatever
-   * place or type argument, but the immutable collections of Guava.
+   * Users need no other library: none occurs in a public signature, in any position or type
+   * argument, except the immutable collections of Guava.
    */
   public static void showsNoLibrary(JavaClasses library) {
     classes()
@@ -124,7 +127,7 @@ public final class LibraryRules {
         .check(library);
   }
 
-  /** The types that a user of a class meets: of its parents, and of what is not hidden in it. */
+  /** The types that users of a class see: those of its supertypes and of its visible members. */
   private static Stream<JavaType> signatures(JavaClass shown) {
     Stream<JavaType> parents =
         Streams.concat(

@@ -14,7 +14,7 @@ import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
 
-/** Portfolios with any values in every field, to try what should hold for all of them. */
+/** Portfolios with random values in every field, for properties that hold for all of them. */
 public final class RandomPortfolio {
   private static final ImmutableList<String> TEXTS =
       ImmutableList.of(

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 
-/** What arrives on another machine. */
+/** The value after deserialisation. */
 public final class Serialised {
   private Serialised() {}
 
-  /** A value, written and read by the serialisation of Java. */
+  /** A value, serialised and deserialised by Java. */
   @SuppressWarnings({"unchecked", "BanSerializableRead"}) // it was written just before
   public static <T> T copy(T value) throws IOException, ClassNotFoundException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

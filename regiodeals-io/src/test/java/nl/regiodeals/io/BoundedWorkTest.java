@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Small files that ask for much: each is read or refused soon, and in 256 MB. How much is taken in
- * is bounded by the limits, whatever else is in a file.
+ * Small files that need many resources: each is read or rejected soon, within 256 MB. The limits
+ * bound what is read, whatever else is in a file.
  */
 class BoundedWorkTest {
   private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -246,7 +246,7 @@ class BoundedWorkTest {
     return inSmallMemory("rows", file);
   }
 
-  /** What comes of a file in a process that has no more than 256 MB for its data. */
+  /** The result for a file in a process with 256 MB for its data. */
   private String inSmallMemory(String how, Path file) throws Exception {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     assumeTrue(Files.isExecutable(java), "java is not at hand");
@@ -267,7 +267,7 @@ class BoundedWorkTest {
     return Files.readString(out);
   }
 
-  /** Reads one file, and says what came of it. */
+  /** Reads one file, and prints the result. */
   public static void main(String[] args) throws IOException {
     Input input = Input.of(Path.of(args[1]));
     try {

@@ -43,25 +43,24 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Nothing is lost on the way in. Whatever cell of a form a person fills in, wherever rows, columns
- * or sheets were added: what stands there is in the portfolio afterwards, or a notice names the
- * cell.
+ * Nothing is lost on reading. Whatever cell of a form a person fills in, wherever rows, columns or
+ * sheets were added, its content is in the portfolio afterwards, or a notice names the cell.
  */
 class ConservationTest {
   private static final Pattern CELLS = Pattern.compile("([A-Z]+\\d+)(?::([A-Z]+\\d+))?");
 
-  /** A sheet of which nothing is read is named as a whole. */
+  /** A sheet from which nothing is read is named as a whole. */
   private static final List<String> WHOLE_SHEETS =
       List.of("extra-sheet", "copied-sheet", "no-headers");
 
-  /** What was filled in where. */
+  /** What was filled in, and where. */
   private record Filled(String sheet, int row, int column, Typed typed) {
     String cell() {
       return new CellReference(row, column).formatAsString();
     }
   }
 
-  /** What somebody typed, and how it may stand in the portfolio. */
+  /** What somebody typed, and the forms that it can have in the portfolio. */
   private record Typed(Kind kind, String text, List<String> kept) {}
 
   private enum Kind {
@@ -244,7 +243,7 @@ class ConservationTest {
       back.filledOn().ifPresent(day -> values.add(day.toString()));
       leaves(RecordType.portfolio(), merge.portfolio()).forEach(values::add);
     } catch (UnreadableException e) {
-      // the hidden sheet tells whose form it is; who fills it in makes it that of nobody
+      // the hidden sheet identifies the form; filling it in destroys the identification
       assertThat(filled).extracting(Filled::sheet).contains("_regiodeals");
       return;
     }
@@ -258,7 +257,7 @@ class ConservationTest {
     }
   }
 
-  /** Whether a notice is at a cell, lists it in its message, or is about the whole of its sheet. */
+  /** Whether a notice is at a cell, lists it in its message, or is about its whole sheet. */
   private static boolean names(Notice notice, Filled filled) {
     if (!(notice.place().orElse(null) instanceof Place.InSheet place)
         || !place.sheet().equals(filled.sheet())) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A column is one line, and its words. */
+/** Adding a column takes one line, and its words. */
 class FormTableTest {
   private static final FormTable TABLE =
       FormTable.standard().with("projects", asked("pillar", 20)).worded(FormTableTest::words);

@@ -36,9 +36,8 @@ import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.text.Language;
 
 /**
- * Every reader on damaged files: what comes of it is a reading that can be checked and written
- * again, or a refusal in words, and soon. In the build each is tried as often as jqwik does by
- * default; longer by hand:
+ * Every reader on damaged files: the result is a reading that can be checked and written again, or
+ * a readable error, and soon. The build uses jqwik's default number of tries; for more:
  *
  * <pre>mvn test -pl regiodeals-io -Dtest=FuzzTest -Djqwik.tries.default=1000000</pre>
  */
@@ -56,7 +55,7 @@ class FuzzTest {
   private static final byte[] ODS = form(ReportWorkbook.ODS);
   private static final byte[] PROVENANCE = provenance();
 
-  /** What has broken readers before, elsewhere or here. */
+  /** Inputs that have broken readers before, here or elsewhere. */
   private static final List<byte[]> NASTY =
       Stream.of(
               "{",
@@ -267,7 +266,7 @@ class FuzzTest {
     return result;
   }
 
-  /** One time in four the zip itself is damaged, else one of the files in it. */
+  /** In one of four tries the zip itself is damaged, otherwise one of the files in it. */
   private static byte[] damagedZip(byte[] whole, long seed) {
     Random random = new Random(seed);
     if (random.nextInt(4) == 0) {

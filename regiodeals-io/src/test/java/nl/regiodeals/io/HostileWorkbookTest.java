@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Workbooks that are made to do harm, or that went wrong on their way. */
+/** Workbooks that are malicious, or were damaged in transit. */
 @Timeout(60)
 class HostileWorkbookTest {
   private static final String XXE = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>";
@@ -168,7 +168,7 @@ class HostileWorkbookTest {
     }
   }
 
-  /** What may be wrong with the directory at the end of a zip. */
+  /** Damage to the central directory of a zip. */
   enum Directory {
     GONE {
       @Override

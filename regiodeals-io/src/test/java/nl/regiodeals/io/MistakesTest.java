@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What people do with a form, each a workbook made here, with exactly the notices that it gives:
- * the code and the cell. The form is that of Twente over 2025.
+ * Things that people do with a form, each as a workbook made here, with exactly the notices that it
+ * gives: the code and the cell. The form is that of Twente over 2025.
  */
 class MistakesTest {
   private static final String P = "x.xlsx 'Projecten'!";
@@ -529,7 +529,7 @@ class MistakesTest {
         ReportWorkbookTest.written(ReportWorkbook.XLSX, "twente", 2025, Language.DUTCH), edit);
   }
 
-  /** A form that somebody filled in with a program that knows no more than cells. */
+  /** A form that somebody filled in with a program that only knows cells. */
   static byte[] filledIn(byte[] blank, Consumer<XSSFWorkbook> edit) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(blank))) {

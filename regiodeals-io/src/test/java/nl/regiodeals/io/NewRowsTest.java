@@ -25,8 +25,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /**
- * Rows that a region adds are records of their own. Only the row that carries an id is about the
- * record of that id.
+ * Rows that a region adds are new records. Only the row with an id is about the record with that
+ * id.
  */
 class NewRowsTest {
   @Test
@@ -221,7 +221,9 @@ class NewRowsTest {
         .containsExactlyInAnyOrder("2024 11", "2025 12");
   }
 
-  /** The words of one deal never make the id of another, whose name goes on where it ends. */
+  /**
+   * The words of one deal never give an id of another deal whose name continues where its own ends.
+   */
   @Test
   void dealsWhoseIdsBeginAlikeDoNotMeet() throws IOException {
     Portfolio base = Sample.portfolio();

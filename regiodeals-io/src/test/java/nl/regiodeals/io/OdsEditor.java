@@ -18,7 +18,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Fills in an OpenDocument workbook, as a person does in a program for offices. */
+/** Fills in an OpenDocument workbook, as a person does in an office program. */
 final class OdsEditor {
   private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
   private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
@@ -96,7 +96,7 @@ final class OdsEditor {
     }
   }
 
-  /** Puts a copy of a sheet behind the last. */
+  /** Adds a copy of a sheet after the last. */
   void copy(int sheet, String name) {
     Element table = tables().get(sheet);
     Element copy = (Element) table.cloneNode(true);
@@ -146,7 +146,10 @@ final class OdsEditor {
         .toList();
   }
 
-  /** An element that is repeated a few times becomes as many; one that fills the sheet is cut. */
+  /**
+   * An element that is repeated a few times becomes that many elements; one that fills the sheet is
+   * shortened.
+   */
   private static Element apart(Element element, String repeats) {
     String times = element.getAttributeNS(TABLE, repeats);
     element.removeAttributeNS(TABLE, repeats);

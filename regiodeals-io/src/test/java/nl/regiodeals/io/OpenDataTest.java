@@ -55,7 +55,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A portfolio as open data, as the tools of others read it. */
+/** A portfolio as open data, as read by other tools. */
 class OpenDataTest {
   private static final URI BASE = URI.create("https://regiodeals.example/");
   private static final Publisher PUBLISHER =
@@ -95,7 +95,7 @@ class OpenDataTest {
     }
   }
 
-  /** Another jar may add a format with the extension of one of ours. */
+  /** Another jar may add a format with the same extension as one of the library. */
   @Test
   void formatsWithOneExtensionHaveAFileEach() {
     Exporter other =
@@ -135,7 +135,7 @@ class OpenDataTest {
     assertThat(again.finish().written()).isZero();
   }
 
-  /** The parts of the profile that bind, and the classes that it expects. */
+  /** The mandatory parts of the profile, and the classes that it expects. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -150,7 +150,7 @@ class OpenDataTest {
     assertThat(violations(shapes)).isEmpty();
   }
 
-  /** What the profile advises: all but a data service, for there is none. */
+  /** The recommendations of the profile, except a data service, because there is none. */
   @Test
   void theCatalogueHasWhatTheProfileAdvises() throws IOException {
     String shapes = "dcat-ap-nl-SHACL-aanbevolen.ttl";
@@ -179,7 +179,7 @@ class OpenDataTest {
         .isTrue();
   }
 
-  /** Wherever it is put, it leads to the files that it describes. */
+  /** Wherever the catalogue is published, it leads to the files that it describes. */
   @Test
   void withoutAnAddressTheCatalogueIsRelativeToItself() throws IOException {
     ImmutableList<Distribution> files = write(OpenData.of(Sample.portfolio()).by(PUBLISHER));

@@ -30,11 +30,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Workbooks as other programs write them: valid, and unlike ours. */
+/** Workbooks as other programs write them: valid, but different from ours. */
 class OtherProgramsTest {
   private static final String FILLED = "Het gaat goed";
 
-  /** How a program writes a package otherwise: other names of parts, or other texts in them. */
+  /**
+   * A way in which a program writes a package differently: other part names, or other texts in the
+   * parts.
+   */
   private record Way(String name, UnaryOperator<String> names, UnaryOperator<String> texts) {}
 
   private static Stream<Way> ways() {

@@ -33,8 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Nothing is lost on the way in: whatever value of a file in JSON, YAML or CSV is changed into
- * another, or put where none belongs, is in the portfolio afterwards, or a notice names its place.
+ * Nothing is lost on reading: any value of a file in JSON, YAML or CSV that is changed, or put
+ * where none belongs, is in the portfolio afterwards, or a notice names its place.
  */
 class PackageConservationTest {
   private static final Formats FORMATS = Formats.load();
@@ -63,7 +63,7 @@ class PackageConservationTest {
                 && (pointer.equals(place.path()) || pointer.startsWith(place.path() + "/")));
   }
 
-  /** Puts the token somewhere in a tree, and gives its pointer. */
+  /** Puts the token somewhere in a tree, and returns its pointer. */
   private static String changed(JsonNode root, String token, Random random) {
     JsonNode node = root;
     String pointer = "";
@@ -111,7 +111,7 @@ class PackageConservationTest {
     String token = token(random);
     List<String> lines = new ArrayList<>(List.of(files.getOrDefault(table, "").split("\r\n")));
     int columns = lines.get(0).split(",").length;
-    // a row of its own, so that cells with line breaks need no parser here
+    // on a separate row, so that cells with line breaks need no parser here
     List<String> row = new ArrayList<>();
     for (int i = 0; i < columns + (random.nextInt(4) == 0 ? 1 : 0); i++) {
       row.add(random.nextInt(3) == 0 ? "x" : "");

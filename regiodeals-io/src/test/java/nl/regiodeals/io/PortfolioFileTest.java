@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A portfolio keeps where its values came from, for as long as it is the same. */
+/** A portfolio keeps the origin of its values for as long as it does not change. */
 class PortfolioFileTest {
   private static final Formats FORMATS = Formats.load();
   private static final Subject SUBJECT = new Subject("Project", "dorp", Optional.of("budget"));
@@ -88,7 +88,7 @@ class PortfolioFileTest {
     }
   }
 
-  /** Writes another portfolio than it is given. */
+  /** Writes a portfolio other than the given one. */
   private static final class Forgetful implements Exporter {
     private final Exporter json = new JsonExporter();
 

@@ -26,7 +26,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is wrong with a JSON or YAML file is told with its place. */
+/** Errors in a JSON or YAML file are reported with their place. */
 class ReadingTest {
   private static final Formats FORMATS = Formats.load();
 

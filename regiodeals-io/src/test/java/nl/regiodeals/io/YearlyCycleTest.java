@@ -24,7 +24,7 @@ import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.text.Messages;
 import org.junit.jupiter.api.Test;
 
-/** From workbooks to a new version of the portfolio, in one verb. */
+/** From workbooks to a new version of the portfolio, in one call. */
 class YearlyCycleTest {
   private static final YearlyCycle CYCLE = YearlyCycle.with(Checks.load());
   private static final Reading BEFORE =

@@ -28,7 +28,7 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("nl.regiodeals.render");
 
-  /** What an application calls, and what calls the rooms. */
+  /** The API and the internal packages. */
   private static final Set<String> DOORS =
       Set.of(
           Renderer.class.getName(), EditedDocument.class.getName(), Verification.class.getName());
@@ -43,7 +43,7 @@ class ArchitectureTest {
         .check(RENDER);
   }
 
-  /** Only the immutable collections of Guava, which are as much of the language as lists are. */
+  /** Only the immutable collections of Guava, which are treated as part of the language. */
   @Test
   void noLibraryAppearsInThePublicApi() {
     classes()
@@ -67,9 +67,7 @@ class ArchitectureTest {
         .check(RENDER);
   }
 
-  /**
-   * All types that a class shows: of supertypes, fields, parameters, results and what it throws.
-   */
+  /** All types that a class exposes: supertypes, fields, parameters, results and exceptions. */
   private static Stream<JavaClass> signature(JavaClass type) {
     Stream<JavaType> own =
         Stream.concat(
@@ -109,8 +107,8 @@ class ArchitectureTest {
   }
 
   /**
-   * The interface is one package with two storeys: values such as a request, which the rooms know,
-   * and the doors, which know the rooms.
+   * The API is one package with two layers: values such as a request, which the internal packages
+   * use, and entry points, which use the internal packages.
    */
   @Test
   void noRoomIsReachedFromItself() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a template cannot do to the time and the memory of others, and what it still can. */
+/** How templates are prevented from using up time and memory, and what they can still do. */
 class FenceTest {
   private static final Messages TEXTS =
       Messages.load(

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Figures tell in words what they show. */
+/** Charts have alternative texts. */
 class FiguresTest {
   private static final Messages NO_TEXTS = Messages.load("none", name -> null);
 
@@ -155,7 +155,7 @@ class FiguresTest {
         .hasMessageContaining("chart: state-money, phases, helix, indicators, spending, map");
   }
 
-  /** Boundaries that a user brings, as PDOK and CBS publish them. */
+  /** Boundaries supplied by a user, as PDOK and CBS publish them. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -56,7 +56,7 @@ class HostileTextTest {
         assertThat(text.replaceAll("\\s+", " ")).contains(hostile);
         assertThat(wordText(portfolio)).contains(hostile);
         assertThat(openDocumentText(portfolio)).contains(hostile);
-        // who reads a PDF turns what a mark turns, so that the letters come out as they are seen
+        // PDF readers apply bidirectional marks, so that the letters come out in visual order
         boolean turned = hostile.startsWith("\u202E");
         String letters = hostile.replaceAll("[^!-~]", "");
         assertThat(pdfText(portfolio))
@@ -90,7 +90,7 @@ class HostileTextTest {
     throw new AssertionError("no content.xml");
   }
 
-  /** Letters and signs only: a PDF has no spaces to rely on. */
+  /** Letters and symbols only: spaces in a PDF are unreliable. */
   private static String pdfText(Portfolio portfolio) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(PublicationsTest.bytes(factsheet(portfolio), "pdf"))) {
       return new PDFTextStripper().getText(pdf).replaceAll("[^!-~]", "");

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Programs that judge what is made. A test is skipped, with the reason, where one is absent. */
+/**
+ * Programs that validate the output. A test is skipped, with the reason, if its program is missing.
+ */
 final class Judges {
   private Judges() {}
 

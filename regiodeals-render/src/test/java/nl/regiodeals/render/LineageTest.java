@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each figure can be asked from where it comes, and an edited letter whether it still is right. */
+/** Each figure can be traced to its origin, and an edited letter can be verified. */
 class LineageTest {
   private static final Renderer RENDERER = Renderer.builder().build();
   private static final String AMOUNT = "\u20ac\u00a025\u00a0miljoen";

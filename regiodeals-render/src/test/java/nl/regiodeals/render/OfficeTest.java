@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Word and OpenDocument readers find in a document is what stands in the page. */
+/** Readers of Word and OpenDocument files find the content of the document. */
 class OfficeTest {
   private static final Renderer RENDERER = Renderer.builder().build();
 

@@ -31,13 +31,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What each format says is what the document says: every heading, paragraph, item, fact, cell, note
- * and alternative text, in order and complete, with what links lead to.
+ * Each format has the content of the document: every heading, paragraph, item, fact, cell, note and
+ * alternative text, complete and in order, with link targets.
  */
 class ReadBackTest {
   private static final Renderer RENDERER = Renderer.builder().build();
 
-  /** A document with every kind of block and of part of a line, also in heads, cells and notes. */
+  /**
+   * A document with every kind of block and inline part, including those in headers, cells and
+   * notes.
+   */
   private static final Document ALL_KINDS =
       new Document(
           "Every kind",

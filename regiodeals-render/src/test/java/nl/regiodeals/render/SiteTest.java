@@ -135,7 +135,9 @@ class SiteTest {
         Site.of(Request.of(Portfolio.builder(Sample.portfolio().programme()).build(), 2024)));
   }
 
-  /** A file may have everything twice; and a deal or theme may be called as a page of ours. */
+  /**
+   * A file may have everything twice, and a deal or theme may have the name of a page of the site.
+   */
   @Test
   void doubleRecordsAndNamesOfOurOwnPagesGiveAWholeSite() throws IOException {
     Portfolio sample = Sample.portfolio();

@@ -27,14 +27,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A text that is named in the folder of a user goes before ours, wherever it is said; {@code
- * docs/texts.md} lists all of them, and {@code -Dapproved.update} writes it anew.
+ * A text in a user's folder takes precedence over ours, wherever it is used; {@code docs/texts.md}
+ * lists all of them, and {@code -Dapproved.update} writes it anew.
  */
 class UserTextsTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Path PAGE = Path.of("docs", "texts.md");
 
-  /** Stands behind each text of the user. */
+  /** A suffix of each text of the user. */
   private static final String MARK = "\u00a7";
 
   @TempDir private Path root;
@@ -136,13 +136,13 @@ class UserTextsTest {
             """
             # Texts
 
-            Written from the bundles themselves by `UserTextsTest`; do not edit.
+            Generated from the bundles by `UserTextsTest`; do not edit.
 
-            A file of one of these names in the folder of templates, with `_nl.properties`, `_en.properties` or the
-            letters of another language behind it, replaces the texts that it names, wherever they are said. What
-            `publications` says, the site says too, unless `site` names it. A place such as `{year}` is filled in; a
-            key that ends in `.one` or `.none` is for a count of 1 or 0. The addresses of pages (`site.address.*`)
-            stay as they are, for links from elsewhere lead to them.
+            A file with one of these names in the folder of templates, followed by `_nl.properties`,
+            `_en.properties` or the code of another language, replaces the texts that it contains, wherever
+            they are used. The site also uses the texts of `publications`, unless `site` has its own. A
+            placeholder such as `{year}` is filled in; a key that ends in `.one` or `.none` is for a count of
+            1 or 0. Do not change the addresses of pages (`site.address.*`), because external links lead to them.
             """);
     Map<String, ImmutableSortedMap<String, String>> english = bundles("en");
     bundles("nl")

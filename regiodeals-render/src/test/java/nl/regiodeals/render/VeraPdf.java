@@ -21,10 +21,10 @@ import org.verapdf.pdfa.results.ValidationResult;
 public final class VeraPdf {
   private VeraPdf() {}
 
-  /** Fails unless a file keeps to PDF/A-3a and PDF/UA-1. */
+  /** Fails unless a file conforms to PDF/A-3a and PDF/UA-1. */
   public static void assertKeepsToStandards(byte[] pdf) {
     Locale place = Locale.getDefault();
-    Locale.setDefault(Locale.ROOT); // it writes names in small letters as the place has them
+    Locale.setDefault(Locale.ROOT); // it writes names in lower case, as they are in the place
     try {
       assertKeeps(pdf);
     } finally {

@@ -28,18 +28,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What people do to a letter, and what is said of its figures then. */
+/** Edits that people make to a letter, and the notices about its figures. */
 class VerificationTest {
   private static final Document LETTER =
       Renderer.builder().build().render("letter", Request.of(Sample.portfolio()));
 
-  /** The sum of the state contributions, which stands in the letter once, in a table. */
+  /** The sum of the state contributions, which occurs once in the letter, in a table. */
   private static final String SUM = "\u20ac\u00a057,5\u00a0miljoen";
 
   private static final String BEGIN = "{begin}";
   private static final String END = "{end}";
 
-  /** How a program writes what a test does to a letter. */
+  /** The markup in which a program writes an edit of a letter. */
   enum Kind {
     DOCX("word/document.xml", "w:p") {
       @Override
@@ -173,7 +173,7 @@ class VerificationTest {
 
     abstract Pattern figure(String shown);
 
-    /** Where the paragraph begins that a figure stands in. */
+    /** The start of the paragraph that contains a figure. */
     int paragraphOf(String xml, Matcher figure) {
       return Math.max(
           xml.lastIndexOf("<" + paragraph + " ", figure.start()),
@@ -189,7 +189,7 @@ class VerificationTest {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The letter with the figure that is shown so, the first of them, written in another way. */
+    /** The letter with the first figure that has this text changed to another text. */
     byte[] with(String shown, String anew) {
       return edited(
           xml -> {

@@ -290,7 +290,7 @@ class AnalysisTest {
     assertThat(dossiers.all().get(0).portfolio(portfolio).deals()).hasSize(2);
   }
 
-  /** The checks find nothing that refers to what is not there. */
+  /** The checks find no dangling references. */
   @Test
   void thePartOfOneDealIsWholeInItself() {
     for (Dossier dossier : DOSSIERS.all()) {

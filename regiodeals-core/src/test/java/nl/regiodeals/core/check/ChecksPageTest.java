@@ -30,9 +30,9 @@ class ChecksPageTest {
             """
             # Checks
 
-            Written from the checks themselves by `ChecksPageTest`; do not edit.
+            Generated from the checks by `ChecksPageTest`; do not edit.
 
-            Of each check: its code, how bad what it finds is, and the rule behind it.
+            Each check has a code, a severity, and a rule.
 
             | Code | Severity | Rule | Regel |
             |---|---|---|---|

@@ -65,7 +65,9 @@ class ChecksTest {
   private static final Checks CHECKS = Checks.load();
   private static final Portfolio HEALTHY = Sample.portfolio();
 
-  /** What makes the healthy portfolio ill, and the subjects of the notices that must follow. */
+  /**
+   * A change that breaks the healthy portfolio, and the subjects of the notices that must follow.
+   */
   private record Case(UnaryOperator<Portfolio> change, ImmutableList<String> subjects) {}
 
   private static final ImmutableMap<String, Case> CASES =

@@ -10,7 +10,7 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.ProgressReport;
 import org.junit.jupiter.api.Test;
 
-/** The mark by which a form is known again. */
+/** The fingerprint of a form. */
 class ReportFormTest {
   @Test
   void theMarkIsOfTheDataThatWereFilledIn() {

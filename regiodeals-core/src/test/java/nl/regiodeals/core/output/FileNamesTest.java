@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names of files made of any text. */
+/** File names made from any text. */
 class FileNamesTest {
   @ParameterizedTest
   @CsvSource({

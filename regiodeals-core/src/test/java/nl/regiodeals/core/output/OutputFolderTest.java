@@ -18,12 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A folder that is made again and again. */
+/** A folder that is made again by each run. */
 class OutputFolderTest {
   @TempDir private Path around;
   private Path root;
 
-  /** Within a folder of its own, so that what leaves it, in a mutant say, is seen and goes away. */
+  /**
+   * Within its own folder, so that files that escape from it, for example in a mutant, are noticed
+   * and cleaned up.
+   */
   @BeforeEach
   void makeRoot() throws IOException {
     root = Files.createDirectory(around.resolve("root"));
@@ -174,14 +177,14 @@ class OutputFolderTest {
     assertThat(root.resolve("deals/a")).hasContent("1");
   }
 
-  /** A kill between any two steps leaves a list that has all that was placed. */
+  /** A kill between any two steps leaves a list with all files that were moved into place. */
   @Test
   void whatAKilledRunLeftIsGoneAfterTheNext() throws IOException {
     run("a", "1");
     OutputFolder killed = OutputFolder.at(root).overwriting(true);
     killed.write("deals/b", out -> out.write('2'));
     killed.write("deals/c", out -> out.write('3'));
-    // a folder where a file must come stops it half way, as a kill would
+    // a folder in the place of a file stops it halfway, as a kill would
     Files.createDirectories(root.resolve("deals/c/in"));
     assertThatThrownBy(killed::finish).isInstanceOf(IOException.class);
     Files.delete(root.resolve("deals/c/in"));

@@ -93,7 +93,7 @@ class RecordTypeTest {
     return Stream.of(type.getMethods()).anyMatch(method -> method.getName().equals("toBuilder"));
   }
 
-  /** Copies a record, setting each field once more by its own method. */
+  /** Copies a record, setting each field again through its own method. */
   private static Object rebuilt(Record record) throws ReflectiveOperationException {
     Object builder = record.getClass().getMethod("toBuilder").invoke(record);
     for (Field field : RecordType.of(record.getClass()).fields()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What some format could not write cannot be built. */
+/** Documents that some format could not write cannot be built. */
 class DocumentTest {
   private static final ImmutableList<Inline> WORDS = ImmutableList.of(new Inline.Text("words"));
 

@@ -1,3 +1,3 @@
-/** Tests of documents before they have a format. */
+/** Tests of documents, independent of formats. */
 @org.jspecify.annotations.NullMarked
 package nl.regiodeals.render.document;

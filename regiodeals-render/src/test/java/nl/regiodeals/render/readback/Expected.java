@@ -10,7 +10,7 @@ import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.Contents;
 
-/** What a document says, told from the document itself. */
+/** The content of a document, from the document itself. */
 public final class Expected implements Block.Visitor<RuntimeException> {
   /** Between a term and its description. */
   static final String COLON = "\ue001";
@@ -51,7 +51,7 @@ public final class Expected implements Block.Visitor<RuntimeException> {
     return expected.said;
   }
 
-  /** In a format that tells all that a document does. */
+  /** In a format that can express everything in a document. */
   public static List<Said> in(Document document) {
     return of(document, true).stream()
         .map(one -> Said.of(one.kind(), one.words().replace(COLON, ": ")))
@@ -74,7 +74,10 @@ public final class Expected implements Block.Visitor<RuntimeException> {
         .toList();
   }
 
-  /** In Markdown, where only the first row of a table is one of headers and pictures are told. */
+  /**
+   * In Markdown, where only the first row of a table has headers and pictures are described in
+   * text.
+   */
   public static List<Said> inMarkdown(Document document) {
     List<Said> told = new ArrayList<>();
     boolean isHead = false;

@@ -72,7 +72,7 @@ public final class PandocReader {
         words.append(Said.target(content.get(2).get(0).asString()));
       }
       case "Table" -> {
-        // the caption stands before the table, and in what it tells of itself
+        // the caption precedes the table, and is also in its description
         for (int part = 3; part < content.size(); part++) {
           add(content.get(part), words);
         }

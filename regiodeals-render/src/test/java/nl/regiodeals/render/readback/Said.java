@@ -3,8 +3,8 @@ package nl.regiodeals.render.readback;
 import java.util.Optional;
 
 /**
- * One thing that a document says: a heading, a paragraph, a cell. What a document says is a list of
- * these, in the order in which it is read.
+ * One item of the content of a document: a heading, a paragraph, a cell. The content is a list of
+ * these, in reading order.
  *
  * @param kind what it is, such as {@code h2}, {@code td} or {@code alternative}
  * @param words its text, with what its links lead to and its notes where they stand
@@ -14,7 +14,7 @@ public record Said(String kind, String words) {
     return new Said(kind, words.replaceAll("[ \t\r\n]+", " ").strip());
   }
 
-  /** A cell; what is a number stands to the right. */
+  /** A cell; numbers are right-aligned. */
   static Said cell(boolean isHeader, boolean isNumber, String words) {
     return of((isHeader ? "th" : "td") + (isNumber ? " right" : ""), words);
   }
@@ -42,7 +42,7 @@ public record Said(String kind, String words) {
     return new Said(kind, words.replaceAll("\\s+", ""));
   }
 
-  /** The same words as another kind of thing, for formats that do not tell the two apart. */
+  /** The same words as another kind of item, for formats that do not distinguish the two. */
   public Said as(String other) {
     return new Said(other, words);
   }

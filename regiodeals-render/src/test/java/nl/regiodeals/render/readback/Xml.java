@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** XML, and the zips that it stands in. */
+/** XML, and the zips that contain it. */
 final class Xml {
   private Xml() {}
 

@@ -1,3 +1,3 @@
-/** Reads documents of each format with the eyes of another, in order and complete. */
+/** Reads documents of each format with independent readers, complete and in order. */
 @org.jspecify.annotations.NullMarked
 package nl.regiodeals.render.readback;

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files of every kind that are broken in every way, given to every command that reads. */
+/** Files of every kind, damaged in every way, given to every command that reads. */
 class BrokenFilesTest {
-  /** What only programs say to each other. */
+  /** Text that only programs should see. */
   private static final Pattern OF_PROGRAMS =
       Pattern.compile(
           "Exception|\\bjava\\.|\\tat |out of bounds|\\[row|unknown-source|For input string|\\bnull\\b"
@@ -35,15 +35,15 @@ class BrokenFilesTest {
               + "expected|invalid|illegal|cannot|can't|while|found|missing|stream|character|token|"
               + "entry|encountered|malformed|unterminated|premature|directory|such|denied)\\b)");
 
-  /** What readers of the libraries say with words of their parsers in it; to be emptied. */
+  /** Messages of the library that quote its parsers; this list should become empty. */
   private static final List<Pattern> KNOWN =
       List.of(Pattern.compile("niet goed gevormd: .*? Is het bestand", Pattern.DOTALL));
 
-  /** The codes of notices are the same in every language, and what is quoted is of the file. */
+  /** The codes of notices are the same in every language, and quotations come from the file. */
   private static final Pattern CODE =
       Pattern.compile("\\[[a-z-]+]|[a-z-]+: \\d+ keer|\u201c[^\u201d]*\u201d");
 
-  /** Of other commands than these the first reading is that of another. */
+  /** Other commands read files in the same way as one of these. */
   private static final Set<String> IN_FULL =
       Set.of(
           "check FILE",
@@ -110,7 +110,7 @@ class BrokenFilesTest {
     WHOLE.put(extension, Files.readAllBytes(Path.of(file)));
   }
 
-  /** Contents by what is wrong with them. */
+  /** Contents by their error. */
   private static Map<String, byte[]> contents(String extension) throws IOException {
     byte[] whole = WHOLE.getOrDefault(extension, new byte[0]);
     Map<String, byte[]> contents = new LinkedHashMap<>();

@@ -25,7 +25,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A folder of pages, and the browser of the system that looks at them; on this machine only. */
+/** A folder of pages, and the system's browser to view them; on this machine only. */
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -154,14 +154,14 @@ final class Browser implements AutoCloseable {
     driver.executeScript(script);
   }
 
-  /** What the browser complained of since it was last asked. */
+  /** The browser's complaints since the last call. */
   List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
-  /** The addresses that were asked for since it was last asked. */
+  /** The addresses requested since the last call. */
   List<String> requests() {
     List<String> addresses = new ArrayList<>();
     for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {

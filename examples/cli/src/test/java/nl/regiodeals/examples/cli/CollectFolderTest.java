@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Folders as people hand them in: each file in them is read, or named. */
+/** Folders as people submit them: each file in them is read, or named. */
 class CollectFolderTest {
   @TempDir private Path folder;
   private Path portfolio;

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line as a process of its own. */
+/** The command line as a separate process. */
 final class CommandLineProcess {
   private CommandLineProcess() {}
 
-  /** With options of the virtual machine before the words of the command. */
+  /** With options of the virtual machine before the arguments of the command. */
   static ProcessBuilder of(List<String> options, String... arguments) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -21,7 +21,7 @@ final class CommandLineProcess {
     return new ProcessBuilder(words);
   }
 
-  /** Within a command of the shell, in which "$@" is the command line. */
+  /** Within a shell command, in which "$@" is the command line. */
   static ProcessBuilder inShell(String script, String... arguments) throws IOException {
     List<String> words = new ArrayList<>(List.of("sh", "-c", script, "sh"));
     words.addAll(of(List.of("-XX:TieredStopAtLevel=1"), arguments).command());

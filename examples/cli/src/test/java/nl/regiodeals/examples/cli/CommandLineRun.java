@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /**
- * What a command said, and how it ended.
+ * The output of a command, and its exit status.
  *
  * @param status the exit status
  * @param out standard output

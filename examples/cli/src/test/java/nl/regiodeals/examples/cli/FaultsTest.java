@@ -23,20 +23,20 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Small files that once were read wrong, overwritten, refused for nothing or without end, each with
- * what is right. Each stands for a kind, which has tests of its own beside what reads it.
+ * Small files that were once misread, overwritten, wrongly rejected or never finished, each with
+ * the right result. Each represents a kind of error, which has its own tests beside its reader.
  */
 class FaultsTest {
   private static final Path FILES = Path.of("src/test/resources/faults");
 
-  /** What stands for words of a program, which no user should see. */
+  /** Patterns of program internals, which no user should see. */
   private static final List<String> WORDS_OF_PROGRAMS =
       List.of("Exception", "java.", "row,col", "out of bounds", "For input string", "afgekapt?");
 
   @TempDir private Path folder;
 
   /**
-   * A file and what is right.
+   * A file and the right result.
    *
    * @param status the exit status
    * @param said what is said of it, in one of the two outputs
@@ -223,7 +223,7 @@ class FaultsTest {
     return FILES.resolve(name);
   }
 
-  /** Runs a command, soon; what it says is in words for people. */
+  /** Runs a command, with a time limit; its output must be readable for people. */
   private static CommandLineRun run(Object... arguments) {
     long start = System.nanoTime();
     CommandLineRun run =

@@ -32,7 +32,7 @@ class FiguresCommandTest {
         .contains("tabel(\"stand-per-tranche\") = tabel  (de stand van zaken per tranche)")
         .contains("kaart = kaart")
         .contains("figures PORTFOLIO WOORD");
-    // of 84 deals one stands for all
+    // of 84 deals, one represents all
     assertThat(run.out().lines())
         .filteredOn(line -> line.matches("deal\\(.*\\.naam .*"))
         .hasSize(1);

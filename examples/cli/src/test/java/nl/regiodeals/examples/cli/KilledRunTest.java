@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs that were killed, and runs that end for want of memory. */
+/** Runs that are killed, and runs that end for lack of memory. */
 class KilledRunTest {
   @TempDir private Path folder;
 

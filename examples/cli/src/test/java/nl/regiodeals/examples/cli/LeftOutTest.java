@@ -126,7 +126,7 @@ class LeftOutTest {
     }
   }
 
-  /** The exit status and all that was said. */
+  /** The exit status and all output. */
   private static String run(ClassLoader loader, String... arguments)
       throws ReflectiveOperationException, IOException {
     StringWriter said = new StringWriter();

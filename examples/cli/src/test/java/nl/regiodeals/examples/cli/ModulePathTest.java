@@ -70,7 +70,7 @@ class ModulePathTest {
 
   /**
    * Every example of the README and the guides, every format and publication and the site, in a
-   * machine apart.
+   * separate virtual machine.
    */
   @Test
   void everythingWorksAndNothingIsLogged(@TempDir Path folder) throws Exception {
@@ -122,7 +122,7 @@ class ModulePathTest {
     assertThat(folder.resolve("whole-site/index.html")).exists();
   }
 
-  /** The examples, each a block of its own. */
+  /** The examples, each in its own block. */
   private static List<String> examples() throws IOException {
     List<String> examples = new ArrayList<>();
     for (String page :

@@ -32,7 +32,7 @@ class OutputPlacesTest {
     assumeThat(Path.of("/dev/full")).exists();
   }
 
-  /** Every command that writes one file, but for where to. */
+  /** Every command that writes one file, without its output option. */
   static Stream<List<String>> writers() {
     return Stream.of(
         List.of("export", "letter", "-f", "md", REAL, "-o"),
@@ -167,7 +167,7 @@ class OutputPlacesTest {
     }
   }
 
-  /** As people do it in a shell. */
+  /** As people use it in a shell. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people worked in, and what is read, is never written over unasked. */
+/** Files that people edited, and input files, are never overwritten unless asked. */
 class OverwritingTest {
   private static final String FILLED = "../data/voorbeeld.json";
 

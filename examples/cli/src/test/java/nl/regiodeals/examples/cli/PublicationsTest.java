@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The publications of the real data set; {@code -Dapproved.update} renews the approved files. They
- * are in Markdown alone: what a format makes of a document is approved in the module that has it.
+ * are only in Markdown: the output of other formats is approved in the module that has them.
  */
 class PublicationsTest {
   private static final Path APPROVED = Path.of("src/test/resources/approved");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The real data set says what the gathered facts say. */
+/** The real data set agrees with the gathered facts. */
 class RealDataTest {
   private static final Path FACTS = Path.of("../../../shared/data/regiodeals-facts.json");
   private static final Portfolio PORTFOLIO = read();

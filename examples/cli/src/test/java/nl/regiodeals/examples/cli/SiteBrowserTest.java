@@ -122,7 +122,10 @@ class SiteBrowserTest {
     assertThat(violations()).isEmpty();
   }
 
-  /** WCAG 1.4.10: at 320 pixels nothing has to be scrolled sideways but tables, by themselves. */
+  /**
+   * WCAG 1.4.10: at 320 pixels nothing needs horizontal scrolling except tables, which scroll
+   * separately.
+   */
   @ParameterizedTest
   @MethodSource("pages")
   void fitsAScreenOf320Pixels(String page) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PDF of real and of full-size data keeps to PDF/A-3a and PDF/UA-1. */
+/** PDF of real and of full-size data conforms to PDF/A-3a and PDF/UA-1. */
 class StandardsTest {
   private static final Path BOUNDARIES = Path.of("../../../shared/data/gemeentegrenzen.topo.json");
   private static final Renderer RENDERER = Renderer.builder().build();
@@ -64,7 +64,7 @@ class StandardsTest {
     keepsTo(overview);
   }
 
-  /** The first three deals of the list, for the rest differs in words only. */
+  /** The first three deals of the list, because the rest differs only in words. */
   private static List<String> deals(Publication publication, Portfolio portfolio) {
     return portfolio.deals().stream().limit(publication.perDeal() ? 3 : 1).map(Deal::id).toList();
   }

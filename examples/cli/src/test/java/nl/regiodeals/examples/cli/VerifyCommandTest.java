@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Letters as people edited them, and what verify says of them. */
+/** Letters as people edited them, and the output of verify for them. */
 class VerifyCommandTest {
   private static final Path FOLDER = Path.of("src/test/resources/edited");
 

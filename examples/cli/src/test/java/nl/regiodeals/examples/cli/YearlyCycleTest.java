@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From the workbooks that go out to the new version and the feedback. */
+/** From the workbooks that are sent to the new version and the feedback. */
 class YearlyCycleTest {
   @TempDir private Path folder;
 
@@ -205,7 +205,10 @@ class YearlyCycleTest {
     assertThat(text).contains("SiSa", "uitkeringscode", "Merenland");
   }
 
-  /** The process is killed at moments spread over its run; what it left is whole, or not there. */
+  /**
+   * The process is killed at moments spread over its run; the files it left are complete, or
+   * absent.
+   */
   @Test
   void whatIsWrittenIsWholeEvenIfTheProcessIsKilled() throws Exception {
     Path before = folder.resolve("before.json");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That core works on its own. */
+/** Core works on its own. */
 class PlainExampleTest {
   @Test
   void addsUpAndChecks() {

@@ -1,4 +1,4 @@
-/** That it needs nothing else. */
+/** Core needs nothing else. */
 @NullMarked
 package nl.regiodeals.examples.plain;
 

@@ -25,7 +25,7 @@ import nl.regiodeals.render.Request;
 import nl.regiodeals.render.document.Document;
 import org.junit.jupiter.api.Test;
 
-/** Four things of a jar of another party, found and used without a line changed. */
+/** Four providers in a third-party jar, found and used without any change to the library. */
 class PluginTest {
   @Test
   void addsADataFormat() throws IOException {

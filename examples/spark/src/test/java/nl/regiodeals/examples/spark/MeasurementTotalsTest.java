@@ -58,7 +58,7 @@ class MeasurementTotalsTest {
       Outcome outcome = new MeasurementTotals(file.toString()).of(spark, parts);
       assertThat(outcome.totals()).isEqualTo(expected);
       assertThat(outcome.totals().rows()).isEqualTo(portfolio.measurements().size() + 1L);
-      // an indicator that is not known, a year that is none, and the row that goes with it
+      // an unknown indicator, an invalid year, and the row that is left out because of it
       assertThat(outcome.findings()).isEqualTo(3);
     }
   }

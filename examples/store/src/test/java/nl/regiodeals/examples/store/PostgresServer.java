@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A PostgreSQL server of the test's own, on loopback. */
+/** The test's own PostgreSQL server, on loopback. */
 final class PostgresServer {
   private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
 
@@ -27,7 +27,7 @@ final class PostgresServer {
     this.server = server;
   }
 
-  /** Where its programs are; empty if it is not installed. */
+  /** The folder of its programs; empty if it is not installed. */
   static Optional<Path> programs() {
     if (!Files.isDirectory(INSTALLED)) {
       return Optional.empty();
@@ -42,7 +42,10 @@ final class PostgresServer {
     }
   }
 
-  /** Makes a server and starts it. It does not run as root, so then as the user postgres. */
+  /**
+   * Creates a server and starts it. It does not run as root, so root starts it as the user
+   * postgres.
+   */
   static PostgresServer start(Path programs) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("regiodeals-postgres");
     boolean root = System.getProperty("user.name").equals("root");
@@ -133,7 +136,7 @@ final class PostgresServer {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=regiodeals";
   }
 
-  /** Stops it, and removes what it kept. */
+  /** Stops it, and removes its data. */
   void stop() throws IOException, InterruptedException {
     server.descendants().forEach(ProcessHandle::destroy);
     server.destroy();

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the store does, whichever the database. */
+/** Tests of the store, with any database. */
 abstract class StoreBehaviour {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-07-14T09:30:00.123Z"), ZoneOffset.UTC);
@@ -136,7 +136,7 @@ abstract class StoreBehaviour {
                     "p.json",
                     Resources.toByteArray(
                         Resources.getResource(StoreBehaviour.class, "overflow.json"))));
-    // either the amounts are refused as they are read, or their sum is when they are checked
+    // either the amounts are rejected on reading, or their sum during the checks
     assertThatThrownBy(() -> store.save("p", 0, overflowing.complete(), "a", "r"))
         .isInstanceOfAny(StoreException.class, UnreadableException.class);
     Deal rich =
@@ -236,7 +236,7 @@ abstract class StoreBehaviour {
       writer.destroyForcibly();
       assertThat(writer.waitFor()).isNotZero();
       List<String> said = Files.readAllLines(log);
-      // what was said last may have been cut off
+      // the last line may have been cut off
       List<String> whole = said.stream().filter(line -> line.matches("\\d+ [0-9a-f]{64}")).toList();
       assertThat(whole).as(said.toString()).hasSizeGreaterThanOrEqualTo(7 * round - 1);
       PortfolioStore reopened = PortfolioStore.open(database, CLOCK);
@@ -275,7 +275,7 @@ abstract class StoreBehaviour {
     return text;
   }
 
-  /** The portfolio with one result more. */
+  /** The portfolio with one more result. */
   static Portfolio withOneMore(Portfolio portfolio) {
     return with("r" + (portfolio.results().size() + 1), portfolio);
   }

@@ -2,7 +2,7 @@ package nl.regiodeals.examples.store;
 
 import java.time.Clock;
 
-/** Saves versions until it is killed, and says of each that it was saved. */
+/** Saves versions until it is killed, and prints each version that was saved. */
 final class Writer {
   private Writer() {}
 

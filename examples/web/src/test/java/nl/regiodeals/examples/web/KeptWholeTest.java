@@ -39,11 +39,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Nothing is kept of which something was lost, or with which nothing can be done any more. */
+/** Data that were read incompletely, or that would no longer be usable, are not kept. */
 class KeptWholeTest extends OverHttp {
   private static final AtomicInteger RUNS = new AtomicInteger();
 
-  /** A check that fails over a deal once it reported, as any analysis could. */
+  /** A check that fails on a deal that has reported, as any analysis could. */
   static class Fragile {
     @Bean
     @Primary
@@ -177,7 +177,7 @@ class KeptWholeTest extends OverHttp {
     restart();
     assertThat(cells()).isEqualTo(before);
     assertThat(post("vgr.xlsx", workbook(4)).statusCode()).isEqualTo(200);
-    // two workbooks of one name stay two, also over a restart
+    // two workbooks with the same name remain distinct, also after a restart
     assertThat(cells()).containsAllEntriesOf(before);
     assertThat(cells().values()).extracting(Place::file).containsOnly("1/vgr.xlsx", "2/vgr.xlsx");
   }

@@ -108,7 +108,7 @@ class OddRequestsTest extends OverHttp {
     assertThat(again.statusCode()).isEqualTo(304);
   }
 
-  /** Bodies that come drop by drop, to all sorts of addresses, more than there are threads. */
+  /** Bodies that arrive very slowly, at all kinds of addresses, more than there are threads. */
   @Test
   void whoLooksIsNotHeldUpByWhoSendsSlowly() throws Exception {
     List<Socket> slow = new ArrayList<>();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application as it runs, and what asks it over HTTP. */
+/** The running application, and an HTTP client. */
 abstract class OverHttp {
   static final int DEALS = 6;
   static final String BOUNDARY = "----regiodeals";
@@ -52,12 +52,12 @@ abstract class OverHttp {
     }
   }
 
-  /** What is set besides the folders. */
+  /** The settings besides the folders. */
   List<String> settings() {
     return List.of();
   }
 
-  /** What takes the place of parts of the application. */
+  /** Replacements for parts of the application. */
   Class<?>[] parts() {
     return new Class<?>[] {WebApplication.class};
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is written is what another reader sees. */
+/** Another reader sees what was written. */
 class PngFileTest {
   @ParameterizedTest
   @CsvSource({

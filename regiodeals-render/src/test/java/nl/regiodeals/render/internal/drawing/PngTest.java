@@ -13,7 +13,7 @@ import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.PictureFile;
 import org.junit.jupiter.api.Test;
 
-/** What a drawing is in pixels. */
+/** Drawings as pixels. */
 class PngTest {
   private static Drawing square(Drawing.Shape... shapes) {
     return new Drawing(10, 20, ImmutableList.copyOf(shapes));

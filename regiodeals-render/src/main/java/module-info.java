@@ -7,9 +7,7 @@ module nl.regiodeals.render {
   requires java.desktop;
   requires java.xml;
   requires jdk.unsupported; // PDFBox uses it to free memory, and otherwise logs that it cannot
-  requires org.apache
-      .commons
-      .logging; // needed by PDFBox, which as an automatic module requires nothing itself
+  requires org.apache.commons.logging; // for PDFBox, an automatic module without requirements
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;

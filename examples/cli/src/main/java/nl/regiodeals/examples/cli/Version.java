@@ -1,12 +1,19 @@
 package nl.regiodeals.examples.cli;
 
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version, from the jar; only the name if it runs from a folder of classes. */
+/** The version, which the build writes into {@code version.txt}. */
 final class Version implements IVersionProvider {
   @Override
-  public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {version == null ? "regiodeals" : "regiodeals " + version};
+  public String[] getVersion() throws IOException {
+    return new String[] {
+      "regiodeals "
+          + Resources.toString(
+                  Resources.getResource(Version.class, "version.txt"), StandardCharsets.UTF_8)
+              .strip()
+    };
   }
 }

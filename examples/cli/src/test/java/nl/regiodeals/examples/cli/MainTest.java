@@ -453,7 +453,8 @@ class MainTest {
     assertThat(described.getCommandSpec().args())
         .allSatisfy(
             argument -> assertThat(argument.description()).as(argument.toString()).isNotEmpty());
-    assertThat(CommandLineRun.of("--version").out()).startsWith("regiodeals 0.");
+    assertThat(CommandLineRun.of("--version").out())
+        .matches("regiodeals \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
   }
 
   private static void assertRefused(CommandLineRun run, String message) {

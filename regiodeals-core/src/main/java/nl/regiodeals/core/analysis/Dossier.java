@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Consultation;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.DealFact;
 import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.HelixSector;
 import nl.regiodeals.core.model.Instrument;
@@ -55,6 +57,7 @@ import nl.regiodeals.core.notice.Subject;
  * @param sisaStatements its SiSa statements, by year
  * @param papers the parliamentary papers about it
  * @param links the pages about it
+ * @param attributions which sources give which of its facts
  */
 public record Dossier(
     Deal deal,
@@ -70,7 +73,8 @@ public record Dossier(
     ImmutableList<Consultation> consultations,
     ImmutableList<SisaStatement> sisaStatements,
     ImmutableList<ParliamentaryPaper> papers,
-    ImmutableList<Link> links)
+    ImmutableList<Link> links,
+    ImmutableList<Attribution> attributions)
     implements Computed {
 
   /** The deals, as subjects that figures are computed from. */
@@ -91,6 +95,33 @@ public record Dossier(
   /** How the state pays: what the deal says, or else its tranche; empty if neither does. */
   public Optional<Instrument> instrument() {
     return deal.instrument().or(() -> tranche.flatMap(Tranche::instrument));
+  }
+
+  /** Which sources give a fact of it, whatever value they give. */
+  public ImmutableList<Attribution> attributionsOf(DealFact fact) {
+    return those(attributions, attribution -> attribution.fact() == fact);
+  }
+
+  /**
+   * The values that it has for a fact and that only follow from what sources say: one at least is
+   * recorded, and none gives the value in so many words. Written as attributions write them.
+   */
+  public ImmutableList<String> inferred(DealFact fact) {
+    ImmutableList<Attribution> given = attributionsOf(fact);
+    return given.isEmpty()
+        ? ImmutableList.of()
+        : those(values(fact), value -> isInferred(value, given));
+  }
+
+  private static boolean isInferred(String value, ImmutableList<Attribution> given) {
+    ImmutableList<Attribution> ofValue =
+        those(given, attribution -> attribution.value().equals(value));
+    return !ofValue.isEmpty() && ofValue.stream().allMatch(Attribution::inferred);
+  }
+
+  /** The values that it has for a fact, as attributions write them; none if unknown. */
+  public ImmutableList<String> values(DealFact fact) {
+    return FactValues.of(this, fact);
   }
 
   /** Whether the covenant was signed by that day; the deal may have been completed since. */
@@ -249,6 +280,7 @@ public record Dossier(
                     paper -> paper.toBuilder().deals(those(paper.deals(), deals::contains)).build())
                 .collect(toImmutableList()))
         .links(links)
+        .attributions(attributions)
         .build();
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Consultation;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.FinanceLine;
@@ -161,6 +162,7 @@ public final class Dossiers {
     private final ImmutableListMultimap<String, SisaStatement> sisaStatements;
     private final ImmutableListMultimap<String, ParliamentaryPaper> papers;
     private final ImmutableListMultimap<String, Link> links;
+    private final ImmutableListMultimap<String, Attribution> attributions;
 
     Gathering(Portfolio portfolio, ImmutableMap<String, Organisation> organisations) {
       this.portfolio = portfolio;
@@ -189,6 +191,7 @@ public final class Dossiers {
                   flatteningToImmutableListMultimap(
                       PaperOfDeal::deal, about -> Stream.of(about.paper())));
       this.links = Multimaps.index(portfolio.links(), Link::deal);
+      this.attributions = Multimaps.index(portfolio.attributions(), Attribution::deal);
     }
 
     ImmutableList<Dossier> dossiers() {
@@ -211,7 +214,8 @@ public final class Dossiers {
           consultations.get(id),
           sisaStatements.get(id),
           papers.get(id),
-          links.get(id));
+          links.get(id),
+          attributions.get(id));
     }
 
     private Partner partner(Partnership partnership) {

@@ -28,6 +28,7 @@ import org.immutables.value.Value;
  * @param sisaStatements the SiSa statements
  * @param papers the parliamentary papers
  * @param links pages about deals
+ * @param attributions which sources give which facts of the deals
  */
 @GeneratedBuilder
 @Value.Builder
@@ -50,7 +51,8 @@ public record Portfolio(
     ImmutableList<Consultation> consultations,
     ImmutableList<SisaStatement> sisaStatements,
     ImmutableList<ParliamentaryPaper> papers,
-    ImmutableList<Link> links) {
+    ImmutableList<Link> links,
+    ImmutableList<Attribution> attributions) {
 
   /** A builder with the required values set. */
   public static PortfolioBuilder builder(Programme programme) {

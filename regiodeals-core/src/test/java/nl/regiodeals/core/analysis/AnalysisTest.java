@@ -10,7 +10,9 @@ import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.geography.Island;
 import nl.regiodeals.core.geography.Province;
+import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.DealFact;
 import nl.regiodeals.core.model.Direction;
 import nl.regiodeals.core.model.FundingSource;
 import nl.regiodeals.core.model.HelixSector;
@@ -180,6 +182,19 @@ class AnalysisTest {
     assertThat(Finance.upTo(twente, 2023).spent().count()).isZero();
     assertThat(Finance.upTo(twente, 2024, FundingSource.PRIVATE).budgeted().count()).isZero();
     assertThat(twente.financeIn(2024)).hasSize(1);
+  }
+
+  @Test
+  void aValueThatNoSourceGivesInSoManyWordsIsInferred() {
+    Dossier twente = Dossiers.of(Sample.portfolio()).find("twente").orElseThrow();
+    assertThat(twente.attributionsOf(DealFact.ENDS_ON))
+        .extracting(Attribution::value)
+        .containsExactly("2026", "2027-12-31");
+    assertThat(twente.values(DealFact.ENDS_ON)).containsExactly("2027-12-31");
+    assertThat(twente.inferred(DealFact.ENDS_ON)).containsExactly("2027-12-31");
+    assertThat(twente.inferred(DealFact.THEME)).isEmpty();
+    assertThat(twente.inferred(DealFact.CASHIER)).isEmpty();
+    assertThat(twente.values(DealFact.STATE_CONTRIBUTION)).containsExactly("25000000");
   }
 
   @Test

@@ -15,6 +15,7 @@ import nl.regiodeals.core.geography.Island;
 import nl.regiodeals.core.geography.Province;
 import nl.regiodeals.core.model.AreaBasis;
 import nl.regiodeals.core.model.ContributionKind;
+import nl.regiodeals.core.model.DealFact;
 import nl.regiodeals.core.model.Direction;
 import nl.regiodeals.core.model.FundingSource;
 import nl.regiodeals.core.model.HelixSector;
@@ -101,6 +102,7 @@ class MessagesTest {
     return Stream.<Enum<?>[]>of(
             AreaBasis.values(),
             ContributionKind.values(),
+            DealFact.values(),
             Direction.values(),
             FundingSource.values(),
             HelixSector.values(),

@@ -134,6 +134,16 @@ public record Dossier(
     return deal.phaseOn(day).map(phase -> phase.compareTo(Phase.COMPLETED) >= 0).orElse(false);
   }
 
+  /** Whether it was closed by that day and not completed: no source says that it is over. */
+  public boolean isRunningOn(LocalDate day) {
+    return isClosedBy(day) && !isCompletedBy(day);
+  }
+
+  /** Whether its planned end is known and before that day, completed or not. */
+  public boolean isEndPassedBy(LocalDate day) {
+    return deal.endsOn().map(end -> end.latest().isBefore(day)).orElse(false);
+  }
+
   /** Whether it was completed before the year began. */
   public boolean isCompletedBefore(int year) {
     return isCompletedBy(LocalDate.of(year, 1, 1).minusDays(1));

@@ -2,6 +2,7 @@ package nl.regiodeals.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,40 @@ class AnalysisTest {
   }
 
   @Test
+  void whatRunsMayHaveAnEndThatPassedOrIsUnknown() {
+    Tally end2024 = STATE.whole();
+    assertThat(end2024.running()).isEqualTo(2);
+    assertThat(end2024.endPassed()).isZero();
+    assertThat(end2024.endUnknown()).isEqualTo(1);
+    Tally lastDay = new StateOfAffairs(DOSSIERS, LocalDate.of(2027, 12, 31)).whole();
+    assertThat(lastDay.endPassed()).isZero();
+    Tally dayAfter = new StateOfAffairs(DOSSIERS, LocalDate.of(2028, 1, 1)).whole();
+    assertThat(dayAfter.running()).isEqualTo(2);
+    assertThat(dayAfter.endPassed()).isEqualTo(1);
+  }
+
+  @Test
+  void theHelixShiftIsShownWhenLaterDealsAreWider() {
+    ImmutableList<Partnership> narrowThenWide =
+        ImmutableList.of(
+            Partnership.builder("twente", "enschede").sector(HelixSector.GOVERNMENT).build(),
+            Partnership.builder("veluwe-2", "ermelo").sector(HelixSector.GOVERNMENT).build(),
+            Partnership.builder("veluwe-2", "bedrijf").sector(HelixSector.BUSINESS).build(),
+            Partnership.builder("veluwe-2", "school")
+                .sector(HelixSector.EDUCATION_RESEARCH)
+                .build());
+    assertThat(shown(narrowThenWide)).isTrue();
+    assertThat(shown(narrowThenWide.subList(0, 3))).isFalse();
+    assertThat(shown(narrowThenWide.subList(1, 4))).isFalse();
+    assertThat(shown(ImmutableList.of())).isFalse();
+  }
+
+  private static boolean shown(List<Partnership> partnerships) {
+    Portfolio portfolio = Sample.portfolio().toBuilder().partnerships(partnerships).build();
+    return new StateOfAffairs(Dossiers.of(portfolio), END_OF_2024).isHelixShiftShown();
+  }
+
+  @Test
   void unknownMoneyIsNotZero() {
     Tally whole = STATE.whole();
     assertThat(whole.state().known()).isEqualTo(Money.ofEuros(57_500_000));
@@ -91,6 +126,7 @@ class AnalysisTest {
             new HelixShift(5, 1, 0, 0, 0, 0));
     assertThat(STATE.helixShift().get(1).known()).isEqualTo(1);
     assertThat(STATE.helixUnknown()).isEqualTo(1);
+    assertThat(STATE.isHelixShiftShown()).isFalse();
     assertThat(STATE.publishedFunds().known()).isEqualTo(Money.ofEuros(48_000_000));
     assertThat(STATE.publishedFunds().isComplete()).isFalse();
     assertThat(STATE.closed().deals()).isEqualTo(3);

@@ -8,6 +8,7 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.Sets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,13 @@ final class IdentityChecks {
           perDeal("part-of-other-deal", Severity.ERROR, IdentityChecks::partOfOtherDeal),
           perDeal("link-not-web", Severity.WARNING, IdentityChecks::linkNotWeb),
           perDeal("fact-not-attributed", Severity.WARNING, IdentityChecks::factNotAttributed));
+
+  private static final ImmutableSet<DealFact> SOURCED_OTHERWISE =
+      Sets.immutableEnumSet(
+          DealFact.AREA,
+          DealFact.STATE_CONTRIBUTION,
+          DealFact.REGION_CONTRIBUTION,
+          DealFact.TOTAL_INVESTMENT);
 
   private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
   private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
@@ -219,10 +227,13 @@ final class IdentityChecks {
         .map(link -> type.about(Subject.of(link, "url")).with("url", link.url()));
   }
 
-  /** Sources stand with a fact, yet none of them gives what the deal has: one was changed alone. */
+  /**
+   * Sources stand with a fact, yet none of them gives what the deal has: one was changed alone. An
+   * amount names its own source.
+   */
   private static Stream<Notice> factNotAttributed(NoticeType type, Dossier dossier) {
     return Arrays.stream(DealFact.values())
-        .filter(fact -> fact != DealFact.AREA)
+        .filter(fact -> !SOURCED_OTHERWISE.contains(fact))
         .flatMap(fact -> factNotAttributed(type, dossier, fact));
   }
 

@@ -122,7 +122,7 @@ class RealDataTest {
     assertThat(count(dossier -> isFirm(dossier, DealFact.ENDS_ON))).isEqualTo(27);
     assertThat(count(dossier -> !dossier.deal().ministries().isEmpty())).isEqualTo(38);
     assertThat(count(dossier -> dossier.deal().cashier().isPresent())).isEqualTo(7);
-    assertThat(count(dossier -> isFirm(dossier, DealFact.MUNICIPALITY))).isEqualTo(41);
+    assertThat(count(dossier -> isFirm(dossier, DealFact.MUNICIPALITY))).isEqualTo(40);
     assertThat(count(dossier -> dossier.deal().predecessor().isPresent())).isEqualTo(25);
     assertThat(count(dossier -> dossier.deal().challenge().isPresent())).isEqualTo(70);
     assertThat(count(dossier -> !dossier.papers().isEmpty())).isEqualTo(83);
@@ -193,7 +193,7 @@ class RealDataTest {
             .flatMap(each -> each)
             .flatMap(Optional::stream)
             .collect(ImmutableList.<Sourced<?>>toImmutableList());
-    assertThat(figures).hasSizeGreaterThan(180).allMatch(figure -> figure.source().isPresent());
+    assertThat(figures).hasSize(177).allMatch(figure -> figure.source().isPresent());
     ImmutableSet<String> used =
         Stream.of(
                 figures.stream().flatMap(figure -> figure.source().stream()),

@@ -5,17 +5,22 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.form.Proposal;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.merge.Merge;
+import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.notice.Notice;
 
 /**
@@ -36,28 +41,56 @@ public final class YearlyCycle {
   private final Checks checks;
   private final ReadLimits limits;
   private final Consumer<Input> progress;
+  private final BiFunction<Input, Submission, Optional<LocalDate>> arrivals;
+  private final Predicate<Proposal> accepted;
 
-  private YearlyCycle(Checks checks, ReadLimits limits, Consumer<Input> progress) {
+  private YearlyCycle(
+      Checks checks,
+      ReadLimits limits,
+      Consumer<Input> progress,
+      BiFunction<Input, Submission, Optional<LocalDate>> arrivals,
+      Predicate<Proposal> accepted) {
     this.checks = checks;
     this.limits = limits;
     this.progress = progress;
+    this.arrivals = arrivals;
+    this.accepted = accepted;
   }
 
   /** The cycle with these checks. */
   public static YearlyCycle with(Checks checks) {
-    return new YearlyCycle(checks, ReadLimits.DEFAULT, workbook -> {});
+    return new YearlyCycle(
+        checks,
+        ReadLimits.DEFAULT,
+        workbook -> {},
+        (workbook, form) -> Optional.empty(),
+        change -> false);
   }
 
   /** This cycle, with custom limits for workbooks. */
   public YearlyCycle within(ReadLimits others) {
-    return new YearlyCycle(checks, others, progress);
+    return new YearlyCycle(checks, others, progress, arrivals, accepted);
   }
 
   /**
    * This cycle, with a listener that is called for each workbook that has been read, one at a time.
    */
   public YearlyCycle telling(Consumer<Input> listener) {
-    return new YearlyCycle(checks, limits, listener);
+    return new YearlyCycle(checks, limits, listener, arrivals, accepted);
+  }
+
+  /**
+   * This cycle, in which reports get the day on which they were received.
+   *
+   * @param days the day for each workbook and the form in it; empty if unknown
+   */
+  public YearlyCycle received(BiFunction<Input, Submission, Optional<LocalDate>> days) {
+    return new YearlyCycle(checks, limits, progress, days, accepted);
+  }
+
+  /** This cycle, in which changes of fixed values are accepted; see {@link Merge#proposals()}. */
+  public YearlyCycle accepting(Predicate<Proposal> changes) {
+    return new YearlyCycle(checks, limits, progress, arrivals, changes);
   }
 
   /**
@@ -75,7 +108,9 @@ public final class YearlyCycle {
     ImmutableList<Workbook> read = read(Dossiers.of(before.portfolio()), workbooks);
     Merge merge =
         Merge.of(
-            before, read.stream().flatMap(workbook -> workbook.submission().stream()).toList());
+            before,
+            read.stream().flatMap(workbook -> workbook.submission().stream()).toList(),
+            accepted);
     ImmutableList<Notice> found = checks.run(merge.reading());
     return new Collected(
         merge,
@@ -104,13 +139,26 @@ public final class YearlyCycle {
 
   private Workbook read(Input input, Dossiers known) {
     try {
-      Submission submission = ReportWorkbook.read(input, known, limits);
+      Submission read = ReportWorkbook.read(input, known, limits);
+      Submission submission =
+          hasArrived(read, known)
+              ? read
+              : arrivals.apply(input, read).map(read::receivedOn).orElse(read);
       return new Workbook(input, Optional.of(submission), submission.notices());
     } catch (UnreadableException e) {
       return new Workbook(input, Optional.empty(), ImmutableList.of(e.notice()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether it is known when the report was received: a correction does not change that. */
+  private static boolean hasArrived(Submission submission, Dossiers known) {
+    return known
+        .find(submission.deal())
+        .flatMap(dossier -> dossier.report(submission.year()))
+        .flatMap(ProgressReport::receivedOn)
+        .isPresent();
   }
 
   /**

@@ -34,6 +34,14 @@ public record Request(
     Locale language,
     ImmutableList<Notice> findings,
     Optional<Provenance> lineage) {
+  /** Leaves out what may name people, which no publication prints. */
+  public Request {
+    Portfolio published = dossiers.portfolio().published();
+    if (published != dossiers.portfolio()) {
+      dossiers = Dossiers.of(published);
+    }
+  }
+
   /**
    * A publication in Dutch over the last year that had ended by the date of the data.
    *

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.regiodeals.core.model.Agreement;
+import nl.regiodeals.core.model.Amendment;
 import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Consultation;
 import nl.regiodeals.core.model.Deal;
@@ -23,8 +25,10 @@ import nl.regiodeals.core.model.DealFact;
 import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.HelixSector;
 import nl.regiodeals.core.model.Instrument;
+import nl.regiodeals.core.model.InterimReport;
 import nl.regiodeals.core.model.Link;
 import nl.regiodeals.core.model.Money;
+import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.model.ParliamentaryPaper;
 import nl.regiodeals.core.model.PartialDate;
 import nl.regiodeals.core.model.Phase;
@@ -34,8 +38,12 @@ import nl.regiodeals.core.model.Precondition;
 import nl.regiodeals.core.model.PreconditionStatus;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
+import nl.regiodeals.core.model.ProjectFunding;
+import nl.regiodeals.core.model.ProjectProgress;
 import nl.regiodeals.core.model.ProjectStatus;
 import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.model.Risk;
+import nl.regiodeals.core.model.Showcase;
 import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.model.Tranche;
 import nl.regiodeals.core.notice.Subject;
@@ -55,6 +63,14 @@ import nl.regiodeals.core.notice.Subject;
  * @param preconditions its preconditions
  * @param consultations its talks with the state, by year
  * @param sisaStatements its SiSa statements, by year
+ * @param cashier the body that is its cashier; empty if unknown or not in the portfolio
+ * @param interimReports its reports half-way through a year, by year
+ * @param projectProgress how its projects stand, by year
+ * @param projectFunding the money of its projects, by year
+ * @param risks its risks
+ * @param showcases its results to show
+ * @param amendments the changes of its covenant
+ * @param agreements what was agreed in its consultations
  * @param papers the parliamentary papers about it
  * @param links the pages about it
  * @param attributions which sources give which of its facts
@@ -72,6 +88,14 @@ public record Dossier(
     ImmutableList<Precondition> preconditions,
     ImmutableList<Consultation> consultations,
     ImmutableList<SisaStatement> sisaStatements,
+    Optional<Organisation> cashier,
+    ImmutableList<InterimReport> interimReports,
+    ImmutableList<ProjectProgress> projectProgress,
+    ImmutableList<ProjectFunding> projectFunding,
+    ImmutableList<Risk> risks,
+    ImmutableList<Showcase> showcases,
+    ImmutableList<Amendment> amendments,
+    ImmutableList<Agreement> agreements,
     ImmutableList<ParliamentaryPaper> papers,
     ImmutableList<Link> links,
     ImmutableList<Attribution> attributions)
@@ -171,6 +195,38 @@ public record Dossier(
   /** Whether the year is the one in which it was closed; there are often no results yet. */
   public boolean isFirstYear(int year) {
     return firstYear().map(first -> first == year).orElse(false);
+  }
+
+  /** Its report half-way through the year; empty if it delivered none. */
+  public Optional<InterimReport> interimReport(int year) {
+    return interimReports.stream().filter(report -> report.year() == year).findFirst();
+  }
+
+  /** How a project stood at the end of the year; empty if unknown. */
+  public Optional<ProjectProgress> progressOf(String project, int year) {
+    return projectProgress.stream()
+        .filter(progress -> progress.year() == year && progress.project().equals(project))
+        .findFirst();
+  }
+
+  /** The money of a project, up to and including the year, by source. */
+  public ImmutableList<ProjectFunding> fundingOf(String project, int year) {
+    return those(projectFunding, line -> line.year() == year && line.project().equals(project));
+  }
+
+  /** What it delivered in the year that is worth showing. */
+  public ImmutableList<Showcase> showcasesIn(int year) {
+    return those(showcases, showcase -> showcase.year() == year);
+  }
+
+  /** The name of a body of this deal, a partner or the cashier; else its id. */
+  public String organisationName(String id) {
+    return Stream.concat(
+            cashier.stream(), partners.stream().flatMap(partner -> partner.organisation().stream()))
+        .filter(organisation -> organisation.id().equals(id))
+        .map(Organisation::name)
+        .findFirst()
+        .orElse(id);
   }
 
   /** Its progress report over the year; empty if it delivered none. */

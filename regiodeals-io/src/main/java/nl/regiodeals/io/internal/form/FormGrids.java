@@ -37,6 +37,8 @@ final class FormGrids {
   /** The header row of a table, from 0. */
   private static final int HEADER_ROW = 3;
 
+  private static final FormRow NOTHING_KNOWN = new FormRow(ImmutableMap.of(), false);
+
   private final ReportForm form;
   private final Locale language;
 
@@ -80,7 +82,7 @@ final class FormGrids {
         STAMP,
         ImmutableMap.of(
             "form", FORM,
-            "version", Integer.toString(ReportForm.VERSION),
+            "version", Integer.toString(form.table().version()),
             "deal", form.deal(),
             "year", Integer.toString(form.year()),
             "language", language.toLanguageTag(),
@@ -104,20 +106,23 @@ final class FormGrids {
     Optional<FormRow> known = form.rows().get(sheet.id()).stream().findFirst();
     ImmutableSet.Builder<Integer> tall = ImmutableSet.builder();
     for (FormColumn column : sheet.columns()) {
-      if (column.isAsked() && column.type() == ValueType.Scalar.TEXT) {
+      if (column.width() > 80 && column.type() == ValueType.Scalar.TEXT) {
         tall.add(rows.size());
       }
       rows.add(
           ImmutableList.of(
               Cell.text(column.label(language, form.year()), Look.HEAD),
-              cell(column, known.flatMap(row -> row.value(column)), look(column))));
+              cell(
+                  column,
+                  known.flatMap(row -> row.value(column)),
+                  look(column, known.or(() -> Optional.of(NOTHING_KNOWN))))));
     }
     int answers = sheet.columns().stream().mapToInt(FormColumn::width).max().orElse(40);
     return grid(sheet, ImmutableList.of(44, answers), rows, ImmutableList.of(), tall.build());
   }
 
-  private static Look look(FormColumn column) {
-    return column.isAsked() ? Look.INPUT : Look.FIXED;
+  private static Look look(FormColumn column, Optional<FormRow> prefilled) {
+    return column.isOpen(prefilled) ? Look.INPUT : Look.FIXED;
   }
 
   private Grid table(FormSheet sheet) {
@@ -129,16 +134,13 @@ final class FormGrids {
     for (FormRow row : form.rows().get(sheet.id())) {
       rows.add(
           sheet.columns().stream()
-              .map(
-                  column ->
-                      cell(column, row.value(column), row.isClosed() ? Look.FIXED : look(column)))
+              .map(column -> cell(column, row.value(column), look(column, Optional.of(row))))
               .collect(toImmutableList()));
     }
     for (int i = 0; i < sheet.spareRows(); i++) {
       rows.add(
           sheet.columns().stream()
-              .map(
-                  column -> cell(column, Optional.empty(), column.isId() ? Look.FIXED : Look.INPUT))
+              .map(column -> cell(column, Optional.empty(), look(column, Optional.empty())))
               .collect(toImmutableList()));
     }
     return grid(

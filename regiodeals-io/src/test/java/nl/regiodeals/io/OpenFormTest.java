@@ -318,6 +318,27 @@ class OpenFormTest {
         .containsExactly(Optional.of("Goed."));
   }
 
+  @Test
+  void aWordThatPeopleUseGetsTheWordThatIsMeant() throws IOException {
+    byte[] form = MistakesTest.form(book -> MistakesTest.set(book, "Projecten", "C5", "loopt"));
+
+    List<Notice> notices = ReportWorkbookTest.read(form, "x.xlsx").notices();
+
+    assertThat(notices).hasSize(1);
+    assertThat(notices.get(0).message(Language.DUTCH) + notices.get(0).hint(Language.DUTCH))
+        .contains("in uitvoering")
+        .doesNotContain("gestopt");
+  }
+
+  @Test
+  void datesAreShownAsTheyAreAskedAndReadBack() throws IOException {
+    for (String date : List.of("2027", "2027-12", "2027-12-31")) {
+      fill("deal", ImmutableMap.of("endsOn", PartialDate.parse(date)));
+      assertThat(merged(back(ReportWorkbook.ODS)).portfolio().deals().get(0).endsOn())
+          .contains(PartialDate.parse(date));
+    }
+  }
+
   private void fill(String sheet, ImmutableMap<String, Object> row) {
     filled.put(sheet, ImmutableList.of(row));
   }

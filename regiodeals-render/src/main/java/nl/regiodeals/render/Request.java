@@ -36,9 +36,8 @@ public record Request(
     Optional<Provenance> lineage) {
   /** Leaves out what may name people, which no publication prints. */
   public Request {
-    Portfolio published = dossiers.portfolio().published();
-    if (published != dossiers.portfolio()) {
-      dossiers = Dossiers.of(published);
+    if (dossiers.portfolio().namesPeople()) {
+      dossiers = Dossiers.of(dossiers.portfolio().published());
     }
   }
 

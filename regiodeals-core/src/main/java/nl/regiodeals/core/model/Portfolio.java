@@ -78,9 +78,14 @@ public record Portfolio(
    * nothing of the kind.
    */
   public Portfolio published() {
-    ImmutableList<ProgressReport> published =
-        reports.stream().map(ProgressReport::published).collect(ImmutableList.toImmutableList());
-    return published.equals(reports) ? this : toBuilder().reports(published).build();
+    return namesPeople()
+        ? toBuilder().reports(reports.stream().map(ProgressReport::published).toList()).build()
+        : this;
+  }
+
+  /** Whether it has anything that may name people. */
+  public boolean namesPeople() {
+    return reports.stream().anyMatch(ProgressReport::namesPeople);
   }
 
   /** A builder initialised with this record. */

@@ -66,11 +66,14 @@ public record ProgressReport(
     return new ProgressReportBuilder().deal(deal).year(year);
   }
 
-  /** This report without what may name people: its governance. */
+  /** Whether it has what may name people: its governance. */
+  public boolean namesPeople() {
+    return steeringGroup.isPresent() || programmeOffice.isPresent();
+  }
+
+  /** This report without what may name people. */
   public ProgressReport published() {
-    return steeringGroup.isEmpty() && programmeOffice.isEmpty()
-        ? this
-        : toBuilder().steeringGroup(Optional.empty()).programmeOffice(Optional.empty()).build();
+    return toBuilder().steeringGroup(Optional.empty()).programmeOffice(Optional.empty()).build();
   }
 
   /** A builder initialised with this record. */

@@ -2,15 +2,18 @@ package nl.regiodeals.io.internal.form;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormRow;
 import nl.regiodeals.core.form.FormSheet;
@@ -144,11 +147,30 @@ final class FormGrids {
               .collect(toImmutableList()));
     }
     return grid(
-        sheet,
-        sheet.columns().stream().map(FormColumn::width).collect(toImmutableList()),
-        rows,
-        dropDowns(sheet, rows.size() - 1),
-        ImmutableSet.of());
+            sheet,
+            sheet.columns().stream().map(FormColumn::width).collect(toImmutableList()),
+            rows,
+            dropDowns(sheet, rows.size() - 1),
+            ImmutableSet.of())
+        .hiding(ids(sheet), nameAtLeft(sheet));
+  }
+
+  /** The columns with ids, which are for the reader of the form, not for people. */
+  private static ImmutableSet<Integer> ids(FormSheet sheet) {
+    return IntStream.range(0, sheet.columns().size())
+        .filter(
+            c ->
+                sheet.columns().get(c).isId() || sheet.columns().get(c).id().equals("organisation"))
+        .boxed()
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** How many columns stay in sight: up to and including the name, on a sheet that is wide. */
+  private static int nameAtLeft(FormSheet sheet) {
+    int width = sheet.columns().stream().mapToInt(FormColumn::width).sum();
+    return width > 120 && !sheet.nameColumns().isEmpty()
+        ? sheet.columns().indexOf(sheet.nameColumns().get(0)) + 1
+        : 0;
   }
 
   private ImmutableList<DropDown> dropDowns(FormSheet sheet, int lastRow) {
@@ -177,7 +199,9 @@ final class FormGrids {
         Optional.of(HEADER_ROW),
         ImmutableList.copyOf(rows),
         dropDowns,
-        tallRows);
+        tallRows,
+        ImmutableSet.of(),
+        0);
   }
 
   private Cell cell(FormColumn column, Optional<Object> value, Look look) {
@@ -197,6 +221,11 @@ final class FormGrids {
     return Shape.WORDS;
   }
 
+  /** As the form asks for dates: day-month-year, month-year or a year. */
+  private static String numeric(PartialDate date) {
+    return String.join("-", Lists.reverse(Splitter.on('-').splitToList(date.toString())));
+  }
+
   private Content content(Object value) {
     if (value instanceof Money money) {
       return new Content.Amount(money.euros());
@@ -207,7 +236,7 @@ final class FormGrids {
     } else if (value instanceof LocalDate date) {
       return new Content.Day(date);
     } else if (value instanceof PartialDate date) {
-      return new Content.Words(date.toString());
+      return new Content.Words(numeric(date));
     } else if (value instanceof Boolean truth) {
       return new Content.Words(FormColumn.truth(truth, language));
     } else if (value instanceof Enum<?> word) {

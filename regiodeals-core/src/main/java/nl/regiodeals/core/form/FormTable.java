@@ -69,7 +69,7 @@ public final class FormTable {
                   asked("progress", 90),
                   asked("outlook", 90),
                   asked("sustainment", 90),
-                  ofForm("filledBy", TEXT, 90).since(2),
+                  ofForm("filledBy", TEXT, 60).since(2),
                   asked("adoptedOn", 90).since(2),
                   asked("consultationOn", 90).since(2),
                   asked("receivedFromState", 90).since(2),
@@ -90,17 +90,17 @@ public final class FormTable {
               .tellingOfNewRows()
               .columns(
                   shown("id", 14),
-                  asked("name", 36),
-                  asked("status", 16),
-                  asked("startsOn", 13),
-                  asked("endsOn", 13),
-                  asked("budget", 18),
-                  shown("stateShare", 18),
-                  asked("description", 60),
-                  asked("pillar", 24).byName(Prefill::pillarName).since(2),
-                  asked(ProjectProgress.class, "light", 12).since(2),
-                  asked(ProjectProgress.class, "reason", 40).since(2),
-                  asked(ProjectProgress.class, "percentDone", 12).since(2)),
+                  asked("name", 30),
+                  asked("status", 14),
+                  asked("startsOn", 11),
+                  asked("endsOn", 11),
+                  asked("budget", 15),
+                  shown("stateShare", 15),
+                  asked("description", 36),
+                  asked("pillar", 16).byName(Prefill::pillarName).since(2),
+                  asked(ProjectProgress.class, "light", 10).since(2),
+                  asked(ProjectProgress.class, "reason", 26).since(2),
+                  asked(ProjectProgress.class, "percentDone", 8).since(2)),
           table("projectFunding", ProjectFunding.class, 30, Prefill::projectFunding)
               .since(2)
               .columns(
@@ -112,18 +112,18 @@ public final class FormTable {
               .tellingOfNewRows()
               .columns(
                   shown("id", 14),
-                  shown("name", 36),
-                  shown("unit", 16),
-                  shown("baseline", 12),
-                  shown("baselineYear", 12),
-                  shown("target", 12),
-                  shown("targetYear", 12),
-                  shown(Measurement.class, "value", 14).before(3),
-                  shown(Measurement.class, "value", 14).before(2),
-                  shown(Measurement.class, "value", 14).before(1),
-                  asked(Measurement.class, "value", 16),
-                  asked(Measurement.class, "remark", 50),
-                  shown("theme", 24).since(2)),
+                  shown("name", 32),
+                  shown("unit", 12),
+                  shown("baseline", 10),
+                  shown("baselineYear", 9),
+                  shown("target", 10),
+                  shown("targetYear", 9),
+                  shown(Measurement.class, "value", 10).before(3),
+                  shown(Measurement.class, "value", 10).before(2),
+                  shown(Measurement.class, "value", 10).before(1),
+                  asked(Measurement.class, "value", 12),
+                  asked(Measurement.class, "remark", 30),
+                  shown("theme", 18).since(2)),
           table("results", Result.class, 25, Prefill::results)
               .columns(
                   shown("id", 14),
@@ -135,20 +135,20 @@ public final class FormTable {
               .since(2)
               .columns(
                   shown("id", 14),
-                  asked("title", 36),
-                  asked("story", 70),
-                  asked("place", 24),
-                  asked("project", 30).byName(Prefill::projectName),
-                  asked("picture", 36),
-                  asked("pictureText", 40)),
+                  asked("title", 28),
+                  asked("story", 52),
+                  asked("place", 16),
+                  asked("project", 22).byName(Prefill::projectName),
+                  asked("picture", 24),
+                  asked("pictureText", 26)),
           table("risks", Risk.class, 10, Prefill::risks)
               .since(2)
               .columns(
                   shown("id", 14),
-                  asked("description", 50),
+                  asked("description", 40),
                   asked("likelihood", 14),
                   asked("effect", 14),
-                  asked("measure", 50),
+                  asked("measure", 40),
                   asked("owner", 24),
                   asked("status", 14)),
           table("finance", FinanceLine.class, 6, Prefill::finance)
@@ -183,19 +183,19 @@ public final class FormTable {
           table("partners", Partnership.class, 10, Prefill::partners)
               .columns(
                   shown("organisation", 20),
-                  workedOut("name", TEXT, 44, Partner.class, Partner::name),
-                  shown("role", 18),
+                  workedOut("name", TEXT, 40, Partner.class, Partner::name),
+                  shown("role", 14),
                   workedOut(
                       "sector",
                       new ValueType.Choice(HelixSector.class),
-                      30,
+                      26,
                       Partner.class,
                       Partner::sector),
-                  ofForm("kind", new ValueType.Choice(OrganisationKind.class), 30)
+                  ofForm("kind", new ValueType.Choice(OrganisationKind.class), 26)
                       .onceKnownFixed()
                       .since(2),
-                  ofForm("money", MONEY, 18).onceKnownFixed().since(2),
-                  ofForm("inKind", MONEY, 18).onceKnownFixed().since(2)),
+                  ofForm("money", MONEY, 16).onceKnownFixed().since(2),
+                  ofForm("inKind", MONEY, 16).onceKnownFixed().since(2)),
           table("municipalities", Deal.class, 10, Prefill::municipalities)
               .since(2)
               .columns(ofForm("municipality", TEXT, 40).onceKnownFixed()),

@@ -92,11 +92,17 @@ final class FormGrids {
             "fingerprint", form.fingerprint()));
   }
 
+  /** The title and what to do, in the first column that people see. */
   private List<ImmutableList<Cell>> top(FormSheet sheet) {
     List<ImmutableList<Cell>> rows = new ArrayList<>();
-    rows.add(ImmutableList.of(Cell.text(sheet.title(language), Look.TITLE)));
-    rows.add(ImmutableList.of(Cell.text(sheet.explanation(language, form.year()), Look.TEXT)));
-    rows.add(ImmutableList.of(Cell.EMPTY));
+    boolean isIndented = !sheet.asksOnce() && ids(sheet).contains(0);
+    for (Cell cell :
+        List.of(
+            Cell.text(sheet.title(language), Look.TITLE),
+            Cell.text(sheet.explanation(language, form.year()), Look.TEXT),
+            Cell.EMPTY)) {
+      rows.add(isIndented ? ImmutableList.of(Cell.EMPTY, cell) : ImmutableList.of(cell));
+    }
     return rows;
   }
 

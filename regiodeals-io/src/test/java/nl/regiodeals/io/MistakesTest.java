@@ -114,6 +114,10 @@ class MistakesTest {
             b -> set(b, "Voortgang", "B5", "vandaag"),
             "wrong-value " + V + "B5"),
         mistake(
+            "a day that is a number",
+            b -> set(b, "Voortgang", "B11", 581537.25),
+            "wrong-value " + V + "B11"),
+        mistake(
             "a target that was changed",
             b -> set(b, "Indicatoren", "F5", 300),
             "fixed-changed " + I + "F5"),

@@ -26,7 +26,7 @@ public final class ScalarReader {
   private static final Set<String> YES = Set.of("true", "ja", "yes", "waar", "1", "x");
   private static final Set<String> NO = Set.of("false", "nee", "no", "onwaar", "0");
 
-  private static final Pattern MONTH = Pattern.compile("(0?[1-9]|1[0-2])[-/ ](2\\d{3})");
+  private static final Pattern MONTH = Pattern.compile("(0?[1-9]|1[0-2])[-/ ](\\d{4})");
 
   private final Strictness strictness;
 

@@ -274,12 +274,20 @@ final class AnswerRecords {
     if (!column.isAsked() && prefilled.isPresent()) {
       return Optional.empty();
     }
-    return column.isByName()
-        ? row.text(column.id())
-            .or(() -> prefilled.flatMap(known -> known.value(column)).map(Object::toString))
-            .flatMap(name -> idOf(column, name, row.placeOf(column.id())))
-            .map(found -> new Node.Typed(found, row.placeOf(column.id())))
-        : row.node(column);
+    if (!column.isByName()) {
+      return row.node(column);
+    }
+    Optional<String> known =
+        prefilled.flatMap(filled -> filled.value(column)).map(value -> value.toString().strip());
+    Place place = row.placeOf(column.id());
+    return row.text(column.id())
+        .or(() -> known)
+        .flatMap(
+            name ->
+                known.equals(Optional.of(name))
+                    ? idOfKnown(column, name)
+                    : idOf(column, name, place))
+        .map(found -> new Node.Typed(found, place));
   }
 
   /** The answer of a row in a column, or else the known value. */
@@ -347,12 +355,23 @@ final class AnswerRecords {
             .with("column", edition.label(open)));
   }
 
+  /** The id behind a prefilled name; a reference that leads nowhere is shown by its id. */
+  private Optional<String> idOfKnown(FormColumn column, String name) {
+    Set<String> found = idsByName(column).get(Keys.same(name));
+    return found.size() > 1
+        ? Optional.empty()
+        : Optional.of(found.isEmpty() ? name : found.iterator().next());
+  }
+
+  private SetMultimap<String, String> idsByName(FormColumn column) {
+    return ids.getOrDefault(
+        form.table().sheetNamedBy(column).map(FormSheet::id).orElse(""),
+        LinkedHashMultimap.create());
+  }
+
   /** The record with this name or id; empty if several have the same name. */
   private Optional<String> idOf(FormColumn column, String name, Place place) {
-    SetMultimap<String, String> known =
-        ids.getOrDefault(
-            form.table().sheetNamedBy(column).map(FormSheet::id).orElse(""),
-            LinkedHashMultimap.create());
+    SetMultimap<String, String> known = idsByName(column);
     Set<String> found = known.get(Keys.same(name));
     if (found.isEmpty() && known.containsValue(name.strip())) {
       found = Set.of(name.strip());

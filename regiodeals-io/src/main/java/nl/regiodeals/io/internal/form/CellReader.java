@@ -1,5 +1,6 @@
 package nl.regiodeals.io.internal.form;
 
+import com.google.common.collect.Range;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,9 @@ final class CellReader {
   private static final int FIRST_DAY = 20_000;
 
   private static final int LAST_DAY = 80_000;
+
+  /** The years in which a day of a report can lie. */
+  private static final Range<Integer> DAYS = Range.closed(1900, 2199);
 
   private final ScalarReader scalars = new ScalarReader(Strictness.LENIENT);
   private final FormWording edition;
@@ -143,7 +147,7 @@ final class CellReader {
           notice(FormNotices.DATE_AS_NUMBER, column, cell, node.place()).with("date", day.get()));
       return day;
     }
-    Optional<Object> value = scalars.read(type, node);
+    Optional<Object> value = scalars.read(type, node).filter(CellReader::isOfOurTime);
     if (value.isPresent() && isDateFromNumber(type, cell)) {
       // 20260612 is a date to people, and a number to their program
       notices.accept(
@@ -165,6 +169,11 @@ final class CellReader {
       return FormNotices.HUGE_AMOUNT;
     }
     return Percentages.of(node).isPresent() ? FormNotices.PERCENT_VALUE : FormNotices.WRONG_VALUE;
+  }
+
+  /** A number in a cell with the format of a date becomes a date, however large it is. */
+  private static boolean isOfOurTime(Object value) {
+    return !(value instanceof LocalDate date) || DAYS.contains(date.getYear());
   }
 
   private static boolean isDateFromNumber(ValueType.Scalar type, Cell cell) {

@@ -34,7 +34,7 @@ class LeftOutTest {
       assertThat(run(without, "formats")).startsWith("0");
       assertThat(run(without, "export", "letter", "-f", "pdf", DATA, "-o", out, "--language", "en"))
           .startsWith("2")
-          .contains("For PDF the library org.apache.pdfbox:pdfbox is missing.")
+          .contains("The library org.apache.pdfbox:pdfbox, which PDF needs, is missing.")
           .contains("Add it to the application")
           .doesNotContain("NoClassDefFoundError");
     }

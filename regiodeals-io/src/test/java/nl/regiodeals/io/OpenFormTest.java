@@ -268,7 +268,8 @@ class OpenFormTest {
     assertThat(now.interimReports().get(0).progress()).contains("Goed op weg.");
     assertThat(back.filledBy()).contains("A. de Vries, 053-0000000");
     assertThat(now.toString()).doesNotContain("A. de Vries");
-    assertThat(now.published().toString()).doesNotContain("Jansen");
+    assertThat(now.toString()).contains("Jansen");
+    assertThat(OpenData.of(now).portfolio().toString()).doesNotContain("Jansen");
     // a form of the new version has it all, and comes back without a remark
     Submission again = back(kind, now, ImmutableListMultimap.of());
     assertThat(again.notices()).isEmpty();

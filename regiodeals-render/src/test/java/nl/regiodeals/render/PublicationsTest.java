@@ -55,6 +55,24 @@ class PublicationsTest {
   }
 
   @Test
+  void whatMayNamePeopleIsInNoPublication() {
+    Portfolio named =
+        Sample.portfolio().toBuilder()
+            .reports(
+                Sample.portfolio().reports().stream()
+                    .map(
+                        report ->
+                            report.toBuilder()
+                                .steeringGroup("Wethouder Jansen")
+                                .programmeOffice("Mevrouw Pietersen")
+                                .build())
+                    .toList())
+            .build();
+    assertThat(named.toString()).contains("Jansen", "Pietersen");
+    assertThat(Request.of(named, 2024).portfolio()).isEqualTo(Sample.portfolio());
+  }
+
+  @Test
   void syntheticDataGiveABannerInEveryPublication() {
     Portfolio synthetic =
         Sample.portfolio().toBuilder()

@@ -185,16 +185,21 @@ final class AnswerRecords {
   private Optional<Node> node(
       FormSheet sheet, FormColumn column, RowValues row, Optional<FormRow> prefilled) {
     if (sheet.requiredColumns().contains(column)) {
-      return value(row, prefilled, column);
+      Optional<Node> value = value(row, prefilled, column);
+      return column.isByName() ? value.flatMap(name -> named(column, name)) : value;
     }
     if (!column.isAsked() && prefilled.isPresent()) {
       return Optional.empty();
     }
     return column.isByName()
-        ? row.text(column.id())
-            .flatMap(name -> idOf(column, name, row.placeOf(column.id())))
-            .map(found -> new Node.Typed(found, row.placeOf(column.id())))
+        ? row.node(column).flatMap(name -> named(column, name))
         : row.node(column);
+  }
+
+  /** The id of the record that a column names. */
+  private Optional<Node> named(FormColumn column, Node name) {
+    return idOf(column, ((Node.Typed) name).value().toString().strip(), name.place())
+        .map(id -> new Node.Typed(id, name.place()));
   }
 
   /** The answer of a row in a column, or else the known value. */

@@ -115,9 +115,15 @@ final class Answers {
   }
 
   private void table(FormSheet definition, FilledTable table) {
+    rows(
+        definition,
+        table.sheet(),
+        table.rows().stream().map(filled -> values(definition, table, filled)).toList());
+  }
+
+  /** Takes the rows of a sheet. */
+  void rows(FormSheet definition, Sheet sheet, List<RowValues> rows) {
     List<FormRow> prefilled = form.rows().get(definition.id());
-    List<RowValues> rows =
-        table.rows().stream().map(filled -> values(definition, table, filled)).toList();
     ImmutableList<Optional<FormRow>> matched = Keys.match(definition, rows, prefilled);
     Map<String, Place> seen = new HashMap<>();
     Map<Map<String, Object>, Place> newRows = new HashMap<>();
@@ -152,7 +158,7 @@ final class Answers {
       matched.forEach(found -> found.ifPresent(there::add));
       prefilled.stream()
           .filter(row -> !there.contains(row))
-          .forEach(row -> missing(definition, table, row));
+          .forEach(row -> missing(definition, sheet, row));
     }
   }
 
@@ -170,7 +176,8 @@ final class Answers {
     return place instanceof Place.InSheet in ? in.cell() : place.toString();
   }
 
-  private RowValues values(FormSheet definition, FilledTable table, FilledRow filled) {
+  /** The values of a row of a table. */
+  RowValues values(FormSheet definition, FilledTable table, FilledRow filled) {
     Map<String, Object> values = new LinkedHashMap<>();
     Map<String, Place> places = new HashMap<>();
     Supplier<String> unit = () -> unit(definition, filled);
@@ -229,11 +236,11 @@ final class Answers {
     }
   }
 
-  private void missing(FormSheet definition, FilledTable table, FormRow row) {
+  private void missing(FormSheet definition, Sheet sheet, FormRow row) {
     notices.accept(
         FormNotices.MISSING_ROW
             .notice()
-            .at(new Place.InSheet(book.file(), table.sheet().name(), "A1"))
+            .at(new Place.InSheet(book.file(), sheet.name(), "A1"))
             .with(
                 "row",
                 ReadNotices.shown(

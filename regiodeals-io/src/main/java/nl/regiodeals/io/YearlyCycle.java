@@ -17,6 +17,7 @@ import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.merge.Merge;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.io.internal.mapping.MappedWorkbook;
 
 /**
  * The yearly cycle: reads the workbooks that regions filled in, merges them into a new version of
@@ -36,28 +37,43 @@ public final class YearlyCycle {
   private final Checks checks;
   private final ReadLimits limits;
   private final Consumer<Input> progress;
+  private final ImmutableList<SheetMapping> mappings;
 
-  private YearlyCycle(Checks checks, ReadLimits limits, Consumer<Input> progress) {
+  private YearlyCycle(
+      Checks checks,
+      ReadLimits limits,
+      Consumer<Input> progress,
+      ImmutableList<SheetMapping> mappings) {
     this.checks = checks;
     this.limits = limits;
     this.progress = progress;
+    this.mappings = mappings;
   }
 
   /** The cycle with these checks. */
   public static YearlyCycle with(Checks checks) {
-    return new YearlyCycle(checks, ReadLimits.DEFAULT, workbook -> {});
+    return new YearlyCycle(checks, ReadLimits.DEFAULT, workbook -> {}, ImmutableList.of());
   }
 
   /** This cycle, with custom limits for workbooks. */
   public YearlyCycle within(ReadLimits others) {
-    return new YearlyCycle(checks, others, progress);
+    return new YearlyCycle(checks, others, progress, mappings);
   }
 
   /**
    * This cycle, with a listener that is called for each workbook that has been read, one at a time.
    */
   public YearlyCycle telling(Consumer<Input> listener) {
-    return new YearlyCycle(checks, limits, listener);
+    return new YearlyCycle(checks, limits, listener, mappings);
+  }
+
+  /**
+   * This cycle, in which the files that a mapping {@linkplain SheetMapping#isFor is for} are read
+   * by it: own sheets of a region instead of the form. Several files about one deal and year are
+   * parts of one report, unless their values differ.
+   */
+  public YearlyCycle mapped(List<SheetMapping> others) {
+    return new YearlyCycle(checks, limits, progress, ImmutableList.copyOf(others));
   }
 
   /**
@@ -104,13 +120,23 @@ public final class YearlyCycle {
 
   private Workbook read(Input input, Dossiers known) {
     try {
-      Submission submission = ReportWorkbook.read(input, known, limits);
+      Submission submission = submission(input, known);
       return new Workbook(input, Optional.of(submission), submission.notices());
     } catch (UnreadableException e) {
       return new Workbook(input, Optional.empty(), ImmutableList.of(e.notice()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Submission submission(Input input, Dossiers known) throws IOException {
+    ImmutableList<SheetMapping> fitting =
+        mappings.stream().filter(mapping -> mapping.isFor(input.name())).collect(toImmutableList());
+    return switch (fitting.size()) {
+      case 0 -> ReportWorkbook.read(input, known, limits);
+      case 1 -> fitting.get(0).submission(input, known, limits);
+      default -> throw MappedWorkbook.twoMappings(input);
+    };
   }
 
   /**

@@ -501,7 +501,7 @@ class SheetMappingTest {
             "Status: status",
             "Startdatum: startsOn",
             "\"Budget (x \u20ac 1.000)\": budget",
-            "\"Budget: \\\"oud\\\"\": ignore  # niet herkend",
+            "\"Budget: \\\"oud\\\"\": ignore  # lijkt op budget, maar dat is er al",
             "Budgets: ignore  # lijkt op budget, maar dat is er al",
             "Zit op: ignore  # niet herkend",
             "in uitvoer: RUNNING",

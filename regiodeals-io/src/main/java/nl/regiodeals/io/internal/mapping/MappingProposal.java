@@ -135,75 +135,106 @@ public final class MappingProposal {
         .collect(toImmutableList());
   }
 
-  private Reading reading(Sheet sheet, Row row, Class<? extends Record> record) {
-    SetMultimap<String, Target> exact = names(record);
-    Map<Target, Column> taken = new LinkedHashMap<>();
-    Map<String, Column> columns = new LinkedHashMap<>();
-    double score = 0;
-    // exact names first, so that no similar one takes their field
-    for (boolean isExact : new boolean[] {true, false}) {
-      for (Cell cell : headers(row)) {
-        String header = Spaces.single(cell.text());
-        String same = MappedWorkbook.same(header);
-        Optional<Target> target = target(header, exact, isExact);
-        Column before = columns.get(same);
-        if (before != null && before.target().isPresent()) {
-          continue;
-        }
-        if (target.isEmpty()) {
-          columns.put(
-              same, new Column(header, cell.column(), target, text("proposal.unknownColumn")));
-        } else if (taken.containsKey(target.get())) {
-          String twice =
-              MappingNotices.TEXTS.text(
-                  language, "proposal.twice", Map.of("field", Targets.name(target.get(), year)));
-          columns.put(same, new Column(header, cell.column(), Optional.empty(), twice));
-        } else {
-          Column column =
-              new Column(
-                  header,
-                  cell.column(),
-                  target,
-                  target.get().field().equals("id") ? text("proposal.id") : "");
-          columns.put(same, column);
-          taken.put(target.get(), column);
-          score += isExact ? 1 : 0.75;
-        }
-      }
+  /** How a header resembles the name of a field. */
+  private enum Likeness {
+    /** It is that name. */
+    SAME(1),
+    /** It is written a little differently. */
+    NEAR(0.75),
+    /** It has that name among its words. */
+    WITHIN(0.5);
+
+    private final double weight;
+
+    Likeness(double weight) {
+      this.weight = weight;
     }
-    boolean isWhole =
-        OwnTable.fields(record).stream()
-            .filter(field -> !field.mayBeAbsent())
-            .filter(field -> !field.name().equals("id") && !field.name().equals("year"))
-            .allMatch(field -> taken.containsKey(new Target(record, field.name(), year)));
-    ImmutableList<Column> inOrder =
-        columns.values().stream()
-            .sorted(Comparator.comparingInt(Column::position))
-            .collect(toImmutableList());
-    boolean isTitled = titles(record).contains(plain(sheet.name()));
-    return new Reading(
-        record, row, inOrder, isWhole && (score >= 2 || isTitled) ? score + (isTitled ? 1 : 0) : 0);
   }
 
-  private Optional<Target> target(
-      String header, SetMultimap<String, Target> names, boolean isExact) {
-    String plain = plain(header);
-    Matcher ofYear = YEAR.matcher(header);
-    if (ofYear.matches()) {
-      int found = Integer.parseInt(ofYear.group(1));
-      Set<Target> values = names.get("value");
-      if (found <= year
-          && !values.isEmpty()
-          && (plain.equals(ofYear.group(1)) || isValue(plain, ofYear.group(1), names))) {
-        return Optional.of(new Target(Measurement.class, "value", found));
+  private Reading reading(Sheet sheet, Row row, Class<? extends Record> record) {
+    SetMultimap<String, Target> names = names(record);
+    Set<Target> taken = new LinkedHashSet<>();
+    Map<String, Column> columns = new LinkedHashMap<>();
+    double score = 0;
+    // the surest first, so that none takes the field of another
+    for (Likeness likeness : Likeness.values()) {
+      for (Cell cell : headers(row)) {
+        Column before = columns.get(MappedWorkbook.same(cell.text()));
+        if (before == null || before.target().isEmpty()) {
+          Column column = column(cell, names, taken, likeness);
+          if (before == null || column.target().isPresent() || !column.remark().isEmpty()) {
+            columns.put(MappedWorkbook.same(cell.text()), column);
+          }
+          score += column.target().isPresent() ? likeness.weight : 0;
+          column.target().ifPresent(taken::add);
+        }
       }
     }
-    if (isExact) {
-      return names.get(plain).stream().findFirst();
+    boolean isTitled = titles(record).contains(plain(sheet.name()));
+    boolean isLike = isWhole(record, taken) && (score >= 2 || isTitled);
+    return new Reading(
+        record,
+        row,
+        columns.values().stream()
+            .sorted(Comparator.comparingInt(Column::position))
+            .collect(toImmutableList()),
+        isLike ? score + (isTitled ? 1 : 0) : 0);
+  }
+
+  private Column column(
+      Cell cell, SetMultimap<String, Target> names, Set<Target> taken, Likeness likeness) {
+    String header = Spaces.single(cell.text());
+    List<Target> targets = targets(header, names, likeness);
+    Optional<Target> free = targets.stream().filter(target -> !taken.contains(target)).findFirst();
+    String remark = "";
+    if (!targets.isEmpty() && free.isEmpty()) {
+      remark =
+          MappingNotices.TEXTS.text(
+              language, "proposal.twice", Map.of("field", Targets.name(targets.get(0), year)));
+    } else if (free.filter(target -> target.field().equals("id")).isPresent()) {
+      remark = text("proposal.id");
     }
-    return Nearest.of(plain, names.keySet())
-        .filter(near -> near.length() > 3 && plain.length() > 3)
-        .flatMap(near -> names.get(near).stream().findFirst());
+    return new Column(header, cell.column(), free, remark);
+  }
+
+  /** Whether there are columns for all fields that such a record cannot lack. */
+  private boolean isWhole(Class<? extends Record> record, Set<Target> taken) {
+    return OwnTable.fields(record).stream()
+        .filter(field -> !field.mayBeAbsent())
+        .filter(field -> !field.name().equals("id") && !field.name().equals("year"))
+        .allMatch(field -> taken.contains(new Target(record, field.name(), year)));
+  }
+
+  private List<Target> targets(
+      String header, SetMultimap<String, Target> names, Likeness likeness) {
+    String plain = plain(header);
+    Matcher ofYear = YEAR.matcher(header);
+    if (ofYear.matches() && Integer.parseInt(ofYear.group(1)) <= year) {
+      int found = Integer.parseInt(ofYear.group(1));
+      boolean hasValues = names.get("value").stream().anyMatch(target -> isMeasured(target));
+      if (hasValues && (plain.equals(ofYear.group(1)) || isValue(plain, ofYear.group(1), names))) {
+        return List.of(new Target(Measurement.class, "value", found));
+      }
+    }
+    return switch (likeness) {
+      case SAME -> List.copyOf(names.get(plain));
+      case NEAR ->
+          Nearest.of(plain, names.keySet())
+              .filter(near -> near.length() > 3 && plain.length() > 3)
+              .map(near -> List.copyOf(names.get(near)))
+              .orElse(List.of());
+      case WITHIN ->
+          names.keySet().stream()
+              .filter(name -> name.length() > 3)
+              .filter(name -> (" " + plain + " ").contains(" " + name + " "))
+              .max(Comparator.comparingInt(String::length))
+              .map(name -> List.copyOf(names.get(name)))
+              .orElse(List.of());
+    };
+  }
+
+  private static boolean isMeasured(Target target) {
+    return target.record() == Measurement.class;
   }
 
   /** Whether a header is a word for a value and a year: {@code Meting 2024}. */
@@ -293,7 +324,10 @@ public final class MappingProposal {
     units(reading);
   }
 
-  private static String remark(Column column) {
+  private String remark(Column column) {
+    if (column.target().isEmpty() && column.remark().isEmpty()) {
+      return "  # " + text("proposal.unknownColumn");
+    }
     return column.remark().isEmpty() ? "" : "  # " + column.remark();
   }
 

@@ -66,7 +66,13 @@ class MappingCommandTest {
         .isZero();
     CommandLineRun run =
         CommandLineRun.of(
-            "collect", DATA, SHEETS, "--mapping", "" + proposal, "-o", folder.resolve("a.json") + "");
+            "collect",
+            DATA,
+            SHEETS,
+            "--mapping",
+            "" + proposal,
+            "-o",
+            folder.resolve("a.json") + "");
     assertThat(run.status()).as(run.out() + run.err()).isZero();
     assertThat(run.out()).contains("fouten 0, waarschuwingen 1, ter informatie 2");
 
@@ -77,7 +83,7 @@ class MappingCommandTest {
         .startsWith("# A proposed mapping.")
         .contains("deal: DEAL");
     assertThat(CommandLineRun.of("mapping", SHEETS, "-o", "" + proposal).err())
-        .contains("bestaat al");
+        .contains("hier staat al een bestand");
     assertThat(CommandLineRun.of("mapping", "weg.csv").err()).contains("weg.csv");
   }
 

@@ -147,8 +147,12 @@ final class AnswerRecords {
     ofForm(sheet, row, members);
     for (FormColumn column : sheet.ownColumns()) {
       if (!column.isId()) {
-        node(sheet, column, row, prefilled)
-            .ifPresent(node -> members.put(column.field().orElseThrow().name(), node));
+        Optional<Node> node = node(sheet, column, row, prefilled);
+        if (node.isEmpty() && sheet.requiredColumns().contains(column)) {
+          incomplete(row, column);
+          return;
+        }
+        node.ifPresent(given -> members.put(column.field().orElseThrow().name(), given));
       }
     }
     boolean isNew = prefilled.isEmpty();

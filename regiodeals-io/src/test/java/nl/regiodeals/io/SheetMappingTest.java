@@ -270,6 +270,44 @@ class SheetMappingTest {
   }
 
   @Test
+  void aPartnerIsRecognisedHoweverItIsWritten() throws IOException {
+    Submission read =
+        read(
+            """
+            deal: twente
+            year: 2024
+            tables:
+              - record: Organisation
+                sheet: Nieuw
+                columns: {Naam: name, Soort: kind}
+              - record: Partnership
+                sheet: Wie
+                columns: {Partner: organisation, Rol: role}
+            """,
+            book -> {
+              fill(
+                  book.createSheet("Nieuw"),
+                  new Object[][] {{"Naam", "Soort"}, {"Stichting Erf", "stichting of vereniging"}});
+              fill(
+                  book.createSheet("Wie"),
+                  new Object[][] {
+                    {"Partner", "Rol"},
+                    {"bzk", "financier"},
+                    {"ministerie van BZK", "trekker"},
+                    {"Stichting Erf", "partner"}
+                  });
+            });
+
+    assertThat(read.answers().partnerships())
+        .extracting(Partnership::organisation)
+        .containsExactly("bzk", "twente-stichting-erf");
+    assertThat(read.notices())
+        .extracting(Notice::code, SheetMappingTest::place)
+        .containsExactly(
+            tuple("new-row", "own.xlsx 'Nieuw'!A2"), tuple("double-row", "own.xlsx 'Wie'!A3"));
+  }
+
+  @Test
   void theSameWordsGiveTheSameRecordsEachYear() throws IOException {
     Reading before = new Reading(KNOWN, Provenance.NONE, ImmutableList.of());
     SheetMapping first = mapping(PROJECTS);
@@ -400,6 +438,24 @@ class SheetMappingTest {
     assertThatThrownBy(() -> SheetMapping.read(yaml("[".repeat(10_000))))
         .isInstanceOf(UnreadableException.class);
     assertThatThrownBy(() -> SheetMapping.read(yaml(PROJECTS), ReadLimits.DEFAULT.withValues(5)))
+        .isInstanceOfSatisfying(
+            UnreadableException.class, e -> assertThat(e.notice().code()).isEqualTo("too-large"));
+  }
+
+  @Test
+  void hostileSheetsAreRefused() throws IOException {
+    String mapping = PROJECTS.replace("sheet: Projectenlijst\n    record", "record");
+    assertRefused(mapping, csv("a;b\n\"open;c\n", StandardCharsets.UTF_8), "open-quote");
+    assertRefused(mapping, csv("%PDF-1.7 a", StandardCharsets.UTF_8), "text-document");
+    assertRefused(mapping, csv("", StandardCharsets.UTF_8), "empty-file");
+    assertRefused(mapping, csv(";".repeat(2_000), StandardCharsets.UTF_8), "too-large");
+    assertThatThrownBy(
+            () ->
+                mapping(mapping)
+                    .submission(
+                        csv("a;b\nc;d\n", StandardCharsets.UTF_8),
+                        DOSSIERS,
+                        ReadLimits.DEFAULT.withValues(3)))
         .isInstanceOfSatisfying(
             UnreadableException.class, e -> assertThat(e.notice().code()).isEqualTo("too-large"));
   }

@@ -23,6 +23,7 @@ import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.core.text.Words;
 import nl.regiodeals.io.internal.bind.Node;
@@ -153,7 +154,8 @@ final class Answers {
       }
       records.take(definition, row, known);
     }
-    if (definition.hasIds()) {
+    // a list of all deals, such as that of organisations, need not be complete
+    if (definition.hasIds() && RecordType.of(definition.record()).field("deal").isPresent()) {
       Set<FormRow> there = Collections.newSetFromMap(new IdentityHashMap<>());
       matched.forEach(found -> found.ifPresent(there::add));
       prefilled.stream()

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormRow;
@@ -110,7 +111,8 @@ public final class MappedTables {
       if (!tables.isEmpty()) {
         List<RowValues> rows = new ArrayList<>();
         tables.forEach(table -> rows.addAll(rows(table)));
-        answers.rows(definition, tables.get(0).sheet(), recognised(definition, rows));
+        List<RowValues> keyed = rows.stream().map(row -> keyed(definition, row)).toList();
+        answers.rows(definition, tables.get(0).sheet(), recognised(definition, keyed));
       }
     }
     sources.stream().map(Source::sheet).distinct().forEach(this::aside);
@@ -141,6 +143,47 @@ public final class MappedTables {
       rows.add(new RowValues(values, row.places(), row.place()));
     }
     return rows;
+  }
+
+  /**
+   * A row with the known names of the records that are part of its key, so that two rows about the
+   * same one are noticed, however it is written.
+   */
+  private RowValues keyed(FormSheet definition, RowValues row) {
+    Map<String, Object> values = new LinkedHashMap<>(row.values());
+    definition.keyColumns().stream()
+        .filter(FormColumn::isByName)
+        .forEach(
+            column ->
+                row.text(column.id())
+                    .flatMap(text -> knownName(column, text))
+                    .ifPresent(name -> values.put(column.id(), name)));
+    return new RowValues(values, row.places(), row.place());
+  }
+
+  /** The name of the only known record with this name or id. */
+  private Optional<String> knownName(FormColumn column, String text) {
+    FormSheet named = form.table().sheetNamedBy(column).orElseThrow();
+    String name = named.nameColumns().get(0).id();
+    List<FormRow> rows = form.rows().get(named.id());
+    return only(rows, name, row -> same(row.values(), name).equals(Keys.same(text)))
+        .or(() -> only(rows, name, row -> text.equals(row.values().get("id"))))
+        .or(
+            () ->
+                only(
+                    rows,
+                    name,
+                    row ->
+                        FilledTable.plain(same(row.values(), name))
+                            .equals(FilledTable.plain(text))));
+  }
+
+  private static Optional<String> only(
+      List<FormRow> rows, String name, Predicate<FormRow> condition) {
+    List<FormRow> found = rows.stream().filter(condition).limit(2).toList();
+    return found.size() == 1
+        ? Optional.of(String.valueOf(found.get(0).values().get(name)))
+        : Optional.empty();
   }
 
   /**

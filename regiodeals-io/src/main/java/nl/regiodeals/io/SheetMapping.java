@@ -139,6 +139,8 @@ public record SheetMapping(
    *     that record
    * @throws UnreadableException if it is not a workbook or table, none of its sheets is in the
    *     mapping, or the deal is not known
+   * @throws IllegalArgumentException if the mapping was made in a program, and names a field or a
+   *     value that is not known
    * @throws IOException if reading fails
    */
   public Submission submission(Input sheets, Dossiers known) throws IOException {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import nl.regiodeals.core.geography.Province;
 import nl.regiodeals.core.model.AreaBasis;
+import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Consultation;
 import nl.regiodeals.core.model.Contribution;
 import nl.regiodeals.core.model.ContributionKind;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.DealFact;
 import nl.regiodeals.core.model.Direction;
 import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.FundingSource;
@@ -236,6 +238,14 @@ public final class Sample {
         .links(
             List.of(
                 new Link("twente", "https://voorbeeld.nl/twente", LinkKind.SITE, "Twente werkt")))
+        .attributions(
+            List.of(
+                Attribution.builder("twente", DealFact.THEME, "wonen", "news").build(),
+                Attribution.builder("twente", DealFact.ENDS_ON, "2026", "news").build(),
+                Attribution.builder("twente", DealFact.ENDS_ON, "2027-12-31", "news")
+                    .inferred(true)
+                    .remark("Vier jaar vanaf het begin.")
+                    .build()))
         .build();
   }
 

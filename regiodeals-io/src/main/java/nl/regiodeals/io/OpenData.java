@@ -59,6 +59,11 @@ public record OpenData(
   private static final Format CATALOGUE_JSON_LD =
       Format.text("catalogue-jsonld", "application/ld+json", "jsonld");
 
+  /** Leaves out what may name people. */
+  public OpenData {
+    portfolio = portfolio.published();
+  }
+
   /** The data of a portfolio in every format that is found, without an address or a publisher. */
   public static OpenData of(Portfolio portfolio) {
     return of(portfolio, Formats.load());

@@ -5,17 +5,22 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.form.Proposal;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.merge.Merge;
+import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.io.internal.mapping.MappedWorkbook;
 
@@ -37,34 +42,60 @@ public final class YearlyCycle {
   private final Checks checks;
   private final ReadLimits limits;
   private final Consumer<Input> progress;
+  private final BiFunction<Input, Submission, Optional<LocalDate>> arrivals;
+  private final Predicate<Proposal> accepted;
   private final ImmutableList<SheetMapping> mappings;
 
   private YearlyCycle(
       Checks checks,
       ReadLimits limits,
       Consumer<Input> progress,
+      BiFunction<Input, Submission, Optional<LocalDate>> arrivals,
+      Predicate<Proposal> accepted,
       ImmutableList<SheetMapping> mappings) {
     this.checks = checks;
     this.limits = limits;
     this.progress = progress;
+    this.arrivals = arrivals;
+    this.accepted = accepted;
     this.mappings = mappings;
   }
 
   /** The cycle with these checks. */
   public static YearlyCycle with(Checks checks) {
-    return new YearlyCycle(checks, ReadLimits.DEFAULT, workbook -> {}, ImmutableList.of());
+    return new YearlyCycle(
+        checks,
+        ReadLimits.DEFAULT,
+        workbook -> {},
+        (workbook, form) -> Optional.empty(),
+        change -> false,
+        ImmutableList.of());
   }
 
   /** This cycle, with custom limits for workbooks. */
   public YearlyCycle within(ReadLimits others) {
-    return new YearlyCycle(checks, others, progress, mappings);
+    return new YearlyCycle(checks, others, progress, arrivals, accepted, mappings);
   }
 
   /**
    * This cycle, with a listener that is called for each workbook that has been read, one at a time.
    */
   public YearlyCycle telling(Consumer<Input> listener) {
-    return new YearlyCycle(checks, limits, listener, mappings);
+    return new YearlyCycle(checks, limits, listener, arrivals, accepted, mappings);
+  }
+
+  /**
+   * This cycle, in which reports get the day on which they were received.
+   *
+   * @param days the day for each workbook and the form in it; empty if unknown
+   */
+  public YearlyCycle received(BiFunction<Input, Submission, Optional<LocalDate>> days) {
+    return new YearlyCycle(checks, limits, progress, days, accepted, mappings);
+  }
+
+  /** This cycle, in which changes of fixed values are accepted; see {@link Merge#proposals()}. */
+  public YearlyCycle accepting(Predicate<Proposal> changes) {
+    return new YearlyCycle(checks, limits, progress, arrivals, changes, mappings);
   }
 
   /**
@@ -73,7 +104,8 @@ public final class YearlyCycle {
    * parts of one report, unless their values differ.
    */
   public YearlyCycle mapped(List<SheetMapping> others) {
-    return new YearlyCycle(checks, limits, progress, ImmutableList.copyOf(others));
+    return new YearlyCycle(
+        checks, limits, progress, arrivals, accepted, ImmutableList.copyOf(others));
   }
 
   /**
@@ -91,7 +123,9 @@ public final class YearlyCycle {
     ImmutableList<Workbook> read = read(Dossiers.of(before.portfolio()), workbooks);
     Merge merge =
         Merge.of(
-            before, read.stream().flatMap(workbook -> workbook.submission().stream()).toList());
+            before,
+            read.stream().flatMap(workbook -> workbook.submission().stream()).toList(),
+            accepted);
     ImmutableList<Notice> found = checks.run(merge.reading());
     return new Collected(
         merge,
@@ -120,7 +154,11 @@ public final class YearlyCycle {
 
   private Workbook read(Input input, Dossiers known) {
     try {
-      Submission submission = submission(input, known);
+      Submission read = submission(input, known);
+      Submission submission =
+          hasArrived(read, known)
+              ? read
+              : arrivals.apply(input, read).map(read::receivedOn).orElse(read);
       return new Workbook(input, Optional.of(submission), submission.notices());
     } catch (UnreadableException e) {
       return new Workbook(input, Optional.empty(), ImmutableList.of(e.notice()));
@@ -137,6 +175,15 @@ public final class YearlyCycle {
       case 1 -> fitting.get(0).submission(input, known, limits);
       default -> throw MappedWorkbook.twoMappings(input);
     };
+  }
+
+  /** Whether it is known when the report was received: a correction does not change that. */
+  private static boolean hasArrived(Submission submission, Dossiers known) {
+    return known
+        .find(submission.deal())
+        .flatMap(dossier -> dossier.report(submission.year()))
+        .flatMap(ProgressReport::receivedOn)
+        .isPresent();
   }
 
   /**

@@ -240,7 +240,7 @@ class ConservationTest {
           Merge.of(new Reading(known, Provenance.NONE, ImmutableList.of()), List.of(back));
       notices.addAll(back.notices());
       notices.addAll(merge.notices());
-      back.filledOn().ifPresent(day -> values.add(day.toString()));
+      back.filledBy().ifPresent(values::add);
       leaves(RecordType.portfolio(), merge.portfolio()).forEach(values::add);
     } catch (UnreadableException e) {
       // the hidden sheet identifies the form; filling it in destroys the identification

@@ -21,8 +21,8 @@ import nl.regiodeals.core.form.FormRow;
 import nl.regiodeals.core.form.FormTable;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.form.Submission;
+import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Portfolio;
-import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
@@ -35,28 +35,32 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Adding a column takes one line, and its words. */
 class FormTableTest {
   private static final FormTable TABLE =
-      FormTable.standard().with("projects", asked("pillar", 20)).worded(FormTableTest::words);
+      FormTable.standard().with("indicators", asked("pillar", 20)).worded(FormTableTest::words);
 
   private static final Portfolio PORTFOLIO =
       Sample.portfolio().toBuilder()
           .results(List.of())
-          .projects(
+          .measurements(List.of())
+          .indicators(
               List.of(
-                  Project.builder("p1", Sample.TWENTE.id(), "Dorpshuis").pillar("wonen").build(),
-                  Project.builder("p2", Sample.TWENTE.id(), "Fietspad").build()))
+                  Indicator.builder("p1", Sample.TWENTE.id(), "Huizen")
+                      .pillar("wonen")
+                      .cumulative(true)
+                      .build(),
+                  Indicator.builder("p2", Sample.TWENTE.id(), "Fietsers").build()))
           .build();
 
   private static final Dossiers KNOWN = Dossiers.of(PORTFOLIO);
 
   private static @Nullable InputStream words(String file) {
     return file.equals("form_nl.properties")
-        ? new ByteArrayInputStream("projects.pillar=Pijler".getBytes(StandardCharsets.UTF_8))
+        ? new ByteArrayInputStream("indicators.pillar=Pijler".getBytes(StandardCharsets.UTF_8))
         : null;
   }
 
   @Test
   void aColumnMoreIsFilledInBeforehand() {
-    assertThat(form().rows().get("projects"))
+    assertThat(form().rows().get("indicators"))
         .extracting(row -> row.values().get("pillar"))
         .containsExactly("wonen", null);
   }
@@ -82,14 +86,17 @@ class FormTableTest {
             ReadLimits.DEFAULT);
 
     assertThat(back.notices()).noneMatch(notice -> notice.severity() != Severity.INFO);
-    assertThat(back.answers().projects())
-        .extracting(project -> project.pillar().orElse(""))
+    assertThat(back.answers().indicators())
+        .extracting(indicator -> indicator.pillar().orElse(""))
         .containsExactly("wonen", "vervoer");
-    Subject pillar = new Subject("Project", "p2", Optional.of("pillar"));
+    assertThat(back.answers().indicators())
+        .extracting(Indicator::cumulative)
+        .containsExactly(true, false);
+    Subject pillar = new Subject("Indicator", "p2", Optional.of("pillar"));
     assertThat(back.provenance().find(pillar))
         .containsInstanceOf(Place.InSheet.class)
         .hasValueSatisfying(
-            place -> assertThat(place).hasToString(place.file() + " 'Projecten'!I6"));
+            place -> assertThat(place).hasToString(place.file() + " 'Indicatoren'!N6"));
   }
 
   private static FormRow with(FormRow row, String pillar) {

@@ -56,6 +56,26 @@ class LinkedDataTest {
   }
 
   @Test
+  void jenaReadsWhatAFactWasTakenFrom() throws IOException {
+    Model model = read(new TurtleExporter(), Sample.portfolio(), Lang.TURTLE);
+    Resource inferred =
+        model
+            .listSubjectsWithProperty(RDF.value, "2027-12-31")
+            .filterKeep(
+                thing -> thing.hasProperty(RDF.type, model.createResource(DEF + "Attribution")))
+            .next();
+    assertThat(inferred.getProperty(model.createProperty(DEF, "deal")).getResource().getURI())
+        .isEqualTo("urn:regiodeals:deal:twente");
+    assertThat(inferred.getProperty(model.createProperty(DEF, "inferred")).getBoolean()).isTrue();
+    assertThat(
+            inferred
+                .getProperty(model.createProperty("http://www.w3.org/ns/prov#", "wasDerivedFrom"))
+                .getResource()
+                .getURI())
+        .isEqualTo("urn:regiodeals:source:news");
+  }
+
+  @Test
   void turtleAndJsonLdSayTheSame() throws IOException {
     for (long seed = 0; seed < 40; seed++) {
       Portfolio portfolio = seed == 0 ? Sample.portfolio() : RandomPortfolio.of(seed);

@@ -52,6 +52,9 @@ class MappingConservationTest {
           "record: FinanceLine\n    columns: {Een: source, Twee: remark, Drie: spent, Vier: ignore, Vijf: budgeted}",
           "record: Precondition\n    columns: {Een: kind, Twee: status, Drie: remark, Vier: ignore}",
           "record: Partnership\n    columns: {Een: organisation, Twee: role, Drie: sector, Vier: ignore}",
+          "record: Risk\n    columns: {Een: description, Twee: likelihood, Drie: measure, Vier: ignore}",
+          "record: Showcase\n    columns: {Een: title, Twee: project, Drie: story, Vier: ignore, Vijf: year}",
+          "record: Amendment\n    columns: {Een: description, Twee: kind, Drie: amount, Vier: ignore, Vijf: newEnd}",
           "record: Pillar\n    columns: {Een: name, Twee: description, Vier: ignore}",
           "record: ProgressReport\n    columns: {Een: lessons, Twee: courseCorrections, Vier: ignore}",
           "record: Link\n    columns: {Een: url, Twee: title, Drie: kind, Vier: ignore}");

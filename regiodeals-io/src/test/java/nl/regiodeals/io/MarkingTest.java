@@ -20,7 +20,7 @@ class MarkingTest {
         MistakesTest.form(
             book -> {
               MistakesTest.set(book, "Projecten", "F5", "zes miljoen");
-              MistakesTest.set(book, "Projecten", "K40", "los");
+              MistakesTest.set(book, "Projecten", "O40", "los");
               MistakesTest.set(book, "Indicatoren", "F5", 300);
             });
     List<Notice> found = ReportWorkbookTest.read(wrong, "x.xlsx").notices();
@@ -30,7 +30,7 @@ class MarkingTest {
       Sheet projects = book.getSheet("Projecten");
       assertThat(projects.getRow(4).getCell(5).getCellStyle().getFillForegroundColorColor())
           .hasToString(
-              projects.getRow(39).getCell(10).getCellStyle().getFillForegroundColorColor() + "");
+              projects.getRow(39).getCell(14).getCellStyle().getFillForegroundColorColor() + "");
       assertThat(projects.getRow(4).getCell(5).getStringCellValue()).isEqualTo("zes miljoen");
       assertThat(projects.getRow(4).getCell(5).getCellComment().getString().getString())
           .startsWith("fout: Budget: zes miljoen is niet te lezen; verwacht wordt een bedrag");

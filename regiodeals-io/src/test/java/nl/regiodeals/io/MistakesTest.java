@@ -209,21 +209,21 @@ class MistakesTest {
         mistake(
             "a column of their own",
             b -> {
-              set(b, "Projecten", "I4", "Trekker");
-              set(b, "Projecten", "I5", "Jan");
+              set(b, "Projecten", "M4", "Trekker");
+              set(b, "Projecten", "M5", "Jan");
             },
-            "extra-column " + P + "I4"),
+            "extra-column " + P + "M4"),
         mistake(
             "a column that is there twice",
             b -> {
-              set(b, "Financi\u00ebn", "F4", "Besteed");
-              set(b, "Financi\u00ebn", "F6", 5);
+              set(b, "Financi\u00ebn", "G4", "Besteed");
+              set(b, "Financi\u00ebn", "G6", 5);
             },
-            "double-column " + F + "F4"),
+            "double-column " + F + "G4"),
         mistake(
             "notes beside the table",
-            b -> set(b, "Projecten", "K5", "let op!"),
-            "outside-table " + P + "K5"),
+            b -> set(b, "Projecten", "P5", "let op!"),
+            "outside-table " + P + "P5"),
         mistake(
             "headers that are gone",
             b -> b.getSheet("Resultaten").removeRow(b.getSheet("Resultaten").getRow(3)),
@@ -281,10 +281,6 @@ class MistakesTest {
             b -> set(b, "_regiodeals", "B6", "0123456789abcdef"),
             "stale-form x.xlsx"),
         mistake(
-            "an older version of the form",
-            b -> set(b, "_regiodeals", "B2", "0"),
-            "older-form x.xlsx"),
-        mistake(
             "a remark without a value",
             b -> set(b, "Indicatoren", "L5", "volgt in mei"),
             "remark-without-value " + I + "L5"),
@@ -296,14 +292,19 @@ class MistakesTest {
               set(b, "Partners", "A9", "waterschap");
               set(b, "Partners", "B9", "Waterschap Vechtstromen");
             },
-            "not-asked x.xlsx 'Partners'!A9"),
+            "new-row x.xlsx 'Partners'!A9",
+            "unknown-id x.xlsx 'Partners'!A9"),
         mistake(
             "a row of the SiSa account that was added",
             b -> {
               set(b, "SiSa", "A9", "B12");
               set(b, "SiSa", "D9", 5);
             },
-            "not-asked x.xlsx 'SiSa'!A9"),
+            "incomplete-row x.xlsx 'SiSa'!A9"),
+        mistake(
+            "a municipality that does not exist",
+            b -> set(b, "Gemeenten", "A20", "Enschedee"),
+            "unknown-municipality x.xlsx 'Gemeenten'!A20"),
         mistake(
             "English thousands",
             b -> set(b, "Financi\u00ebn", "D6", "900,000"),

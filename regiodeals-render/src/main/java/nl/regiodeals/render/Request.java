@@ -34,6 +34,13 @@ public record Request(
     Locale language,
     ImmutableList<Notice> findings,
     Optional<Provenance> lineage) {
+  /** Leaves out what may name people, which no publication prints. */
+  public Request {
+    if (dossiers.portfolio().namesPeople()) {
+      dossiers = Dossiers.of(dossiers.portfolio().published());
+    }
+  }
+
   /**
    * A publication in Dutch over the last year that had ended by the date of the data.
    *

@@ -25,6 +25,8 @@ final class ComputedFigures {
           .add(count("deals", Tally::deals))
           .add(count("closed", Tally::closed))
           .add(count("running", Tally::running))
+          .add(count("endPassed", Tally::endPassed))
+          .add(count("endUnknown", Tally::endUnknown))
           .add(count("completed", Tally::completed))
           .add(count("upcoming", Tally::upcoming))
           .add(count("phaseUnknown", Tally::phaseUnknown))

@@ -16,13 +16,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.regiodeals.core.model.Agreement;
+import nl.regiodeals.core.model.Amendment;
+import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Consultation;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.DealFact;
 import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.HelixSector;
 import nl.regiodeals.core.model.Instrument;
+import nl.regiodeals.core.model.InterimReport;
 import nl.regiodeals.core.model.Link;
 import nl.regiodeals.core.model.Money;
+import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.model.ParliamentaryPaper;
 import nl.regiodeals.core.model.PartialDate;
 import nl.regiodeals.core.model.Phase;
@@ -32,8 +38,12 @@ import nl.regiodeals.core.model.Precondition;
 import nl.regiodeals.core.model.PreconditionStatus;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
+import nl.regiodeals.core.model.ProjectFunding;
+import nl.regiodeals.core.model.ProjectProgress;
 import nl.regiodeals.core.model.ProjectStatus;
 import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.model.Risk;
+import nl.regiodeals.core.model.Showcase;
 import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.model.Tranche;
 import nl.regiodeals.core.notice.Subject;
@@ -53,8 +63,17 @@ import nl.regiodeals.core.notice.Subject;
  * @param preconditions its preconditions
  * @param consultations its talks with the state, by year
  * @param sisaStatements its SiSa statements, by year
+ * @param cashier the body that is its cashier; empty if unknown or not in the portfolio
+ * @param interimReports its reports half-way through a year, by year
+ * @param projectProgress how its projects stand, by year
+ * @param projectFunding the money of its projects, by year
+ * @param risks its risks
+ * @param showcases its results to show
+ * @param amendments the changes of its covenant
+ * @param agreements what was agreed in its consultations
  * @param papers the parliamentary papers about it
  * @param links the pages about it
+ * @param attributions which sources give which of its facts
  */
 public record Dossier(
     Deal deal,
@@ -69,8 +88,17 @@ public record Dossier(
     ImmutableList<Precondition> preconditions,
     ImmutableList<Consultation> consultations,
     ImmutableList<SisaStatement> sisaStatements,
+    Optional<Organisation> cashier,
+    ImmutableList<InterimReport> interimReports,
+    ImmutableList<ProjectProgress> projectProgress,
+    ImmutableList<ProjectFunding> projectFunding,
+    ImmutableList<Risk> risks,
+    ImmutableList<Showcase> showcases,
+    ImmutableList<Amendment> amendments,
+    ImmutableList<Agreement> agreements,
     ImmutableList<ParliamentaryPaper> papers,
-    ImmutableList<Link> links)
+    ImmutableList<Link> links,
+    ImmutableList<Attribution> attributions)
     implements Computed {
 
   /** The deals, as subjects that figures are computed from. */
@@ -93,6 +121,33 @@ public record Dossier(
     return deal.instrument().or(() -> tranche.flatMap(Tranche::instrument));
   }
 
+  /** Which sources give a fact of it, whatever value they give. */
+  public ImmutableList<Attribution> attributionsOf(DealFact fact) {
+    return those(attributions, attribution -> attribution.fact() == fact);
+  }
+
+  /**
+   * The values that it has for a fact and that only follow from what sources say: one at least is
+   * recorded, and none gives the value in so many words. Written as attributions write them.
+   */
+  public ImmutableList<String> inferred(DealFact fact) {
+    ImmutableList<Attribution> given = attributionsOf(fact);
+    return given.isEmpty()
+        ? ImmutableList.of()
+        : those(values(fact), value -> isInferred(value, given));
+  }
+
+  private static boolean isInferred(String value, ImmutableList<Attribution> given) {
+    ImmutableList<Attribution> ofValue =
+        those(given, attribution -> attribution.value().equals(value));
+    return !ofValue.isEmpty() && ofValue.stream().allMatch(Attribution::inferred);
+  }
+
+  /** The values that it has for a fact, as attributions write them; none if unknown. */
+  public ImmutableList<String> values(DealFact fact) {
+    return FactValues.of(this, fact);
+  }
+
   /** Whether the covenant was signed by that day; the deal may have been completed since. */
   public boolean isClosedBy(LocalDate day) {
     return deal.phaseOn(day).map(phase -> phase.compareTo(Phase.COVENANT) >= 0).orElse(false);
@@ -101,6 +156,16 @@ public record Dossier(
   /** Whether it was completed by that day. */
   public boolean isCompletedBy(LocalDate day) {
     return deal.phaseOn(day).map(phase -> phase.compareTo(Phase.COMPLETED) >= 0).orElse(false);
+  }
+
+  /** Whether it was closed by that day and not completed: no source says that it is over. */
+  public boolean isRunningOn(LocalDate day) {
+    return isClosedBy(day) && !isCompletedBy(day);
+  }
+
+  /** Whether its planned end is known and before that day, completed or not. */
+  public boolean isEndPassedBy(LocalDate day) {
+    return deal.endsOn().map(end -> end.latest().isBefore(day)).orElse(false);
   }
 
   /** Whether it was completed before the year began. */
@@ -130,6 +195,38 @@ public record Dossier(
   /** Whether the year is the one in which it was closed; there are often no results yet. */
   public boolean isFirstYear(int year) {
     return firstYear().map(first -> first == year).orElse(false);
+  }
+
+  /** Its report half-way through the year; empty if it delivered none. */
+  public Optional<InterimReport> interimReport(int year) {
+    return interimReports.stream().filter(report -> report.year() == year).findFirst();
+  }
+
+  /** How a project stood at the end of the year; empty if unknown. */
+  public Optional<ProjectProgress> progressOf(String project, int year) {
+    return projectProgress.stream()
+        .filter(progress -> progress.year() == year && progress.project().equals(project))
+        .findFirst();
+  }
+
+  /** The money of a project, up to and including the year, by source. */
+  public ImmutableList<ProjectFunding> fundingOf(String project, int year) {
+    return those(projectFunding, line -> line.year() == year && line.project().equals(project));
+  }
+
+  /** What it delivered in the year that is worth showing. */
+  public ImmutableList<Showcase> showcasesIn(int year) {
+    return those(showcases, showcase -> showcase.year() == year);
+  }
+
+  /** The name of a body of this deal, a partner or the cashier; else its id. */
+  public String organisationName(String id) {
+    return Stream.concat(
+            cashier.stream(), partners.stream().flatMap(partner -> partner.organisation().stream()))
+        .filter(organisation -> organisation.id().equals(id))
+        .map(Organisation::name)
+        .findFirst()
+        .orElse(id);
   }
 
   /** Its progress report over the year; empty if it delivered none. */
@@ -249,6 +346,7 @@ public record Dossier(
                     paper -> paper.toBuilder().deals(those(paper.deals(), deals::contains)).build())
                 .collect(toImmutableList()))
         .links(links)
+        .attributions(attributions)
         .build();
   }
 

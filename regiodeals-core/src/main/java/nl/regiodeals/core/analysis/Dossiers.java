@@ -16,10 +16,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import nl.regiodeals.core.model.Agreement;
+import nl.regiodeals.core.model.Amendment;
+import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Consultation;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.Indicator;
+import nl.regiodeals.core.model.InterimReport;
 import nl.regiodeals.core.model.Link;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Organisation;
@@ -30,7 +34,11 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Precondition;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
+import nl.regiodeals.core.model.ProjectFunding;
+import nl.regiodeals.core.model.ProjectProgress;
 import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.model.Risk;
+import nl.regiodeals.core.model.Showcase;
 import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.model.Source;
 import nl.regiodeals.core.model.Tranche;
@@ -159,8 +167,16 @@ public final class Dossiers {
     private final ImmutableListMultimap<String, Precondition> preconditions;
     private final ImmutableListMultimap<String, Consultation> consultations;
     private final ImmutableListMultimap<String, SisaStatement> sisaStatements;
+    private final ImmutableListMultimap<String, InterimReport> interimReports;
+    private final ImmutableListMultimap<String, ProjectProgress> projectProgress;
+    private final ImmutableListMultimap<String, ProjectFunding> projectFunding;
+    private final ImmutableListMultimap<String, Risk> risks;
+    private final ImmutableListMultimap<String, Showcase> showcases;
+    private final ImmutableListMultimap<String, Amendment> amendments;
+    private final ImmutableListMultimap<String, Agreement> agreements;
     private final ImmutableListMultimap<String, ParliamentaryPaper> papers;
     private final ImmutableListMultimap<String, Link> links;
+    private final ImmutableListMultimap<String, Attribution> attributions;
 
     Gathering(Portfolio portfolio, ImmutableMap<String, Organisation> organisations) {
       this.portfolio = portfolio;
@@ -182,6 +198,19 @@ public final class Dossiers {
       this.sisaStatements =
           Multimaps.index(
               sorted(portfolio.sisaStatements(), SisaStatement::year), SisaStatement::deal);
+      this.interimReports =
+          Multimaps.index(
+              sorted(portfolio.interimReports(), InterimReport::year), InterimReport::deal);
+      this.projectProgress =
+          Multimaps.index(
+              sorted(portfolio.projectProgress(), ProjectProgress::year), ProjectProgress::project);
+      this.projectFunding =
+          Multimaps.index(
+              sorted(portfolio.projectFunding(), ProjectFunding::year), ProjectFunding::project);
+      this.risks = Multimaps.index(portfolio.risks(), Risk::deal);
+      this.showcases = Multimaps.index(portfolio.showcases(), Showcase::deal);
+      this.amendments = Multimaps.index(portfolio.amendments(), Amendment::deal);
+      this.agreements = Multimaps.index(portfolio.agreements(), Agreement::deal);
       this.papers =
           portfolio.papers().stream()
               .flatMap(paper -> paper.deals().stream().map(deal -> new PaperOfDeal(deal, paper)))
@@ -189,6 +218,7 @@ public final class Dossiers {
                   flatteningToImmutableListMultimap(
                       PaperOfDeal::deal, about -> Stream.of(about.paper())));
       this.links = Multimaps.index(portfolio.links(), Link::deal);
+      this.attributions = Multimaps.index(portfolio.attributions(), Attribution::deal);
     }
 
     ImmutableList<Dossier> dossiers() {
@@ -210,8 +240,24 @@ public final class Dossiers {
           preconditions.get(id),
           consultations.get(id),
           sisaStatements.get(id),
+          deal.cashier().flatMap(body -> Optional.ofNullable(organisations.get(body))),
+          interimReports.get(id),
+          ofProjects(id, projectProgress),
+          ofProjects(id, projectFunding),
+          risks.get(id),
+          showcases.get(id),
+          amendments.get(id),
+          agreements.get(id),
           papers.get(id),
-          links.get(id));
+          links.get(id),
+          attributions.get(id));
+    }
+
+    private <T> ImmutableList<T> ofProjects(
+        String deal, ImmutableListMultimap<String, T> byProject) {
+      return projects.get(deal).stream()
+          .flatMap(project -> byProject.get(project.id()).stream())
+          .collect(toImmutableList());
     }
 
     private Partner partner(Partnership partnership) {

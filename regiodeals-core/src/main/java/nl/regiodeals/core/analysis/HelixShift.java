@@ -36,6 +36,11 @@ public record HelixShift(
     return governmentOnly + partial + triple + multi;
   }
 
+  /** How many have government, business and education or research, or more than these. */
+  public int wide() {
+    return triple + multi;
+  }
+
   private static int count(List<Optional<HelixLevel>> levels, Optional<HelixLevel> level) {
     return Math.toIntExact(levels.stream().filter(level::equals).count());
   }

@@ -7,8 +7,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import nl.regiodeals.core.geography.Island;
 import nl.regiodeals.core.geography.Province;
@@ -107,6 +109,27 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) implements Comput
   /** Whether more than half of the deals have no partner whose sector is known. */
   public boolean isHelixMostlyUnknown() {
     return helixUnknown() * 2 > dossiers.all().size();
+  }
+
+  /**
+   * Whether the partners show that the deals became wider: in the later half of the tranches of
+   * which something is known a smaller share of the deals has governments only, and a larger share
+   * has the triple helix or more, than in the earlier half.
+   */
+  public boolean isHelixShiftShown() {
+    ImmutableList<HelixShift> known =
+        helixShift().stream().filter(shift -> shift.known() > 0).collect(toImmutableList());
+    int half = known.size() / 2;
+    List<HelixShift> earlier = known.subList(0, half);
+    List<HelixShift> later = known.subList(known.size() - half, known.size());
+    return half > 0
+        && share(later, HelixShift::governmentOnly) < share(earlier, HelixShift::governmentOnly)
+        && share(later, HelixShift::wide) > share(earlier, HelixShift::wide);
+  }
+
+  private static double share(List<HelixShift> shifts, ToIntFunction<HelixShift> count) {
+    return shifts.stream().mapToInt(count).sum()
+        / (double) shifts.stream().mapToInt(HelixShift::known).sum();
   }
 
   /** The tranches with at least one deal closed by that day. */

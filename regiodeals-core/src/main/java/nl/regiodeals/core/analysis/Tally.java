@@ -20,6 +20,8 @@ import nl.regiodeals.core.notice.Subject;
  * @param dossiers the deals counted
  * @param upcoming how many are not yet closed: proposed, selected, or not yet proposed
  * @param running how many are closed and not completed
+ * @param endPassed of how many of these the planned end is before the day
+ * @param endUnknown of how many of these no planned end is known
  * @param completed how many are completed
  * @param phaseUnknown how many have no known phase
  * @param state what the state pays
@@ -32,6 +34,8 @@ public record Tally(
     ImmutableList<Dossier> dossiers,
     int upcoming,
     int running,
+    int endPassed,
+    int endUnknown,
     int completed,
     int phaseUnknown,
     Total state,
@@ -54,6 +58,8 @@ public record Tally(
         ImmutableList.copyOf(dossiers),
         known - closed,
         closed - completed,
+        count(dossiers, dossier -> dossier.isRunningOn(day) && dossier.isEndPassedBy(day)),
+        count(dossiers, dossier -> dossier.isRunningOn(day) && isEndUnknown(dossier)),
         completed,
         dossiers.size() - known,
         state(deals),
@@ -70,6 +76,10 @@ public record Tally(
   /** How many deals are closed: running or completed. */
   public int closed() {
     return running + completed;
+  }
+
+  private static boolean isEndUnknown(Dossier dossier) {
+    return dossier.deal().endsOn().isEmpty();
   }
 
   private static Total state(List<Deal> deals) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class FormColumn {
   /** Who fills a column. */
   public enum Role {
-    /** Known beforehand; a region fills it in only in a row that it adds. */
+    /** For the ministry; the region fills it in where nothing is known, and in rows it adds. */
     SHOWN,
     /** For the region to fill in. */
     ASKED
@@ -40,6 +41,7 @@ public final class FormColumn {
   private final Role role;
   private final int width;
   private final int yearsBefore;
+  private final int since;
   private final Source source;
   private final @Nullable FormSheet sheet;
 
@@ -71,11 +73,18 @@ public final class FormColumn {
   }
 
   private FormColumn(
-      String id, Role role, int width, int yearsBefore, Source source, @Nullable FormSheet sheet) {
+      String id,
+      Role role,
+      int width,
+      int yearsBefore,
+      int since,
+      Source source,
+      @Nullable FormSheet sheet) {
     this.id = id;
     this.role = role;
     this.width = width;
     this.yearsBefore = yearsBefore;
+    this.since = since;
     this.source = source;
     this.sheet = sheet;
     this.path =
@@ -100,7 +109,7 @@ public final class FormColumn {
   private static FormColumn of(
       Role role, @Nullable Class<? extends Record> record, String path, int width) {
     String id = path.substring(0, path.indexOf('.') < 0 ? path.length() : path.indexOf('.'));
-    return new FormColumn(id, role, width, 0, new Source.OfField(record, path, null), null);
+    return new FormColumn(id, role, width, 0, 1, new Source.OfField(record, path, null), null);
   }
 
   /**
@@ -137,23 +146,39 @@ public final class FormColumn {
         Role.SHOWN,
         width,
         0,
+        1,
         new Source.WorkedOut(type, record, known -> value.apply(record.cast(known))),
         null);
   }
 
-  /** A question about the form itself. */
+  /** A question about the form itself, or about what no single field holds. */
   static FormColumn ofForm(String id, ValueType type, int width) {
-    return new FormColumn(id, Role.ASKED, width, 0, new Source.OfForm(type), null);
+    return new FormColumn(id, Role.ASKED, width, 0, 1, new Source.OfForm(type), null);
+  }
+
+  /** This column, which forms have from this version on. */
+  FormColumn since(int version) {
+    return new FormColumn(id, role, width, yearsBefore, version, source, sheet);
+  }
+
+  /** The first version of the form that has it. */
+  int since() {
+    return since;
+  }
+
+  /** This column with a value that the region fills in only where nothing is known. */
+  FormColumn onceKnownFixed() {
+    return new FormColumn(id, Role.SHOWN, width, yearsBefore, since, source, sheet);
   }
 
   /** This column with a name other than that of its field. */
   public FormColumn named(String name) {
-    return new FormColumn(name, role, width, yearsBefore, source, sheet);
+    return new FormColumn(name, role, width, yearsBefore, since, source, sheet);
   }
 
   /** This column for the value of a number of years before the year of the form. */
   public FormColumn before(int years) {
-    return new FormColumn(id + "Before" + years, role, width, years, source, sheet);
+    return new FormColumn(id + "Before" + years, role, width, years, since, source, sheet);
   }
 
   /**
@@ -168,12 +193,13 @@ public final class FormColumn {
         role,
         width,
         yearsBefore,
+        since,
         new Source.OfField(field.record(), field.path(), name),
         sheet);
   }
 
   FormColumn on(FormSheet owner) {
-    return new FormColumn(id, role, width, yearsBefore, source, owner);
+    return new FormColumn(id, role, width, yearsBefore, since, source, owner);
   }
 
   private FormSheet sheet() {
@@ -193,6 +219,36 @@ public final class FormColumn {
   /** Whether the region fills it in. */
   public boolean isAsked() {
     return role == Role.ASKED;
+  }
+
+  /**
+   * Whether the region may fill it in where nothing is known, though what is known is fixed: not so
+   * for ids, other keys, and values that are computed.
+   */
+  public boolean isFillable() {
+    return !isAsked()
+        && (source instanceof Source.OfForm || field().filter(field -> !field.key()).isPresent());
+  }
+
+  /**
+   * Whether the region may fill it in here.
+   *
+   * @param prefilled the prefilled row; empty for one that the region adds
+   */
+  public boolean isOpen(Optional<FormRow> prefilled) {
+    if (prefilled.isEmpty()) {
+      return !isId();
+    }
+    boolean isKnown = prefilled.get().value(this).isPresent();
+    return isAsked() ? !isKnown || !prefilled.get().isClosed() : isFillable() && !isKnown;
+  }
+
+  /** The value of the field of the model for what was filled in here. */
+  public Object fieldValue(Object told) {
+    return field().orElseThrow().type() instanceof ValueType.Nested nested
+            && nested.type().type() == Sourced.class
+        ? Sourced.of(told)
+        : told;
   }
 
   /** Its width, in characters. */
@@ -265,6 +321,10 @@ public final class FormColumn {
   /** Its header, in a form for this year. */
   public String label(Locale language, int year) {
     String key = yearsBefore > 0 ? field().orElseThrow().name() + "Of" : id;
+    if (key.equals("title")) {
+      // as the name of a sheet, its key is taken
+      key = "title.column";
+    }
     return texts()
         .text(
             language,

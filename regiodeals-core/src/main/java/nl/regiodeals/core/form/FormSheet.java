@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
@@ -43,8 +44,9 @@ public final class FormSheet {
    * @param asksOnce whether each row has a question with its answer beside it, instead of a table
    * @param spareRows the number of empty rows for records that a region adds
    * @param tellsOfNewRows whether an added row gives a notice
+   * @param since the first version of the form that has it
    */
-  record Layout(boolean asksOnce, int spareRows, boolean tellsOfNewRows) {}
+  record Layout(boolean asksOnce, int spareRows, boolean tellsOfNewRows, int since) {}
 
   /** Gives what is known for the rows of a sheet. */
   interface KnownRows {
@@ -97,6 +99,25 @@ public final class FormSheet {
         known,
         texts,
         ImmutableList.<FormColumn>builder().addAll(columns).add(column).build());
+  }
+
+  /** The version of the form in which it was last extended. */
+  int version() {
+    return columns.stream().mapToInt(FormColumn::since).reduce(layout.since(), Math::max);
+  }
+
+  /** This sheet as it was in a version of the form; empty if that had none. */
+  Optional<FormSheet> in(int version) {
+    return layout.since() > version
+        ? Optional.empty()
+        : Optional.of(
+            new FormSheet(
+                id,
+                record,
+                layout,
+                known,
+                texts,
+                columns.stream().filter(column -> column.since() <= version).toList()));
   }
 
   FormSheet worded(Messages others) {
@@ -194,6 +215,24 @@ public final class FormSheet {
     return known.of(dossier, year).map(this::row).collect(toImmutableList());
   }
 
+  /**
+   * The field that holds the value of a column in a prefilled row; empty if no record of it exists.
+   *
+   * @param row the number of the row, from 0
+   */
+  public Optional<Subject> subject(Dossier dossier, int year, int row, FormColumn column) {
+    return column.record().stream()
+        .flatMap(
+            type ->
+                known
+                    .of(dossier, year)
+                    .skip(row)
+                    .limit(1)
+                    .flatMap(found -> found.record(type, column.yearsBefore()).stream()))
+        .findFirst()
+        .flatMap(found -> column.field().map(field -> Subject.of((Record) found, field.name())));
+  }
+
   private FormRow row(KnownRow row) {
     ImmutableMap.Builder<String, Object> values = ImmutableMap.builder();
     for (FormColumn column : columns) {
@@ -232,6 +271,14 @@ public final class FormSheet {
   /** What to fill in, in a sentence or two. */
   public String explanation(Locale language, int year) {
     return texts.text(language, id + ".explanation", Map.of("year", Integer.toString(year)));
+  }
+
+  /** What to fill in, as this and earlier versions of the form say it. */
+  ImmutableList<String> explanations(Locale language, int year) {
+    String earlier = id + ".explanation.v1";
+    return texts.has(language, earlier)
+        ? ImmutableList.of(explanation(language, year), texts.text(language, earlier, Map.of()))
+        : ImmutableList.of(explanation(language, year));
   }
 
   /** The column with this id; empty if there is none. */

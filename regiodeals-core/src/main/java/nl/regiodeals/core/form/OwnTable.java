@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.model.Amendment;
 import nl.regiodeals.core.model.Consultation;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.FinanceLine;
@@ -29,6 +30,8 @@ import nl.regiodeals.core.model.Precondition;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.model.Risk;
+import nl.regiodeals.core.model.Showcase;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
@@ -65,6 +68,9 @@ public record OwnTable(Class<? extends Record> record, ImmutableMap<Target, Stri
           Project.class,
           Indicator.class,
           Result.class,
+          Showcase.class,
+          Risk.class,
+          Amendment.class,
           FinanceLine.class,
           Precondition.class,
           ProgressReport.class,
@@ -165,6 +171,13 @@ public record OwnTable(Class<? extends Record> record, ImmutableMap<Target, Stri
     return record.getSimpleName();
   }
 
+  /**
+   * The key of the header of a column; a column named title is told from the title of its sheet.
+   */
+  private static String label(Class<? extends Record> record, String column) {
+    return id(record) + "." + column + (column.equals("title") ? ".column" : "");
+  }
+
   private List<FormColumn> columns(Portfolio known, int year, Map<String, String> texts) {
     List<FormColumn> columns = new ArrayList<>();
     for (Field field : fields(record)) {
@@ -172,13 +185,13 @@ public record OwnTable(Class<? extends Record> record, ImmutableMap<Target, Stri
       // a year that the table does not have is that of the report
       if (!field.name().equals("year") || headers.containsKey(target)) {
         columns.add(column(field, known));
-        texts.put(id(record) + "." + field.name(), header(target));
+        texts.put(label(record, field.name()), header(target));
       }
     }
     for (Field field : besides(record)) {
       columns.add(FormColumn.asked(Measurement.class, field.name(), WIDTH));
       Target now = new Target(Measurement.class, field.name(), year);
-      texts.put(id(record) + "." + field.name(), header(now));
+      texts.put(label(record, field.name()), header(now));
       texts.put(
           id(record) + "." + field.name() + "Of",
           Words.ofField(field.name(), Language.DUTCH) + " {year}");
@@ -225,7 +238,7 @@ public record OwnTable(Class<? extends Record> record, ImmutableMap<Target, Stri
   /** The columns by which the records of a type can be referred to: their ids and names. */
   private static List<FormColumn> names(Class<? extends Record> record, Map<String, String> texts) {
     for (String name : List.of("id", nameOf(record))) {
-      texts.put(id(record) + "." + name, Words.ofField(name, Language.DUTCH));
+      texts.put(label(record, name), Words.ofField(name, Language.DUTCH));
     }
     return List.of(FormColumn.shown("id", WIDTH), FormColumn.shown(nameOf(record), WIDTH));
   }
@@ -248,7 +261,7 @@ public record OwnTable(Class<? extends Record> record, ImmutableMap<Target, Stri
     return new FormSheet(
         id(record),
         record,
-        new FormSheet.Layout(false, 0, isNamed),
+        new FormSheet.Layout(false, 0, isNamed, 1),
         (dossier, year) -> rows(record, known, dossier, year, hasYear),
         words,
         columns);

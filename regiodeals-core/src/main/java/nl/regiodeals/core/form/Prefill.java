@@ -12,8 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Partner;
+import nl.regiodeals.core.geography.Municipalities;
+import nl.regiodeals.core.geography.Municipality;
+import nl.regiodeals.core.model.ContributionKind;
 import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.FundingSource;
+import nl.regiodeals.core.model.Money;
+import nl.regiodeals.core.model.Pillar;
 import nl.regiodeals.core.model.Precondition;
 import nl.regiodeals.core.model.PreconditionKind;
 import nl.regiodeals.core.model.ProgressReport;
@@ -43,8 +49,73 @@ final class Prefill {
     return IntStream.range(0, rows).mapToObj(row::ofItem);
   }
 
+  static Stream<KnownRow> interim(Dossier dossier, int year) {
+    return Stream.of(KnownRow.of(dossier, year, list(dossier.interimReport(year))));
+  }
+
+  static Stream<KnownRow> pillars(Dossier dossier, int year) {
+    return each(dossier, year, dossier.pillars());
+  }
+
+  static String pillarName(Dossier dossier, String id) {
+    return dossier.pillars().stream()
+        .filter(pillar -> pillar.id().equals(id))
+        .map(Pillar::name)
+        .findFirst()
+        .orElse(id);
+  }
+
   static Stream<KnownRow> projects(Dossier dossier, int year) {
-    return each(dossier, year, dossier.projects());
+    return dossier.projects().stream()
+        .map(
+            project ->
+                KnownRow.of(
+                    dossier,
+                    year,
+                    Stream.concat(
+                            Stream.of(project), dossier.progressOf(project.id(), year).stream())
+                        .toList()));
+  }
+
+  /** The money of each project: of the year, or else the last that is known, to be brought up. */
+  static Stream<KnownRow> projectFunding(Dossier dossier, int year) {
+    return dossier.projectFunding().stream()
+        .filter(line -> line.year() == year)
+        .map(line -> KnownRow.of(dossier, year, List.of(line)));
+  }
+
+  static Stream<KnownRow> showcases(Dossier dossier, int year) {
+    return each(dossier, year, dossier.showcases().stream().filter(s -> s.year() == year).toList());
+  }
+
+  static Stream<KnownRow> risks(Dossier dossier, int year) {
+    return each(dossier, year, dossier.risks());
+  }
+
+  static Stream<KnownRow> amendments(Dossier dossier, int year) {
+    return each(dossier, year, dossier.amendments());
+  }
+
+  static Stream<KnownRow> agreements(Dossier dossier, int year) {
+    return each(dossier, year, dossier.agreements());
+  }
+
+  static Stream<KnownRow> municipalities(Dossier dossier, int year) {
+    return dossier.deal().region().municipalities().stream()
+        .map(
+            code ->
+                KnownRow.of(dossier, year, List.of())
+                    .with(
+                        ImmutableMap.of(
+                            "municipality",
+                            Municipalities.current()
+                                .find(code)
+                                .map(Municipality::name)
+                                .orElse(code))));
+  }
+
+  static String organisationName(Dossier dossier, String id) {
+    return dossier.organisationName(id);
   }
 
   static Stream<KnownRow> indicators(Dossier dossier, int year) {
@@ -105,7 +176,25 @@ final class Prefill {
 
   static Stream<KnownRow> partners(Dossier dossier, int year) {
     return dossier.partners().stream()
-        .map(partner -> KnownRow.of(dossier, year, List.of(partner.partnership(), partner)));
+        .map(
+            partner ->
+                KnownRow.of(dossier, year, List.of(partner.partnership(), partner))
+                    .with(contributions(partner)));
+  }
+
+  private static ImmutableMap<String, Object> contributions(Partner partner) {
+    ImmutableMap.Builder<String, Object> known = ImmutableMap.builder();
+    partner.organisation().ifPresent(organisation -> known.put("kind", organisation.kind()));
+    sum(partner, ContributionKind.MONEY).ifPresent(sum -> known.put("money", sum));
+    sum(partner, ContributionKind.IN_KIND).ifPresent(sum -> known.put("inKind", sum));
+    return known.buildOrThrow();
+  }
+
+  private static Optional<Money> sum(Partner partner, ContributionKind kind) {
+    return partner.partnership().contributions().stream()
+        .filter(contribution -> contribution.kind() == kind)
+        .flatMap(contribution -> contribution.amount().stream())
+        .reduce(Money::plus);
   }
 
   /** The indicators of this year's statement, or else of the last one without its answers. */

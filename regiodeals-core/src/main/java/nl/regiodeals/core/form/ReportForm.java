@@ -36,7 +36,7 @@ public record ReportForm(
     ImmutableListMultimap<String, FormRow> rows,
     String fingerprint) {
   /** The version of the form; it goes up when sheets or columns change. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** The form of a deal over a calendar year. */
   public static ReportForm of(Dossier dossier, int year) {
@@ -92,7 +92,28 @@ public record ReportForm(
   /** The text with this key: a text of the form other than the names of its sheets and columns. */
   public String text(Locale language, String key) {
     return FormTexts.of(
-        language, "form." + key, Map.of("deal", label, "year", Integer.toString(year)));
+        language,
+        "form." + key,
+        Map.of("deal", label, "year", Integer.toString(year), "due", Integer.toString(year + 1)));
+  }
+
+  /**
+   * All texts of the form itself, in a language, also those of earlier versions: any other text on
+   * its sheets was typed by somebody.
+   */
+  public ImmutableList<String> ownTexts(Locale language) {
+    ImmutableList.Builder<String> texts = ImmutableList.builder();
+    texts.add(text(language, "title"), text(language, "question"), text(language, "answer"));
+    texts.addAll(explanation(language));
+    texts.addAll(text(language, "explanation.v1").lines().iterator());
+    for (FormSheet sheet : table.sheets()) {
+      String title = sheet.title(language);
+      texts.add(title);
+      for (String explanation : sheet.explanations(language, year)) {
+        texts.add(explanation, title + ": " + explanation);
+      }
+    }
+    return texts.build();
   }
 
   /** The lines of the first sheet, which explains how to fill in the form. */

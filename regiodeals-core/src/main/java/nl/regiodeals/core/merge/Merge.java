@@ -3,9 +3,11 @@ package nl.regiodeals.core.merge;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparing;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,9 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.form.Proposal;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
@@ -42,6 +46,8 @@ import nl.regiodeals.core.text.Messages;
  *       them differs.
  *   <li>Of two that differ, the one with the latest fill-in date is used. If that cannot be
  *       determined, neither is used.
+ *   <li>A value for a field that the region does not decide on is used if nothing was known; a
+ *       change of what was known only if it is accepted.
  * </ol>
  *
  * Immutable.
@@ -49,12 +55,14 @@ import nl.regiodeals.core.text.Messages;
  * @param portfolio the new version
  * @param provenance where each value was read, in the earlier version and in the forms
  * @param merged the forms that were used
+ * @param proposals changes of fixed values in those forms that were not accepted
  * @param notices what was found while merging
  */
 public record Merge(
     Portfolio portfolio,
     Provenance provenance,
     ImmutableList<Submission> merged,
+    ImmutableList<Proposal> proposals,
     ImmutableList<Notice> notices) {
   private static final Messages TEXTS = Messages.load("merge", Merge.class::getResourceAsStream);
   private static final NoticeType SAME_TWICE =
@@ -76,6 +84,19 @@ public record Merge(
    *     completely: the new version would lose the rest
    */
   public static Merge of(Reading base, List<Submission> submissions) {
+    return of(base, submissions, proposal -> false);
+  }
+
+  /**
+   * Merges, and accepts changes of fixed values.
+   *
+   * @param base the reading of the earlier version
+   * @param submissions the forms, in any order
+   * @param accepted which changes are accepted
+   * @throws nl.regiodeals.core.exchange.UnreadableException if the earlier version was not read
+   *     completely: the new version would lose the rest
+   */
+  public static Merge of(Reading base, List<Submission> submissions, Predicate<Proposal> accepted) {
     List<Notice> notices = new ArrayList<>();
     ImmutableListMultimap<Occasion, Submission> byOccasion =
         Multimaps.index(
@@ -88,7 +109,18 @@ public record Merge(
             .collect(toImmutableList());
     ImmutableMap<Subject, Place> known = base.provenance().places();
     Map<Subject, Place> given = new HashMap<>();
-    Portfolio portfolio = merged(base.complete(), counting, given);
+    ListMultimap<String, Proposal> used = ArrayListMultimap.create();
+    ImmutableList.Builder<Proposal> left = ImmutableList.builder();
+    for (Submission submission : counting) {
+      for (Proposal proposal : submission.proposals()) {
+        if (proposal.isAnswer() || accepted.test(proposal)) {
+          used.put(proposal.subject().record(), proposal);
+        } else {
+          left.add(proposal);
+        }
+      }
+    }
+    Portfolio portfolio = merged(base.complete(), counting, used, given);
     given.keySet().removeIf(subject -> subject.field().isEmpty() && known.containsKey(subject));
     Map<String, String> digests = new HashMap<>(base.provenance().digests());
     counting.forEach(submission -> digests.putAll(submission.provenance().digests()));
@@ -98,6 +130,7 @@ public record Merge(
             ImmutableMap.<Subject, Place>builder().putAll(known).putAll(given).buildKeepingLast(),
             ImmutableMap.copyOf(digests)),
         counting,
+        left.build(),
         ImmutableList.copyOf(notices));
   }
 
@@ -149,13 +182,22 @@ public record Merge(
   }
 
   private static Portfolio merged(
-      Portfolio base, ImmutableList<Submission> submissions, Map<Subject, Place> places) {
+      Portfolio base,
+      ImmutableList<Submission> submissions,
+      ListMultimap<String, Proposal> proposals,
+      Map<Subject, Place> places) {
     RecordType type = RecordType.portfolio();
     List<List<Object>> values = new ArrayList<>();
     for (Field field : type.fields()) {
       values.add(
           field.isMany() && field.type() instanceof ValueType.Nested nested
-              ? list(field, nested.type(), base, submissions, places)
+              ? list(
+                  field,
+                  nested.type(),
+                  base,
+                  submissions,
+                  proposals.get(nested.type().name()),
+                  places)
               : field.values(base));
     }
     return (Portfolio) type.create(values);
@@ -166,6 +208,7 @@ public record Merge(
       RecordType type,
       Portfolio base,
       ImmutableList<Submission> submissions,
+      List<Proposal> proposals,
       Map<Subject, Place> places) {
     Map<String, Record> byKey = new LinkedHashMap<>();
     List<Object> doubles = new ArrayList<>();
@@ -182,6 +225,10 @@ public record Merge(
         remember(type, given, submission.provenance(), places);
       }
     }
+    for (Proposal proposal : proposals) {
+      byKey.computeIfPresent(proposal.subject().key(), (key, known) -> with(type, known, proposal));
+      places.put(proposal.subject(), proposal.place());
+    }
     List<Object> merged = new ArrayList<>(byKey.values());
     merged.addAll(doubles);
     return merged;
@@ -196,6 +243,17 @@ public record Merge(
                   List<Object> given = field.values(answer);
                   return given.isEmpty() ? field.values(known) : given;
                 })
+            .toList());
+  }
+
+  private static Record with(RecordType type, Record known, Proposal proposal) {
+    return type.create(
+        type.fields().stream()
+            .map(
+                field ->
+                    field.name().equals(proposal.subject().field().orElse(""))
+                        ? proposal.in(field.values(known), field.isMany())
+                        : field.values(known))
             .toList());
   }
 

@@ -10,6 +10,7 @@ import org.immutables.value.Value;
  * @param year the calendar year
  * @param source where the money comes from
  * @param budgeted planned for the year; empty if unknown
+ * @param committed committed (beschikt) in the year; empty if unknown
  * @param spent spent in the year; empty if unknown
  * @param remark what to know about it; empty if unknown
  */
@@ -20,6 +21,7 @@ public record FinanceLine(
     @Key int year,
     @Key FundingSource source,
     Optional<Money> budgeted,
+    Optional<Money> committed,
     Optional<Money> spent,
     Optional<String> remark) {
   /** Rejects a required text that is blank, treats a blank text as unknown. */

@@ -19,6 +19,7 @@ import org.immutables.value.Value;
  * @param baselineYear the calendar year of the baseline; empty if unknown
  * @param target the value aimed at; empty if unknown
  * @param targetYear the calendar year of the target; empty if unknown
+ * @param theme the theme of broad well-being that it is about; empty if unknown
  */
 @GeneratedBuilder
 @Value.Builder
@@ -34,7 +35,8 @@ public record Indicator(
     Optional<BigDecimal> baseline,
     Optional<Integer> baselineYear,
     Optional<BigDecimal> target,
-    Optional<Integer> targetYear) {
+    Optional<Integer> targetYear,
+    Optional<WellbeingTheme> theme) {
   /**
    * Rejects a required text that is blank, treats a blank text as unknown, gives equal numbers one
    * form.

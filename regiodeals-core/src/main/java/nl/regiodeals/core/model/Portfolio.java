@@ -26,8 +26,16 @@ import org.immutables.value.Value;
  * @param preconditions the preconditions
  * @param consultations the talks between state and region
  * @param sisaStatements the SiSa statements
+ * @param interimReports the reports half-way through a year
+ * @param projectProgress how projects stand, per year
+ * @param projectFunding the money of projects by source, per year
+ * @param risks the risks of the deals
+ * @param showcases the results to show
+ * @param amendments the changes of covenants
+ * @param agreements what was agreed in consultations
  * @param papers the parliamentary papers
  * @param links pages about deals
+ * @param attributions which sources give which facts of the deals
  */
 @GeneratedBuilder
 @Value.Builder
@@ -49,12 +57,35 @@ public record Portfolio(
     ImmutableList<Precondition> preconditions,
     ImmutableList<Consultation> consultations,
     ImmutableList<SisaStatement> sisaStatements,
+    ImmutableList<InterimReport> interimReports,
+    ImmutableList<ProjectProgress> projectProgress,
+    ImmutableList<ProjectFunding> projectFunding,
+    ImmutableList<Risk> risks,
+    ImmutableList<Showcase> showcases,
+    ImmutableList<Amendment> amendments,
+    ImmutableList<Agreement> agreements,
     ImmutableList<ParliamentaryPaper> papers,
-    ImmutableList<Link> links) {
+    ImmutableList<Link> links,
+    ImmutableList<Attribution> attributions) {
 
   /** A builder with the required values set. */
   public static PortfolioBuilder builder(Programme programme) {
     return new PortfolioBuilder().programme(programme);
+  }
+
+  /**
+   * This portfolio without what may name people, for anything that is published; itself if it has
+   * nothing of the kind.
+   */
+  public Portfolio published() {
+    return namesPeople()
+        ? toBuilder().reports(reports.stream().map(ProgressReport::published).toList()).build()
+        : this;
+  }
+
+  /** Whether it has anything that may name people. */
+  public boolean namesPeople() {
+    return reports.stream().anyMatch(ProgressReport::namesPeople);
   }
 
   /** A builder initialised with this record. */

@@ -10,11 +10,17 @@ import org.immutables.value.Value;
  * @param title what it is called
  * @param url where it is published; empty if unknown
  * @param publishedOn when it was published; empty if unknown
+ * @param consultedOn when it was last consulted, for a page that changes or has no date of its own;
+ *     empty if not recorded
  */
 @GeneratedBuilder
 @Value.Builder
 public record Source(
-    @Key String id, String title, Optional<String> url, Optional<PartialDate> publishedOn) {
+    @Key String id,
+    String title,
+    Optional<String> url,
+    Optional<PartialDate> publishedOn,
+    Optional<PartialDate> consultedOn) {
   /** Rejects a required text that is blank, treats a blank text as unknown. */
   public Source {
     id = Known.required("id", id);

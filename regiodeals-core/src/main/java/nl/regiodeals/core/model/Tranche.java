@@ -18,6 +18,7 @@ import org.immutables.value.Value;
  * @param stateFunds the published state funds; empty if unknown
  * @param dealCount the published number of deals; empty if unknown
  * @param smallestContribution the smallest state contribution, as published; empty if unknown
+ * @param largestContribution the largest state contribution, as published; empty if unknown
  * @param papers the parliamentary papers about it
  * @param sources where its data come from
  */
@@ -35,6 +36,7 @@ public record Tranche(
     Optional<Sourced<Money>> stateFunds,
     Optional<Sourced<Integer>> dealCount,
     Optional<Sourced<Money>> smallestContribution,
+    Optional<Sourced<Money>> largestContribution,
     @References(ParliamentaryPaper.class) ImmutableList<String> papers,
     @References(Source.class) ImmutableList<String> sources) {
   /** Treats a blank text as unknown, drops blank texts from lists. */

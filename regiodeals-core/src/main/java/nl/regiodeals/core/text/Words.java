@@ -1,6 +1,9 @@
 package nl.regiodeals.core.text;
 
+import com.google.common.base.Splitter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The words in each language for the names in the model, such as {@code in uitvoering} for a phase.
@@ -13,6 +16,25 @@ public final class Words {
   /** The word for a value of a closed list. */
   public static String of(Enum<?> value, Locale language) {
     return WORDS.text(language, value.getDeclaringClass().getSimpleName() + "." + value.name());
+  }
+
+  /**
+   * The value that people probably mean who write something else than its word, such as {@code
+   * loopt} for a project in progress; empty if none is known by that text.
+   */
+  public static <E extends Enum<?>> Optional<E> meant(E[] values, String text, Locale language) {
+    String written = text.strip().toLowerCase(language);
+    return Arrays.stream(values)
+        .filter(
+            value -> {
+              String key = value.getDeclaringClass().getSimpleName() + "." + value.name() + ".also";
+              return WORDS.has(language, key)
+                  && Splitter.on(',')
+                      .trimResults()
+                      .splitToList(WORDS.text(language, key))
+                      .contains(written);
+            })
+        .findFirst();
   }
 
   /** The word for a record of the model, such as {@code voortgangsrapportage}. */

@@ -2,6 +2,7 @@ package nl.regiodeals.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +11,9 @@ import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.geography.Island;
 import nl.regiodeals.core.geography.Province;
+import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.DealFact;
 import nl.regiodeals.core.model.Direction;
 import nl.regiodeals.core.model.FundingSource;
 import nl.regiodeals.core.model.HelixSector;
@@ -48,6 +51,40 @@ class AnalysisTest {
               assertThat(tally.phaseUnknown()).isZero();
               assertThat(tally.completed()).isEqualTo(1);
             });
+  }
+
+  @Test
+  void whatRunsMayHaveAnEndThatPassedOrIsUnknown() {
+    Tally end2024 = STATE.whole();
+    assertThat(end2024.running()).isEqualTo(2);
+    assertThat(end2024.endPassed()).isZero();
+    assertThat(end2024.endUnknown()).isEqualTo(1);
+    Tally lastDay = new StateOfAffairs(DOSSIERS, LocalDate.of(2027, 12, 31)).whole();
+    assertThat(lastDay.endPassed()).isZero();
+    Tally dayAfter = new StateOfAffairs(DOSSIERS, LocalDate.of(2028, 1, 1)).whole();
+    assertThat(dayAfter.running()).isEqualTo(2);
+    assertThat(dayAfter.endPassed()).isEqualTo(1);
+  }
+
+  @Test
+  void theHelixShiftIsShownWhenLaterDealsAreWider() {
+    ImmutableList<Partnership> narrowThenWide =
+        ImmutableList.of(
+            Partnership.builder("twente", "enschede").sector(HelixSector.GOVERNMENT).build(),
+            Partnership.builder("veluwe-2", "ermelo").sector(HelixSector.GOVERNMENT).build(),
+            Partnership.builder("veluwe-2", "bedrijf").sector(HelixSector.BUSINESS).build(),
+            Partnership.builder("veluwe-2", "school")
+                .sector(HelixSector.EDUCATION_RESEARCH)
+                .build());
+    assertThat(shown(narrowThenWide)).isTrue();
+    assertThat(shown(narrowThenWide.subList(0, 3))).isFalse();
+    assertThat(shown(narrowThenWide.subList(1, 4))).isFalse();
+    assertThat(shown(ImmutableList.of())).isFalse();
+  }
+
+  private static boolean shown(List<Partnership> partnerships) {
+    Portfolio portfolio = Sample.portfolio().toBuilder().partnerships(partnerships).build();
+    return new StateOfAffairs(Dossiers.of(portfolio), END_OF_2024).isHelixShiftShown();
   }
 
   @Test
@@ -89,6 +126,7 @@ class AnalysisTest {
             new HelixShift(5, 1, 0, 0, 0, 0));
     assertThat(STATE.helixShift().get(1).known()).isEqualTo(1);
     assertThat(STATE.helixUnknown()).isEqualTo(1);
+    assertThat(STATE.isHelixShiftShown()).isFalse();
     assertThat(STATE.publishedFunds().known()).isEqualTo(Money.ofEuros(48_000_000));
     assertThat(STATE.publishedFunds().isComplete()).isFalse();
     assertThat(STATE.closed().deals()).isEqualTo(3);
@@ -180,6 +218,19 @@ class AnalysisTest {
     assertThat(Finance.upTo(twente, 2023).spent().count()).isZero();
     assertThat(Finance.upTo(twente, 2024, FundingSource.PRIVATE).budgeted().count()).isZero();
     assertThat(twente.financeIn(2024)).hasSize(1);
+  }
+
+  @Test
+  void aValueThatNoSourceGivesInSoManyWordsIsInferred() {
+    Dossier twente = Dossiers.of(Sample.portfolio()).find("twente").orElseThrow();
+    assertThat(twente.attributionsOf(DealFact.ENDS_ON))
+        .extracting(Attribution::value)
+        .containsExactly("2026", "2027-12-31");
+    assertThat(twente.values(DealFact.ENDS_ON)).containsExactly("2027-12-31");
+    assertThat(twente.inferred(DealFact.ENDS_ON)).containsExactly("2027-12-31");
+    assertThat(twente.inferred(DealFact.THEME)).isEmpty();
+    assertThat(twente.inferred(DealFact.CASHIER)).isEmpty();
+    assertThat(twente.values(DealFact.STATE_CONTRIBUTION)).containsExactly("25000000");
   }
 
   @Test

@@ -18,10 +18,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Contribution;
 import nl.regiodeals.core.model.ContributionKind;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.DealBuilder;
+import nl.regiodeals.core.model.DealFact;
 import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.FundingSource;
 import nl.regiodeals.core.model.Indicator;
@@ -143,6 +145,16 @@ class ChecksTest {
                       p.links(
                           List.of(new Link("twente", "javascript:alert(1)", LinkKind.SITE, "x"))),
                   "Link twente/javascript:alert(1) url"))
+          .put(
+              "fact-not-attributed",
+              extra(
+                  p ->
+                      p.attributions(
+                          and(
+                              HEALTHY.attributions(),
+                              Attribution.builder("twente", DealFact.MINISTRY, "ez", "news")
+                                  .build())),
+                  "Attribution twente/MINISTRY/ez/news value"))
           .put("unknown-municipality", deal(d -> d.region(region("GM9999")), "Deal twente region"))
           .put(
               "organisation-municipality-unknown",

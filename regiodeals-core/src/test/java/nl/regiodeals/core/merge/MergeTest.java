@@ -154,7 +154,9 @@ class MergeTest {
         1,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         portfolio,
+        ImmutableList.of(),
         new Provenance(
             ImmutableMap.of(Subject.of(NEW, "value"), new Place.InSheet(file, "Indicatoren", "K5")),
             ImmutableMap.of(file, "digest of " + file)),
@@ -169,7 +171,9 @@ class MergeTest {
         form.version(),
         form.fingerprint(),
         Optional.of(day),
+        form.filledBy(),
         form.answers(),
+        form.proposals(),
         form.provenance(),
         form.notices());
   }

@@ -13,8 +13,11 @@ import nl.regiodeals.core.analysis.HelixLevel;
 import nl.regiodeals.core.analysis.TargetStatus;
 import nl.regiodeals.core.geography.Island;
 import nl.regiodeals.core.geography.Province;
+import nl.regiodeals.core.model.AgreementStatus;
+import nl.regiodeals.core.model.AmendmentKind;
 import nl.regiodeals.core.model.AreaBasis;
 import nl.regiodeals.core.model.ContributionKind;
+import nl.regiodeals.core.model.DealFact;
 import nl.regiodeals.core.model.Direction;
 import nl.regiodeals.core.model.FundingSource;
 import nl.regiodeals.core.model.HelixSector;
@@ -27,7 +30,11 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.PreconditionKind;
 import nl.regiodeals.core.model.PreconditionStatus;
 import nl.regiodeals.core.model.ProjectStatus;
+import nl.regiodeals.core.model.RiskLevel;
+import nl.regiodeals.core.model.RiskStatus;
 import nl.regiodeals.core.model.SisaMeaning;
+import nl.regiodeals.core.model.TrafficLight;
+import nl.regiodeals.core.model.WellbeingTheme;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.schema.Dictionary;
 import nl.regiodeals.core.schema.RecordType;
@@ -99,8 +106,11 @@ class MessagesTest {
 
   static Stream<Enum<?>> words() {
     return Stream.<Enum<?>[]>of(
+            AgreementStatus.values(),
+            AmendmentKind.values(),
             AreaBasis.values(),
             ContributionKind.values(),
+            DealFact.values(),
             Direction.values(),
             FundingSource.values(),
             HelixSector.values(),
@@ -115,9 +125,13 @@ class MessagesTest {
             PreconditionStatus.values(),
             ProjectStatus.values(),
             Province.values(),
+            RiskLevel.values(),
+            RiskStatus.values(),
             Severity.values(),
             SisaMeaning.values(),
-            TargetStatus.values())
+            TargetStatus.values(),
+            TrafficLight.values(),
+            WellbeingTheme.values())
         .flatMap(Arrays::stream);
   }
 

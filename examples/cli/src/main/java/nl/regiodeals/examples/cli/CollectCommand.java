@@ -5,6 +5,10 @@ import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +17,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Exporter;
+import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.exchange.UnreadableException;
+import nl.regiodeals.core.form.Proposal;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.merge.Merge;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.output.OutputFolder;
+import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.io.PortfolioFile;
 import nl.regiodeals.io.ReportWorkbook;
 import nl.regiodeals.io.YearlyCycle;
@@ -64,6 +71,12 @@ final class CollectCommand extends ReadingCommand {
   @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "collect.mapping")
   private List<Path> mappings = List.of();
 
+  @Option(names = "--received", paramLabel = "DATE", descriptionKey = "collect.received")
+  private Optional<LocalDate> received = Optional.empty();
+
+  @Option(names = "--accept", paramLabel = "CHANGE", split = ",", descriptionKey = "collect.accept")
+  private List<String> accepted = new ArrayList<>();
+
   @Mixin private Overwriting overwriting = new Overwriting();
 
   @Override
@@ -80,6 +93,8 @@ final class CollectCommand extends ReadingCommand {
             .within(limits().files())
             .telling(workbook -> progress.step(workbook.name()))
             .mapped(mapped.mappings())
+            .received(this::arrival)
+            .accepting(this::isAccepted)
             .collect(base, files.all());
     Merge merge = collected.merge();
     if (feedback.isPresent()) {
@@ -100,6 +115,8 @@ final class CollectCommand extends ReadingCommand {
                 files.leftOut().stream().filter(left -> !mapped.isOne(left.file())))
             .toList();
     NoticeText.write(all, texts(), out());
+    merge.proposals().forEach(this::print);
+    refuseUnknown(collected);
     out()
         .println(
             texts()
@@ -112,6 +129,55 @@ final class CollectCommand extends ReadingCommand {
     return merge.merged().isEmpty() || all.stream().anyMatch(file -> file.count(Severity.ERROR) > 0)
         ? Main.NOTICES
         : Main.FINE;
+  }
+
+  /** When a report arrived: the day given, else that in the form, else that of the file. */
+  private Optional<LocalDate> arrival(Input input, Submission form) {
+    if (received.isPresent() || form.filledOn().isPresent()) {
+      return received.or(form::filledOn);
+    }
+    try {
+      return input instanceof Workbooks.Workbook workbook
+          ? Optional.of(
+              LocalDate.ofInstant(
+                  Files.getLastModifiedTime(workbook.file()).toInstant(), ZoneId.systemDefault()))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isAccepted(Proposal proposal) {
+    return accepted.contains("all") || accepted.contains(proposal.id());
+  }
+
+  private void print(Proposal proposal) {
+    Notation notation = Notation.of(language());
+    out()
+        .println(
+            texts()
+                .text(
+                    "collect.proposal",
+                    Map.of(
+                        "id", proposal.id(),
+                        "known", proposal.known().map(notation::show).orElse("\u2013"),
+                        "value", notation.show(proposal.value()),
+                        "place", proposal.place().toString())));
+  }
+
+  /** Names what was to be accepted and that no form proposes. */
+  private void refuseUnknown(YearlyCycle.Collected collected) {
+    Set<String> proposed = new HashSet<>();
+    collected
+        .workbooks()
+        .forEach(
+            workbook ->
+                workbook.submission().stream()
+                    .flatMap(submission -> submission.proposals().stream())
+                    .forEach(proposal -> proposed.add(proposal.id())));
+    accepted.stream()
+        .filter(id -> !id.equals("all") && !proposed.contains(id))
+        .forEach(id -> err().println(texts().text("collect.notProposed", Map.of("id", id))));
   }
 
   private static List<Path> with(Path first, List<Path> others) {

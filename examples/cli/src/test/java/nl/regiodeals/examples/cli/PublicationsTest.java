@@ -61,6 +61,8 @@ class PublicationsTest {
             "€\u00a0900\u00a0miljoen",
             "€\u00a0913,1\u00a0miljoen",
             "€\u00a01,8\u00a0miljard",
-            "Van 22 van de 84 deals is de rijksbijdrage niet bekend");
+            "Van 6 daarvan was de geplande einddatum toen al voorbij",
+            "De cijfers laten deze ontwikkeling niet zien")
+        .doesNotContain("rijksbijdrage niet bekend");
   }
 }

@@ -8,6 +8,8 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.Sets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,7 +21,9 @@ import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.check.Check;
+import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.DealFact;
 import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
@@ -42,7 +46,15 @@ final class IdentityChecks {
           perDeal("deal-unnamed", Severity.INFO, IdentityChecks::dealUnnamed),
           perDeal("partner-without-sector", Severity.INFO, IdentityChecks::partnerWithoutSector),
           perDeal("part-of-other-deal", Severity.ERROR, IdentityChecks::partOfOtherDeal),
-          perDeal("link-not-web", Severity.WARNING, IdentityChecks::linkNotWeb));
+          perDeal("link-not-web", Severity.WARNING, IdentityChecks::linkNotWeb),
+          perDeal("fact-not-attributed", Severity.WARNING, IdentityChecks::factNotAttributed));
+
+  private static final ImmutableSet<DealFact> SOURCED_OTHERWISE =
+      Sets.immutableEnumSet(
+          DealFact.AREA,
+          DealFact.STATE_CONTRIBUTION,
+          DealFact.REGION_CONTRIBUTION,
+          DealFact.TOTAL_INVESTMENT);
 
   private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
   private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
@@ -213,5 +225,30 @@ final class IdentityChecks {
     return dossier.links().stream()
         .filter(link -> !WEB.matcher(link.url()).matches())
         .map(link -> type.about(Subject.of(link, "url")).with("url", link.url()));
+  }
+
+  /**
+   * Sources stand with a fact, yet none of them gives what the deal has: one was changed alone. An
+   * amount names its own source.
+   */
+  private static Stream<Notice> factNotAttributed(NoticeType type, Dossier dossier) {
+    return Arrays.stream(DealFact.values())
+        .filter(fact -> !SOURCED_OTHERWISE.contains(fact))
+        .flatMap(fact -> factNotAttributed(type, dossier, fact));
+  }
+
+  private static Stream<Notice> factNotAttributed(NoticeType type, Dossier dossier, DealFact fact) {
+    ImmutableList<Attribution> given = dossier.attributionsOf(fact);
+    ImmutableList<String> has = dossier.values(fact);
+    return given.stream()
+        .limit(1)
+        .filter(any -> !has.isEmpty())
+        .filter(any -> given.stream().noneMatch(attribution -> has.contains(attribution.value())))
+        .map(
+            attribution ->
+                type.about(Subject.of(attribution, "value"))
+                    .with("deal", dossier.deal().label())
+                    .with("fact", fact)
+                    .with("value", attribution.value()));
   }
 }

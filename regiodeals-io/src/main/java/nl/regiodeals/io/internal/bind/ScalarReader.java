@@ -1,5 +1,6 @@
 package nl.regiodeals.io.internal.bind;
 
+import com.google.common.base.Strings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.PartialDate;
 import nl.regiodeals.core.schema.ValueType;
@@ -22,6 +25,8 @@ public final class ScalarReader {
 
   private static final Set<String> YES = Set.of("true", "ja", "yes", "waar", "1", "x");
   private static final Set<String> NO = Set.of("false", "nee", "no", "onwaar", "0");
+
+  private static final Pattern MONTH = Pattern.compile("(0?[1-9]|1[0-2])[-/ ](2\\d{3})");
 
   private final Strictness strictness;
 
@@ -179,8 +184,17 @@ public final class ScalarReader {
     } catch (IllegalArgumentException e) {
       return strictness == Strictness.TYPED
           ? Optional.empty()
-          : NumberReader.date(Spaces.single(text)).map(PartialDate::of);
+          : NumberReader.date(Spaces.single(text)).map(PartialDate::of).or(() -> month(text));
     }
+  }
+
+  /** A month as people write it: 12-2027. */
+  private static Optional<PartialDate> month(String text) {
+    Matcher month = MONTH.matcher(Spaces.single(text));
+    return month.matches()
+        ? Optional.of(
+            PartialDate.parse(month.group(2) + "-" + Strings.padStart(month.group(1), 2, '0')))
+        : Optional.empty();
   }
 
   private static Optional<Boolean> truth(String text) {

@@ -20,13 +20,20 @@ import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormRow;
 import nl.regiodeals.core.form.FormSheet;
+import nl.regiodeals.core.form.Proposal;
 import nl.regiodeals.core.form.ReportForm;
+import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.Organisation;
+import nl.regiodeals.core.model.Partnership;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.SisaIndicator;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
+import nl.regiodeals.core.schema.ValueType;
 import nl.regiodeals.io.internal.bind.Nearest;
 import nl.regiodeals.io.internal.bind.Node;
 import nl.regiodeals.io.internal.bind.ReadNotices;
@@ -47,6 +54,10 @@ final class AnswerRecords {
   /** The answers about a record of which there is one: its fields, and the values of its lists. */
   private record One(Map<String, Node> members, Map<String, List<Node>> items) {}
 
+  private final ImmutableList.Builder<Proposal> proposals = ImmutableList.builder();
+  private final Organisations organisations;
+  private final PartnerAnswers partners;
+  private final MunicipalityAnswers municipalities;
   private final Map<Class<? extends Record>, One> ones = new LinkedHashMap<>();
   private final Map<FormSheet, List<RowValues>> parts = new LinkedHashMap<>();
   private final Map<Class<? extends Record>, NewIds> newIds = new HashMap<>();
@@ -67,6 +78,9 @@ final class AnswerRecords {
     this.known = known;
     this.whole = whole;
     this.notices = notices;
+    this.organisations = new Organisations(form.deal(), known);
+    this.partners = new PartnerAnswers(form.deal(), organisations, notices);
+    this.municipalities = new MunicipalityAnswers(dossier.deal(), notices);
     form.table().sheets().stream()
         .flatMap(sheet -> sheet.columns().stream())
         .flatMap(column -> form.table().sheetNamedBy(column).stream())
@@ -96,20 +110,62 @@ final class AnswerRecords {
         record, type -> new One(new LinkedHashMap<>(), new LinkedHashMap<>()));
   }
 
+  /** Adds a value for a field that the region does not decide on. */
+  void propose(FormColumn column, Subject subject, Optional<Object> known, Object value, Place at) {
+    Optional<Object> meant =
+        column.isByName()
+            ? bodyOrRecord(column, value.toString(), at).map(id -> (Object) id)
+            : Optional.of(value);
+    meant.ifPresent(
+        told -> proposals.add(new Proposal(subject, known, column.fieldValue(told), at)));
+  }
+
+  private Optional<String> bodyOrRecord(FormColumn column, String name, Place place) {
+    return column.field().orElseThrow().references().filter(Organisation.class::equals).isPresent()
+        ? Optional.of(organisations.idOf(name, Optional.empty(), place))
+        : idOf(column, name, place);
+  }
+
+  /** The values for fields that the region does not decide on. */
+  ImmutableList<Proposal> proposals() {
+    municipalities.proposal().ifPresent(proposals::add);
+    return proposals.build();
+  }
+
   /** Adds a row to the records that it is about. */
   void take(FormSheet sheet, RowValues row, Optional<FormRow> prefilled) {
     if (prefilled.filter(FormRow::isClosed).isPresent()) {
       return;
     }
-    if (sheet.isOneForEachYear()) {
+    if (sheet.record() == Partnership.class && sheet.column("name").isPresent()) {
+      partner(sheet, row, prefilled);
+    } else if (sheet.record() == Deal.class) {
+      if (prefilled.isEmpty()) {
+        municipalities.take(row);
+      }
+    } else if (sheet.record() == SisaIndicator.class) {
+      if (prefilled.isEmpty() || row.answers(sheet)) {
+        parts.computeIfAbsent(sheet, key -> new ArrayList<>()).add(row);
+      }
+    } else if (sheet.isOneForEachYear()) {
       items(sheet, row);
     } else if (sheet.asks() && sheet.list().isPresent()) {
       record(sheet, row, prefilled);
     } else if (prefilled.isEmpty()) {
       leftOut(FormNotices.NOT_ASKED, row);
-    } else if (row.answers(sheet)) {
-      parts.computeIfAbsent(sheet, key -> new ArrayList<>()).add(row);
     }
+  }
+
+  private void partner(FormSheet sheet, RowValues row, Optional<FormRow> prefilled) {
+    Optional<FormColumn> name = sheet.column("name");
+    if (prefilled.isEmpty() && row.text("name").isEmpty() && name.isPresent()) {
+      incomplete(row, name.get());
+      return;
+    }
+    if (prefilled.isEmpty()) {
+      isNew(row, row.text("name").orElse(""));
+    }
+    partners.take(row, prefilled).ifPresent(node -> addNode("partnerships", node));
   }
 
   /** Adds a row to lists of values, one list per column. */
@@ -155,6 +211,9 @@ final class AnswerRecords {
         node.ifPresent(given -> members.put(column.field().orElseThrow().name(), given));
       }
     }
+    if (prefilled.isPresent()) {
+      keepTruths(sheet, members);
+    }
     boolean isNew = prefilled.isEmpty();
     if (isNew && sheet.tellsOfNewRows()) {
       isNew(row, name(sheet, row, prefilled));
@@ -163,6 +222,31 @@ final class AnswerRecords {
       add(sheet.list().orElseThrow(), members, row.place());
     }
     id.ifPresent(made -> besides(sheet, made, row, prefilled));
+  }
+
+  /** A yes that is known stays one: a record cannot leave it open. */
+  private void keepTruths(FormSheet sheet, Map<String, Node> members) {
+    RecordType type = RecordType.of(sheet.record());
+    List<Field> truths =
+        type.fields().stream()
+            .filter(field -> field.type() == ValueType.Scalar.TRUTH)
+            .filter(field -> !members.containsKey(field.name()))
+            .toList();
+    if (truths.isEmpty() || !(members.get("id") instanceof Node.Typed id)) {
+      return;
+    }
+    RecordType.portfolio().field(sheet.list().orElseThrow()).orElseThrow().values(known).stream()
+        .map(Record.class::cast)
+        .filter(record -> type.key(record).equals(id.value()))
+        .forEach(
+            record ->
+                truths.forEach(
+                    field ->
+                        field.values(record).stream()
+                            .filter(Boolean.TRUE::equals)
+                            .forEach(
+                                yes ->
+                                    members.put(field.name(), new Node.Typed(yes, id.place())))));
   }
 
   private static Optional<FormColumn> firstAsked(FormSheet sheet) {
@@ -188,22 +272,18 @@ final class AnswerRecords {
   /** The answer in a column about a record; a column that is only shown counts for a new record. */
   private Optional<Node> node(
       FormSheet sheet, FormColumn column, RowValues row, Optional<FormRow> prefilled) {
-    if (sheet.requiredColumns().contains(column)) {
-      Optional<Node> value = value(row, prefilled, column);
-      return column.isByName() ? value.flatMap(name -> named(column, name)) : value;
+    if (sheet.requiredColumns().contains(column) && !column.isByName()) {
+      return value(row, prefilled, column);
     }
     if (!column.isAsked() && prefilled.isPresent()) {
       return Optional.empty();
     }
     return column.isByName()
-        ? row.node(column).flatMap(name -> named(column, name))
+        ? row.text(column.id())
+            .or(() -> prefilled.flatMap(known -> known.value(column)).map(Object::toString))
+            .flatMap(name -> idOf(column, name, row.placeOf(column.id())))
+            .map(found -> new Node.Typed(found, row.placeOf(column.id())))
         : row.node(column);
-  }
-
-  /** The id of the record that a column names. */
-  private Optional<Node> named(FormColumn column, Node name) {
-    return idOf(column, ((Node.Typed) name).value().toString().strip(), name.place())
-        .map(id -> new Node.Typed(id, name.place()));
   }
 
   /** The answer of a row in a column, or else the known value. */
@@ -234,7 +314,7 @@ final class AnswerRecords {
       Optional<FormRow> prefilled) {
     Map<FormColumn, Node> said = new LinkedHashMap<>();
     columns.stream()
-        .filter(column -> column.isAsked() || prefilled.isEmpty())
+        .filter(column -> column.isOpen(prefilled))
         .forEach(column -> row.node(column).ifPresent(node -> said.put(column, node)));
     if (said.isEmpty()) {
       return;
@@ -296,6 +376,7 @@ final class AnswerRecords {
             ? FormNotices.UNKNOWN_PROJECT
                 .notice()
                 .at(place)
+                .with("column", edition.label(column))
                 .with("found", ReadNotices.shown(name))
                 .with("nearest", Nearest.of(plain(name), known.keySet()).orElse("\u2013"))
             : FormNotices.WHICH_PROJECT
@@ -376,9 +457,11 @@ final class AnswerRecords {
   }
 
   private void add(String list, Map<String, Node> record, Place place) {
-    lists
-        .computeIfAbsent(list, name -> new ArrayList<>())
-        .add(new Node.Members(ImmutableMap.copyOf(record), place));
+    addNode(list, new Node.Members(ImmutableMap.copyOf(record), place));
+  }
+
+  private void addNode(String list, Node record) {
+    lists.computeIfAbsent(list, name -> new ArrayList<>()).add(record);
   }
 
   /** All answers, as far as they could be read. */
@@ -393,8 +476,12 @@ final class AnswerRecords {
             tree.put(FormSheet.listOf(record).orElseThrow(), list(List.of(node(record, one)))));
     parts.forEach(
         (sheet, rows) ->
-            SisaAnswers.tree(dossier, form.year(), sheet, rows, whole)
-                .ifPresent(statement -> tree.put("sisaStatements", list(List.of(statement)))));
+            tree.put(
+                "sisaStatements",
+                list(
+                    new SisaAnswers(dossier, form.year(), sheet, whole, this::incomplete)
+                        .of(rows))));
+    organisations.added().forEach(node -> addNode("organisations", node));
     lists.forEach((name, items) -> tree.put(name, list(items)));
     return new Node.Members(tree.buildOrThrow(), whole);
   }

@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormRow;
 import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.core.text.Words;
@@ -47,11 +49,14 @@ final class Answers {
   private final Consumer<Notice> notices;
   private final OwnTexts ownTexts;
   private final Table<String, String, String> units = HashBasedTable.create();
+  private final Dossier dossier;
   private Optional<LocalDate> filledOn = Optional.empty();
+  private Optional<String> filledBy = Optional.empty();
 
   Answers(
       Book book,
       ReportForm form,
+      Dossier dossier,
       FormWording edition,
       CellReader cells,
       AnswerRecords records,
@@ -59,6 +64,7 @@ final class Answers {
       Consumer<Notice> notices) {
     this.book = book;
     this.form = form;
+    this.dossier = dossier;
     this.edition = edition;
     this.cells = cells;
     this.records = records;
@@ -77,6 +83,11 @@ final class Answers {
   /** The day on which the form was filled in; empty if unknown. */
   Optional<LocalDate> filledOn() {
     return filledOn;
+  }
+
+  /** Who filled the form in; empty if unknown. */
+  Optional<String> filledBy() {
+    return filledBy;
   }
 
   /** Reads a sheet. */
@@ -99,10 +110,13 @@ final class Answers {
               Place place = sheet.place(placed.cell().column(), placed.row());
               Optional<Object> value = cells.read(column, placed.cell(), place, () -> "");
               if (!column.isAsked()) {
-                fixed(column, value, prefilled, place);
+                fixed(definition, 0, column, value, prefilled, place);
               } else if (column.field().isEmpty()) {
-                filledOn = value.map(LocalDate.class::cast);
+                filledBy = value.map(Object::toString);
               } else {
+                if (column.id().equals("filledOn")) {
+                  filledOn = value.map(LocalDate.class::cast);
+                }
                 value.ifPresent(told -> records.tell(column, new Node.Typed(told, place)));
               }
             });
@@ -145,7 +159,7 @@ final class Answers {
                   .at(row.place())
                   .with("id", String.valueOf(known.get().values().get("id"))));
         }
-        compare(definition, row, known.get());
+        compare(definition, prefilled.indexOf(known.get()), row, known.get());
       } else if (definition.hasIds() && !row.values().isEmpty()) {
         Place same = newRows.putIfAbsent(ImmutableMap.copyOf(row.values()), row.place());
         if (same != null) {
@@ -211,11 +225,13 @@ final class Answers {
         .orElse("");
   }
 
-  private void compare(FormSheet definition, RowValues row, FormRow prefilled) {
+  private void compare(FormSheet definition, int number, RowValues row, FormRow prefilled) {
     for (FormColumn column : definition.columns()) {
       boolean fixed = !column.isAsked() || prefilled.isClosed();
       if (fixed && row.values().containsKey(column.id())) {
         fixed(
+            definition,
+            number,
             column,
             Optional.of(row.values().get(column.id())),
             Optional.of(prefilled),
@@ -224,10 +240,26 @@ final class Answers {
     }
   }
 
+  /** The value of a cell whose value is fixed once it is known. */
   private void fixed(
-      FormColumn column, Optional<Object> found, Optional<FormRow> prefilled, Place place) {
+      FormSheet definition,
+      int number,
+      FormColumn column,
+      Optional<Object> found,
+      Optional<FormRow> prefilled,
+      Place place) {
     Optional<Object> was = prefilled.flatMap(row -> row.value(column));
-    if (found.isPresent() && !was.map(value -> same(value, found.get())).orElse(false)) {
+    if (found.isEmpty() || was.filter(value -> same(value, found.get())).isPresent()) {
+      return;
+    }
+    Optional<Subject> subject =
+        prefilled.isPresent() && isField(column)
+            ? definition.subject(dossier, form.year(), number, column)
+            : Optional.empty();
+    subject.ifPresent(field -> records.propose(column, field, was, found.get(), place));
+    boolean isAnswer =
+        was.isEmpty() && (subject.isPresent() || (column.isFillable() && prefilled.isPresent()));
+    if (!isAnswer) {
       notices.accept(
           FormNotices.FIXED_CHANGED
               .notice()
@@ -236,6 +268,11 @@ final class Answers {
               .with("found", shown(found.get()))
               .with("known", was.map(this::shown).orElse("\u2013")));
     }
+  }
+
+  /** Whether a column holds a field that can be changed by itself: no key, and not computed. */
+  private static boolean isField(FormColumn column) {
+    return column.isAsked() || (column.isFillable() && column.field().isPresent());
   }
 
   private void missing(FormSheet definition, Sheet sheet, FormRow row) {

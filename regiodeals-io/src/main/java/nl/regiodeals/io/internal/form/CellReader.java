@@ -12,6 +12,7 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.schema.ValueType;
+import nl.regiodeals.core.text.Words;
 import nl.regiodeals.io.internal.bind.Nearest;
 import nl.regiodeals.io.internal.bind.Node;
 import nl.regiodeals.io.internal.bind.Percentages;
@@ -126,7 +127,9 @@ final class CellReader {
           notice(FormNotices.WRONG_CHOICE, column, cell, node.place())
               .with(
                   "words",
-                  Nearest.of(node.text(), edition.words(column))
+                  Words.meant(type.type().getEnumConstants(), node.text(), edition.language())
+                      .map(meant -> Words.of(meant, edition.language()))
+                      .or(() -> Nearest.of(node.text(), edition.words(column)))
                       .orElseGet(() -> String.join(", ", edition.words(column)))));
     }
     return value;
@@ -141,6 +144,11 @@ final class CellReader {
       return day;
     }
     Optional<Object> value = scalars.read(type, node);
+    if (value.isPresent() && isDateFromNumber(type, cell)) {
+      // 20260612 is a date to people, and a number to their program
+      notices.accept(
+          notice(FormNotices.DATE_AS_NUMBER, column, cell, node.place()).with("date", value.get()));
+    }
     if (value.isEmpty()) {
       notices.accept(
           notice(wrong(type, node), column, cell, node.place())
@@ -157,6 +165,12 @@ final class CellReader {
       return FormNotices.HUGE_AMOUNT;
     }
     return Percentages.of(node).isPresent() ? FormNotices.PERCENT_VALUE : FormNotices.WRONG_VALUE;
+  }
+
+  private static boolean isDateFromNumber(ValueType.Scalar type, Cell cell) {
+    return cell.kind() == Node.Kind.NUMBER
+        && (type == ValueType.Scalar.DATE
+            || (type == ValueType.Scalar.PARTIAL_DATE && !cell.text().matches("\\d{4}")));
   }
 
   /** A date that lost its format and became a number of days. */

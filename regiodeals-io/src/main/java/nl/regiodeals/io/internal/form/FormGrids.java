@@ -2,15 +2,18 @@ package nl.regiodeals.io.internal.form;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormRow;
 import nl.regiodeals.core.form.FormSheet;
@@ -36,6 +39,8 @@ final class FormGrids {
 
   /** The header row of a table, from 0. */
   private static final int HEADER_ROW = 3;
+
+  private static final FormRow NOTHING_KNOWN = new FormRow(ImmutableMap.of(), false);
 
   private final ReportForm form;
   private final Locale language;
@@ -80,18 +85,24 @@ final class FormGrids {
         STAMP,
         ImmutableMap.of(
             "form", FORM,
-            "version", Integer.toString(ReportForm.VERSION),
+            "version", Integer.toString(form.table().version()),
             "deal", form.deal(),
             "year", Integer.toString(form.year()),
             "language", language.toLanguageTag(),
             "fingerprint", form.fingerprint()));
   }
 
+  /** The title and what to do, in the first column that people see. */
   private List<ImmutableList<Cell>> top(FormSheet sheet) {
     List<ImmutableList<Cell>> rows = new ArrayList<>();
-    rows.add(ImmutableList.of(Cell.text(sheet.title(language), Look.TITLE)));
-    rows.add(ImmutableList.of(Cell.text(sheet.explanation(language, form.year()), Look.TEXT)));
-    rows.add(ImmutableList.of(Cell.EMPTY));
+    boolean isIndented = !sheet.asksOnce() && ids(sheet).contains(0);
+    for (Cell cell :
+        List.of(
+            Cell.text(sheet.title(language), Look.TITLE),
+            Cell.text(sheet.explanation(language, form.year()), Look.TEXT),
+            Cell.EMPTY)) {
+      rows.add(isIndented ? ImmutableList.of(Cell.EMPTY, cell) : ImmutableList.of(cell));
+    }
     return rows;
   }
 
@@ -104,20 +115,23 @@ final class FormGrids {
     Optional<FormRow> known = form.rows().get(sheet.id()).stream().findFirst();
     ImmutableSet.Builder<Integer> tall = ImmutableSet.builder();
     for (FormColumn column : sheet.columns()) {
-      if (column.isAsked() && column.type() == ValueType.Scalar.TEXT) {
+      if (column.width() > 80 && column.type() == ValueType.Scalar.TEXT) {
         tall.add(rows.size());
       }
       rows.add(
           ImmutableList.of(
               Cell.text(column.label(language, form.year()), Look.HEAD),
-              cell(column, known.flatMap(row -> row.value(column)), look(column))));
+              cell(
+                  column,
+                  known.flatMap(row -> row.value(column)),
+                  look(column, known.or(() -> Optional.of(NOTHING_KNOWN))))));
     }
     int answers = sheet.columns().stream().mapToInt(FormColumn::width).max().orElse(40);
     return grid(sheet, ImmutableList.of(44, answers), rows, ImmutableList.of(), tall.build());
   }
 
-  private static Look look(FormColumn column) {
-    return column.isAsked() ? Look.INPUT : Look.FIXED;
+  private static Look look(FormColumn column, Optional<FormRow> prefilled) {
+    return column.isOpen(prefilled) ? Look.INPUT : Look.FIXED;
   }
 
   private Grid table(FormSheet sheet) {
@@ -129,24 +143,40 @@ final class FormGrids {
     for (FormRow row : form.rows().get(sheet.id())) {
       rows.add(
           sheet.columns().stream()
-              .map(
-                  column ->
-                      cell(column, row.value(column), row.isClosed() ? Look.FIXED : look(column)))
+              .map(column -> cell(column, row.value(column), look(column, Optional.of(row))))
               .collect(toImmutableList()));
     }
     for (int i = 0; i < sheet.spareRows(); i++) {
       rows.add(
           sheet.columns().stream()
-              .map(
-                  column -> cell(column, Optional.empty(), column.isId() ? Look.FIXED : Look.INPUT))
+              .map(column -> cell(column, Optional.empty(), look(column, Optional.empty())))
               .collect(toImmutableList()));
     }
     return grid(
-        sheet,
-        sheet.columns().stream().map(FormColumn::width).collect(toImmutableList()),
-        rows,
-        dropDowns(sheet, rows.size() - 1),
-        ImmutableSet.of());
+            sheet,
+            sheet.columns().stream().map(FormColumn::width).collect(toImmutableList()),
+            rows,
+            dropDowns(sheet, rows.size() - 1),
+            ImmutableSet.of())
+        .hiding(ids(sheet), nameAtLeft(sheet));
+  }
+
+  /** The columns with ids, which are for the reader of the form, not for people. */
+  private static ImmutableSet<Integer> ids(FormSheet sheet) {
+    return IntStream.range(0, sheet.columns().size())
+        .filter(
+            c ->
+                sheet.columns().get(c).isId() || sheet.columns().get(c).id().equals("organisation"))
+        .boxed()
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** How many columns stay in sight: up to and including the name, on a sheet that is wide. */
+  private static int nameAtLeft(FormSheet sheet) {
+    int width = sheet.columns().stream().mapToInt(FormColumn::width).sum();
+    return width > 120 && !sheet.nameColumns().isEmpty()
+        ? sheet.columns().indexOf(sheet.nameColumns().get(0)) + 1
+        : 0;
   }
 
   private ImmutableList<DropDown> dropDowns(FormSheet sheet, int lastRow) {
@@ -175,7 +205,9 @@ final class FormGrids {
         Optional.of(HEADER_ROW),
         ImmutableList.copyOf(rows),
         dropDowns,
-        tallRows);
+        tallRows,
+        ImmutableSet.of(),
+        0);
   }
 
   private Cell cell(FormColumn column, Optional<Object> value, Look look) {
@@ -195,6 +227,11 @@ final class FormGrids {
     return Shape.WORDS;
   }
 
+  /** As the form asks for dates: day-month-year, month-year or a year. */
+  private static String numeric(PartialDate date) {
+    return String.join("-", Lists.reverse(Splitter.on('-').splitToList(date.toString())));
+  }
+
   private Content content(Object value) {
     if (value instanceof Money money) {
       return new Content.Amount(money.euros());
@@ -205,7 +242,7 @@ final class FormGrids {
     } else if (value instanceof LocalDate date) {
       return new Content.Day(date);
     } else if (value instanceof PartialDate date) {
-      return new Content.Words(date.toString());
+      return new Content.Words(numeric(date));
     } else if (value instanceof Boolean truth) {
       return new Content.Words(FormColumn.truth(truth, language));
     } else if (value instanceof Enum<?> word) {

@@ -47,6 +47,7 @@ final class FormNotices {
   static final NoticeType TOTAL_ROW = type("total-row", Severity.INFO);
   static final NoticeType UNKNOWN_DEAL = type("form-unknown-deal", Severity.ERROR);
   static final NoticeType UNKNOWN_ID = type("unknown-id", Severity.WARNING);
+  static final NoticeType UNKNOWN_MUNICIPALITY = type("unknown-municipality", Severity.ERROR);
   static final NoticeType UNKNOWN_PROJECT = type("unknown-project", Severity.WARNING);
   static final NoticeType WHICH_PROJECT = type("which-project", Severity.WARNING);
   static final NoticeType WRONG_CHOICE = type("wrong-choice", Severity.ERROR);

@@ -40,7 +40,8 @@ final class FormReader {
     this.known = known;
     this.notices = new BoundedNotices(limits);
     this.stamp = Stamp.of(book, table, notices);
-    this.edition = new FormWording(table, stamp.year(), stamp.language());
+    this.edition =
+        new FormWording(table.in(Math.max(1, stamp.version())), stamp.year(), stamp.language());
     this.cells = new CellReader(edition, book.epoch(), notices);
   }
 
@@ -73,7 +74,7 @@ final class FormReader {
     AnswerRecords records =
         new AnswerRecords(
             form, dossier, edition, known.portfolio(), new Place.InFile(book.file()), notices);
-    Answers answers = new Answers(book, form, edition, cells, records, ownTexts, notices);
+    Answers answers = new Answers(book, form, dossier, edition, cells, records, ownTexts, notices);
     sheets.forEach(answers::read);
     sheets.values().forEach(this::comments);
     Reading reading = PortfolioBinder.bind(records.tree(), Strictness.LENIENT, notices);
@@ -84,7 +85,9 @@ final class FormReader {
         stamp.version(),
         stamp.fingerprint(),
         answers.filledOn(),
+        answers.filledBy(),
         reading.portfolio(),
+        records.proposals(),
         reading.provenance().with(book.file(), digest),
         reading.notices());
   }

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,13 @@ import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormRow;
 import nl.regiodeals.core.form.FormSheet;
+import nl.regiodeals.core.form.Proposal;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.schema.RecordType;
-import nl.regiodeals.core.schema.ValueType;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.internal.bind.Node;
 import nl.regiodeals.io.internal.bind.ReadNotices;
@@ -92,6 +91,7 @@ public final class MappedTables {
         new Answers(
             book,
             form,
+            dossier,
             edition,
             new CellReader(edition, book.epoch(), notices),
             records,
@@ -117,6 +117,11 @@ public final class MappedTables {
     }
     sources.stream().map(Source::sheet).distinct().forEach(this::aside);
     return records.tree();
+  }
+
+  /** The values for fields that the region does not decide on. */
+  public ImmutableList<Proposal> proposals() {
+    return records.proposals();
   }
 
   private List<RowValues> rows(Source source) {
@@ -186,10 +191,7 @@ public final class MappedTables {
         : Optional.empty();
   }
 
-  /**
-   * The rows of the year of the form, with the ids of the known records that they name. A value
-   * that a table does not have and a record cannot lack is the known one.
-   */
+  /** The rows of the year of the form, with the ids of the known records that they name. */
   private ImmutableList<RowValues> recognised(FormSheet definition, List<RowValues> all) {
     boolean isNamed = definition.hasIds() && form.table().sheet(definition.id()).isPresent();
     boolean isOfYear = definition.hasIds() && definition.column("year").isPresent();
@@ -201,14 +203,7 @@ public final class MappedTables {
     ListMultimap<String, RowValues> byName = LinkedListMultimap.create();
     rows.forEach(row -> byName.put(same(row.values(), name), row));
     ListMultimap<String, FormRow> known = LinkedListMultimap.create();
-    Map<String, FormRow> byId = new HashMap<>();
-    form.rows()
-        .get(definition.id())
-        .forEach(
-            row -> {
-              known.put(same(row.values(), name), row);
-              byId.put(String.valueOf(row.values().get("id")), row);
-            });
+    form.rows().get(definition.id()).forEach(row -> known.put(same(row.values(), name), row));
     ImmutableList.Builder<RowValues> recognised = ImmutableList.builder();
     for (RowValues row : rows) {
       Map<String, Object> values = new LinkedHashMap<>(row.values());
@@ -218,8 +213,6 @@ public final class MappedTables {
           && known.get(named).size() == 1) {
         values.put("id", String.valueOf(known.get(named).get(0).values().get("id")));
       }
-      Optional.ofNullable(byId.get(String.valueOf(values.get("id"))))
-          .ifPresent(found -> keepTruths(definition, found, values));
       recognised.add(new RowValues(values, row.places(), row.place()));
     }
     return recognised.build();
@@ -227,15 +220,6 @@ public final class MappedTables {
 
   private static String same(Map<String, Object> values, String column) {
     return Keys.same(String.valueOf(values.getOrDefault(column, "")));
-  }
-
-  /** A truth value that is not given would be read as a no. */
-  private static void keepTruths(FormSheet definition, FormRow known, Map<String, Object> values) {
-    definition.columns().stream()
-        .filter(column -> column.type() == ValueType.Scalar.TRUTH)
-        .forEach(
-            column ->
-                known.value(column).ifPresent(truth -> values.putIfAbsent(column.id(), truth)));
   }
 
   private boolean isOfYear(RowValues row) {

@@ -1,8 +1,7 @@
 package nl.regiodeals.io.internal.form;
 
 import com.google.common.collect.ImmutableSet;
-import java.util.Locale;
-import nl.regiodeals.core.form.FormSheet;
+import java.util.stream.Stream;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.io.internal.bind.Spaces;
 import nl.regiodeals.io.internal.workbook.Book.Cell;
@@ -29,22 +28,17 @@ final class OwnTexts {
 
   static OwnTexts of(ReportForm form) {
     ImmutableSet.Builder<String> texts = ImmutableSet.builder();
-    for (Locale language : FilledTable.LANGUAGES) {
-      texts.add(form.text(language, "title"));
-      texts.add(form.text(language, "question"));
-      texts.add(form.text(language, "answer"));
-      texts.addAll(form.explanation(language));
-      for (FormSheet sheet : form.table().sheets()) {
-        texts.add(sheet.title(language));
-        texts.add(sheet.explanation(language, form.year()));
-        texts.add(sheet.title(language) + ": " + sheet.explanation(language, form.year()));
-      }
-    }
+    FilledTable.LANGUAGES.forEach(language -> texts.addAll(form.ownTexts(language)));
     return new OwnTexts(
         texts.build().stream().map(Spaces::single).collect(ImmutableSet.toImmutableSet()),
         form.table().sheets().stream()
             .flatMap(sheet -> sheet.columns().stream())
-            .flatMap(column -> form.names(column).stream())
+            .flatMap(
+                column ->
+                    Stream.concat(
+                        form.names(column).stream(),
+                        FilledTable.LANGUAGES.stream()
+                            .flatMap(language -> column.words(language).stream())))
             .map(Spaces::single)
             .collect(ImmutableSet.toImmutableSet()));
   }

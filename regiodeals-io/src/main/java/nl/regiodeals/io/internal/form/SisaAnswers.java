@@ -2,68 +2,143 @@ package nl.regiodeals.io.internal.form;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.model.SisaIndicator;
+import nl.regiodeals.core.model.SisaMeaning;
 import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.internal.bind.Node;
 
-/** Makes a SiSa statement from the answers, with the last known one as a template. */
+/**
+ * Makes SiSa statements from the answers, each modelled on the last known one with its grant code;
+ * rows that a region adds become indicators. For one form.
+ */
 final class SisaAnswers {
-  private SisaAnswers() {}
+  private final Dossier dossier;
+  private final int year;
+  private final FormSheet sheet;
+  private final Place place;
+  private final BiConsumer<RowValues, FormColumn> incomplete;
 
-  /** The statement; empty if nothing was answered. */
-  static Optional<Node> tree(
-      Dossier dossier, int year, FormSheet sheet, List<RowValues> answers, Place place) {
-    Optional<SisaStatement> pattern =
-        dossier.sisaStatements().stream().filter(s -> s.year() <= year).reduce((a, b) -> b);
-    if (answers.isEmpty() || pattern.isEmpty()) {
-      return Optional.empty();
+  /**
+   * For the answers of a form.
+   *
+   * @param incomplete takes a row that lacks the value of a column, and that column
+   */
+  SisaAnswers(
+      Dossier dossier,
+      int year,
+      FormSheet sheet,
+      Place place,
+      BiConsumer<RowValues, FormColumn> incomplete) {
+    this.dossier = dossier;
+    this.year = year;
+    this.sheet = sheet;
+    this.place = place;
+    this.incomplete = incomplete;
+  }
+
+  /** The statements: one for each grant code. */
+  List<Node> of(List<RowValues> answers) {
+    Optional<SisaStatement> last = last(statement -> true);
+    Map<String, List<RowValues>> byCode = new LinkedHashMap<>();
+    for (RowValues row : answers) {
+      Optional<String> code = row.text("grantCode").or(() -> last.map(SisaStatement::grantCode));
+      Optional<String> lacking =
+          code.isEmpty()
+              ? Optional.of("grantCode")
+              : List.of("number", "description").stream()
+                  .filter(needed -> row.text(needed).isEmpty() && !isKnown(row, last))
+                  .findFirst();
+      if (lacking.isPresent()) {
+        incomplete.accept(row, sheet.column(lacking.get()).orElseThrow());
+      } else {
+        byCode.computeIfAbsent(code.orElseThrow(), key -> new ArrayList<>()).add(row);
+      }
     }
-    ImmutableList.Builder<Node> indicators = ImmutableList.builder();
-    for (SisaIndicator indicator : pattern.get().indicators()) {
-      indicators.add(indicator(indicator, sheet, answers, place));
-    }
+    return byCode.entrySet().stream().map(of -> statement(of.getKey(), of.getValue())).toList();
+  }
+
+  private Optional<SisaStatement> last(Predicate<SisaStatement> which) {
+    return dossier.sisaStatements().stream()
+        .filter(statement -> statement.year() <= year && which.test(statement))
+        .reduce((one, later) -> later);
+  }
+
+  private static boolean isKnown(RowValues row, Optional<SisaStatement> last) {
+    return last.stream()
+        .flatMap(statement -> statement.indicators().stream())
+        .anyMatch(indicator -> row.text("number").equals(Optional.of(indicator.number())));
+  }
+
+  private Node statement(String code, List<RowValues> answers) {
+    Optional<SisaStatement> pattern = last(statement -> statement.grantCode().equals(code));
     Map<String, Node> statement = new LinkedHashMap<>();
     statement.put("deal", new Node.Typed(dossier.deal().id(), place));
     statement.put("year", new Node.Typed(year, place));
-    statement.put("grantCode", new Node.Typed(pattern.get().grantCode(), place));
-    put(statement, "grant", pattern.get().grant(), place);
-    put(statement, "grantor", pattern.get().grantor(), place);
-    put(statement, "legalBasis", pattern.get().legalBasis(), place);
-    put(statement, "receiver", pattern.get().receiver(), place);
+    statement.put("grantCode", new Node.Typed(code, place));
+    pattern.ifPresent(
+        known -> {
+          put(statement, "grant", known.grant(), place);
+          put(statement, "grantor", known.grantor(), place);
+          put(statement, "legalBasis", known.legalBasis(), place);
+          put(statement, "receiver", known.receiver(), place);
+        });
+    ImmutableList.Builder<Node> indicators = ImmutableList.builder();
+    Set<RowValues> added = new LinkedHashSet<>(answers);
+    for (SisaIndicator indicator :
+        pattern.map(SisaStatement::indicators).orElseGet(ImmutableList::of)) {
+      Optional<RowValues> answer =
+          answers.stream()
+              .filter(row -> row.text("number").equals(Optional.of(indicator.number())))
+              .findFirst();
+      answer.ifPresent(added::remove);
+      indicators.add(known(indicator, answer));
+    }
+    added.forEach(row -> indicators.add(added(row)));
     statement.put("indicators", new Node.Items(indicators.build(), place));
-    return Optional.of(new Node.Members(ImmutableMap.copyOf(statement), place));
+    return new Node.Members(ImmutableMap.copyOf(statement), place);
   }
 
-  private static Node indicator(
-      SisaIndicator indicator, FormSheet sheet, List<RowValues> answers, Place place) {
+  private Node known(SisaIndicator indicator, Optional<RowValues> answer) {
     Map<String, Node> members = new LinkedHashMap<>();
     members.put("number", new Node.Typed(indicator.number(), place));
     members.put("description", new Node.Typed(indicator.description(), place));
     members.put("meaning", new Node.Typed(indicator.meaning(), place));
     put(members, "audit", indicator.audit(), place);
-    Optional<RowValues> answer =
-        answers.stream()
-            .filter(row -> indicator.number().equals(row.values().get("number")))
-            .findFirst();
-    answer.ifPresent(
-        row ->
-            sheet.columns().stream()
-                .filter(FormColumn::isAsked)
-                .forEach(
-                    column ->
-                        row.node(column)
-                            .ifPresent(
-                                value -> members.put(column.field().orElseThrow().name(), value))));
+    answer.ifPresent(row -> answers(row, members));
     return new Node.Members(
         ImmutableMap.copyOf(members), answer.map(RowValues::place).orElse(place));
+  }
+
+  private Node added(RowValues row) {
+    Map<String, Node> members = new LinkedHashMap<>();
+    members.put("meaning", new Node.Typed(SisaMeaning.OTHER, row.place()));
+    for (String shown : List.of("number", "description", "meaning")) {
+      sheet.column(shown).flatMap(row::node).ifPresent(value -> members.put(shown, value));
+    }
+    answers(row, members);
+    return new Node.Members(ImmutableMap.copyOf(members), row.place());
+  }
+
+  private void answers(RowValues row, Map<String, Node> members) {
+    sheet.columns().stream()
+        .filter(FormColumn::isAsked)
+        .forEach(
+            column ->
+                row.node(column)
+                    .ifPresent(value -> members.put(column.field().orElseThrow().name(), value)));
   }
 
   private static void put(Map<String, Node> members, String name, Optional<?> value, Place place) {

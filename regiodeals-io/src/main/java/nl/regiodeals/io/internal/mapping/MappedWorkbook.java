@@ -115,15 +115,15 @@ public final class MappedWorkbook {
     if (sources.isEmpty()) {
       throw new UnreadableException(notices.all().get(0));
     }
-    Node tree =
+    MappedTables answers =
         new MappedTables(
-                book,
-                ReportForm.of(form, dossier, mapping.year()),
-                dossier,
-                known.portfolio(),
-                MappingNotices.OTHER_YEAR,
-                reworded)
-            .read(sources);
+            book,
+            ReportForm.of(form, dossier, mapping.year()),
+            dossier,
+            known.portfolio(),
+            MappingNotices.OTHER_YEAR,
+            reworded);
+    Node tree = answers.read(sources);
     Reading reading = PortfolioBinder.bind(tree, Strictness.LENIENT, notices);
     return new Submission(
         book.file(),
@@ -132,7 +132,9 @@ public final class MappedWorkbook {
         Submission.OWN_SHEETS,
         Optional.empty(),
         mapping.filledOn(),
+        Optional.empty(),
         reading.portfolio(),
+        answers.proposals(),
         reading.provenance().with(book.file(), Hashing.sha256().hashBytes(bytes).toString()),
         reading.notices());
   }

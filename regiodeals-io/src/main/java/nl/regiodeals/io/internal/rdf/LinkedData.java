@@ -4,6 +4,7 @@ import com.google.common.base.Strings;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Measurement;
@@ -13,7 +14,9 @@ import nl.regiodeals.core.model.Partnership;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.model.Source;
 import nl.regiodeals.core.model.Tranche;
+import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Words;
@@ -22,8 +25,9 @@ import nl.regiodeals.io.internal.rdf.Statements.Thing;
 
 /**
  * A portfolio as statements: deals are collaborations (ORG), their areas the municipalities and
- * provinces of TOOI, the register of overheid.nl; names and parts use DCTERMS and SKOS, and terms
- * that no vocabulary has come from our own. For one portfolio; not safe to share between threads.
+ * provinces of TOOI, the register of overheid.nl; names and parts use DCTERMS and SKOS, the origin
+ * of a fact uses PROV, and terms that no vocabulary has come from our own. For one portfolio; not
+ * safe to share between threads.
  */
 public final class LinkedData {
   private static final Messages TEXTS =
@@ -49,6 +53,7 @@ public final class LinkedData {
    */
   static Statements of(Portfolio portfolio, String base) {
     LinkedData data = new LinkedData(base);
+    portfolio.sources().forEach(data::source);
     portfolio.tranches().forEach(data::tranche);
     portfolio.organisations().forEach(data::organisation);
     portfolio.deals().forEach(data::deal);
@@ -57,6 +62,7 @@ public final class LinkedData {
     portfolio.indicators().forEach(data::indicator);
     portfolio.measurements().forEach(data::measurement);
     portfolio.results().forEach(data::result);
+    portfolio.attributions().forEach(data::attribution);
     return data.statements;
   }
 
@@ -93,6 +99,20 @@ public final class LinkedData {
 
   private void money(String thing, String property, Optional<Money> amount) {
     amount.ifPresent(money -> number(thing, property, money.euros()));
+  }
+
+  private void source(Source source) {
+    String thing = iri("source", source.id());
+    is(thing, "foaf:Document");
+    named(thing, "dcterms:title", source.title());
+    source.url().ifPresent(url -> statements.say(thing, "dcterms:identifier", plain(url)));
+    source
+        .publishedOn()
+        .ifPresent(date -> statements.say(thing, "dcterms:issued", plain(date.toString())));
+  }
+
+  private static Literal plain(String text) {
+    return new Literal(text, "", "");
   }
 
   private void tranche(Tranche tranche) {
@@ -143,6 +163,7 @@ public final class LinkedData {
                     "dcterms:spatial",
                     Statements.iri(TOOI + "provincie/", province.code().toLowerCase(Locale.ROOT))));
     deal.cashier().ifPresent(id -> link(thing, "rd:cashier", iri("organisation", id)));
+    deal.sources().forEach(id -> link(thing, "dcterms:source", iri("source", id)));
   }
 
   private void partnership(Partnership partnership) {
@@ -193,5 +214,20 @@ public final class LinkedData {
     result.project().ifPresent(id -> link(thing, "rd:project", iri("project", id)));
     result.number().ifPresent(number -> number(thing, "schema:value", number));
     result.unit().ifPresent(unit -> named(thing, "schema:unitText", unit));
+  }
+
+  /** What a source says of a deal: a claim of its own, for sources may differ. */
+  private void attribution(Attribution attribution) {
+    String thing = iri("attribution", RecordType.of(Attribution.class).key(attribution));
+    is(thing, "rd:Attribution");
+    link(thing, "rd:deal", iri("deal", attribution.deal()));
+    named(thing, "rd:fact", Words.of(attribution.fact(), Language.DUTCH));
+    statements.say(thing, "rdf:value", plain(attribution.value()));
+    link(thing, "prov:wasDerivedFrom", iri("source", attribution.source()));
+    statements.say(
+        thing,
+        "rd:inferred",
+        new Literal(Boolean.toString(attribution.inferred()), "xsd:boolean", ""));
+    attribution.remark().ifPresent(text -> named(thing, "rdfs:comment", text));
   }
 }

@@ -3,6 +3,7 @@ package nl.regiodeals.io.internal.rdf;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.OutputStream;
+import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Measurement;
@@ -32,7 +33,8 @@ public final class OwnTerms {
           Project.class,
           Indicator.class,
           Measurement.class,
-          Result.class);
+          Result.class,
+          Attribution.class);
 
   /** The records whose fields are properties. */
   private static final ImmutableSet<Class<? extends Record>> WITH_PROPERTIES =
@@ -56,7 +58,10 @@ public final class OwnTerms {
           "baseline",
           "target",
           "project",
-          "year");
+          "year",
+          "deal",
+          "fact",
+          "inferred");
 
   private OwnTerms() {}
 

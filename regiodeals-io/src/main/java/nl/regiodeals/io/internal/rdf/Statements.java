@@ -23,6 +23,7 @@ final class Statements {
           .put("foaf", "http://xmlns.com/foaf/0.1/")
           .put("org", "http://www.w3.org/ns/org#")
           .put("owl", "http://www.w3.org/2002/07/owl#")
+          .put("prov", "http://www.w3.org/ns/prov#")
           .put("rd", "urn:regiodeals:def:")
           .put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
           .put("rdfs", "http://www.w3.org/2000/01/rdf-schema#")

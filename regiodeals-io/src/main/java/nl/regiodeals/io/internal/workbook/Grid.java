@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param rows its rows
  * @param dropDowns its drop-down lists
  * @param tallRows the rows with room for longer text
+ * @param hiddenColumns the columns that people do not see, from 0
+ * @param fixedColumns the number of columns on the left that stay visible when scrolling
  */
 public record Grid(
     String name,
@@ -28,7 +30,9 @@ public record Grid(
     Optional<Integer> headerRow,
     ImmutableList<ImmutableList<Cell>> rows,
     ImmutableList<DropDown> dropDowns,
-    ImmutableSet<Integer> tallRows) {
+    ImmutableSet<Integer> tallRows,
+    ImmutableSet<Integer> hiddenColumns,
+    int fixedColumns) {
   /** The height of a row with room for longer text, in points. */
   static final int TALL = 90;
 
@@ -134,7 +138,9 @@ public record Grid(
         Optional.empty(),
         rows,
         ImmutableList.of(),
-        ImmutableSet.of());
+        ImmutableSet.of(),
+        ImmutableSet.of(),
+        0);
   }
 
   /** A hidden sheet of names with their values. */
@@ -153,7 +159,15 @@ public record Grid(
                         Cell.text(entry.getValue(), Look.TEXT)))
             .collect(ImmutableList.toImmutableList()),
         ImmutableList.of(),
-        ImmutableSet.of());
+        ImmutableSet.of(),
+        ImmutableSet.of(),
+        0);
+  }
+
+  /** This sheet without the columns that people need not see, and with some that stay in sight. */
+  public Grid hiding(ImmutableSet<Integer> hidden, int fixed) {
+    return new Grid(
+        name, isHidden, isLocked, widths, headerRow, rows, dropDowns, tallRows, hidden, fixed);
   }
 
   /** The column of a cell name, from 0; -1 if the name has no letters. */

@@ -129,7 +129,13 @@ public final class OdsWriter {
         setting("VerticalSplitMode", "short", "2");
         setting("VerticalSplitPosition", "int", below);
         setting("PositionBottom", "int", below);
-        setting("ActiveSplitRange", "short", "2");
+        if (grid.fixedColumns() > 0) {
+          String right = Integer.toString(grid.fixedColumns());
+          setting("HorizontalSplitMode", "short", "2");
+          setting("HorizontalSplitPosition", "int", right);
+          setting("PositionRight", "int", right);
+        }
+        setting("ActiveSplitRange", "short", grid.fixedColumns() > 0 ? "3" : "2");
       }
       close();
     }
@@ -246,7 +252,7 @@ public final class OdsWriter {
           case FINDING -> "#ffd7c2";
         },
         "fo:border",
-        framed ? "0.5pt solid #8795a1" : "none",
+        framed ? "0.5pt solid #b8c4cf" : "none",
         "style:cell-protect",
         look == Look.INPUT ? "none" : "protected",
         "style:vertical-align",
@@ -312,8 +318,13 @@ public final class OdsWriter {
         tableStyle(grid.isHidden()),
         "table:protected",
         Boolean.toString(grid.isLocked()));
-    for (int width : grid.widths()) {
-      empty("table:table-column", "table:style-name", "col" + width);
+    for (int c = 0; c < grid.widths().size(); c++) {
+      empty(
+          "table:table-column",
+          "table:style-name",
+          "col" + grid.widths().get(c),
+          "table:visibility",
+          grid.hiddenColumns().contains(c) ? "collapse" : "visible");
     }
     for (int r = 0; r < grid.rows().size(); r++) {
       boolean repeated = grid.headerRow().equals(Optional.of(r));

@@ -67,7 +67,9 @@ public final class SisaFiles {
             Optional.of(0),
             rows.build(),
             ImmutableList.of(),
-            ImmutableSet.of());
+            ImmutableSet.of(),
+            ImmutableSet.of(),
+            0);
     if (xlsx) {
       XlsxFile.write(ImmutableList.of(grid), out);
     } else {

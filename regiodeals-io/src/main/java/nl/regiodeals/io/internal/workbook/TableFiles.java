@@ -69,7 +69,9 @@ public final class TableFiles {
         Optional.of(0),
         rows,
         ImmutableList.of(),
-        ImmutableSet.of());
+        ImmutableSet.of(),
+        ImmutableSet.of(),
+        0);
   }
 
   private static Cell cell(List<Object> values) {

@@ -51,6 +51,9 @@ public final class XlsxWriter {
   /** The name of the hidden sheet with lists. */
   public static final String LISTS = "_lijsten";
 
+  /** The colour of the lines between cells: light, so that what is in them stands out. */
+  private static final String LINE = "B8C4CF";
+
   private static final String EMPTY_PASSWORD = "<sheetProtection password=\"0\" ";
 
   private XlsxWriter() {}
@@ -73,10 +76,11 @@ public final class XlsxWriter {
     for (int c = 0; c < grid.widths().size(); c++) {
       sheet.width(c, grid.widths().get(c) + 2.0);
     }
+    grid.hiddenColumns().forEach(sheet::hideColumn);
     grid.headerRow()
         .ifPresent(
             row -> {
-              sheet.freezePane(0, row + 1);
+              sheet.freezePane(grid.fixedColumns(), row + 1);
               sheet.repeatRows(row);
             });
     for (int r = 0; r < grid.rows().size(); r++) {
@@ -129,12 +133,13 @@ public final class XlsxWriter {
     switch (cell.look()) {
       case TITLE -> style.bold().fontSize(14).wrapText(false);
       case TEXT, DATA -> style.wrapText(sheet.getRepeatingRows() == null);
-      case HEAD -> style.bold().fillColor("D9E5F2").borderStyle(BorderStyle.THIN);
-      case FIXED -> style.fillColor("EFEFEF").borderStyle(BorderStyle.THIN);
+      case HEAD -> style.bold().fillColor("D9E5F2").borderStyle(BorderStyle.THIN).borderColor(LINE);
+      case FIXED -> style.fillColor("EFEFEF").borderStyle(BorderStyle.THIN).borderColor(LINE);
       case INPUT ->
           style
               .fillColor("FFF9DB")
               .borderStyle(BorderStyle.THIN)
+              .borderColor(LINE)
               .protectionOption(ProtectionOption.LOCKED, false);
       case FINDING -> style.fillColor("FFD7C2").borderStyle(BorderStyle.THIN);
     }

@@ -1,6 +1,7 @@
 package nl.regiodeals.render.internal.template;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import freemarker.core.TemplateMarkupOutputModel;
 import freemarker.core.TemplateXMLOutputModel;
 import freemarker.core.XMLOutputFormat;
@@ -13,6 +14,7 @@ import freemarker.template.TemplateSequenceModel;
 import freemarker.template.utility.DeepUnwrap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ import nl.regiodeals.core.geography.Island;
 import nl.regiodeals.core.geography.Municipalities;
 import nl.regiodeals.core.geography.Municipality;
 import nl.regiodeals.core.geography.Province;
+import nl.regiodeals.core.model.DealFact;
 import nl.regiodeals.core.model.HelixSector;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.notice.Place;
@@ -53,6 +56,10 @@ final class TemplateData {
   private static final Optional<Check> DIFFERING =
       Checks.standard().checks().find("published-figures-differ");
 
+  /** The facts of a deal by their names, for a template to name one. */
+  private static final ImmutableMap<String, DealFact> DEAL_FACTS =
+      Maps.uniqueIndex(EnumSet.allOf(DealFact.class), DealFact::name);
+
   private TemplateData() {}
 
   /** The data for one publication. */
@@ -70,6 +77,7 @@ final class TemplateData {
             .put("findings", findings(request))
             .put("language", request.language().toLanguageTag())
             .put("sectors", HelixSector.values())
+            .put("dealFact", DEAL_FACTS)
             .put("provinces", Province.values())
             .put("islands", Island.values())
             .put("page", (TemplateMethodModelEx) arguments -> page(scene.links(), arguments))

@@ -22,6 +22,7 @@ import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.merge.Merge;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.io.internal.mapping.MappedWorkbook;
 
 /**
  * The yearly cycle: reads the workbooks that regions filled in, merges them into a new version of
@@ -43,18 +44,21 @@ public final class YearlyCycle {
   private final Consumer<Input> progress;
   private final BiFunction<Input, Submission, Optional<LocalDate>> arrivals;
   private final Predicate<Proposal> accepted;
+  private final ImmutableList<SheetMapping> mappings;
 
   private YearlyCycle(
       Checks checks,
       ReadLimits limits,
       Consumer<Input> progress,
       BiFunction<Input, Submission, Optional<LocalDate>> arrivals,
-      Predicate<Proposal> accepted) {
+      Predicate<Proposal> accepted,
+      ImmutableList<SheetMapping> mappings) {
     this.checks = checks;
     this.limits = limits;
     this.progress = progress;
     this.arrivals = arrivals;
     this.accepted = accepted;
+    this.mappings = mappings;
   }
 
   /** The cycle with these checks. */
@@ -64,19 +68,20 @@ public final class YearlyCycle {
         ReadLimits.DEFAULT,
         workbook -> {},
         (workbook, form) -> Optional.empty(),
-        change -> false);
+        change -> false,
+        ImmutableList.of());
   }
 
   /** This cycle, with custom limits for workbooks. */
   public YearlyCycle within(ReadLimits others) {
-    return new YearlyCycle(checks, others, progress, arrivals, accepted);
+    return new YearlyCycle(checks, others, progress, arrivals, accepted, mappings);
   }
 
   /**
    * This cycle, with a listener that is called for each workbook that has been read, one at a time.
    */
   public YearlyCycle telling(Consumer<Input> listener) {
-    return new YearlyCycle(checks, limits, listener, arrivals, accepted);
+    return new YearlyCycle(checks, limits, listener, arrivals, accepted, mappings);
   }
 
   /**
@@ -85,12 +90,22 @@ public final class YearlyCycle {
    * @param days the day for each workbook and the form in it; empty if unknown
    */
   public YearlyCycle received(BiFunction<Input, Submission, Optional<LocalDate>> days) {
-    return new YearlyCycle(checks, limits, progress, days, accepted);
+    return new YearlyCycle(checks, limits, progress, days, accepted, mappings);
   }
 
   /** This cycle, in which changes of fixed values are accepted; see {@link Merge#proposals()}. */
   public YearlyCycle accepting(Predicate<Proposal> changes) {
-    return new YearlyCycle(checks, limits, progress, arrivals, changes);
+    return new YearlyCycle(checks, limits, progress, arrivals, changes, mappings);
+  }
+
+  /**
+   * This cycle, in which the files that a mapping {@linkplain SheetMapping#isFor is for} are read
+   * by it: own sheets of a region instead of the form. Several files about one deal and year are
+   * parts of one report, unless their values differ.
+   */
+  public YearlyCycle mapped(List<SheetMapping> others) {
+    return new YearlyCycle(
+        checks, limits, progress, arrivals, accepted, ImmutableList.copyOf(others));
   }
 
   /**
@@ -139,7 +154,7 @@ public final class YearlyCycle {
 
   private Workbook read(Input input, Dossiers known) {
     try {
-      Submission read = ReportWorkbook.read(input, known, limits);
+      Submission read = submission(input, known);
       Submission submission =
           hasArrived(read, known)
               ? read
@@ -150,6 +165,16 @@ public final class YearlyCycle {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Submission submission(Input input, Dossiers known) throws IOException {
+    ImmutableList<SheetMapping> fitting =
+        mappings.stream().filter(mapping -> mapping.isFor(input.name())).collect(toImmutableList());
+    return switch (fitting.size()) {
+      case 0 -> ReportWorkbook.read(input, known, limits);
+      case 1 -> fitting.get(0).submission(input, known, limits);
+      default -> throw MappedWorkbook.twoMappings(input);
+    };
   }
 
   /** Whether it is known when the report was received: a correction does not change that. */

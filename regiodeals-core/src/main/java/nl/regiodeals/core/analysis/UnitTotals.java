@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (Stream<TableRow<Result>> rows = TableReader.DEFAULT.read(input, Result.class, notices)) {
- *   UnitTotals totals = rows.map(Row::record).collect(UnitTotals.ofResults());
+ *   UnitTotals totals = rows.map(TableRow::record).collect(UnitTotals.ofResults());
  * }
  * }</pre>
  *

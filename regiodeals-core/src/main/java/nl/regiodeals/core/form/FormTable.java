@@ -220,7 +220,7 @@ public final class FormTable {
             .collect(toImmutableList()));
   }
 
-  private FormTable(Messages texts, ImmutableList<FormSheet> sheets) {
+  FormTable(Messages texts, ImmutableList<FormSheet> sheets) {
     this.texts = texts;
     this.sheets = sheets;
   }

@@ -15,7 +15,7 @@ import nl.regiodeals.core.notice.Severity;
  * @param file the name of the file
  * @param deal the id of the deal that it is about
  * @param year the calendar year that it reports on
- * @param version the version of the form
+ * @param version the version of the form; {@link #OWN_SHEETS} if it is not a form
  * @param fingerprint the {@link ReportForm#fingerprint() fingerprint} of the prefilled rows; empty
  *     if the file no longer has it
  * @param filledOn the day on which it was filled in; empty if unknown
@@ -39,6 +39,14 @@ public record Submission(
     ImmutableList<Proposal> proposals,
     Provenance provenance,
     ImmutableList<Notice> notices) {
+  /** The version of a submission that was read from the own sheets of a region. */
+  public static final int OWN_SHEETS = 0;
+
+  /** Whether it was read from the own sheets of a region: a part of its report, beside a form. */
+  public boolean isOwnSheets() {
+    return version == OWN_SHEETS;
+  }
+
   /**
    * This form, received by the ministry on a day: its report then has that day, unless it has one
    * already.

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.form.Proposal;
 import nl.regiodeals.core.form.Submission;
@@ -41,6 +42,8 @@ import nl.regiodeals.core.text.Messages;
  *   <li>What a region filled in replaces the known value; what it left empty does not change.
  *   <li>A new row is added; a missing row does not remove the record.
  *   <li>Of two forms for the same deal and year with the same answers, one is used.
+ *   <li>Own sheets of a region are used together with each other and with a form, if no value in
+ *       them differs.
  *   <li>Of two that differ, the one with the latest fill-in date is used. If that cannot be
  *       determined, neither is used.
  *   <li>A value for a field that the region does not decide on is used if nothing was known; a
@@ -102,7 +105,7 @@ public record Merge(
     ImmutableList<Submission> counting =
         byOccasion.keySet().stream()
             .sorted(comparing(Occasion::deal).thenComparing(Occasion::year))
-            .flatMap(occasion -> choose(byOccasion.get(occasion), notices).stream())
+            .flatMap(occasion -> choose(byOccasion.get(occasion), notices))
             .collect(toImmutableList());
     ImmutableMap<Subject, Place> known = base.provenance().places();
     Map<Subject, Place> given = new HashMap<>();
@@ -136,16 +139,15 @@ public record Merge(
     return new Reading(portfolio, provenance, notices);
   }
 
-  private static Optional<Submission> choose(
-      ImmutableList<Submission> rivals, List<Notice> notices) {
+  private static Stream<Submission> choose(ImmutableList<Submission> rivals, List<Notice> notices) {
     Submission first = rivals.get(0);
-    if (rivals.size() == 1) {
-      return Optional.of(first);
+    if (rivals.size() == 1 || Complements.areParts(rivals)) {
+      return rivals.stream();
     }
     String files = rivals.stream().map(Submission::file).collect(Collectors.joining(", "));
     if (rivals.stream().allMatch(rival -> rival.answers().equals(first.answers()))) {
       notices.add(about(SAME_TWICE, first, files));
-      return Optional.of(first);
+      return Stream.of(first);
     }
     Optional<Submission> last = filledInLast(rivals);
     notices.add(
@@ -153,7 +155,7 @@ public record Merge(
                 counts ->
                     about(LATER_COUNTS, counts, files).with("day", counts.filledOn().orElseThrow()))
             .orElseGet(() -> about(WHICH_COUNTS, first, files)));
-    return last;
+    return last.stream();
   }
 
   private static Optional<Submission> filledInLast(ImmutableList<Submission> rivals) {

@@ -68,6 +68,9 @@ final class CollectCommand extends ReadingCommand {
       descriptionKey = "collect.format")
   private String format;
 
+  @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "collect.mapping")
+  private List<Path> mappings = List.of();
+
   @Option(names = "--received", paramLabel = "DATE", descriptionKey = "collect.received")
   private Optional<LocalDate> received = Optional.empty();
 
@@ -79,14 +82,17 @@ final class CollectCommand extends ReadingCommand {
   @Override
   public Integer call() throws IOException {
     Exporter exporter = Loading.exporterFor(output);
-    overwriting.refuseInput(output, with(input, workbooks));
+    overwriting.refuseInput(output, with(with(input, workbooks), mappings));
     Reading base = Loading.readWholeReading(input, this);
-    Workbooks files = Workbooks.in(workbooks);
+    Mappings mapped = Mappings.read(mappings, this);
+    Workbooks files = Workbooks.in(workbooks, mapped::areFor);
+    mapped.refuseUnclear(files.all().stream().map(Workbooks.Workbook::name).toList());
     Progress progress = Progress.of(files.all().size(), err());
     YearlyCycle.Collected collected =
         YearlyCycle.with(Checks.load())
             .within(limits().files())
             .telling(workbook -> progress.step(workbook.name()))
+            .mapped(mapped.mappings())
             .received(this::arrival)
             .accepting(this::isAccepted)
             .collect(base, files.all());
@@ -106,7 +112,7 @@ final class CollectCommand extends ReadingCommand {
                     files.all().stream(),
                     collected.workbooks().stream(),
                     (file, read) -> new CheckCommand.FileNotices(file.file(), read.notices())),
-                files.leftOut().stream())
+                files.leftOut().stream().filter(left -> !mapped.isOne(left.file())))
             .toList();
     NoticeText.write(all, texts(), out());
     merge.proposals().forEach(this::print);
@@ -175,7 +181,11 @@ final class CollectCommand extends ReadingCommand {
   }
 
   private static List<Path> with(Path first, List<Path> others) {
-    return Stream.concat(Stream.of(first), others.stream()).toList();
+    return with(List.of(first), others);
+  }
+
+  private static List<Path> with(List<Path> some, List<Path> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   /**

@@ -41,6 +41,7 @@ public final class Main {
           ConvertCommand.class,
           WorkbookCommand.class,
           CollectCommand.class,
+          MappingCommand.class,
           DiffCommand.class,
           TotalsCommand.class,
           FiguresCommand.class,

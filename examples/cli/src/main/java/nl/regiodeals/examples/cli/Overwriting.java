@@ -1,6 +1,7 @@
 package nl.regiodeals.examples.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,17 @@ final class Overwriting {
   /** A folder that is made again by each run. */
   OutputFolder renewing(Path folder) {
     return OutputFolder.at(folder).overwriting(isAsked);
+  }
+
+  /**
+   * Refuses to overwrite a file that people may have edited.
+   *
+   * @throws FileAlreadyExistsException if it exists
+   */
+  void refuseExisting(Path output) throws IOException {
+    if (!isAsked && Files.exists(output) && !WholeFile.isNoFile(output)) {
+      throw new FileAlreadyExistsException(output.toString());
+    }
   }
 
   /**

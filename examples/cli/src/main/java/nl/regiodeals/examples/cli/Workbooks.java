@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.regiodeals.core.exchange.Input;
@@ -64,10 +65,12 @@ record Workbooks(ImmutableList<Workbook> all, ImmutableList<CheckCommand.FileNot
   /**
    * Finds them.
    *
+   * @param given the files and folders
+   * @param isTable whether a plain table with this name in a folder is read too
    * @throws NoSuchFileException if one does not exist
    * @throws IOException if a folder cannot be read
    */
-  static Workbooks in(List<Path> given) throws IOException {
+  static Workbooks in(List<Path> given, Predicate<String> isTable) throws IOException {
     // a file that is given twice is one file
     Map<Path, Found> found = new LinkedHashMap<>();
     ImmutableList.Builder<CheckCommand.FileNotices> leftOut = ImmutableList.builder();
@@ -75,7 +78,7 @@ record Workbooks(ImmutableList<Workbook> all, ImmutableList<CheckCommand.FileNot
       if (Files.isDirectory(path)) {
         for (Path file : inside(path)) {
           String name = slashed(path.relativize(file));
-          if (isWorkbook(file)) {
+          if (isWorkbook(file) || (isFile(file, FileKind.TABLE) && isTable.test(name))) {
             found.putIfAbsent(file.toRealPath(), new Found(file, name));
           } else if (!OF_SYSTEMS.matcher(String.valueOf(file.getFileName())).matches()) {
             leftOut.add(new CheckCommand.FileNotices(file, List.of(unread(file, name))));
@@ -102,8 +105,12 @@ record Workbooks(ImmutableList<Workbook> all, ImmutableList<CheckCommand.FileNot
   }
 
   private static boolean isWorkbook(Path file) {
+    return isFile(file, FileKind.WORKBOOK);
+  }
+
+  private static boolean isFile(Path file, FileKind kind) {
     String name = String.valueOf(file.getFileName());
-    return FileKind.of(file) == FileKind.WORKBOOK
+    return FileKind.of(file) == kind
         && Files.isRegularFile(file)
         && !LOCK.matcher(name).matches()
         && !name.startsWith(".");

@@ -75,6 +75,7 @@ class ModulePathTest {
   @Test
   void everythingWorksAndNothingIsLogged(@TempDir Path folder) throws Exception {
     Files.copy(Path.of("../data/regiodeals.json"), folder.resolve("portfolio.json"));
+    Files.copy(Path.of("../data/own-sheets/projecten.yaml"), folder.resolve("projecten.yaml"));
     Files.createDirectory(folder.resolve("my-templates"));
     Files.writeString(folder.resolve("table.csv"), "indicator,year,value\n");
     Path source = Path.of("src/test/resources/modulepath");

@@ -137,7 +137,7 @@ final class AnswerRecords {
     if (prefilled.filter(FormRow::isClosed).isPresent()) {
       return;
     }
-    if (sheet.record() == Partnership.class) {
+    if (sheet.record() == Partnership.class && sheet.column("name").isPresent()) {
       partner(sheet, row, prefilled);
     } else if (sheet.record() == Deal.class) {
       if (prefilled.isEmpty()) {
@@ -203,8 +203,12 @@ final class AnswerRecords {
     ofForm(sheet, row, members);
     for (FormColumn column : sheet.ownColumns()) {
       if (!column.isId()) {
-        node(sheet, column, row, prefilled)
-            .ifPresent(node -> members.put(column.field().orElseThrow().name(), node));
+        Optional<Node> node = node(sheet, column, row, prefilled);
+        if (node.isEmpty() && sheet.requiredColumns().contains(column)) {
+          incomplete(row, column);
+          return;
+        }
+        node.ifPresent(given -> members.put(column.field().orElseThrow().name(), given));
       }
     }
     if (prefilled.isPresent()) {

@@ -25,6 +25,7 @@ import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Subject;
+import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.core.text.Words;
 import nl.regiodeals.io.internal.bind.Node;
@@ -129,9 +130,15 @@ final class Answers {
   }
 
   private void table(FormSheet definition, FilledTable table) {
+    rows(
+        definition,
+        table.sheet(),
+        table.rows().stream().map(filled -> values(definition, table, filled)).toList());
+  }
+
+  /** Takes the rows of a sheet. */
+  void rows(FormSheet definition, Sheet sheet, List<RowValues> rows) {
     List<FormRow> prefilled = form.rows().get(definition.id());
-    List<RowValues> rows =
-        table.rows().stream().map(filled -> values(definition, table, filled)).toList();
     ImmutableList<Optional<FormRow>> matched = Keys.match(definition, rows, prefilled);
     Map<String, Place> seen = new HashMap<>();
     Map<Map<String, Object>, Place> newRows = new HashMap<>();
@@ -161,12 +168,13 @@ final class Answers {
       }
       records.take(definition, row, known);
     }
-    if (definition.hasIds()) {
+    // a list of all deals, such as that of organisations, need not be complete
+    if (definition.hasIds() && RecordType.of(definition.record()).field("deal").isPresent()) {
       Set<FormRow> there = Collections.newSetFromMap(new IdentityHashMap<>());
       matched.forEach(found -> found.ifPresent(there::add));
       prefilled.stream()
           .filter(row -> !there.contains(row))
-          .forEach(row -> missing(definition, table, row));
+          .forEach(row -> missing(definition, sheet, row));
     }
   }
 
@@ -184,7 +192,8 @@ final class Answers {
     return place instanceof Place.InSheet in ? in.cell() : place.toString();
   }
 
-  private RowValues values(FormSheet definition, FilledTable table, FilledRow filled) {
+  /** The values of a row of a table. */
+  RowValues values(FormSheet definition, FilledTable table, FilledRow filled) {
     Map<String, Object> values = new LinkedHashMap<>();
     Map<String, Place> places = new HashMap<>();
     Supplier<String> unit = () -> unit(definition, filled);
@@ -266,11 +275,11 @@ final class Answers {
     return column.isAsked() || (column.isFillable() && column.field().isPresent());
   }
 
-  private void missing(FormSheet definition, FilledTable table, FormRow row) {
+  private void missing(FormSheet definition, Sheet sheet, FormRow row) {
     notices.accept(
         FormNotices.MISSING_ROW
             .notice()
-            .at(new Place.InSheet(book.file(), table.sheet().name(), "A1"))
+            .at(new Place.InSheet(book.file(), sheet.name(), "A1"))
             .with(
                 "row",
                 ReadNotices.shown(

@@ -107,6 +107,36 @@ record FilledTable(
             .table(headers.get()));
   }
 
+  /**
+   * The table below a row of headers, when it is known which column is which.
+   *
+   * @param ignored the positions of the columns that are not read and not told of
+   */
+  static FilledTable below(
+      Row headers,
+      Sheet sheet,
+      FormSheet definition,
+      FormWording edition,
+      Map<FormColumn, Integer> columns,
+      Set<Integer> ignored,
+      Consumer<Notice> notices) {
+    Finding finding =
+        new Finding(
+            sheet,
+            definition,
+            edition,
+            ImmutableSetMultimap.of(),
+            new Strays(sheet, OwnTexts.none(), notices),
+            notices);
+    finding.columns.putAll(columns);
+    headers.cells().stream()
+        .filter(cell -> !cell.text().isBlank())
+        .filter(cell -> !columns.containsValue(cell.column()) && !ignored.contains(cell.column()))
+        .forEach(cell -> finding.extra(cell, headers.number()));
+    finding.mergedCells(headers);
+    return new FilledTable(sheet, ImmutableMap.copyOf(columns), finding.rows(headers));
+  }
+
   /** The names of the columns in all languages, in the form for comparison. */
   private static ImmutableSetMultimap<FormColumn, String> names(FormSheet definition, int year) {
     ImmutableSetMultimap.Builder<FormColumn, String> names = ImmutableSetMultimap.builder();
@@ -175,6 +205,11 @@ record FilledTable(
     FilledTable table(Row headers) {
       findColumns(headers);
       missingColumns(headers);
+      mergedCells(headers);
+      return new FilledTable(sheet, ImmutableMap.copyOf(columns), rows(headers));
+    }
+
+    private void mergedCells(Row headers) {
       sheet.merges().stream()
           .filter(merge -> merge.lastRow() > headers.number())
           .forEach(
@@ -184,7 +219,6 @@ record FilledTable(
                           .notice()
                           .at(sheet.place(merge.firstColumn(), merge.firstRow()))
                           .with("last", Grid.cellName(merge.lastColumn(), merge.lastRow()))));
-      return new FilledTable(sheet, ImmutableMap.copyOf(columns), rows(headers));
     }
 
     private void findColumns(Row headers) {
@@ -233,13 +267,17 @@ record FilledTable(
                 .with("found", ReadNotices.shown(cell.text()))
                 .with("meant", edition.label(meant.get())));
       } else if (!plain.isEmpty()) {
-        notices.accept(
-            FormNotices.EXTRA_COLUMN
-                .notice()
-                .at(sheet.place(cell.column(), row))
-                .with("found", ReadNotices.shown(cell.text()))
-                .with("cells", below(cell.column(), row)));
+        extra(cell, row);
       }
+    }
+
+    private void extra(Cell header, int row) {
+      notices.accept(
+          FormNotices.EXTRA_COLUMN
+              .notice()
+              .at(sheet.place(header.column(), row))
+              .with("found", ReadNotices.shown(header.text()))
+              .with("cells", below(header.column(), row)));
     }
 
     /**

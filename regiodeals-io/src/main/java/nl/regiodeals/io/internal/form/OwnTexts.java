@@ -21,6 +21,11 @@ final class OwnTexts {
     this.longest = texts.stream().mapToInt(String::length).max().orElse(0);
   }
 
+  /** The texts of a workbook that is not a form: none. */
+  static OwnTexts none() {
+    return new OwnTexts(ImmutableSet.of(), ImmutableSet.of());
+  }
+
   static OwnTexts of(ReportForm form) {
     ImmutableSet.Builder<String> texts = ImmutableSet.builder();
     FilledTable.LANGUAGES.forEach(language -> texts.addAll(form.ownTexts(language)));

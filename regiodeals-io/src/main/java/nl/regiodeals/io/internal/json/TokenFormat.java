@@ -86,12 +86,16 @@ public final class TokenFormat {
 
   /** Reads a portfolio. */
   public Reading read(Input input) throws IOException {
+    BoundedNotices notices = new BoundedNotices(limits);
+    return PortfolioBinder.bind(tree(input, notices), strictness, notices);
+  }
+
+  /** Reads the values of a file, whatever they are about. */
+  public Node tree(Input input, BoundedNotices notices) throws IOException {
     String text = TextFile.utf8(TextFile.bytes(input, limits), input.name());
     try (JsonParser parser =
         tokens.createParser(ObjectReadContext.empty(), new WholeCharacterReader(text))) {
-      BoundedNotices notices = new BoundedNotices(limits);
-      Node root = new TokenTree(parser, text, input.name(), limits, notices).read();
-      return PortfolioBinder.bind(root, strictness, notices);
+      return new TokenTree(parser, text, input.name(), limits, notices).read();
     }
   }
 

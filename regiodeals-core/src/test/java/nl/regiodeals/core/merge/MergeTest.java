@@ -193,6 +193,68 @@ class MergeTest {
     assertThat(received.receivedOn(first.plusDays(9))).isEqualTo(received);
   }
 
+  @Test
+  void ownSheetsAreAPartOfTheReportBesideAForm() {
+    Project project = Project.builder("nieuw", "twente", "Nieuw").build();
+    Submission form = form("a.xlsx", NEW);
+    Submission sheets = ownSheets(projects("b.csv", project));
+    Submission more =
+        ownSheets(projects("c.csv", Project.builder("ander", "twente", "Ander").build()));
+
+    Merge merge = Merge.of(BASE, List.of(form, sheets, more));
+
+    assertThat(merge.notices()).isEmpty();
+    assertThat(merge.merged()).containsExactly(form, sheets, more);
+    assertThat(merge.portfolio().measurements()).contains(NEW);
+    assertThat(merge.portfolio().projects()).contains(project);
+  }
+
+  @Test
+  void ownSheetsThatContradictEachOtherAreNoParts() {
+    Project project = Project.builder("nieuw", "twente", "Nieuw").build();
+    Merge merge =
+        Merge.of(
+            BASE,
+            List.of(
+                ownSheets(projects("b.csv", project)),
+                ownSheets(projects("c.csv", project.toBuilder().name("Anders").build()))));
+
+    assertThat(merge.notices()).extracting(Notice::code).containsExactly("which-form-counts");
+    assertThat(merge.portfolio()).isEqualTo(Sample.portfolio());
+  }
+
+  @Test
+  void equalOwnSheetsAndTwoFormsAreNoParts() {
+    Project project = Project.builder("nieuw", "twente", "Nieuw").build();
+    Submission sheets = ownSheets(projects("b.csv", project));
+
+    assertThat(Merge.of(BASE, List.of(sheets, ownSheets(projects("c.csv", project)))).notices())
+        .extracting(Notice::code)
+        .containsExactly("same-form-twice");
+    assertThat(Merge.of(BASE, List.of(form("a.xlsx", NEW), projects("b.xlsx", project))).notices())
+        .extracting(Notice::code)
+        .containsExactly("which-form-counts");
+  }
+
+  private static Submission projects(String file, Project project) {
+    return form(file, p -> p.projects(List.of(project)));
+  }
+
+  private static Submission ownSheets(Submission form) {
+    return new Submission(
+        form.file(),
+        form.deal(),
+        form.year(),
+        Submission.OWN_SHEETS,
+        form.fingerprint(),
+        form.filledOn(),
+        form.filledBy(),
+        form.answers(),
+        form.proposals(),
+        form.provenance(),
+        form.notices());
+  }
+
   private static Submission proposing(Submission form, Proposal... proposals) {
     return new Submission(
         form.file(),

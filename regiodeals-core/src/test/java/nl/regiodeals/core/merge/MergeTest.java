@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.form.Proposal;
 import nl.regiodeals.core.form.Submission;
+import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Portfolio;
@@ -20,6 +22,7 @@ import nl.regiodeals.core.model.PortfolioBuilder;
 import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
+import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Provenance;
@@ -178,6 +181,71 @@ class MergeTest {
         form.filledBy(),
         form.answers(),
         form.proposals(),
+        form.provenance(),
+        form.notices());
+  }
+
+  @Test
+  void anAnswerToWhatWasUnknownIsTakenAndAChangeOnlyIfItIsAccepted() {
+    Deal deal =
+        Deal.builder("twente", 2, 1)
+            .stateContribution(Sourced.of(Money.ofEuros(1), "brief"))
+            .build();
+    Reading known =
+        new Reading(
+            Portfolio.builder(Programme.builder("x").build()).deals(List.of(deal)).build(),
+            Provenance.NONE,
+            ImmutableList.of());
+    Place place = new Place.InSheet("a.xlsx", "Deal", "B9");
+    Proposal answer =
+        new Proposal(
+            Subject.of(deal, "challenge"), Optional.empty(), "Techniek voor gezondheid", place);
+    Proposal change =
+        new Proposal(
+            Subject.of(deal, "stateContribution"),
+            Optional.of(Money.ofEuros(1)),
+            Sourced.of(Money.ofEuros(2)),
+            place);
+    Submission form = proposing(form("a.xlsx", p -> p), answer, change);
+
+    Merge without = Merge.of(known, List.of(form));
+    Merge with = Merge.of(known, List.of(form), change::equals);
+
+    assertThat(answer.isAnswer()).isTrue();
+    assertThat(change.id()).isEqualTo("Deal/twente/stateContribution");
+    assertThat(without.proposals()).containsExactly(change);
+    assertThat(without.portfolio().deals())
+        .containsExactly(deal.toBuilder().challenge("Techniek voor gezondheid").build());
+    assertThat(without.provenance().find(answer.subject())).contains(place);
+    assertThat(with.proposals()).isEmpty();
+    assertThat(with.portfolio().deals().get(0).stateContribution())
+        .contains(Sourced.of(Money.ofEuros(2)).or(Money.ofEuros(1), "brief"));
+  }
+
+  @Test
+  void aReportThatWasReceivedKeepsItsDay() {
+    LocalDate first = LocalDate.of(2026, 6, 1);
+    Submission form =
+        form("a.xlsx", p -> p.reports(List.of(ProgressReport.builder("twente", 2025).build())));
+    Submission received = form.receivedOn(first);
+
+    assertThat(received.answers().reports())
+        .extracting(ProgressReport::receivedOn)
+        .containsExactly(Optional.of(first));
+    assertThat(received.receivedOn(first.plusDays(9))).isEqualTo(received);
+  }
+
+  private static Submission proposing(Submission form, Proposal... proposals) {
+    return new Submission(
+        form.file(),
+        form.deal(),
+        form.year(),
+        form.version(),
+        form.fingerprint(),
+        form.filledOn(),
+        form.filledBy(),
+        form.answers(),
+        ImmutableList.copyOf(proposals),
         form.provenance(),
         form.notices());
   }

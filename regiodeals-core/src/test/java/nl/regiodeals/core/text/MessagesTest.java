@@ -142,6 +142,15 @@ class MessagesTest {
     assertThat(Words.of(name, Language.ENGLISH)).isNotBlank();
   }
 
+  @Test
+  void aWordThatPeopleUseIsUnderstood() {
+    assertThat(Words.meant(ProjectStatus.values(), " Loopt ", Language.DUTCH))
+        .contains(ProjectStatus.RUNNING);
+    assertThat(Words.meant(ProjectStatus.values(), "ongoing", Language.ENGLISH))
+        .contains(ProjectStatus.RUNNING);
+    assertThat(Words.meant(ProjectStatus.values(), "blauw", Language.DUTCH)).isEmpty();
+  }
+
   static Stream<Class<?>> records() {
     return Stream.concat(Stream.of(Portfolio.class), records(RecordType.portfolio()).distinct());
   }

@@ -144,6 +144,48 @@ class MergeTest {
   }
 
   @Test
+  void ownSheetsAreUsedTogetherUnlessTheyDiffer() {
+    Project dorpshuis = Project.builder("twente-dorpshuis", "twente", "Dorpshuis").build();
+    Submission money = own(form("geld.csv", p -> p.projects(List.of(with(dorpshuis, 5)))));
+    Submission other = own(form("ander.csv", p -> p.projects(List.of(with(dorpshuis, 6)))));
+    Submission names = own(form("namen.csv", p -> p.projects(List.of(dorpshuis))));
+    Submission form = form("vgr.xlsx", NEW);
+
+    Merge together = Merge.of(BASE, List.of(money, names, form));
+    assertThat(together.merged()).containsExactly(money, names, form);
+    assertThat(together.portfolio().projects()).contains(with(dorpshuis, 5));
+    assertThat(together.portfolio().measurements()).contains(NEW);
+    assertThat(together.notices()).isEmpty();
+    assertThat(codes(Merge.of(BASE, List.of(money, other)))).containsExactly("which-form-counts");
+    assertThat(codes(Merge.of(BASE, List.of(money, form, form("twee.xlsx", OTHER)))))
+        .containsExactly("which-form-counts");
+    assertThat(codes(Merge.of(BASE, List.of(names, names)))).containsExactly("same-form-twice");
+  }
+
+  private static List<String> codes(Merge merge) {
+    return merge.notices().stream().map(Notice::code).toList();
+  }
+
+  private static Project with(Project project, int budget) {
+    return project.toBuilder().budget(Money.ofEuros(budget)).build();
+  }
+
+  private static Submission own(Submission form) {
+    return new Submission(
+        form.file(),
+        form.deal(),
+        form.year(),
+        Submission.OWN_SHEETS,
+        form.fingerprint(),
+        form.filledOn(),
+        form.filledBy(),
+        form.answers(),
+        form.proposals(),
+        form.provenance(),
+        form.notices());
+  }
+
+  @Test
   void anAnswerToWhatWasUnknownIsTakenAndAChangeOnlyIfItIsAccepted() {
     Deal deal =
         Deal.builder("twente", 2, 1)

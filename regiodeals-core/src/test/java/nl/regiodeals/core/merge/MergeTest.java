@@ -239,9 +239,8 @@ class MergeTest {
   void ownSheetsAreAPartOfTheReportBesideAForm() {
     Project project = Project.builder("nieuw", "twente", "Nieuw").build();
     Submission form = form("a.xlsx", NEW);
-    Submission sheets = ownSheets(projects("b.csv", project));
-    Submission more =
-        ownSheets(projects("c.csv", Project.builder("ander", "twente", "Ander").build()));
+    Submission sheets = own(projects("b.csv", project));
+    Submission more = own(projects("c.csv", Project.builder("ander", "twente", "Ander").build()));
 
     Merge merge = Merge.of(BASE, List.of(form, sheets, more));
 
@@ -258,8 +257,8 @@ class MergeTest {
         Merge.of(
             BASE,
             List.of(
-                ownSheets(projects("b.csv", project)),
-                ownSheets(projects("c.csv", project.toBuilder().name("Anders").build()))));
+                own(projects("b.csv", project)),
+                own(projects("c.csv", project.toBuilder().name("Anders").build()))));
 
     assertThat(merge.notices()).extracting(Notice::code).containsExactly("which-form-counts");
     assertThat(merge.portfolio()).isEqualTo(Sample.portfolio());
@@ -268,9 +267,9 @@ class MergeTest {
   @Test
   void equalOwnSheetsAndTwoFormsAreNoParts() {
     Project project = Project.builder("nieuw", "twente", "Nieuw").build();
-    Submission sheets = ownSheets(projects("b.csv", project));
+    Submission sheets = own(projects("b.csv", project));
 
-    assertThat(Merge.of(BASE, List.of(sheets, ownSheets(projects("c.csv", project)))).notices())
+    assertThat(Merge.of(BASE, List.of(sheets, own(projects("c.csv", project)))).notices())
         .extracting(Notice::code)
         .containsExactly("same-form-twice");
     assertThat(Merge.of(BASE, List.of(form("a.xlsx", NEW), projects("b.xlsx", project))).notices())
@@ -280,21 +279,6 @@ class MergeTest {
 
   private static Submission projects(String file, Project project) {
     return form(file, p -> p.projects(List.of(project)));
-  }
-
-  private static Submission ownSheets(Submission form) {
-    return new Submission(
-        form.file(),
-        form.deal(),
-        form.year(),
-        Submission.OWN_SHEETS,
-        form.fingerprint(),
-        form.filledOn(),
-        form.filledBy(),
-        form.answers(),
-        form.proposals(),
-        form.provenance(),
-        form.notices());
   }
 
   private static Submission proposing(Submission form, Proposal... proposals) {

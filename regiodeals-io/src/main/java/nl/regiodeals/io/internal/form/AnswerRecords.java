@@ -211,14 +211,12 @@ final class AnswerRecords {
         node.ifPresent(given -> members.put(column.field().orElseThrow().name(), given));
       }
     }
-    if (prefilled.isPresent()) {
-      keepTruths(sheet, members);
-    }
     boolean isNew = prefilled.isEmpty();
     if (isNew && sheet.tellsOfNewRows()) {
       isNew(row, name(sheet, row, prefilled));
     }
     if (isNew || sheet.ownColumns().stream().anyMatch(FormColumn::isAsked)) {
+      keepTruths(sheet, members);
       add(sheet.list().orElseThrow(), members, row.place());
     }
     id.ifPresent(made -> besides(sheet, made, row, prefilled));

@@ -110,7 +110,7 @@ final class Answers {
               Place place = sheet.place(placed.cell().column(), placed.row());
               Optional<Object> value = cells.read(column, placed.cell(), place, () -> "");
               if (!column.isAsked()) {
-                fixed(definition, 0, column, value, prefilled, place);
+                fixed(definition, column, value, prefilled, place);
               } else if (column.field().isEmpty()) {
                 filledBy = value.map(Object::toString);
               } else {
@@ -159,7 +159,7 @@ final class Answers {
                   .at(row.place())
                   .with("id", String.valueOf(known.get().values().get("id"))));
         }
-        compare(definition, prefilled.indexOf(known.get()), row, known.get());
+        compare(definition, row, known.get());
       } else if (definition.hasIds() && !row.values().isEmpty()) {
         Place same = newRows.putIfAbsent(ImmutableMap.copyOf(row.values()), row.place());
         if (same != null) {
@@ -225,13 +225,12 @@ final class Answers {
         .orElse("");
   }
 
-  private void compare(FormSheet definition, int number, RowValues row, FormRow prefilled) {
+  private void compare(FormSheet definition, RowValues row, FormRow prefilled) {
     for (FormColumn column : definition.columns()) {
       boolean fixed = !column.isAsked() || prefilled.isClosed();
       if (fixed && row.values().containsKey(column.id())) {
         fixed(
             definition,
-            number,
             column,
             Optional.of(row.values().get(column.id())),
             Optional.of(prefilled),
@@ -243,7 +242,6 @@ final class Answers {
   /** The value of a cell whose value is fixed once it is known. */
   private void fixed(
       FormSheet definition,
-      int number,
       FormColumn column,
       Optional<Object> found,
       Optional<FormRow> prefilled,
@@ -254,7 +252,11 @@ final class Answers {
     }
     Optional<Subject> subject =
         prefilled.isPresent() && isField(column)
-            ? definition.subject(dossier, form.year(), number, column)
+            ? definition.subject(
+                dossier,
+                form.year(),
+                form.rows().get(definition.id()).indexOf(prefilled.get()),
+                column)
             : Optional.empty();
     subject.ifPresent(field -> records.propose(column, field, was, found.get(), place));
     boolean isAnswer =

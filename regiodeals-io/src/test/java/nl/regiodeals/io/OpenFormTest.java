@@ -170,6 +170,37 @@ class OpenFormTest {
   }
 
   @Test
+  void aContributionThatIsAddedLeavesTheKnownOnes() throws IOException {
+    Contribution money =
+        Contribution.builder(nl.regiodeals.core.model.ContributionKind.MONEY)
+            .amount(Money.ofEuros(5))
+            .description("eenmalig")
+            .build();
+    Portfolio known =
+        KNOWN.toBuilder()
+            .organisations(
+                List.of(
+                    Organisation.builder("saxion", "Saxion", OrganisationKind.EDUCATION_INSTITUTE)
+                        .build()))
+            .partnerships(
+                List.of(
+                    nl.regiodeals.core.model.Partnership.builder("twente-2", "saxion")
+                        .contributions(List.of(money))
+                        .build()))
+            .build();
+    fillFirst("partners", ImmutableMap.of("inKind", Money.ofEuros(7)));
+    ReportForm form = ReportForm.of(Dossiers.of(known).all().get(0), 2025);
+
+    Submission back = back(ReportWorkbook.XLSX, known, rows(form));
+    Portfolio now = Merge.of(base(known), List.of(back)).portfolio();
+
+    assertThat(back.notices()).isEmpty();
+    assertThat(now.partnerships().get(0).contributions()).hasSize(2).startsWith(money);
+    assertThat(now.partnerships().get(0).contributions().get(1).amount())
+        .contains(Money.ofEuros(7));
+  }
+
+  @Test
   void municipalitiesAreAdded() throws IOException {
     fill(
         "municipalities",

@@ -35,7 +35,7 @@ class ProposalsTest {
   private Path workbook = Path.of("");
   private String deal = "";
 
-  /** A workbook in which the name of the deal's cashier and a new report stand. */
+  /** A workbook with another challenge of the deal, and a new report. */
   @BeforeEach
   void fillIn() throws IOException {
     Dossier dossier = Dossiers.of(read(KNOWN)).all().get(0);

@@ -79,7 +79,7 @@ final class AnswerRecords {
     this.whole = whole;
     this.notices = notices;
     this.organisations = new Organisations(form.deal(), known);
-    this.partners = new PartnerAnswers(form.deal(), organisations, notices);
+    this.partners = new PartnerAnswers(dossier, organisations, notices);
     this.municipalities = new MunicipalityAnswers(dossier.deal(), notices);
     form.table().sheets().stream()
         .flatMap(sheet -> sheet.columns().stream())

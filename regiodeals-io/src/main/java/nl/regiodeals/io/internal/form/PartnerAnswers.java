@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Partner;
 import nl.regiodeals.core.form.FormRow;
+import nl.regiodeals.core.model.Contribution;
 import nl.regiodeals.core.model.ContributionKind;
 import nl.regiodeals.core.model.OrganisationKind;
 import nl.regiodeals.core.notice.Notice;
@@ -16,12 +19,12 @@ import nl.regiodeals.io.internal.bind.ReadNotices;
 
 /** Makes partnerships from the rows of the sheet of partners. For one form. */
 final class PartnerAnswers {
-  private final String deal;
+  private final Dossier dossier;
   private final Organisations organisations;
   private final Consumer<Notice> notices;
 
-  PartnerAnswers(String deal, Organisations organisations, Consumer<Notice> notices) {
-    this.deal = deal;
+  PartnerAnswers(Dossier dossier, Organisations organisations, Consumer<Notice> notices) {
+    this.dossier = dossier;
     this.organisations = organisations;
     this.notices = notices;
   }
@@ -29,12 +32,17 @@ final class PartnerAnswers {
   /** A partnership; empty if the row has nothing new. */
   Optional<Node> take(RowValues row, Optional<FormRow> prefilled) {
     Place place = row.place();
+    if (prefilled.isPresent() && isOpen(prefilled, "kind") && row.values().containsKey("kind")) {
+      // the body itself is missing from the portfolio
+      notices.accept(
+          FormNotices.NOT_ASKED.notice().at(row.placeOf("kind")).with("cells", row.cells()));
+    }
     ImmutableList<Node> contributions = contributions(row, prefilled);
     if (prefilled.isPresent() && contributions.isEmpty()) {
       return Optional.empty();
     }
     Map<String, Node> members = new LinkedHashMap<>();
-    members.put("deal", new Node.Typed(deal, place));
+    members.put("deal", new Node.Typed(dossier.deal().id(), place));
     members.put("organisation", new Node.Typed(body(row, prefilled), place));
     if (prefilled.isEmpty()) {
       put(members, "role", row);
@@ -71,21 +79,47 @@ final class PartnerAnswers {
     return id;
   }
 
-  /** The contributions in a row; empty if they are known already, or if there are none. */
-  private static ImmutableList<Node> contributions(RowValues row, Optional<FormRow> prefilled) {
-    boolean isKnown =
-        prefilled
-            .filter(
-                known ->
-                    known.values().containsKey("money") || known.values().containsKey("inKind"))
-            .isPresent();
-    if (isKnown) {
-      return ImmutableList.of();
+  /** The contributions of a partner with those that a row adds; empty if it adds none. */
+  private ImmutableList<Node> contributions(RowValues row, Optional<FormRow> prefilled) {
+    ImmutableList.Builder<Node> more = ImmutableList.builder();
+    if (isOpen(prefilled, "money")) {
+      contribution(row, "money", ContributionKind.MONEY).ifPresent(more::add);
     }
-    ImmutableList.Builder<Node> contributions = ImmutableList.builder();
-    contribution(row, "money", ContributionKind.MONEY).ifPresent(contributions::add);
-    contribution(row, "inKind", ContributionKind.IN_KIND).ifPresent(contributions::add);
-    return contributions.build();
+    if (isOpen(prefilled, "inKind")) {
+      contribution(row, "inKind", ContributionKind.IN_KIND).ifPresent(more::add);
+    }
+    ImmutableList<Node> added = more.build();
+    return added.isEmpty()
+        ? added
+        : ImmutableList.<Node>builder().addAll(known(row, prefilled)).addAll(added).build();
+  }
+
+  private static boolean isOpen(Optional<FormRow> prefilled, String column) {
+    return prefilled.filter(known -> known.values().containsKey(column)).isEmpty();
+  }
+
+  /** An answer replaces the whole list, so it holds what is known as well. */
+  private ImmutableList<Node> known(RowValues row, Optional<FormRow> prefilled) {
+    return prefilled.stream()
+        .flatMap(filled -> dossier.partners().stream().filter(of -> isOf(of, filled)))
+        .flatMap(partner -> partner.partnership().contributions().stream())
+        .map(contribution -> node(contribution, row.place()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean isOf(Partner partner, FormRow row) {
+    return partner.partnership().organisation().equals(row.values().get("organisation"));
+  }
+
+  private static Node node(Contribution contribution, Place place) {
+    Map<String, Node> members = new LinkedHashMap<>();
+    members.put("kind", new Node.Typed(contribution.kind(), place));
+    contribution.amount().ifPresent(sum -> members.put("amount", new Node.Typed(sum, place)));
+    contribution
+        .description()
+        .ifPresent(text -> members.put("description", new Node.Typed(text, place)));
+    members.put("stateFunded", new Node.Typed(contribution.stateFunded(), place));
+    return new Node.Members(ImmutableMap.copyOf(members), place);
   }
 
   private static Optional<Node> contribution(RowValues row, String column, ContributionKind kind) {

@@ -99,6 +99,7 @@ class ConservationTest {
         int column = random.nextInt(14);
         Row row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
         Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        cell.setBlank(); // what is typed takes the place of a formula
         Typed typed = typed(random);
         switch (typed.kind()) {
           case TEXT -> cell.setCellValue(typed.text());

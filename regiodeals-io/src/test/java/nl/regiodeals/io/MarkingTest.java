@@ -36,9 +36,19 @@ class MarkingTest {
           .startsWith("fout: Budget: zes miljoen is niet te lezen; verwacht wordt een bedrag");
       assertThat(projects.getRow(4).getCell(5).getCellStyle().getLocked()).isFalse();
       Sheet list = book.getSheet("Bevindingen");
-      assertThat(list.getRow(0).getCell(3).getStringCellValue()).isEqualTo("Bevinding");
-      assertThat(list.getLastRowNum()).isEqualTo(3);
-      assertThat(list.getRow(1).getCell(1).getStringCellValue()).isEqualTo("F5");
+      assertThat(list.getRow(0).getCell(0).getStringCellValue())
+          .isEqualTo("Fouten: 1. Waarschuwingen: 2. Ter informatie: 0.");
+      assertThat(list.getRow(3).getCell(3).getStringCellValue()).isEqualTo("Bevinding");
+      assertThat(list.getLastRowNum()).isEqualTo(6);
+      assertThat(list.getRow(4).getCell(1).getStringCellValue()).isEqualTo("F5");
+      assertThat(list.getRow(4).getCell(1).getHyperlink().getAddress()).isEqualTo("'Projecten'!F5");
+      assertThat(book.getSheetName(0)).isEqualTo("Bevindingen");
+      assertThat(book.getActiveSheetIndex()).isZero();
+      for (Sheet sheet : book) {
+        assertThat(sheet.isSelected()).as(sheet.getSheetName()).isEqualTo(sheet.equals(list));
+      }
+      assertThat(projects.getRepeatingRows().getFirstRow()).isEqualTo(3);
+      assertThat(book.getSheet("Uitleg").getRepeatingRows()).isNull();
     }
     Submission again = ReportWorkbookTest.read(marked, "x.xlsx");
     assertThat(again.notices())
@@ -49,7 +59,7 @@ class MarkingTest {
   }
 
   @Test
-  void odsHasAColourACommentAndAList() throws IOException {
+  void odsHasAColourACommentAndAList() throws Exception {
     byte[] blank = ReportWorkbookTest.written(ReportWorkbook.ODS, "twente", 2025, Language.DUTCH);
     Notice notice =
         ReportWorkbookTest.read(
@@ -64,5 +74,7 @@ class MarkingTest {
     assertThat(again.notices().get(0).message(Language.DUTCH))
         .contains("ter informatie: Budget: ? is gelezen als onbekend.");
     assertThat(again.answers()).isEqualTo(ReportWorkbookTest.read(blank, "x.ods").answers());
+    OdsEditor book = new OdsEditor(marked);
+    assertThat(book.sheets()).startsWith("Bevindingen", "Uitleg");
   }
 }

@@ -67,6 +67,7 @@ final class OdsEditor {
     while (cell.hasChildNodes()) {
       cell.removeChild(cell.getFirstChild());
     }
+    cell.removeAttributeNS(TABLE, "formula"); // what is typed takes its place
     for (String old :
         List.of("value-type", "value", "date-value", "boolean-value", "string-value")) {
       cell.removeAttributeNS(OFFICE, old);

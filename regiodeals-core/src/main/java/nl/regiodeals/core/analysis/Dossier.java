@@ -36,6 +36,7 @@ import nl.regiodeals.core.model.Pillar;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Precondition;
 import nl.regiodeals.core.model.PreconditionStatus;
+import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.model.ProjectFunding;
@@ -74,6 +75,7 @@ import nl.regiodeals.core.notice.Subject;
  * @param papers the parliamentary papers about it
  * @param links the pages about it
  * @param attributions which sources give which of its facts
+ * @param programme the programme that it belongs to
  */
 public record Dossier(
     Deal deal,
@@ -98,7 +100,8 @@ public record Dossier(
     ImmutableList<Agreement> agreements,
     ImmutableList<ParliamentaryPaper> papers,
     ImmutableList<Link> links,
-    ImmutableList<Attribution> attributions)
+    ImmutableList<Attribution> attributions,
+    Programme programme)
     implements Computed {
 
   /** The deals, as subjects that figures are computed from. */

@@ -250,7 +250,8 @@ public final class Dossiers {
           agreements.get(id),
           papers.get(id),
           links.get(id),
-          attributions.get(id));
+          attributions.get(id),
+          portfolio.programme());
     }
 
     private <T> ImmutableList<T> ofProjects(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.schema.Field;
@@ -320,16 +321,37 @@ public final class FormColumn {
 
   /** Its header, in a form for this year. */
   public String label(Locale language, int year) {
+    return texts().text(language, key(), Map.of("year", Integer.toString(year - yearsBefore)));
+  }
+
+  /**
+   * What to fill in: that of the column itself, or else how to write values of its type; empty if
+   * there is nothing to say.
+   */
+  public Optional<String> hint(Locale language) {
+    return Stream.of(key() + ".hint", "form.hint." + kind())
+        .filter(key -> texts().has(language, key))
+        .findFirst()
+        .map(key -> texts().text(language, key, Map.of()));
+  }
+
+  /** The kind of value, as the texts name it. */
+  private String kind() {
+    return isByName()
+        ? "name"
+        : type() instanceof ValueType.Scalar scalar
+            ? scalar.name().toLowerCase(Locale.ROOT)
+            : "choice";
+  }
+
+  /** The key of its header in the texts. */
+  private String key() {
     String key = yearsBefore > 0 ? field().orElseThrow().name() + "Of" : id;
     if (key.equals("title")) {
       // as the name of a sheet, its key is taken
       key = "title.column";
     }
-    return texts()
-        .text(
-            language,
-            sheet().id() + "." + key,
-            Map.of("year", Integer.toString(year - yearsBefore)));
+    return sheet().id() + "." + key;
   }
 
   private Messages texts() {

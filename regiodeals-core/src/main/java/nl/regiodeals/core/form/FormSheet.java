@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
@@ -44,9 +46,11 @@ public final class FormSheet {
    * @param asksOnce whether each row has a question with its answer beside it, instead of a table
    * @param spareRows the number of empty rows for records that a region adds
    * @param tellsOfNewRows whether an added row gives a notice
+   * @param isSummed whether the amounts in its columns are added up below them
    * @param since the first version of the form that has it
    */
-  record Layout(boolean asksOnce, int spareRows, boolean tellsOfNewRows, int since) {}
+  record Layout(
+      boolean asksOnce, int spareRows, boolean tellsOfNewRows, boolean isSummed, int since) {}
 
   /** Gives what is known for the rows of a sheet. */
   interface KnownRows {
@@ -151,6 +155,11 @@ public final class FormSheet {
   /** Whether an added row gives a notice. */
   public boolean tellsOfNewRows() {
     return layout.tellsOfNewRows();
+  }
+
+  /** Whether the amounts in its columns are added up below them, beside the state contribution. */
+  public boolean isSummed() {
+    return layout.isSummed();
   }
 
   /** Its columns, or its questions. */
@@ -259,6 +268,22 @@ public final class FormSheet {
   /** The line below a list of findings that is not complete: how many more there are. */
   public static String findingsMore(Locale language, int count) {
     return FormTexts.of(language, "form.findings.more", Map.of("more", Integer.toString(count)));
+  }
+
+  /** The lines above a list of findings: how many there are of each severity, and what to do. */
+  public static ImmutableList<String> findingsSummary(Locale language, List<Notice> findings) {
+    Map<String, String> counts =
+        Map.of(
+            "errors", count(findings, Severity.ERROR),
+            "warnings", count(findings, Severity.WARNING),
+            "infos", count(findings, Severity.INFO));
+    return ImmutableList.of(
+        FormTexts.of(language, "form.findings.summary", counts),
+        FormTexts.of(language, "form.findings.task", Map.of()));
+  }
+
+  private static String count(List<Notice> findings, Severity severity) {
+    return Long.toString(findings.stream().filter(notice -> notice.severity() == severity).count());
   }
 
   /** The headers of the sheet of findings: where, how severe, what, and what to do. */

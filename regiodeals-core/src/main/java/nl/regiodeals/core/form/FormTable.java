@@ -88,6 +88,7 @@ public final class FormTable {
               .columns(shown("id", 14), asked("name", 50), asked("description", 80)),
           table("projects", Project.class, 10, Prefill::projects)
               .tellingOfNewRows()
+              .summed()
               .columns(
                   shown("id", 14),
                   asked("name", 30),
@@ -103,6 +104,7 @@ public final class FormTable {
                   asked(ProjectProgress.class, "percentDone", 8).since(2)),
           table("projectFunding", ProjectFunding.class, 30, Prefill::projectFunding)
               .since(2)
+              .summed()
               .columns(
                   asked("project", 36).byName(Prefill::projectName),
                   asked("source", 22),
@@ -152,6 +154,7 @@ public final class FormTable {
                   asked("owner", 24),
                   asked("status", 14)),
           table("finance", FinanceLine.class, 6, Prefill::finance)
+              .summed()
               .columns(
                   shown("year", 10),
                   shown("source", 22),
@@ -181,6 +184,7 @@ public final class FormTable {
                   asked("status", 14),
                   asked("year", 12)),
           table("partners", Partnership.class, 10, Prefill::partners)
+              .summed()
               .columns(
                   shown("organisation", 20),
                   workedOut("name", TEXT, 40, Partner.class, Partner::name),
@@ -292,12 +296,12 @@ public final class FormTable {
   }
 
   private static Sheet questions(String id, Class<? extends Record> record, KnownRows known) {
-    return new Sheet(id, record, new Layout(true, 0, false, 1), known, List.of());
+    return new Sheet(id, record, new Layout(true, 0, false, false, 1), known, List.of());
   }
 
   private static Sheet table(
       String id, Class<? extends Record> record, int spareRows, KnownRows known) {
-    return new Sheet(id, record, new Layout(false, spareRows, false, 1), known, List.of());
+    return new Sheet(id, record, new Layout(false, spareRows, false, false, 1), known, List.of());
   }
 
   /** A sheet without its words. */
@@ -309,14 +313,32 @@ public final class FormTable {
       List<FormColumn> columns) {
     Sheet tellingOfNewRows() {
       return new Sheet(
-          id, record, new Layout(false, layout.spareRows(), true, layout.since()), known, columns);
+          id,
+          record,
+          new Layout(false, layout.spareRows(), true, layout.isSummed(), layout.since()),
+          known,
+          columns);
+    }
+
+    Sheet summed() {
+      return new Sheet(
+          id,
+          record,
+          new Layout(false, layout.spareRows(), layout.tellsOfNewRows(), true, layout.since()),
+          known,
+          columns);
     }
 
     Sheet since(int version) {
       return new Sheet(
           id,
           record,
-          new Layout(layout.asksOnce(), layout.spareRows(), layout.tellsOfNewRows(), version),
+          new Layout(
+              layout.asksOnce(),
+              layout.spareRows(),
+              layout.tellsOfNewRows(),
+              layout.isSummed(),
+              version),
           known,
           columns);
     }

@@ -261,7 +261,7 @@ public record OwnTable(Class<? extends Record> record, ImmutableMap<Target, Stri
     return new FormSheet(
         id(record),
         record,
-        new FormSheet.Layout(false, 0, isNamed, 1),
+        new FormSheet.Layout(false, 0, isNamed, false, 1),
         (dossier, year) -> rows(record, known, dossier, year, hasYear),
         words,
         columns);

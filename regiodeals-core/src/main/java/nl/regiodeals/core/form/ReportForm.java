@@ -7,6 +7,7 @@ import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossier;
 
 /**
@@ -24,6 +25,7 @@ import nl.regiodeals.core.analysis.Dossier;
  * @param deal the id of the deal
  * @param label the name of the deal
  * @param year the calendar year reported on
+ * @param contact whom to ask, and where to send it; empty if unknown
  * @param rows the prefilled rows, by the id of their sheet
  * @param fingerprint a hash of those rows; a form that comes back with a fingerprint other than the
  *     current one was made from other data
@@ -33,6 +35,7 @@ public record ReportForm(
     String deal,
     String label,
     int year,
+    Optional<String> contact,
     ImmutableListMultimap<String, FormRow> rows,
     String fingerprint) {
   /** The version of the form; it goes up when sheets or columns change. */
@@ -49,7 +52,13 @@ public record ReportForm(
     table.sheets().forEach(sheet -> known.putAll(sheet.id(), sheet.rows(dossier, year)));
     ImmutableListMultimap<String, FormRow> rows = known.build();
     return new ReportForm(
-        table, dossier.deal().id(), dossier.deal().label(), year, rows, fingerprint(rows));
+        table,
+        dossier.deal().id(),
+        dossier.deal().label(),
+        year,
+        dossier.programme().contact(),
+        rows,
+        fingerprint(rows));
   }
 
   /** The names that can be chosen in a column: those of the rows that it refers to by name. */
@@ -65,7 +74,7 @@ public record ReportForm(
 
   /** A copy with other rows, as if a region had filled it in; for tests and demonstrations. */
   public ReportForm filledWith(ImmutableListMultimap<String, FormRow> answers) {
-    return new ReportForm(table, deal, label, year, answers, fingerprint);
+    return new ReportForm(table, deal, label, year, contact, answers, fingerprint);
   }
 
   private static String fingerprint(ImmutableListMultimap<String, FormRow> rows) {
@@ -103,8 +112,14 @@ public record ReportForm(
    */
   public ImmutableList<String> ownTexts(Locale language) {
     ImmutableList.Builder<String> texts = ImmutableList.builder();
-    texts.add(text(language, "title"), text(language, "question"), text(language, "answer"));
-    texts.addAll(explanation(language));
+    OWN_TEXTS.forEach(key -> texts.add(text(language, key)));
+    contact.ifPresent(texts::add);
+    explanation(language)
+        .forEach(
+            line -> {
+              texts.add(line);
+              texts.addAll(step(line, language));
+            });
     texts.addAll(text(language, "explanation.v1").lines().iterator());
     for (FormSheet sheet : table.sheets()) {
       String title = sheet.title(language);
@@ -116,8 +131,43 @@ public record ReportForm(
     return texts.build();
   }
 
+  /** Its texts beside the names and explanations of its sheets. */
+  private static final ImmutableList<String> OWN_TEXTS =
+      ImmutableList.of(
+          "title",
+          "question",
+          "answer",
+          "total",
+          "contribution",
+          "sheet",
+          "task",
+          "rows",
+          "empty",
+          "none",
+          "due",
+          "due.day",
+          "contact",
+          "filledBy",
+          "filledOn");
+
+  /** The labels of the rows below a table that add up its amounts. */
+  public ImmutableList<String> sumLabels(Locale language) {
+    return ImmutableList.of(text(language, "total"), text(language, "contribution"));
+  }
+
   /** The lines of the first sheet, which explains how to fill in the form. */
   public ImmutableList<String> explanation(Locale language) {
     return text(language, "explanation").lines().collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * A line of the explanation in two parts: which step it is, empty if it is none, and the rest.
+   */
+  public ImmutableList<String> step(String line, Locale language) {
+    int dot = line.indexOf(". ");
+    return dot > 0 && dot <= 2
+        ? ImmutableList.of(
+            text(language, "step") + " " + line.substring(0, dot), line.substring(dot + 2))
+        : ImmutableList.of("", line);
   }
 }

@@ -12,6 +12,8 @@ import org.immutables.value.Value;
  *     empty if unknown
  * @param synthetic whether the data are synthetic; a banner in every publication then says so
  * @param dossier the number of the parliamentary dossier, such as {@code 29 697}; empty if unknown
+ * @param contact whom regions ask, and where they send their reports, such as the e-mail address of
+ *     a desk; empty if unknown
  * @param remark what users of the data should know; empty if unknown
  */
 @GeneratedBuilder
@@ -21,11 +23,13 @@ public record Programme(
     Optional<LocalDate> asOf,
     boolean synthetic,
     Optional<String> dossier,
+    Optional<String> contact,
     Optional<String> remark) {
   /** Rejects a required text that is blank, treats a blank text as unknown. */
   public Programme {
     name = Known.required("name", name);
     dossier = Known.text(dossier);
+    contact = Known.text(contact);
     remark = Known.text(remark);
   }
 

@@ -102,9 +102,7 @@ record FilledTable(
       return Optional.empty();
     }
     return Optional.of(
-        new Finding(
-                sheet, definition, edition, names, new Strays(sheet, ownTexts, notices), notices)
-            .table(headers.get()));
+        new Finding(sheet, definition, edition, names, ownTexts, notices).table(headers.get()));
   }
 
   /**
@@ -122,12 +120,7 @@ record FilledTable(
       Consumer<Notice> notices) {
     Finding finding =
         new Finding(
-            sheet,
-            definition,
-            edition,
-            ImmutableSetMultimap.of(),
-            new Strays(sheet, OwnTexts.none(), notices),
-            notices);
+            sheet, definition, edition, ImmutableSetMultimap.of(), OwnTexts.none(), notices);
     finding.columns.putAll(columns);
     headers.cells().stream()
         .filter(cell -> !cell.text().isBlank())
@@ -173,6 +166,7 @@ record FilledTable(
     private final FormSheet definition;
     private final FormWording edition;
     private final ImmutableSetMultimap<FormColumn, String> names;
+    private final OwnTexts ownTexts;
     private final Strays strays;
     private final Consumer<Notice> notices;
     private final Map<FormColumn, Integer> columns = new HashMap<>();
@@ -184,10 +178,11 @@ record FilledTable(
         FormSheet definition,
         FormWording edition,
         ImmutableSetMultimap<FormColumn, String> names,
-        Strays strays,
+        OwnTexts ownTexts,
         Consumer<Notice> notices) {
       this.names = names;
-      this.strays = strays;
+      this.ownTexts = ownTexts;
+      this.strays = new Strays(sheet, ownTexts, notices);
       this.sheet = sheet;
       this.definition = definition;
       this.edition = edition;
@@ -354,8 +349,19 @@ record FilledTable(
       return ImmutableList.copyOf(rows);
     }
 
-    /** Whether a row has figures, and no words but the label of a total; a notice is given. */
+    /**
+     * Whether a row adds up others: it has figures, and no words but the label of a total. A notice
+     * is given, unless it is a row of the form itself that nobody changed.
+     */
     private boolean isTotal(FilledRow row) {
+      Optional<Cell> own = row.cells().values().stream().filter(ownTexts::isSum).findFirst();
+      if (own.isPresent()) {
+        if (row.cells().values().stream()
+            .anyMatch(cell -> !cell.isFormula() && !ownTexts.isSum(cell))) {
+          tellOfTotal(own.get(), row);
+        }
+        return true;
+      }
       Cell label = null;
       boolean hasFigure = false;
       for (Map.Entry<FormColumn, Cell> entry : row.cells().entrySet()) {
@@ -371,6 +377,11 @@ record FilledTable(
       if (label == null || !hasFigure) {
         return false;
       }
+      tellOfTotal(label, row);
+      return true;
+    }
+
+    private void tellOfTotal(Cell label, FilledRow row) {
       notices.accept(
           FormNotices.TOTAL_ROW
               .notice()
@@ -386,7 +397,6 @@ record FilledTable(
                                   + ReadNotices.shown(cell.text())
                                   + ")")
                       .collect(Collectors.joining(", "))));
-      return true;
     }
 
     private static boolean isFigure(FormColumn column, Cell cell) {

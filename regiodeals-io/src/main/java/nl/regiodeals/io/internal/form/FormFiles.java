@@ -23,6 +23,7 @@ import nl.regiodeals.io.internal.file.Archive;
 import nl.regiodeals.io.internal.file.TextFile;
 import nl.regiodeals.io.internal.workbook.Book;
 import nl.regiodeals.io.internal.workbook.BookReader;
+import nl.regiodeals.io.internal.workbook.Findings;
 import nl.regiodeals.io.internal.workbook.Mark;
 import nl.regiodeals.io.internal.workbook.OdsMarking;
 import nl.regiodeals.io.internal.workbook.OdsWriter;
@@ -57,13 +58,16 @@ public final class FormFiles {
     if (more > 0) {
       all.add(new Mark(Optional.empty(), "\u2026", FormSheet.findingsMore(language, more), ""));
     }
-    ImmutableList<Mark> marks = all.build();
-    String title = FormSheet.findingsTitle(language);
-    List<String> headers = FormSheet.findingsHeaders(language);
+    Findings findings =
+        new Findings(
+            FormSheet.findingsTitle(language),
+            FormSheet.findingsSummary(language, notices),
+            FormSheet.findingsHeaders(language),
+            all.build());
     return zipped(
         parts.containsKey("content.xml")
-            ? OdsMarking.mark(parts, marks, title, headers)
-            : XlsxMarking.mark(parts, marks, title, headers));
+            ? OdsMarking.mark(parts, findings)
+            : XlsxMarking.mark(parts, findings));
   }
 
   private static byte[] zipped(Map<String, byte[]> parts) throws IOException {

@@ -23,10 +23,12 @@ import nl.regiodeals.core.model.PartialDate;
 import nl.regiodeals.core.schema.ValueType;
 import nl.regiodeals.core.text.Words;
 import nl.regiodeals.io.internal.workbook.Grid;
+import nl.regiodeals.io.internal.workbook.Grid.Area;
 import nl.regiodeals.io.internal.workbook.Grid.Cell;
 import nl.regiodeals.io.internal.workbook.Grid.Content;
-import nl.regiodeals.io.internal.workbook.Grid.DropDown;
 import nl.regiodeals.io.internal.workbook.Grid.Look;
+import nl.regiodeals.io.internal.workbook.Grid.Operation;
+import nl.regiodeals.io.internal.workbook.Grid.Prompt;
 import nl.regiodeals.io.internal.workbook.Grid.Shape;
 
 /** The sheets of a form. For one form; not safe to share between threads. */
@@ -38,7 +40,7 @@ final class FormGrids {
   static final String FORM = "regiodeals-progress-report";
 
   /** The header row of a table, from 0. */
-  private static final int HEADER_ROW = 3;
+  static final int HEADER_ROW = 3;
 
   private static final FormRow NOTHING_KNOWN = new FormRow(ImmutableMap.of(), false);
 
@@ -52,32 +54,15 @@ final class FormGrids {
 
   static ImmutableList<Grid> of(ReportForm form, Locale language) {
     FormGrids grids = new FormGrids(form, language);
+    ImmutableList<FormGrid> sheets =
+        form.table().sheets().stream()
+            .map(sheet -> sheet.asksOnce() ? grids.questions(sheet) : grids.table(sheet))
+            .collect(toImmutableList());
     return ImmutableList.<Grid>builder()
-        .add(grids.explanation())
-        .addAll(
-            form.table().sheets().stream()
-                .map(sheet -> sheet.asksOnce() ? grids.questions(sheet) : grids.table(sheet))
-                .iterator())
+        .add(new FirstSheet(form, language, sheets).grid())
+        .addAll(sheets.stream().map(FormGrid::grid).iterator())
         .add(grids.stamp())
         .build();
-  }
-
-  private Grid explanation() {
-    List<ImmutableList<Cell>> rows = new ArrayList<>();
-    rows.add(ImmutableList.of(Cell.text(form.text(language, "title"), Look.TITLE)));
-    rows.add(ImmutableList.of(Cell.EMPTY));
-    for (String line : form.explanation(language)) {
-      rows.add(ImmutableList.of(Cell.text(line, Look.TEXT)));
-    }
-    rows.add(ImmutableList.of(Cell.EMPTY));
-    for (FormSheet sheet : form.table().sheets()) {
-      rows.add(
-          ImmutableList.of(
-              Cell.text(
-                  sheet.title(language) + ": " + sheet.explanation(language, form.year()),
-                  Look.TEXT)));
-    }
-    return Grid.page(form.text(language, "explanation.title"), 110, ImmutableList.copyOf(rows));
   }
 
   private Grid stamp() {
@@ -106,7 +91,7 @@ final class FormGrids {
     return rows;
   }
 
-  private Grid questions(FormSheet sheet) {
+  private FormGrid questions(FormSheet sheet) {
     List<ImmutableList<Cell>> rows = top(sheet);
     rows.add(
         ImmutableList.of(
@@ -114,7 +99,9 @@ final class FormGrids {
             Cell.text(form.text(language, "answer"), Look.HEAD)));
     Optional<FormRow> known = form.rows().get(sheet.id()).stream().findFirst();
     ImmutableSet.Builder<Integer> tall = ImmutableSet.builder();
+    ImmutableList.Builder<Prompt> prompts = ImmutableList.builder();
     for (FormColumn column : sheet.columns()) {
+      prompt(column, 1, rows.size(), rows.size()).ifPresent(prompts::add);
       if (column.width() > 80 && column.type() == ValueType.Scalar.TEXT) {
         tall.add(rows.size());
       }
@@ -127,14 +114,18 @@ final class FormGrids {
                   look(column, known.or(() -> Optional.of(NOTHING_KNOWN))))));
     }
     int answers = sheet.columns().stream().mapToInt(FormColumn::width).max().orElse(40);
-    return grid(sheet, ImmutableList.of(44, answers), rows, ImmutableList.of(), tall.build());
+    return made(
+        sheet,
+        grid(sheet, ImmutableList.of(44, answers), rows, prompts.build(), tall.build()),
+        sheet.columns().size(),
+        sheet.columns().size());
   }
 
   private static Look look(FormColumn column, Optional<FormRow> prefilled) {
     return column.isOpen(prefilled) ? Look.INPUT : Look.FIXED;
   }
 
-  private Grid table(FormSheet sheet) {
+  private FormGrid table(FormSheet sheet) {
     List<ImmutableList<Cell>> rows = top(sheet);
     rows.add(
         sheet.columns().stream()
@@ -152,13 +143,24 @@ final class FormGrids {
               .map(column -> cell(column, Optional.empty(), look(column, Optional.empty())))
               .collect(toImmutableList()));
     }
-    return grid(
-            sheet,
-            sheet.columns().stream().map(FormColumn::width).collect(toImmutableList()),
-            rows,
-            dropDowns(sheet, rows.size() - 1),
-            ImmutableSet.of())
-        .hiding(ids(sheet), nameAtLeft(sheet));
+    int answers = rows.size() - HEADER_ROW - 1;
+    ImmutableList<Prompt> prompts = prompts(sheet, rows.size() - 1);
+    if (sheet.isSummed()) {
+      rows.addAll(sums(sheet, rows.size() - 1));
+    }
+    Grid grid =
+        grid(
+                sheet,
+                sheet.columns().stream().map(FormColumn::width).collect(toImmutableList()),
+                rows,
+                prompts,
+                ImmutableSet.of())
+            .hiding(ids(sheet), nameAtLeft(sheet));
+    return made(sheet, grid, form.rows().get(sheet.id()).size(), answers);
+  }
+
+  private static FormGrid made(FormSheet sheet, Grid grid, int known, int answers) {
+    return new FormGrid(sheet, grid, HEADER_ROW + 1, HEADER_ROW + known, HEADER_ROW + answers);
   }
 
   /** The columns with ids, which are for the reader of the form, not for people. */
@@ -179,23 +181,98 @@ final class FormGrids {
         : 0;
   }
 
-  private ImmutableList<DropDown> dropDowns(FormSheet sheet, int lastRow) {
-    ImmutableList.Builder<DropDown> dropDowns = ImmutableList.builder();
-    for (int c = 0; c < sheet.columns().size(); c++) {
-      FormColumn column = sheet.columns().get(c);
-      ImmutableList<String> words = column.isByName() ? form.names(column) : column.words(language);
-      if (!words.isEmpty() && lastRow > HEADER_ROW) {
-        dropDowns.add(new DropDown(c, HEADER_ROW + 1, lastRow, words, !column.isByName()));
-      }
+  private ImmutableList<Prompt> prompts(FormSheet sheet, int lastRow) {
+    ImmutableList.Builder<Prompt> prompts = ImmutableList.builder();
+    for (int c = 0; c < sheet.columns().size() && lastRow > HEADER_ROW; c++) {
+      prompt(sheet.columns().get(c), c, HEADER_ROW + 1, lastRow).ifPresent(prompts::add);
     }
-    return dropDowns.build();
+    return prompts.build();
+  }
+
+  /** What is told at the cells of a column; empty if there is nothing to tell or to choose. */
+  private Optional<Prompt> prompt(FormColumn column, int at, int firstRow, int lastRow) {
+    ImmutableList<String> words = column.isByName() ? form.names(column) : column.words(language);
+    String hint = column.isAsked() || column.isFillable() ? column.hint(language).orElse("") : "";
+    return words.isEmpty() && hint.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Prompt(
+                at,
+                firstRow,
+                lastRow,
+                words,
+                !column.isByName(),
+                column.label(language, form.year()),
+                hint));
+  }
+
+  /** The rows that add up the amounts of a table, and put the state contribution beside them. */
+  private ImmutableList<ImmutableList<Cell>> sums(FormSheet sheet, int lastRow) {
+    List<FormColumn> columns = sheet.columns();
+    List<Integer> amounts =
+        IntStream.range(0, columns.size())
+            .filter(c -> columns.get(c).type() == ValueType.Scalar.MONEY)
+            .boxed()
+            .toList();
+    if (amounts.isEmpty()) {
+      return ImmutableList.of();
+    }
+    int label =
+        IntStream.range(0, columns.size())
+            .filter(c -> !ids(sheet).contains(c) && shape(columns.get(c).type()) == Shape.WORDS)
+            .findFirst()
+            .orElse(0);
+    ImmutableMap.Builder<Integer, Cell> totals = ImmutableMap.builder();
+    for (int c : amounts) {
+      totals.put(
+          c, sum(Operation.SUM, new Area(sheet.title(language), c, HEADER_ROW + 1, lastRow)));
+    }
+    ImmutableList.Builder<ImmutableList<Cell>> rows = ImmutableList.builder();
+    ImmutableList<String> labels = form.sumLabels(language);
+    rows.add(sums(columns.size(), label, labels.get(0), totals.buildOrThrow()));
+    contribution()
+        .ifPresent(
+            area ->
+                rows.add(
+                    sums(
+                        columns.size(),
+                        label,
+                        labels.get(1),
+                        ImmutableMap.of(amounts.get(0), sum(Operation.SHOW, area)))));
+    return rows.build();
+  }
+
+  private static Cell sum(Operation operation, Area area) {
+    return new Cell(new Content.Formula(operation, ImmutableList.of(area)), Look.HEAD, Shape.MONEY);
+  }
+
+  private static ImmutableList<Cell> sums(
+      int width, int at, String label, ImmutableMap<Integer, Cell> amounts) {
+    Cell nothing = Cell.text("", Look.HEAD);
+    return IntStream.range(0, width)
+        .mapToObj(c -> c == at ? Cell.text(label, Look.HEAD) : amounts.getOrDefault(c, nothing))
+        .collect(toImmutableList());
+  }
+
+  /** The answer about the state contribution of the deal; empty if the form has none. */
+  private Optional<Area> contribution() {
+    return form.table()
+        .sheet("deal")
+        .flatMap(
+            deal -> deal.column("stateContribution").map(column -> answer(deal, column, language)));
+  }
+
+  /** The cell with the answer to a question. */
+  static Area answer(FormSheet sheet, FormColumn question, Locale language) {
+    int row = HEADER_ROW + 1 + sheet.columns().indexOf(question);
+    return new Area(sheet.title(language), 1, row, row);
   }
 
   private Grid grid(
       FormSheet sheet,
       ImmutableList<Integer> widths,
       List<ImmutableList<Cell>> rows,
-      ImmutableList<DropDown> dropDowns,
+      ImmutableList<Prompt> prompts,
       ImmutableSet<Integer> tallRows) {
     return new Grid(
         sheet.title(language),
@@ -204,7 +281,7 @@ final class FormGrids {
         widths,
         Optional.of(HEADER_ROW),
         ImmutableList.copyOf(rows),
-        dropDowns,
+        prompts,
         tallRows,
         ImmutableSet.of(),
         0);

@@ -144,7 +144,7 @@ final class FormSheetFinder {
   private static void leftOver(Sheet sheet, OwnTexts ownTexts, Consumer<Notice> notices) {
     Strays strays = new Strays(sheet, ownTexts, notices);
     if (isTitled(sheet, FormSheet::explanationTitle)) {
-      cells(sheet, (row, cell) -> true, strays);
+      cells(sheet, (row, cell) -> !FirstSheet.isFormula(row, cell, ownTexts), strays);
     } else if (isTitled(sheet, FormSheet::findingsTitle)) {
       int columns = FormSheet.findingsHeaders(Language.DUTCH).size();
       cells(sheet, (row, cell) -> cell.column() >= columns, strays);

@@ -13,17 +13,20 @@ import nl.regiodeals.io.internal.workbook.Book.Cell;
 final class OwnTexts {
   private final ImmutableSet<String> texts;
   private final ImmutableSet<String> listed;
+  private final ImmutableSet<String> sums;
   private final int longest;
 
-  private OwnTexts(ImmutableSet<String> texts, ImmutableSet<String> listed) {
+  private OwnTexts(
+      ImmutableSet<String> texts, ImmutableSet<String> listed, ImmutableSet<String> sums) {
     this.texts = texts;
     this.listed = listed;
+    this.sums = sums;
     this.longest = texts.stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** The texts of a workbook that is not a form: none. */
   static OwnTexts none() {
-    return new OwnTexts(ImmutableSet.of(), ImmutableSet.of());
+    return new OwnTexts(ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of());
   }
 
   static OwnTexts of(ReportForm form) {
@@ -40,12 +43,20 @@ final class OwnTexts {
                         FilledTable.LANGUAGES.stream()
                             .flatMap(language -> column.words(language).stream())))
             .map(Spaces::single)
+            .collect(ImmutableSet.toImmutableSet()),
+        FilledTable.LANGUAGES.stream()
+            .flatMap(language -> form.sumLabels(language).stream())
             .collect(ImmutableSet.toImmutableSet()));
   }
 
   /** Whether the text of a cell is the form's own. */
   boolean has(Cell cell) {
     return cell.text().length() <= 2 * longest && texts.contains(Spaces.single(cell.text()));
+  }
+
+  /** Whether it is the label of a row of the form that adds up others. */
+  boolean isSum(Cell cell) {
+    return sums.contains(Spaces.single(cell.text()));
   }
 
   /** Whether it is a word of a drop-down list, on the sheet that stores such lists. */

@@ -3,6 +3,7 @@ package nl.regiodeals.io.internal.workbook;
 import com.google.common.collect.ImmutableList;
 import com.google.common.xml.XmlEscapers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,6 +11,12 @@ import java.util.Set;
 final class CommentParts {
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
   private static final int[] WIDTHS = {18, 8, 14, 70, 60};
+
+  /** The height of a line of text, in points. */
+  private static final int LINE_HEIGHT = 14;
+
+  /** No row is higher than this number of lines. */
+  private static final int MOST_LINES = 12;
 
   private CommentParts() {}
 
@@ -73,29 +80,74 @@ final class CommentParts {
    * A sheet of text; it is never a formula.
    *
    * @param namespace the namespace of the sheets of the workbook
+   * @param looks the styles of its cells and of its headers
    */
-  static byte[] list(ImmutableList<ImmutableList<String>> rows, String namespace) {
+  static byte[] list(Findings findings, String namespace, int[] looks) {
+    ImmutableList<ImmutableList<String>> rows = findings.rows();
+    int header = findings.headerRow();
     StringBuilder xml = new StringBuilder(HEAD);
     xml.append("<worksheet xmlns=\"").append(namespace).append("\"><sheetPr>");
     xml.append("<pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView ");
-    xml.append("workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" ");
-    xml.append("activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
+    xml.append("tabSelected=\"1\" workbookViewId=\"0\"><pane ySplit=\"").append(header + 1);
+    xml.append("\" topLeftCell=\"A").append(header + 2);
+    xml.append("\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
     for (int c = 0; c < WIDTHS.length; c++) {
       xml.append("<col min=\"").append(c + 1).append("\" max=\"").append(c + 1);
       xml.append("\" width=\"").append(WIDTHS[c]).append("\" customWidth=\"1\"/>");
     }
     xml.append("</cols><sheetData>");
     for (int r = 0; r < rows.size(); r++) {
-      xml.append("<row r=\"").append(r + 1).append("\">");
+      xml.append("<row r=\"").append(r + 1).append('"');
+      if (r > header) {
+        xml.append(" ht=\"").append(lines(rows.get(r)) * LINE_HEIGHT);
+        xml.append("\" customHeight=\"1\"");
+      }
+      xml.append('>');
       for (int c = 0; c < rows.get(r).size(); c++) {
-        xml.append("<c r=\"").append(Grid.cellName(c, r));
-        xml.append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        xml.append("<c r=\"").append(Grid.cellName(c, r)).append('"');
+        if (r >= header) {
+          xml.append(" s=\"").append(looks[r == header ? 1 : 0]).append('"');
+        }
+        xml.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
         xml.append(escaped(rows.get(r).get(c))).append("</t></is></c>");
       }
       xml.append("</row>");
     }
-    xml.append("</sheetData><pageSetup paperSize=\"9\" orientation=\"landscape\"");
+    xml.append("</sheetData>");
+    links(findings, xml);
+    xml.append("<pageSetup paperSize=\"9\" orientation=\"landscape\"");
     return bytes(xml.append(" fitToHeight=\"0\"/></worksheet>"));
+  }
+
+  private static int lines(List<String> row) {
+    int lines = 1;
+    for (int c = 0; c < row.size(); c++) {
+      lines = Math.max(lines, row.get(c).length() / WIDTHS[c] + 1);
+    }
+    return Math.min(lines, MOST_LINES);
+  }
+
+  /** The links from the findings to their cells. */
+  private static void links(Findings findings, StringBuilder xml) {
+    StringBuilder links = new StringBuilder();
+    for (int i = 0; i < findings.marks().size(); i++) {
+      String at = Grid.cellName(Findings.CELL, findings.headerRow() + 1 + i);
+      findings
+          .marks()
+          .get(i)
+          .place()
+          .ifPresent(
+              place ->
+                  links
+                      .append("<hyperlink ref=\"")
+                      .append(at)
+                      .append("\" location=\"")
+                      .append(escaped(Grid.quoted(place.sheet()) + "!" + place.cell()))
+                      .append("\"/>"));
+    }
+    if (links.length() > 0) {
+      xml.append("<hyperlinks>").append(links).append("</hyperlinks>");
+    }
   }
 
   private static String escaped(String text) {

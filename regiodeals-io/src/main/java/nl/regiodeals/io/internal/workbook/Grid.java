@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A sheet to be written to a workbook. Immutable.
@@ -17,7 +19,7 @@ import java.util.Optional;
  * @param headerRow the row with the headers of a table, which stays visible when scrolling and is
  *     repeated in print; empty if there is none
  * @param rows its rows
- * @param dropDowns its drop-down lists
+ * @param prompts what people are told, and offered to choose from, at its cells
  * @param tallRows the rows with room for longer text
  * @param hiddenColumns the columns that people do not see, from 0
  * @param fixedColumns the number of columns on the left that stay visible when scrolling
@@ -29,7 +31,7 @@ public record Grid(
     ImmutableList<Integer> widths,
     Optional<Integer> headerRow,
     ImmutableList<ImmutableList<Cell>> rows,
-    ImmutableList<DropDown> dropDowns,
+    ImmutableList<Prompt> prompts,
     ImmutableSet<Integer> tallRows,
     ImmutableSet<Integer> hiddenColumns,
     int fixedColumns) {
@@ -50,6 +52,8 @@ public record Grid(
     FIXED,
     /** A cell to be filled in. */
     INPUT,
+    /** A link to another sheet. */
+    LINK,
     /** A finding. */
     FINDING
   }
@@ -114,27 +118,103 @@ public record Grid(
      * @param date the date
      */
     record Day(LocalDate date) implements Content {}
+
+    /**
+     * A link to a sheet of the same workbook.
+     *
+     * @param text the text
+     * @param sheet the name on the tab of the sheet
+     */
+    record Link(String text, String sheet) implements Content {}
+
+    /**
+     * A formula over cells of the workbook. It holds no text of a person.
+     *
+     * @param operation what it makes of them
+     * @param areas the cells
+     */
+    record Formula(Operation operation, ImmutableList<Area> areas) implements Content {}
   }
 
   /**
-   * A drop-down list for the cells of a column.
+   * What people are told at the cells of a column, and the list from which they choose.
    *
    * @param column the column, from 0
    * @param firstRow the first row, from 0
    * @param lastRow the last row, from 0
-   * @param words the words
-   * @param isStrict whether other values are rejected
+   * @param words the words to choose from; empty if any value is allowed
+   * @param isStrict whether values other than the words are rejected
+   * @param title what the cell asks; at most 32 characters are shown
+   * @param message what to fill in, shown when the cell is selected; at most 255 characters are
+   *     shown, and nothing if it is empty
    */
-  public record DropDown(
-      int column, int firstRow, int lastRow, ImmutableList<String> words, boolean isStrict) {}
+  public record Prompt(
+      int column,
+      int firstRow,
+      int lastRow,
+      ImmutableList<String> words,
+      boolean isStrict,
+      String title,
+      String message) {
+    /** Shortens what programs would refuse. */
+    public Prompt {
+      title = Grid.shortened(title, 32);
+      message = Grid.shortened(message, 255);
+    }
+  }
+
+  /**
+   * Cells of a column of a sheet.
+   *
+   * @param sheet the name on its tab
+   * @param column from 0
+   * @param firstRow from 0
+   * @param lastRow from 0
+   */
+  public record Area(String sheet, int column, int firstRow, int lastRow) {
+    /** The name of its sheet, quoted as formulas and links need it. */
+    String quotedSheet() {
+      return quoted(sheet);
+    }
+
+    /** The name of its cells, without that of the sheet. */
+    String cells() {
+      return rangeName(column, firstRow, lastRow);
+    }
+  }
+
+  /** What a formula of ours makes of other cells. */
+  public enum Operation {
+    /** The number of cells with content. */
+    COUNT_FILLED,
+    /** The number of empty cells. */
+    COUNT_EMPTY,
+    /** The sum of the numbers. */
+    SUM,
+    /** The content of a single cell. */
+    SHOW;
+
+    /** The formula over cells whose names are written as the format wants them. */
+    String over(List<String> cells, String separator) {
+      String all = String.join(separator, cells);
+      return switch (this) {
+        case COUNT_FILLED -> "COUNTA(" + all + ")";
+        case COUNT_EMPTY ->
+            cells.stream().map(some -> "COUNTBLANK(" + some + ")").collect(Collectors.joining("+"));
+        case SUM -> "SUM(" + all + ")";
+        case SHOW -> "IF(" + all + "=\"\"" + separator + "\"\"" + separator + all + ")";
+      };
+    }
+  }
 
   /** A sheet of text, without a table. */
-  public static Grid page(String name, int width, ImmutableList<ImmutableList<Cell>> rows) {
+  public static Grid page(
+      String name, ImmutableList<Integer> widths, ImmutableList<ImmutableList<Cell>> rows) {
     return new Grid(
         name,
         false,
         true,
-        ImmutableList.of(width),
+        widths,
         Optional.empty(),
         rows,
         ImmutableList.of(),
@@ -167,7 +247,17 @@ public record Grid(
   /** This sheet without the columns that people need not see, and with some that stay in sight. */
   public Grid hiding(ImmutableSet<Integer> hidden, int fixed) {
     return new Grid(
-        name, isHidden, isLocked, widths, headerRow, rows, dropDowns, tallRows, hidden, fixed);
+        name, isHidden, isLocked, widths, headerRow, rows, prompts, tallRows, hidden, fixed);
+  }
+
+  /** A name of a sheet in quotes, as formulas and links need it. */
+  static String quoted(String sheet) {
+    return "'" + sheet.replace("'", "''") + "'";
+  }
+
+  /** A text without what is too long for a program to show. */
+  static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "\u2026";
   }
 
   /** The column of a cell name, from 0; -1 if the name has no letters. */

@@ -38,20 +38,14 @@ public record Mark(Optional<Place.InSheet> place, String severity, String messag
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The rows of the sheet that lists them: where, how severe, what, and what to do. */
-  static ImmutableList<ImmutableList<String>> rows(List<Mark> marks, List<String> headers) {
-    ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
-    rows.add(ImmutableList.copyOf(headers));
-    for (Mark mark : marks) {
-      rows.add(
-          ImmutableList.of(
-              mark.place().map(Place.InSheet::sheet).orElse("\u2013"),
-              mark.place().map(Place.InSheet::cell).orElse("\u2013"),
-              mark.severity(),
-              mark.message(),
-              mark.hint()));
-    }
-    return rows.build();
+  /** What the sheet of findings says of it: where, how severe, what, and what to do. */
+  ImmutableList<String> row() {
+    return ImmutableList.of(
+        place.map(Place.InSheet::sheet).orElse("\u2013"),
+        place.map(Place.InSheet::cell).orElse("\u2013"),
+        severity,
+        message,
+        hint);
   }
 
   /** The comment at the cell. */

@@ -22,27 +22,33 @@ public final class OdsMarking {
   private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
   private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
   private static final String FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
+  private static final String CONFIG = "urn:oasis:names:tc:opendocument:xmlns:config:1.0";
+  private static final String XLINK = "http://www.w3.org/1999/xlink";
   private static final String COLOUR = "#ffd7c2";
 
   private final XmlPart content;
   private final Map<String, String> marked = new HashMap<>();
+  private String title = "";
 
   private OdsMarking(XmlPart content) {
     this.content = content;
   }
 
   /** The parts of the workbook with the marks in it. */
-  public static Map<String, byte[]> mark(
-      Map<String, byte[]> original, List<Mark> marks, String title, List<String> headers)
+  public static Map<String, byte[]> mark(Map<String, byte[]> original, Findings findings)
       throws IOException {
     XmlPart content = XmlPart.read(original.getOrDefault("content.xml", new byte[0]));
     OdsMarking marking = new OdsMarking(content);
-    for (Mark mark : marks) {
+    for (Mark mark : findings.marks()) {
       mark.place().flatMap(marking::cell).ifPresent(cell -> marking.mark(cell, mark.comment()));
     }
-    marking.list(title, Mark.rows(marks, headers));
+    marking.list(findings);
     Map<String, byte[]> parts = new LinkedHashMap<>(original);
     parts.put("content.xml", content.bytes());
+    byte[] settings = parts.get("settings.xml");
+    if (settings != null) {
+      parts.put("settings.xml", opening(settings, marking.title));
+    }
     return parts;
   }
 
@@ -146,27 +152,47 @@ public final class OdsMarking {
         });
   }
 
-  private void list(String title, ImmutableList<ImmutableList<String>> rows) {
+  /** Adds the sheet that lists the findings, as the first tab of the workbook. */
+  private void list(Findings findings) {
     Element parent = content.all("spreadsheet").get(0);
     List<Element> tables = XmlPart.children(parent, "table");
-    String name = title;
-    for (int i = 2; isTaken(tables, name); i++) {
-      name = title + " " + i;
-    }
+    title = findings.freeTitle(name -> isTaken(tables, name));
     Element table = content.named(TABLE, "table:table", "");
-    table.setAttributeNS(TABLE, "table:name", name);
-    for (ImmutableList<String> row : rows) {
+    table.setAttributeNS(TABLE, "table:name", title);
+    ImmutableList<ImmutableList<String>> rows = findings.rows();
+    for (int r = 0; r < rows.size(); r++) {
       Element line = content.named(TABLE, "table:table-row", "");
-      for (String text : row) {
+      for (int c = 0; c < rows.get(r).size(); c++) {
         Element cell = content.named(TABLE, "table:table-cell", "");
         cell.setAttributeNS(OFFICE, "office:value-type", "string");
-        cell.appendChild(content.named(TEXT, "text:p", text));
+        Element text = content.named(TEXT, "text:p", rows.get(r).get(c));
+        int number = r - findings.headerRow() - 1;
+        if (number >= 0 && c == Findings.CELL) {
+          findings.marks().get(number).place().ifPresent(place -> link(text, place));
+        }
+        cell.appendChild(text);
         line.appendChild(cell);
       }
       table.appendChild(line);
     }
-    Element last = tables.get(tables.size() - 1);
-    parent.insertBefore(table, last.getNextSibling());
+    parent.insertBefore(table, tables.get(0));
+  }
+
+  private void link(Element paragraph, Place.InSheet place) {
+    Element link = content.named(TEXT, "text:a", place.cell());
+    link.setAttributeNS(XLINK, "xlink:type", "simple");
+    link.setAttributeNS(XLINK, "xlink:href", "#" + place.sheet() + "." + place.cell());
+    paragraph.setTextContent("");
+    paragraph.appendChild(link);
+  }
+
+  /** The settings of the program, with the sheet that is shown first. */
+  private static byte[] opening(byte[] settings, String title) throws IOException {
+    XmlPart part = XmlPart.read(settings);
+    part.all("config-item").stream()
+        .filter(item -> item.getAttributeNS(CONFIG, "name").equals("ActiveTable"))
+        .forEach(item -> item.setTextContent(title));
+    return part.bytes();
   }
 
   private static boolean isTaken(List<Element> tables, String name) {

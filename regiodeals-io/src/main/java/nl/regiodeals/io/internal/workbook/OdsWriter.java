@@ -15,8 +15,8 @@ import nl.regiodeals.core.output.ZipPackage;
 import nl.regiodeals.core.text.XmlText;
 import nl.regiodeals.io.internal.workbook.Grid.Cell;
 import nl.regiodeals.io.internal.workbook.Grid.Content;
-import nl.regiodeals.io.internal.workbook.Grid.DropDown;
 import nl.regiodeals.io.internal.workbook.Grid.Look;
+import nl.regiodeals.io.internal.workbook.Grid.Prompt;
 import nl.regiodeals.io.internal.workbook.Grid.Shape;
 
 /**
@@ -33,6 +33,8 @@ public final class OdsWriter {
     "table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
     "fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
     "number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0",
+    "of", "urn:oasis:names:tc:opendocument:xmlns:of:1.2",
+    "xlink", "http://www.w3.org/1999/xlink",
     "config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0",
     "manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
   };
@@ -247,7 +249,7 @@ public final class OdsWriter {
         switch (look) {
           case TITLE, TEXT, DATA -> "transparent";
           case HEAD -> "#d9e5f2";
-          case FIXED -> "#efefef";
+          case FIXED, LINK -> "#efefef";
           case INPUT -> "#fff9db";
           case FINDING -> "#ffd7c2";
         },
@@ -269,43 +271,54 @@ public final class OdsWriter {
   }
 
   private void validations() throws XMLStreamException {
-    if (grids.stream().allMatch(grid -> grid.dropDowns().isEmpty())) {
+    if (grids.stream().allMatch(grid -> grid.prompts().isEmpty())) {
       return;
     }
     open("table:content-validations");
     for (int g = 0; g < grids.size(); g++) {
-      for (DropDown dropDown : grids.get(g).dropDowns()) {
-        String words =
-            dropDown.words().stream()
-                .map(word -> '"' + word.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(";"));
-        open(
-            "table:content-validation",
-            "table:name",
-            validation(g, dropDown.column()),
-            "table:condition",
-            "of:cell-content-is-in-list(" + words + ")",
-            "table:allow-empty-cell",
-            "true",
-            "table:base-cell-address",
-            "$'"
-                + grids.get(g).name().replace("'", "''")
-                + "'."
-                + Grid.cellName(dropDown.column(), dropDown.firstRow()));
-        empty(
-            "table:error-message",
-            "table:message-type",
-            dropDown.isStrict() ? "stop" : "information",
-            "table:display",
-            Boolean.toString(dropDown.isStrict()));
-        close();
+      for (Prompt prompt : grids.get(g).prompts()) {
+        validation(g, prompt);
       }
     }
     close();
   }
 
-  private static String validation(int grid, int column) {
-    return "list" + grid + "-" + column;
+  private void validation(int grid, Prompt prompt) throws XMLStreamException {
+    xml.writeStartElement("table:content-validation");
+    attribute("table:name", validationName(grid, prompt));
+    if (!prompt.words().isEmpty()) {
+      String words =
+          prompt.words().stream()
+              .map(word -> '"' + word.replace("\"", "\"\"") + '"')
+              .collect(Collectors.joining(";"));
+      attribute("table:condition", "of:cell-content-is-in-list(" + words + ")");
+    }
+    attributes(
+        "table:allow-empty-cell",
+        "true",
+        "table:base-cell-address",
+        "$"
+            + Grid.quoted(grids.get(grid).name())
+            + "."
+            + Grid.cellName(prompt.column(), prompt.firstRow()));
+    if (!prompt.message().isEmpty()) {
+      open("table:help-message", "table:title", prompt.title(), "table:display", "true");
+      text("text:p", prompt.message());
+      close();
+    }
+    if (!prompt.words().isEmpty()) {
+      empty(
+          "table:error-message",
+          "table:message-type",
+          prompt.isStrict() ? "stop" : "information",
+          "table:display",
+          Boolean.toString(prompt.isStrict()));
+    }
+    close();
+  }
+
+  private static String validationName(int grid, Prompt prompt) {
+    return "list" + grid + "-" + prompt.column() + "-" + prompt.firstRow();
   }
 
   private void table(int number) throws XMLStreamException {
@@ -345,10 +358,10 @@ public final class OdsWriter {
   }
 
   private String validationOf(int number, int row, int column) {
-    return grids.get(number).dropDowns().stream()
-        .filter(d -> d.column() == column && row >= d.firstRow() && row <= d.lastRow())
+    return grids.get(number).prompts().stream()
+        .filter(p -> p.column() == column && row >= p.firstRow() && row <= p.lastRow())
         .findFirst()
-        .map(d -> validation(number, column))
+        .map(prompt -> validationName(number, prompt))
         .orElse("");
   }
 
@@ -358,7 +371,16 @@ public final class OdsWriter {
     if (!validation.isEmpty()) {
       attribute("table:content-validation-name", validation);
     }
-    if (cell.content() instanceof Content.Amount number) {
+    if (cell.content() instanceof Content.Formula formula) {
+      attribute("table:formula", formula(formula));
+    } else if (cell.content() instanceof Content.Link link) {
+      attribute("office:value-type", "string");
+      open("text:p");
+      open("text:a", "xlink:type", "simple", "xlink:href", "#" + link.sheet() + ".A1");
+      xml.writeCharacters(allowed(link.text()));
+      close();
+      close();
+    } else if (cell.content() instanceof Content.Amount number) {
       String plain = number.number().toPlainString();
       attribute("office:value-type", "float");
       attribute("office:value", plain);
@@ -374,6 +396,19 @@ public final class OdsWriter {
       }
     }
     close();
+  }
+
+  private static String formula(Content.Formula formula) {
+    return "of:="
+        + formula
+            .operation()
+            .over(
+                formula.areas().stream()
+                    .map(
+                        area ->
+                            "[$" + area.quotedSheet() + "." + area.cells().replace(":", ":.") + "]")
+                    .toList(),
+                ";");
   }
 
   private void text(String name, String text) throws XMLStreamException {

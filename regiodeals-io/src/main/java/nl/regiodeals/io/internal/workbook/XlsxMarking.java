@@ -71,22 +71,20 @@ public final class XlsxMarking {
   }
 
   /** The parts of the workbook with the marks in it. */
-  public static Map<String, byte[]> mark(
-      Map<String, byte[]> original, List<Mark> marks, String title, List<String> headers)
+  public static Map<String, byte[]> mark(Map<String, byte[]> original, Findings findings)
       throws IOException {
     try {
-      return marked(original, marks, title, headers);
+      return marked(original, findings);
     } catch (XMLStreamException | NumberFormatException e) {
       throw BookReader.broken(new Place.InFile("workbook"));
     }
   }
 
-  private static Map<String, byte[]> marked(
-      Map<String, byte[]> original, List<Mark> marks, String title, List<String> headers)
+  private static Map<String, byte[]> marked(Map<String, byte[]> original, Findings findings)
       throws IOException, XMLStreamException {
     XlsxMarking marking = new XlsxMarking(original);
     Map<String, List<Mark>> bySheet = new LinkedHashMap<>();
-    for (Mark mark : marks) {
+    for (Mark mark : findings.marks()) {
       mark.place()
           .ifPresent(
               place -> bySheet.computeIfAbsent(place.sheet(), s -> new ArrayList<>()).add(mark));
@@ -94,7 +92,7 @@ public final class XlsxMarking {
     for (Map.Entry<String, List<Mark>> sheet : bySheet.entrySet()) {
       marking.sheet(sheet.getKey(), sheet.getValue());
     }
-    marking.list(title, Mark.rows(marks, headers));
+    marking.list(findings);
     marking.put(marking.main, marking.workbook);
     marking.put(OfficeParts.listOf(marking.main), marking.relations);
     marking.put("[Content_Types].xml", marking.types);
@@ -117,6 +115,13 @@ public final class XlsxMarking {
         .related(main, "styles")
         .findFirst()
         .orElseThrow(() -> BookReader.broken(new Place.InFile("workbook")));
+  }
+
+  private XmlPart styles() throws IOException, XMLStreamException {
+    if (styles.isEmpty()) {
+      styles = Optional.of(part(stylesName()));
+    }
+    return styles.get();
   }
 
   private Optional<String> target(String sheetName) throws IOException, XMLStreamException {
@@ -192,8 +197,8 @@ public final class XlsxMarking {
     if (known != null) {
       return known;
     }
-    XmlPart part = styles.isPresent() ? styles.get() : part(stylesName());
-    if (styles.isEmpty()) {
+    XmlPart part = styles();
+    if (marked.isEmpty()) {
       Element fills = part.all("fills").get(0);
       Element fill = part.element(fills, "fill");
       Element pattern = part.element(fills, "patternFill", "patternType", "solid");
@@ -201,7 +206,6 @@ public final class XlsxMarking {
       fill.appendChild(pattern);
       fills.appendChild(fill);
       fills.setAttribute("count", Integer.toString(XmlPart.children(fills, "fill").size()));
-      styles = Optional.of(part);
     }
     Element formats = part.all("cellXfs").get(0);
     List<Element> all = XmlPart.children(formats, "xf");
@@ -277,13 +281,10 @@ public final class XlsxMarking {
         relations.element(root, "Relationship", "Id", id, "Type", type, "Target", target));
   }
 
-  /** Adds the sheet that lists the findings, as the last tab of the workbook. */
-  private void list(String title, ImmutableList<ImmutableList<String>> rows) throws IOException {
+  /** Adds the sheet that lists the findings, as the first tab of the workbook. */
+  private void list(Findings findings) throws IOException, XMLStreamException {
     List<Element> sheets = workbook.all("sheet");
-    String name = title;
-    for (int i = 2; isTaken(sheets, name); i++) {
-      name = title + " " + i;
-    }
+    String name = findings.freeTitle(title -> isTaken(sheets, title));
     int largest =
         sheets.stream()
             .mapToInt(s -> Integer.parseInt("0" + s.getAttribute("sheetId")))
@@ -293,7 +294,8 @@ public final class XlsxMarking {
     Element made =
         workbook.element(parent, "sheet", "name", name, "sheetId", Integer.toString(largest + 1));
     made.setAttributeNS(dialect.relations(), "r:id", "regiodealsFindings" + (largest + 1));
-    parent.appendChild(made);
+    parent.insertBefore(made, parent.getFirstChild());
+    openHere(sheets);
     String part = LIST.replace(".xml", (largest + 1) + ".xml");
     relate(
         relations,
@@ -301,7 +303,70 @@ public final class XlsxMarking {
         dialect.relations() + "/worksheet",
         "/" + part);
     type("/" + part, TYPE_SHEET);
-    parts.put(part, CommentParts.list(rows, dialect.main()));
+    int[] looks = {styled(false), styled(true)};
+    parts.put(part, CommentParts.list(findings, dialect.main(), looks));
+  }
+
+  /** Lets the workbook open with its first sheet, and names follow the sheets that they mean. */
+  private void openHere(List<Element> others) throws IOException, XMLStreamException {
+    for (Element view : workbook.all("workbookView")) {
+      view.setAttribute("activeTab", "0");
+      view.setAttribute("firstSheet", "0");
+    }
+    for (Element name : workbook.all("definedName")) {
+      String sheet = name.getAttribute("localSheetId");
+      if (!sheet.isEmpty()) {
+        name.setAttribute("localSheetId", Integer.toString(Integer.parseInt(sheet) + 1));
+      }
+    }
+    for (Element other : others) {
+      Optional<String> target = target(other.getAttribute("name"));
+      if (target.isPresent() && isSelected(parts.getOrDefault(target.get(), new byte[0]))) {
+        XmlPart sheet = part(target.get());
+        sheet.all("sheetView").forEach(view -> view.removeAttribute("tabSelected"));
+        parts.put(target.get(), sheet.bytes());
+      }
+    }
+  }
+
+  /** Whether a sheet may be one that is selected; two such sheets would be changed together. */
+  private static boolean isSelected(byte[] sheet) {
+    int head = Math.min(sheet.length, 8_000);
+    return new String(sheet, 0, head, StandardCharsets.ISO_8859_1).contains("tabSelected");
+  }
+
+  /** A style for text that is wrapped, or bold for headers. */
+  private int styled(boolean isBold) throws IOException, XMLStreamException {
+    XmlPart part = styles();
+    Element formats = part.all("cellXfs").get(0);
+    List<Element> all = XmlPart.children(formats, "xf");
+    Element made = part.element(formats, "xf", "numFmtId", "0", "fontId", font(isBold));
+    made.setAttribute("fillId", "0");
+    made.setAttribute("borderId", "0");
+    made.setAttribute("applyFont", "1");
+    made.setAttribute("applyAlignment", "1");
+    made.appendChild(part.element(formats, "alignment", "vertical", "top", "wrapText", "1"));
+    formats.appendChild(made);
+    formats.setAttribute("count", Integer.toString(all.size() + 1));
+    return all.size();
+  }
+
+  /** The number of the font of the workbook, or of one like it that is bold. */
+  private String font(boolean isBold) throws IOException, XMLStreamException {
+    XmlPart part = styles();
+    List<Element> fonts = part.all("fonts");
+    if (!isBold || fonts.isEmpty() || XmlPart.children(fonts.get(0), "font").isEmpty()) {
+      return "0";
+    }
+    Element all = fonts.get(0);
+    List<Element> known = XmlPart.children(all, "font");
+    Element bold = (Element) known.get(0).cloneNode(true);
+    if (XmlPart.children(bold, "b").isEmpty()) {
+      bold.insertBefore(part.element(all, "b"), bold.getFirstChild());
+    }
+    all.appendChild(bold);
+    all.setAttribute("count", Integer.toString(known.size() + 1));
+    return Integer.toString(known.size());
   }
 
   private static boolean isTaken(List<Element> sheets, String name) {

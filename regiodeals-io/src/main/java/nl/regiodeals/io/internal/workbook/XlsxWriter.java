@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.regiodeals.core.notice.Place;
@@ -18,9 +19,9 @@ import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.file.Archive;
 import nl.regiodeals.io.internal.workbook.Grid.Cell;
 import nl.regiodeals.io.internal.workbook.Grid.Content;
-import nl.regiodeals.io.internal.workbook.Grid.DropDown;
+import nl.regiodeals.io.internal.workbook.Grid.Prompt;
 import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.ProtectionOption;
@@ -54,25 +55,40 @@ public final class XlsxWriter {
   /** The colour of the lines between cells: light, so that what is in them stands out. */
   private static final String LINE = "B8C4CF";
 
+  /** The looks of cells whose text is wrapped. */
+  private static final ImmutableSet<Grid.Look> WRAPPED =
+      Sets.immutableEnumSet(Grid.Look.HEAD, Grid.Look.FIXED, Grid.Look.INPUT, Grid.Look.FINDING);
+
+  /** The height of a line of text, in points. */
+  private static final int LINE_HEIGHT = 13;
+
+  /** How much wider bold text is. */
+  private static final double BOLD = 1.1;
+
   private static final String EMPTY_PASSWORD = "<sheetProtection password=\"0\" ";
 
   private XlsxWriter() {}
 
   static void write(ImmutableList<Grid> grids, OutputStream out) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Map<String, String> prompts = new HashMap<>();
     try (Workbook workbook = new Workbook(bytes, "Regiodeals", "1.0")) {
       workbook.setGlobalDefaultFont("Arial", 10);
       workbook.setCompressionLevel(0); // it is compressed later, when it is made stable
       Lists lists = new Lists(workbook);
-      for (Grid grid : grids) {
-        write(grid, workbook.newWorksheet(grid.name()), lists);
+      for (int g = 0; g < grids.size(); g++) {
+        Grid grid = grids.get(g);
+        write(grid, workbook.newWorksheet(grid.name()));
+        if (!grid.prompts().isEmpty()) {
+          prompts.put("xl/worksheets/sheet" + (g + 1) + ".xml", prompts(grid, lists));
+        }
       }
       lists.write();
     }
-    makeStable(bytes.toByteArray(), out);
+    makeStable(bytes.toByteArray(), prompts, out);
   }
 
-  private static void write(Grid grid, Worksheet sheet, Lists lists) {
+  private static void write(Grid grid, Worksheet sheet) {
     for (int c = 0; c < grid.widths().size(); c++) {
       sheet.width(c, grid.widths().get(c) + 2.0);
     }
@@ -89,17 +105,8 @@ public final class XlsxWriter {
         cell(row.get(c), sheet, r, c);
       }
     }
+    heights(grid, sheet);
     grid.tallRows().forEach(row -> sheet.rowHeight(row, Grid.TALL));
-    for (DropDown dropDown : grid.dropDowns()) {
-      sheet
-          .range(dropDown.firstRow(), dropDown.column(), dropDown.lastRow(), dropDown.column())
-          .validateWithListByFormula(lists.formula(dropDown.words()))
-          .allowBlank(true)
-          .showErrorMessage(dropDown.isStrict())
-          .errorTitle("Regiodeals")
-          .error(attribute(shortened(String.join(" / ", dropDown.words()))))
-          .errorStyle(DataValidationErrorStyle.STOP);
-    }
     if (grid.isHidden()) {
       sheet.setVisibilityState(VisibilityState.VERY_HIDDEN);
     }
@@ -114,6 +121,35 @@ public final class XlsxWriter {
     }
   }
 
+  /** Gives rows with text of more than one line their height: not every program does so itself. */
+  private static void heights(Grid grid, Worksheet sheet) {
+    for (int r = 0; r < grid.rows().size(); r++) {
+      ImmutableList<Cell> row = grid.rows().get(r);
+      int lines = 1;
+      for (int c = 0; c < Math.min(row.size(), grid.widths().size()); c++) {
+        Cell cell = row.get(c);
+        if (WRAPPED.contains(cell.look()) && !grid.hiddenColumns().contains(c)) {
+          lines = Math.max(lines, lines(cell, grid.widths().get(c)));
+        }
+      }
+      if (lines > 1) {
+        sheet.rowHeight(r, Math.min(lines * LINE_HEIGHT, Grid.TALL));
+      }
+    }
+  }
+
+  private static int lines(Cell cell, int width) {
+    if (cell.shape() != Grid.Shape.WORDS || !(cell.content() instanceof Content.Words words)) {
+      return 1;
+    }
+    double wide = cell.look() == Grid.Look.HEAD ? BOLD : 1;
+    return words
+        .text()
+        .lines()
+        .mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() * wide / (width + 1))))
+        .sum();
+  }
+
   private static void cell(Cell cell, Worksheet sheet, int r, int c) {
     if (cell.content() instanceof Content.Words words && !words.text().isEmpty()) {
       sheet.value(r, c, words.text());
@@ -121,6 +157,10 @@ public final class XlsxWriter {
       sheet.value(r, c, number.number());
     } else if (cell.content() instanceof Content.Day day) {
       sheet.value(r, c, day.date());
+    } else if (cell.content() instanceof Content.Link link) {
+      sheet.hyperlink(r, c, HyperLink.internal(Grid.quoted(link.sheet()) + "!A1", link.text()));
+    } else if (cell.content() instanceof Content.Formula formula) {
+      sheet.formula(r, c, text(formula(formula))); // the library does not escape it
     }
     if (cell.look() == Grid.Look.DATA) {
       data(cell, sheet, r, c);
@@ -141,9 +181,54 @@ public final class XlsxWriter {
               .borderStyle(BorderStyle.THIN)
               .borderColor(LINE)
               .protectionOption(ProtectionOption.LOCKED, false);
+      case LINK ->
+          style
+              .fontColor("0B57A4")
+              .underlined()
+              .fillColor("EFEFEF")
+              .borderStyle(BorderStyle.THIN)
+              .borderColor(LINE);
       case FINDING -> style.fillColor("FFD7C2").borderStyle(BorderStyle.THIN);
     }
     style.set();
+  }
+
+  /** The prompts of a sheet: the library writes lists, but no messages. */
+  private static String prompts(Grid grid, Lists lists) {
+    StringBuilder xml = new StringBuilder("<dataValidations count=\"");
+    xml.append(grid.prompts().size()).append("\">");
+    for (Prompt prompt : grid.prompts()) {
+      xml.append("<dataValidation allowBlank=\"1\"");
+      if (!prompt.words().isEmpty()) {
+        xml.append(" type=\"list\"");
+      }
+      if (prompt.isStrict() && !prompt.words().isEmpty()) {
+        xml.append(" showErrorMessage=\"1\" errorTitle=\"Regiodeals\" error=\"");
+        xml.append(attribute(Grid.shortened(String.join(" / ", prompt.words()), 200)));
+        xml.append('"');
+      }
+      if (!prompt.message().isEmpty()) {
+        xml.append(" showInputMessage=\"1\" promptTitle=\"").append(attribute(prompt.title()));
+        xml.append("\" prompt=\"").append(attribute(prompt.message())).append('"');
+      }
+      xml.append(" sqref=\"");
+      xml.append(Grid.rangeName(prompt.column(), prompt.firstRow(), prompt.lastRow()));
+      xml.append("\">");
+      if (!prompt.words().isEmpty()) {
+        xml.append("<formula1>").append(text(lists.formula(prompt.words())));
+        xml.append("</formula1>");
+      }
+      xml.append("</dataValidation>");
+    }
+    return xml.append("</dataValidations>").toString();
+  }
+
+  private static String formula(Content.Formula formula) {
+    return formula
+        .operation()
+        .over(
+            formula.areas().stream().map(area -> area.quotedSheet() + "!" + area.cells()).toList(),
+            ",");
   }
 
   /**
@@ -159,33 +244,46 @@ public final class XlsxWriter {
   private static final ReadLimits OURS =
       ReadLimits.DEFAULT.withBytes(Integer.MAX_VALUE).withEntries(Integer.MAX_VALUE);
 
-  /** Escapes a text that the library writes into an attribute without escaping. */
+  /** Escapes a text for an attribute. */
   private static String attribute(String text) {
     return XmlEscapers.xmlAttributeEscaper().escape(text.replaceAll("\\p{Cntrl}", " "));
   }
 
-  private static String shortened(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 199) + "\u2026";
+  private static String text(String text) {
+    return XmlEscapers.xmlContentEscaper().escape(text);
   }
 
   /**
    * Rewrites the package so that the same workbook gives the same bytes, and so that a sheet locked
    * without a password does not ask for one.
    */
-  private static void makeStable(byte[] workbook, OutputStream out) throws IOException {
+  private static void makeStable(byte[] workbook, Map<String, String> prompts, OutputStream out)
+      throws IOException {
     ZipPackage zip = ZipPackage.to(out);
     for (Map.Entry<String, byte[]> part :
         Archive.open(workbook, new Place.InFile("xlsx"), OURS).contents(name -> true).entrySet()) {
-      zip.add(part.getKey(), stable(part.getKey(), part.getValue()));
+      String name = part.getKey();
+      zip.add(name, stable(name, part.getValue(), prompts.getOrDefault(name, "")));
     }
     zip.finish();
   }
 
-  private static byte[] stable(String name, byte[] part) {
+  private static byte[] stable(String name, byte[] part, String prompts) {
     if (name.equals("docProps/core.xml")) {
       return edited(part, "<dcterms:created[^>]*>[^<]*</dcterms:created>");
     }
-    return name.startsWith("xl/worksheets/") ? withoutPassword(part) : part;
+    return name.startsWith("xl/worksheets/") ? withPrompts(withoutPassword(part), prompts) : part;
+  }
+
+  /** A sheet with its prompts, before the elements that must follow them (ECMA-376, 18.3.1.99). */
+  private static byte[] withPrompts(byte[] sheet, String prompts) {
+    if (prompts.isEmpty()) {
+      return sheet;
+    }
+    String text = new String(sheet, StandardCharsets.UTF_8);
+    int links = text.indexOf("<hyperlinks>");
+    int at = links < 0 ? text.indexOf("<pageMargins ") : links;
+    return (text.substring(0, at) + prompts + text.substring(at)).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] withoutPassword(byte[] sheet) {

@@ -1,5 +1,6 @@
 package nl.regiodeals.examples.cli;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.Streams;
 import java.io.IOException;
@@ -77,6 +78,10 @@ final class CollectCommand extends ReadingCommand {
   @Option(names = "--accept", paramLabel = "CHANGE", split = ",", descriptionKey = "collect.accept")
   private List<String> accepted = new ArrayList<>();
 
+  /** Characters that would change what a terminal shows. */
+  private static final CharMatcher CONTROLS =
+      CharMatcher.javaIsoControl().or(CharMatcher.whitespace());
+
   @Mixin private Overwriting overwriting = new Overwriting();
 
   @Override
@@ -115,6 +120,7 @@ final class CollectCommand extends ReadingCommand {
                 files.leftOut().stream().filter(left -> !mapped.isOne(left.file())))
             .toList();
     NoticeText.write(all, texts(), out());
+    Streams.forEachPair(files.all().stream(), collected.workbooks().stream(), this::printWho);
     merge.proposals().forEach(this::print);
     refuseUnknown(collected);
     out()
@@ -149,6 +155,22 @@ final class CollectCommand extends ReadingCommand {
 
   private boolean isAccepted(Proposal proposal) {
     return accepted.contains("all") || accepted.contains(proposal.id());
+  }
+
+  /** Tells who filled a form in: the person to call when something is unclear. */
+  private void printWho(Workbooks.Workbook file, YearlyCycle.Workbook read) {
+    read.submission()
+        .flatMap(Submission::filledBy)
+        .ifPresent(
+            who ->
+                out()
+                    .println(
+                        texts()
+                            .text(
+                                "collect.filledBy",
+                                Map.of(
+                                    "file", file.name(),
+                                    "who", CONTROLS.trimAndCollapseFrom(who, ' ')))));
   }
 
   private void print(Proposal proposal) {

@@ -50,6 +50,7 @@ class ProposalsTest {
                 values.put("challenge", "Iets heel anders.");
               } else if (sheet.equals("report")) {
                 values.put("progress", "Het gaat goed.");
+                values.put("filledBy", "J. de Vries,\n06 1234\u001b[2J");
               }
               rows.put(sheet, new FormRow(ImmutableMap.copyOf(values), row.isClosed()));
             });
@@ -86,6 +87,13 @@ class ProposalsTest {
     assertThat(with.out()).doesNotContain("Voorstel");
     assertThat(challenge("b.json")).isEqualTo("Iets heel anders.");
     assertThat(other.err()).contains("Niet voorgesteld", "Deal/x/endsOn");
+  }
+
+  @Test
+  void whoFilledAFormInIsTold() {
+    assertThat(collect(KNOWN, "a.json").out())
+        .contains("form.xlsx: ingevuld door J. de Vries, 06 1234")
+        .doesNotContain("\u001b");
   }
 
   @Test

@@ -36,6 +36,9 @@ import org.immutables.value.Value;
  * @param papers the parliamentary papers
  * @param links pages about deals
  * @param attributions which sources give which facts of the deals
+ * @param correspondence to whom publications are sent, and who signs them
+ * @param parliamentaryRequests motions and undertakings that letters answer
+ * @param areaProgrammes other programmes in which cooperation goes on
  */
 @GeneratedBuilder
 @Value.Builder
@@ -66,7 +69,10 @@ public record Portfolio(
     ImmutableList<Agreement> agreements,
     ImmutableList<ParliamentaryPaper> papers,
     ImmutableList<Link> links,
-    ImmutableList<Attribution> attributions) {
+    ImmutableList<Attribution> attributions,
+    ImmutableList<Correspondence> correspondence,
+    ImmutableList<ParliamentaryRequest> parliamentaryRequests,
+    ImmutableList<AreaProgramme> areaProgrammes) {
 
   /** A builder with the required values set. */
   public static PortfolioBuilder builder(Programme programme) {

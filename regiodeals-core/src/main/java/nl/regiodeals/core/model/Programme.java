@@ -14,6 +14,7 @@ import org.immutables.value.Value;
  * @param dossier the number of the parliamentary dossier, such as {@code 29 697}; empty if unknown
  * @param contact whom regions ask, and where they send their reports, such as the e-mail address of
  *     a desk; empty if unknown
+ * @param website where all deals are described; empty if unknown
  * @param remark what users of the data should know; empty if unknown
  */
 @GeneratedBuilder
@@ -24,12 +25,14 @@ public record Programme(
     boolean synthetic,
     Optional<String> dossier,
     Optional<String> contact,
+    Optional<String> website,
     Optional<String> remark) {
   /** Rejects a required text that is blank, treats a blank text as unknown. */
   public Programme {
     name = Known.required("name", name);
     dossier = Known.text(dossier);
     contact = Known.text(contact);
+    website = Known.text(website);
     remark = Known.text(remark);
   }
 

@@ -10,6 +10,8 @@ import org.immutables.value.Value;
  * @param number 1 for the first tranche
  * @param cabinet the cabinet that closed the deals; empty if unknown
  * @param selection how the deals were chosen; empty if unknown
+ * @param framework the source of the published framework for assessing proposals; empty if there is
+ *     none or it is unknown
  * @param proposals how many proposals were handed in; empty if unknown
  * @param requested the total amount requested by the proposals; empty if unknown
  * @param selectedOn when the proposals were selected; empty if unknown
@@ -28,6 +30,7 @@ public record Tranche(
     @Key int number,
     Optional<String> cabinet,
     Optional<String> selection,
+    @References(Source.class) Optional<String> framework,
     Optional<Integer> proposals,
     Optional<Money> requested,
     Optional<PartialDate> selectedOn,
@@ -43,6 +46,7 @@ public record Tranche(
   public Tranche {
     cabinet = Known.text(cabinet);
     selection = Known.text(selection);
+    framework = Known.text(framework);
     papers = Known.texts(papers);
     sources = Known.texts(sources);
   }

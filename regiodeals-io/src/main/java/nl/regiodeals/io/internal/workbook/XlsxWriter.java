@@ -62,6 +62,9 @@ public final class XlsxWriter {
   /** The height of a line of text, in points. */
   private static final int LINE_HEIGHT = 13;
 
+  /** How many characters of running text go into a width that is counted in digits. */
+  private static final double PER_WIDTH = 1.15;
+
   /** How much wider bold text is. */
   private static final double BOLD = 1.1;
 
@@ -146,7 +149,7 @@ public final class XlsxWriter {
     return words
         .text()
         .lines()
-        .mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() * wide / (width + 1))))
+        .mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() * wide / (width * PER_WIDTH))))
         .sum();
   }
 

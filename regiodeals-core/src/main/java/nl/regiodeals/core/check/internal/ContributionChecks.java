@@ -196,7 +196,8 @@ final class ContributionChecks {
         .flatMap(partner -> partner.partnership().contributions().stream());
   }
 
-  private static Optional<Money> state(Deal deal) {
+  /** What the state pays, as publications use it; empty if unknown. */
+  static Optional<Money> state(Deal deal) {
     return deal.stateContribution().map(Sourced::value);
   }
 

@@ -5,7 +5,6 @@ import static nl.regiodeals.core.check.internal.Rule.perDeal;
 import com.google.common.collect.ImmutableList;
 import java.time.Year;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.IndicatorSeries;
@@ -13,7 +12,6 @@ import nl.regiodeals.core.check.Check;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Direction;
 import nl.regiodeals.core.model.Indicator;
-import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Result;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
@@ -84,25 +82,17 @@ final class IndicatorChecks {
         .filter(series -> series.indicator().cumulative())
         .flatMap(
             series ->
-                IntStream.range(1, series.measurements().size())
-                    .filter(i -> falls(series, i))
-                    .mapToObj(
-                        i -> {
-                          Measurement before = series.measurements().get(i - 1);
-                          Measurement now = series.measurements().get(i);
-                          return type.about(Subject.of(now, "value"))
-                              .with("deal", dossier.deal().label())
-                              .with("indicator", series.indicator().name())
-                              .with("year", Year.of(now.year()))
-                              .with("value", now.value())
-                              .with("earlierYear", Year.of(before.year()))
-                              .with("earlier", before.value());
-                        }));
-  }
-
-  private static boolean falls(IndicatorSeries series, int i) {
-    return series.measurements().get(i).value().compareTo(series.measurements().get(i - 1).value())
-        < 0;
+                Step.through(series.measurements())
+                    .filter(step -> step.now().value().compareTo(step.before().value()) < 0)
+                    .map(
+                        step ->
+                            type.about(Subject.of(step.now(), "value"))
+                                .with("deal", dossier.deal().label())
+                                .with("indicator", series.indicator().name())
+                                .with("year", Year.of(step.now().year()))
+                                .with("value", step.now().value())
+                                .with("earlierYear", Year.of(step.before().year()))
+                                .with("earlier", step.before().value())));
   }
 
   private static Stream<Notice> resultWithoutUnit(NoticeType type, Dossier dossier) {

@@ -1,11 +1,13 @@
 package nl.regiodeals.core.check.internal;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static nl.regiodeals.core.check.internal.Rule.perDeal;
 import static nl.regiodeals.core.check.internal.Rule.when;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Year;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +24,6 @@ import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.model.SisaIndicator;
 import nl.regiodeals.core.model.SisaMeaning;
 import nl.regiodeals.core.model.SisaStatement;
-import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
@@ -32,7 +33,10 @@ import nl.regiodeals.core.notice.Subject;
 final class SpendingChecks {
   static final ImmutableList<Check> CHECKS =
       ImmutableList.of(
-          perDeal("spending-over-budget", Severity.WARNING, SpendingChecks::overBudget),
+          perDeal(
+              "spending-over-budget",
+              Severity.WARNING,
+              (type, dossier) -> over(type, dossier, "budgeted", FinanceLine::budgeted)),
           perDeal(
               "state-spending-over-contribution",
               Severity.WARNING,
@@ -56,40 +60,44 @@ final class SpendingChecks {
 
   private SpendingChecks() {}
 
-  private static Stream<Notice> overBudget(NoticeType type, Dossier dossier) {
+  /**
+   * Spending that is more than a limit, per source and up to the last year. A limit that is not
+   * known for each year tells nothing.
+   *
+   * @param limit the name of the field with the limit, also in the message
+   * @param of the limit of a year
+   */
+  static Stream<Notice> over(
+      NoticeType type, Dossier dossier, String limit, Function<FinanceLine, Optional<Money>> of) {
     return Arrays.stream(FundingSource.values())
-        .flatMap(source -> overBudget(type, dossier, source));
-  }
-
-  private static Stream<Notice> overBudget(NoticeType type, Dossier dossier, FundingSource source) {
-    return lastLine(dossier, source)
+        .map(
+            source ->
+                dossier.finance().stream()
+                    .filter(line -> line.source() == source)
+                    .collect(toImmutableList()))
+        .filter(lines -> !lines.isEmpty())
         .flatMap(
-            last -> {
-              Finance finance = Finance.upTo(dossier, last.year(), source);
-              return Optional.of(finance)
-                  .filter(sums -> sums.budgeted().isComplete())
-                  .filter(sums -> sums.spent().known().isMoreThan(sums.budgeted().known()))
-                  .map(
-                      sums ->
-                          type.about(Subject.of(last, "spent"))
-                              .with("deal", dossier.deal().label())
-                              .with("source", source)
-                              .with("year", Year.of(last.year()))
-                              .with("spent", sums.spent().known())
-                              .with("budgeted", sums.budgeted().known()));
-            })
-        .stream();
-  }
-
-  private static Optional<FinanceLine> lastLine(Dossier dossier, FundingSource source) {
-    return dossier.finance().stream()
-        .filter(line -> line.source() == source)
-        .max(Comparator.comparingInt(FinanceLine::year));
+            lines -> {
+              Total most = Total.of(lines, limit, of);
+              Total spent = Total.of(lines, "spent", FinanceLine::spent);
+              return when(
+                  most.isComplete() && spent.known().isMoreThan(most.known()),
+                  () -> {
+                    FinanceLine last =
+                        Collections.max(lines, Comparator.comparingInt(FinanceLine::year));
+                    return type.about(Subject.of(last, "spent"))
+                        .with("deal", dossier.deal().label())
+                        .with("source", last.source())
+                        .with("year", Year.of(last.year()))
+                        .with("spent", spent.known())
+                        .with(limit, most.known());
+                  });
+            });
   }
 
   private static Stream<Notice> overContribution(NoticeType type, Dossier dossier) {
     Money spent = Finance.upTo(dossier, Integer.MAX_VALUE, FundingSource.STATE).spent().known();
-    return state(dossier)
+    return ContributionChecks.state(dossier.deal())
         .filter(spent::isMoreThan)
         .map(
             contribution ->
@@ -102,7 +110,7 @@ final class SpendingChecks {
 
   private static Stream<Notice> projects(NoticeType type, Dossier dossier) {
     Money sum = Total.of(dossier.projects(), "stateShare", Project::stateShare).known();
-    return state(dossier)
+    return ContributionChecks.state(dossier.deal())
         .filter(sum::isMoreThan)
         .map(
             contribution ->
@@ -184,9 +192,5 @@ final class SpendingChecks {
         .filter(indicator -> indicator.meaning() == meaning)
         .findFirst()
         .flatMap(SisaIndicator::amount);
-  }
-
-  private static Optional<Money> state(Dossier dossier) {
-    return dossier.deal().stateContribution().map(Sourced::value);
   }
 }

@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.regiodeals.core.geography.Province;
+import nl.regiodeals.core.model.Agreement;
+import nl.regiodeals.core.model.AgreementStatus;
+import nl.regiodeals.core.model.Amendment;
+import nl.regiodeals.core.model.AmendmentKind;
 import nl.regiodeals.core.model.AreaBasis;
 import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Consultation;
@@ -19,6 +23,7 @@ import nl.regiodeals.core.model.FundingSource;
 import nl.regiodeals.core.model.HelixSector;
 import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Instrument;
+import nl.regiodeals.core.model.InterimReport;
 import nl.regiodeals.core.model.Link;
 import nl.regiodeals.core.model.LinkKind;
 import nl.regiodeals.core.model.Measurement;
@@ -40,14 +45,21 @@ import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.model.ProgrammePeriod;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
+import nl.regiodeals.core.model.ProjectFunding;
+import nl.regiodeals.core.model.ProjectProgress;
 import nl.regiodeals.core.model.ProjectStatus;
 import nl.regiodeals.core.model.Region;
 import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.model.Risk;
+import nl.regiodeals.core.model.RiskLevel;
+import nl.regiodeals.core.model.RiskStatus;
+import nl.regiodeals.core.model.Showcase;
 import nl.regiodeals.core.model.SisaIndicator;
 import nl.regiodeals.core.model.SisaMeaning;
 import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.model.Source;
 import nl.regiodeals.core.model.Sourced;
+import nl.regiodeals.core.model.TrafficLight;
 import nl.regiodeals.core.model.Tranche;
 
 /** A small portfolio with nothing wrong in it: three deals, one of them completed. */
@@ -246,6 +258,90 @@ public final class Sample {
                     .inferred(true)
                     .remark("Vier jaar vanaf het begin.")
                     .build()))
+        .build();
+  }
+
+  /** The portfolio with everything else that a region may report, and nothing wrong in it. */
+  public static Portfolio reported() {
+    Portfolio portfolio = portfolio();
+    ProgressReport twente = portfolio.reports().get(0);
+    return portfolio.toBuilder()
+        .reports(
+            List.of(
+                twente.toBuilder()
+                    .adoptedOn(LocalDate.of(2025, 6, 20))
+                    .consultationOn(LocalDate.of(2025, 9, 10))
+                    .receivedFromState(Money.ofEuros(4_000_000))
+                    .steeringGroup("Voorzitter is Jan Jansen.")
+                    .programmeOffice("Het bureau van Piet Pietersen.")
+                    .communication("De website toont elk huis dat klaar is.")
+                    .build(),
+                portfolio.reports().get(1)))
+        .interimReports(
+            List.of(
+                InterimReport.builder("twente", 2025)
+                    .adoptedOn(LocalDate.of(2025, 7, 28))
+                    .progress("De helft van de huizen staat er.")
+                    .build()))
+        .projectProgress(
+            List.of(
+                ProjectProgress.builder("twente-huizen", 2024)
+                    .light(TrafficLight.AMBER)
+                    .reason("Er zijn te weinig bouwers.")
+                    .percentDone(40)
+                    .build()))
+        .projectFunding(
+            List.of(
+                funding(FundingSource.STATE, 2023, 1_000_000, 400_000),
+                funding(FundingSource.STATE, 2024, 3_000_000, 1_500_000),
+                funding(FundingSource.PRIVATE, 2024, 3_000_000, 3_000_000)))
+        .risks(
+            List.of(
+                Risk.builder("twente-stikstof", "twente", "De vergunning blijft uit")
+                    .likelihood(RiskLevel.HIGH)
+                    .effect(RiskLevel.HIGH)
+                    .measure("We praten met de provincie.")
+                    .owner("programmabureau")
+                    .status(RiskStatus.OPEN)
+                    .build()))
+        .showcases(
+            List.of(
+                Showcase.builder("twente-plein", "twente", 2024, "Een plein met huizen eromheen")
+                    .story("Jongeren vinden hier hun eerste huis.")
+                    .place("Borne")
+                    .project("twente-huizen")
+                    .picture("https://voorbeeld.nl/plein.jpg")
+                    .pictureText("Een plein met bomen en nieuwe huizen.")
+                    .build()))
+        .amendments(
+            List.of(
+                Amendment.builder(
+                        "twente-langer", "twente", AmendmentKind.EXTENSION, "Een jaar langer")
+                    .agreedOn(PartialDate.parse("2024-10"))
+                    .newEnd(PartialDate.of(2027))
+                    .agreedBy("Rijk en regio")
+                    .build(),
+                Amendment.builder(
+                        "twente-schuif", "twente", AmendmentKind.REALLOCATION, "Meer voor wonen")
+                    .agreedOn(PartialDate.parse("2024-12-05"))
+                    .amount(Money.ofEuros(750_000))
+                    .build()))
+        .agreements(
+            List.of(
+                Agreement.builder("twente-huur", "twente", "Meer huurwoningen bouwen")
+                    .year(2024)
+                    .owner("regio")
+                    .dueOn(PartialDate.parse("2025-12"))
+                    .status(AgreementStatus.OPEN)
+                    .build()))
+        .build();
+  }
+
+  /** Money for the houses of Twente from one source, up to and including a year. */
+  public static ProjectFunding funding(FundingSource source, int year, long committed, long spent) {
+    return ProjectFunding.builder("twente-huizen", year, source)
+        .committed(Money.ofEuros(committed))
+        .spent(Money.ofEuros(spent))
         .build();
   }
 

@@ -18,6 +18,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.model.AgreementBuilder;
+import nl.regiodeals.core.model.AgreementStatus;
+import nl.regiodeals.core.model.Amendment;
+import nl.regiodeals.core.model.AmendmentBuilder;
+import nl.regiodeals.core.model.AmendmentKind;
 import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Contribution;
 import nl.regiodeals.core.model.ContributionKind;
@@ -29,6 +34,7 @@ import nl.regiodeals.core.model.FundingSource;
 import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.IndicatorBuilder;
 import nl.regiodeals.core.model.Instrument;
+import nl.regiodeals.core.model.InterimReport;
 import nl.regiodeals.core.model.Link;
 import nl.regiodeals.core.model.LinkKind;
 import nl.regiodeals.core.model.Measurement;
@@ -40,17 +46,28 @@ import nl.regiodeals.core.model.Partnership;
 import nl.regiodeals.core.model.Phase;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.PortfolioBuilder;
+import nl.regiodeals.core.model.Precondition;
+import nl.regiodeals.core.model.PreconditionKind;
+import nl.regiodeals.core.model.PreconditionStatus;
 import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.ProgressReportBuilder;
+import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.model.ProjectBuilder;
+import nl.regiodeals.core.model.ProjectFunding;
+import nl.regiodeals.core.model.ProjectProgressBuilder;
+import nl.regiodeals.core.model.ProjectStatus;
 import nl.regiodeals.core.model.Region;
 import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.model.RiskBuilder;
+import nl.regiodeals.core.model.RiskStatus;
+import nl.regiodeals.core.model.Showcase;
 import nl.regiodeals.core.model.SisaIndicator;
 import nl.regiodeals.core.model.SisaMeaning;
 import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.model.SisaStatementBuilder;
 import nl.regiodeals.core.model.Sourced;
+import nl.regiodeals.core.model.TrafficLight;
 import nl.regiodeals.core.model.Tranche;
 import nl.regiodeals.core.model.TrancheBuilder;
 import nl.regiodeals.core.notice.Notice;
@@ -65,7 +82,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class ChecksTest {
   private static final Checks CHECKS = Checks.load();
-  private static final Portfolio HEALTHY = Sample.portfolio();
+  private static final Portfolio HEALTHY = Sample.reported();
 
   /**
    * A change that breaks the healthy portfolio, and the subjects of the notices that must follow.
@@ -553,6 +570,205 @@ class ChecksTest {
                                   .number(BigDecimal.ONE)
                                   .build())),
                   "Result r unit"))
+          .put(
+              "percentage-out-of-range",
+              progress(p -> p.percentDone(101), "ProjectProgress twente-huizen/2024 percentDone"))
+          .put(
+              "light-without-reason",
+              progress(
+                  p -> p.light(TrafficLight.RED).reason(Optional.empty()),
+                  "ProjectProgress twente-huizen/2024 reason"))
+          .put(
+              "project-status-differs",
+              project(p -> p.status(ProjectStatus.COMPLETED), "Project twente-huizen status"))
+          .put(
+              "project-spending-over-committed",
+              funding(
+                  Sample.funding(FundingSource.IN_KIND, 2024, 0, 1),
+                  "ProjectFunding twente-huizen/2024/IN_KIND spent"))
+          .put(
+              "project-commitments-over-budget",
+              funding(
+                  Sample.funding(FundingSource.PROVINCE, 2024, 1, 1),
+                  "Project twente-huizen budget"))
+          .put(
+              "project-spending-falls",
+              funding(
+                  Sample.funding(FundingSource.STATE, 2025, 3_000_000, 1_499_999),
+                  "ProjectFunding twente-huizen/2025/STATE spent"))
+          .put(
+              "spending-over-committed",
+              extra(
+                  p ->
+                      p.finance(
+                          List.of(
+                              committed(2023, 1_000_000, 900_000),
+                              committed(2024, 3_000_000, 3_100_001))),
+                  "FinanceLine twente/2024/PROVINCE spent"))
+          .put(
+              "state-commitments-over-contribution",
+              extra(
+                  p ->
+                      p.finance(
+                          List.of(
+                              HEALTHY.finance().get(0).toBuilder()
+                                  .committed(Money.ofEuros(25_000_001))
+                                  .build())),
+                  "Deal twente stateContribution"))
+          .put(
+              "received-over-contribution",
+              report(
+                  r -> r.receivedFromState(Money.ofEuros(25_000_001)),
+                  "ProgressReport twente/2024 receivedFromState"))
+          .put(
+              "received-falls",
+              extra(
+                  p ->
+                      p.reports(
+                              and(
+                                  HEALTHY.reports(),
+                                  ProgressReport.builder("twente", 2023)
+                                      .receivedFromState(Money.ofEuros(4_000_001))
+                                      .build()))
+                          .results(and(HEALTHY.results(), result("twente", 2023)))
+                          .preconditions(List.of(ready("twente", 2023), ready("veluwe-2", 2024)))
+                          .programme(asOf("2024-06-01")),
+                  "ProgressReport twente/2024 receivedFromState"))
+          .put(
+              "adopted-before-year-end",
+              report(
+                  r -> r.adoptedOn(LocalDate.of(2024, 12, 31)),
+                  "ProgressReport twente/2024 adoptedOn"))
+          .put(
+              "consultation-before-year-end",
+              report(
+                  r -> r.consultationOn(LocalDate.of(2024, 9, 10)),
+                  "ProgressReport twente/2024 consultationOn"))
+          .put(
+              "adopted-after-received",
+              report(
+                  r -> r.adoptedOn(LocalDate.of(2025, 7, 2)),
+                  "ProgressReport twente/2024 adoptedOn"))
+          .put(
+              "interim-report-outside-year",
+              extra(
+                  p ->
+                      p.interimReports(
+                          List.of(
+                              InterimReport.builder("twente", 2025)
+                                  .adoptedOn(LocalDate.of(2024, 12, 31))
+                                  .receivedOn(LocalDate.of(2026, 1, 1))
+                                  .build())),
+                  "InterimReport twente/2025 adoptedOn",
+                  "InterimReport twente/2025 receivedOn"))
+          .put(
+              "picture-without-text",
+              extra(
+                  p ->
+                      p.showcases(
+                          List.of(
+                              HEALTHY.showcases().get(0).toBuilder()
+                                  .pictureText(Optional.empty())
+                                  .build())),
+                  "Showcase twente-plein pictureText"))
+          .put(
+              "showcase-without-story",
+              extra(
+                  p ->
+                      p.showcases(
+                          List.of(Showcase.builder("kaal", "twente", 2024, "Kaal").build())),
+                  "Showcase kaal story"))
+          .put(
+              "too-many-showcases",
+              extra(p -> p.showcases(showcases("a", "b", "c", "d", "e")), "Showcase d"))
+          .put(
+              "amended-end-differs",
+              amendment(
+                  a ->
+                      a.kind(AmendmentKind.EXTENSION)
+                          .agreedOn(PartialDate.of(2025))
+                          .newEnd(PartialDate.of(2028)),
+                  "Amendment nieuw newEnd"))
+          .put(
+              "amendment-before-signing",
+              amendment(a -> a.agreedOn(PartialDate.parse("2023-10")), "Amendment nieuw agreedOn"))
+          .put(
+              "extension-without-end",
+              amendment(a -> a.kind(AmendmentKind.EXTENSION), "Amendment nieuw newEnd"))
+          .put(
+              "reallocation-without-amount",
+              amendment(a -> a.kind(AmendmentKind.REALLOCATION), "Amendment nieuw amount"))
+          .put(
+              "agreement-overdue",
+              agreement(a -> a.dueOn(PartialDate.parse("2025-07")), "Agreement twente-huur dueOn"))
+          .put(
+              "risk-without-measure",
+              risk(r -> r.measure(Optional.empty()), "Risk twente-stikstof measure"))
+          .buildOrThrow();
+
+  /** Changes that come close to an illness. */
+  private static final ImmutableMap<String, Case> HEALTHY_CASES =
+      ImmutableMap.<String, Case>builder()
+          .put(
+              "a completed project is 100 percent done",
+              extra(
+                  p ->
+                      p.projects(List.of(withStatus(ProjectStatus.COMPLETED)))
+                          .projectProgress(
+                              List.of(
+                                  HEALTHY.projectProgress().get(0).toBuilder()
+                                      .percentDone(100)
+                                      .build()))))
+          .put("nothing is done yet", progress(p -> p.percentDone(0)))
+          .put(
+              "a project was completed since its percentage was reported",
+              extra(
+                  p ->
+                      p.projects(List.of(withStatus(ProjectStatus.COMPLETED)))
+                          .reports(
+                              and(
+                                  HEALTHY.reports(),
+                                  ProgressReport.builder("twente", 2025).build()))
+                          .results(and(HEALTHY.results(), result("twente", 2025)))))
+          .put(
+              "a green light needs no reason",
+              progress(p -> p.light(TrafficLight.GREEN).reason(Optional.empty())))
+          .put(
+              "everything committed is spent",
+              funding(Sample.funding(FundingSource.STATE, 2025, 3_000_000, 3_000_000)))
+          .put(
+              "spending runs behind commitments of an earlier year",
+              extra(
+                  p ->
+                      p.finance(
+                          List.of(committed(2023, 3_000_000, 0), committed(2024, 0, 3_000_000)))))
+          .put(
+              "what was committed in an earlier year is unknown",
+              extra(
+                  p ->
+                      p.finance(
+                          List.of(
+                              spent(FundingSource.PROVINCE, 2023, 1),
+                              committed(2024, 0, 3_000_000)))))
+          .put(
+              "all of the contribution is received",
+              report(r -> r.receivedFromState(Money.ofEuros(25_000_000))))
+          .put("three results are shown", extra(p -> p.showcases(showcases("a", "b", "c"))))
+          .put(
+              "an earlier amendment gives an earlier end",
+              amendment(a -> a.agreedOn(PartialDate.parse("2024-01")).newEnd(PartialDate.of(2026))))
+          .put(
+              "of amendments without a date any may be the last",
+              amendment(a -> a.newEnd(PartialDate.of(2026))))
+          .put(
+              "an agreement is due today", agreement(a -> a.dueOn(PartialDate.parse("2025-08-01"))))
+          .put(
+              "an agreement was kept",
+              agreement(a -> a.dueOn(PartialDate.of(2024)).status(AgreementStatus.DONE)))
+          .put(
+              "of an agreement the status is unknown",
+              agreement(a -> a.dueOn(PartialDate.of(2024)).status(Optional.empty())))
+          .put("a risk is over", risk(r -> r.measure(Optional.empty()).status(RiskStatus.CLOSED)))
           .buildOrThrow();
 
   @Test
@@ -603,6 +819,61 @@ class ChecksTest {
                                   .toList());
                       assertReadable(notices);
                     }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatComesCloseToAnIllnessGivesNoNotices() {
+    return HEALTHY_CASES.entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () ->
+                        assertThat(
+                                CHECKS.run(
+                                    entry.getValue().change().apply(HEALTHY), Provenance.NONE))
+                            .isEmpty()));
+  }
+
+  /** Other records fall under checks that were there before them. */
+  @Test
+  void aResultToShowHasAProjectOfItsDealAndAPictureOnTheWeb() {
+    Portfolio ill =
+        HEALTHY.toBuilder()
+            .showcases(
+                List.of(
+                    HEALTHY.showcases().get(0).toBuilder()
+                        .deal("veluwe")
+                        .picture("plein.jpg")
+                        .build()))
+            .build();
+    assertThat(CHECKS.run(ill, Provenance.NONE))
+        .extracting(notice -> notice.code() + ": " + notice.subject().orElseThrow())
+        .containsExactly(
+            "link-not-web: Showcase twente-plein picture",
+            "part-of-other-deal: Showcase twente-plein project");
+  }
+
+  @Test
+  void aHalfYearReportIsAboutAYearInWhichTheDealRan() {
+    Portfolio ill =
+        HEALTHY.toBuilder()
+            .interimReports(List.of(InterimReport.builder("twente", 2028).build()))
+            .build();
+    assertThat(CHECKS.run(ill, Provenance.NONE))
+        .extracting(notice -> notice.code() + ": " + notice.subject().orElseThrow())
+        .containsExactly("report-outside-term: InterimReport twente/2028 year");
+  }
+
+  @Test
+  void withoutADateOfTheDataNoAgreementIsOverdue() {
+    Portfolio undated =
+        agreement(a -> a.dueOn(PartialDate.of(2024))).change().apply(HEALTHY).toBuilder()
+            .programme(Programme.builder("Regio Deals").build())
+            .build();
+    assertThat(CHECKS.run(undated, Provenance.NONE))
+        .extracting(Notice::code)
+        .containsExactly("as-of-unknown");
   }
 
   private static void assertReadable(ImmutableList<Notice> notices) {
@@ -758,14 +1029,74 @@ class ChecksTest {
         subject);
   }
 
-  private static Case report(UnaryOperator<ProgressReportBuilder> change, String subject) {
+  private static Case report(UnaryOperator<ProgressReportBuilder> change, String... subjects) {
     return extra(
         p ->
             p.reports(
                 List.of(
                     change.apply(HEALTHY.reports().get(0).toBuilder()).build(),
                     HEALTHY.reports().get(1))),
-        subject);
+        subjects);
+  }
+
+  private static Case progress(UnaryOperator<ProjectProgressBuilder> change, String... subjects) {
+    return extra(
+        p ->
+            p.projectProgress(
+                List.of(change.apply(HEALTHY.projectProgress().get(0).toBuilder()).build())),
+        subjects);
+  }
+
+  private static Case funding(ProjectFunding more, String... subjects) {
+    return extra(p -> p.projectFunding(and(HEALTHY.projectFunding(), more)), subjects);
+  }
+
+  private static Case amendment(UnaryOperator<AmendmentBuilder> change, String... subjects) {
+    return extra(
+        p ->
+            p.amendments(
+                and(
+                    HEALTHY.amendments(),
+                    change
+                        .apply(
+                            Amendment.builder("nieuw", "twente", AmendmentKind.ADDENDUM, "Nieuw"))
+                        .build())),
+        subjects);
+  }
+
+  private static Case agreement(UnaryOperator<AgreementBuilder> change, String... subjects) {
+    return extra(
+        p -> p.agreements(List.of(change.apply(HEALTHY.agreements().get(0).toBuilder()).build())),
+        subjects);
+  }
+
+  private static Case risk(UnaryOperator<RiskBuilder> change, String... subjects) {
+    return extra(
+        p -> p.risks(List.of(change.apply(HEALTHY.risks().get(0).toBuilder()).build())), subjects);
+  }
+
+  private static List<Showcase> showcases(String... ids) {
+    return Stream.of(ids).map(id -> HEALTHY.showcases().get(0).toBuilder().id(id).build()).toList();
+  }
+
+  private static Project withStatus(ProjectStatus status) {
+    return HEALTHY.projects().get(0).toBuilder().status(status).build();
+  }
+
+  private static Result result(String deal, int year) {
+    return Result.builder("r", deal, year, "Iets").build();
+  }
+
+  private static Precondition ready(String deal, int year) {
+    return new Precondition(
+        deal, year, PreconditionKind.PROGRAMME_TEAM, PreconditionStatus.READY, Optional.empty());
+  }
+
+  private static FinanceLine committed(int year, long committed, long spent) {
+    return FinanceLine.builder("twente", year, FundingSource.PROVINCE)
+        .committed(Money.ofEuros(committed))
+        .spent(Money.ofEuros(spent))
+        .build();
   }
 
   private static Case sisa(UnaryOperator<SisaStatementBuilder> change, String subject) {

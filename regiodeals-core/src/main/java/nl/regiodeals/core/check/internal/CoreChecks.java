@@ -18,6 +18,11 @@ public final class CoreChecks implements CheckProvider {
         .addAll(TimeChecks.CHECKS)
         .addAll(ReportChecks.CHECKS)
         .addAll(IndicatorChecks.CHECKS)
+        .addAll(ProjectChecks.CHECKS)
+        .addAll(CommitmentChecks.CHECKS)
+        .addAll(ReportDayChecks.CHECKS)
+        .addAll(ShowcaseChecks.CHECKS)
+        .addAll(SteeringChecks.CHECKS)
         .build();
   }
 }

@@ -194,7 +194,9 @@ final class IdentityChecks {
                                 part(indicator, "pillar", indicator.pillar(), pillars),
                                 part(indicator, "project", indicator.project(), projects))),
                 dossier.results().stream()
-                    .flatMap(result -> part(result, "project", result.project(), projects)))
+                    .flatMap(result -> part(result, "project", result.project(), projects)),
+                dossier.showcases().stream()
+                    .flatMap(showcase -> part(showcase, "project", showcase.project(), projects)))
             .flatMap(Function.identity());
     return parts.map(part -> partOfOtherDeal(type, dossier.deal(), part));
   }
@@ -222,9 +224,20 @@ final class IdentityChecks {
   }
 
   private static Stream<Notice> linkNotWeb(NoticeType type, Dossier dossier) {
-    return dossier.links().stream()
-        .filter(link -> !WEB.matcher(link.url()).matches())
-        .map(link -> type.about(Subject.of(link, "url")).with("url", link.url()));
+    return Stream.concat(
+        dossier.links().stream().flatMap(link -> notWeb(type, link, "url", link.url())),
+        dossier.showcases().stream()
+            .flatMap(
+                showcase ->
+                    showcase.picture().stream()
+                        .flatMap(picture -> notWeb(type, showcase, "picture", picture))));
+  }
+
+  private static Stream<Notice> notWeb(
+      NoticeType type, Record record, String field, String address) {
+    return when(
+        !WEB.matcher(address).matches(),
+        () -> type.about(Subject.of(record, field)).with("url", address));
   }
 
   /**

@@ -46,17 +46,17 @@ final class TimeChecks {
             .filter(start -> start.on().isPresent())
             .sorted(Comparator.comparing(PhaseStart::phase))
             .collect(ImmutableList.toImmutableList());
-    return Stream.iterate(1, i -> i < dated.size(), i -> i + 1)
+    return Step.through(dated)
         .flatMap(
-            i ->
-                after(dated.get(i - 1).on(), dated.get(i).on())
+            step ->
+                after(step.before().on(), step.now().on())
                     .map(
                         dates ->
                             type.about(Subject.of(dossier.deal(), "phases"))
                                 .with("deal", dossier.deal().label())
-                                .with("phase", dated.get(i - 1).phase())
+                                .with("phase", step.before().phase())
                                 .with("date", dates.first())
-                                .with("next", dated.get(i).phase())
+                                .with("next", step.now().phase())
                                 .with("nextDate", dates.second())));
   }
 
@@ -150,17 +150,22 @@ final class TimeChecks {
   }
 
   private static Stream<Notice> report(NoticeType type, Dossier dossier) {
-    return dossier.reports().stream()
-        .filter(report -> !dossier.isCompletedBefore(report.year()))
-        .flatMap(
-            report ->
-                outside(dossier.deal(), report.year())
-                    .map(
-                        term ->
-                            type.about(Subject.of(report, "year"))
-                                .with("deal", dossier.deal().label())
-                                .with("year", Year.of(report.year()))
-                                .with("term", term)));
+    return Stream.concat(
+        dossier.reports().stream().flatMap(report -> report(type, dossier, report, report.year())),
+        dossier.interimReports().stream()
+            .flatMap(report -> report(type, dossier, report, report.year())));
+  }
+
+  private static Stream<Notice> report(NoticeType type, Dossier dossier, Record report, int year) {
+    return dossier.isCompletedBefore(year)
+        ? Stream.empty()
+        : outside(dossier.deal(), year)
+            .map(
+                term ->
+                    type.about(Subject.of(report, "year"))
+                        .with("deal", dossier.deal().label())
+                        .with("year", Year.of(year))
+                        .with("term", term));
   }
 
   private static Stream<Notice> phaseUnknown(NoticeType type, Dossier dossier) {
@@ -170,7 +175,8 @@ final class TimeChecks {
             type.about(Subject.of(dossier.deal(), "phases")).with("deal", dossier.deal().label()));
   }
 
-  private static Optional<PartialDate> begin(Deal deal) {
+  /** When the covenant was signed, or else the execution began; empty if unknown. */
+  static Optional<PartialDate> begin(Deal deal) {
     return deal.enteredOn(Phase.COVENANT).or(() -> deal.enteredOn(Phase.EXECUTION));
   }
 
@@ -200,10 +206,10 @@ final class TimeChecks {
     return deal.enteredOn(Phase.COMPLETED).or(deal::endsOn);
   }
 
-  private record Dates(PartialDate first, PartialDate second) {}
+  record Dates(PartialDate first, PartialDate second) {}
 
   /** The two dates, if the first certainly lies after the second. */
-  private static Stream<Dates> after(Optional<PartialDate> first, Optional<PartialDate> second) {
+  static Stream<Dates> after(Optional<PartialDate> first, Optional<PartialDate> second) {
     return first
         .flatMap(
             from ->
@@ -211,5 +217,10 @@ final class TimeChecks {
                     .filter(to -> from.earliest().isAfter(to.latest()))
                     .map(to -> new Dates(from, to)))
         .stream();
+  }
+
+  /** Whether two dates are known and cannot be the same day. */
+  static boolean certainlyDiffer(Optional<PartialDate> one, Optional<PartialDate> other) {
+    return Stream.concat(after(one, other), after(other, one)).findAny().isPresent();
   }
 }

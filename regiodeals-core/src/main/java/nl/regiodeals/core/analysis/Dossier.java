@@ -343,6 +343,13 @@ public record Dossier(
         .preconditions(preconditions)
         .consultations(consultations)
         .sisaStatements(sisaStatements)
+        .interimReports(interimReports)
+        .projectProgress(projectProgress)
+        .projectFunding(projectFunding)
+        .risks(risks)
+        .showcases(showcases)
+        .amendments(amendments)
+        .agreements(agreements)
         .papers(
             whole.papers().stream()
                 .map(

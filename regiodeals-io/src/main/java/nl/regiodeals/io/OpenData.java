@@ -59,9 +59,9 @@ public record OpenData(
   private static final Format CATALOGUE_JSON_LD =
       Format.text("catalogue-jsonld", "application/ld+json", "jsonld");
 
-  /** Leaves out what may name people. */
+  /** Leaves out what may name people, and risks and agreements, which state and region keep. */
   public OpenData {
-    portfolio = portfolio.published();
+    portfolio = portfolio.open();
   }
 
   /** The data of a portfolio in every format that is found, without an address or a publisher. */

@@ -128,6 +128,32 @@ class OpenDataTest {
   }
 
   @Test
+  void aFileOfADealHasNothingOfOtherDeals() throws IOException {
+    write(OpenData.of(Sample.reported()));
+    Path deals = root.resolve("data/deals");
+    assertThat(Files.readString(deals.resolve("twente.json")))
+        .contains("twente-plein", "twente-langer", "Er zijn te weinig bouwers.");
+    assertThat(Files.readString(deals.resolve("veluwe-2.json")))
+        .doesNotContain("twente-plein", "twente-langer", "Er zijn te weinig bouwers.");
+  }
+
+  @Test
+  void peopleAndRisksAndAgreementsAreNotOpen() throws IOException {
+    ImmutableList<String> kept =
+        ImmutableList.of("Jan Jansen", "Pietersen", "vergunning blijft uit", "huurwoningen bouwen");
+    assertThat(Sample.reported().toString()).contains(kept);
+    for (Distribution file : write(OpenData.of(Sample.reported()))) {
+      if (!file.path().matches(".*\\.(zip|xlsx)")) {
+        assertThat(Files.readString(root.resolve(file.path())))
+            .as(file.path())
+            .doesNotContain(kept);
+      }
+    }
+    assertThat(Formats.load().read(Input.of(root.resolve("data/regiodeals.zip"))).portfolio())
+        .isEqualTo(Sample.reported().open());
+  }
+
+  @Test
   void aSecondTimeNothingIsWritten() throws IOException {
     write(whole());
     OutputFolder again = OutputFolder.at(root);

@@ -85,6 +85,14 @@ public record Request(
     return Figures.of(state(), new ReportingYear(dossiers, year));
   }
 
+  /** This request, over what a public site may show of the data. */
+  public Request open() {
+    return portfolio().isOpen()
+        ? this
+        : new Request(
+            Dossiers.of(portfolio().open()), year, day, deal, language, findings, lineage);
+  }
+
   /** This request, with the state of affairs on another day. */
   public Request on(LocalDate newDay) {
     return new Request(dossiers, year, newDay, deal, language, findings, lineage);

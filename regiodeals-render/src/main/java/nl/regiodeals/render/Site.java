@@ -35,8 +35,13 @@ public record Site(
     Publisher publisher,
     ImmutableList<Distribution> data,
     Optional<Portfolio> before) {
-  /** Rejects a site without a language, and an address that does not end with a slash. */
+  /**
+   * Rejects a site without a language, and an address that does not end with a slash. Leaves out
+   * what is not open, also of the earlier version, whose values would be told as changes.
+   */
   public Site {
+    request = request.open();
+    before = before.map(Portfolio::open);
     if (languages.isEmpty()) {
       throw new IllegalArgumentException("a site needs a language");
     }

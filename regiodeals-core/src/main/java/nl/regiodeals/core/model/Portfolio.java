@@ -1,6 +1,7 @@
 package nl.regiodeals.core.model;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import org.immutables.value.Value;
 
 /**
@@ -77,6 +78,20 @@ public record Portfolio(
   /** A builder with the required values set. */
   public static PortfolioBuilder builder(Programme programme) {
     return new PortfolioBuilder().programme(programme);
+  }
+
+  /**
+   * This portfolio as open data and a public site show it: without what may name people, and
+   * without what state and region keep between them, their risks and agreements; itself if it has
+   * nothing of the kind.
+   */
+  public Portfolio open() {
+    return isOpen() ? this : published().toBuilder().risks(List.of()).agreements(List.of()).build();
+  }
+
+  /** Whether open data and a public site may show all of it. */
+  public boolean isOpen() {
+    return !namesPeople() && risks.isEmpty() && agreements.isEmpty();
   }
 
   /**

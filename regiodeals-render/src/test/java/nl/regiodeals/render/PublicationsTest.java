@@ -73,6 +73,20 @@ class PublicationsTest {
   }
 
   @Test
+  void theFactSheetTellsWhatItsRegionReported() {
+    assertThat(written("factsheet", "txt", Language.DUTCH, Sample.reported()))
+        .containsSubsequence(
+            "Uitgelichte resultaten",
+            "Een plein met huizen eromheen",
+            "Jongeren vinden hier hun eerste huis.",
+            "Stoplicht eind",
+            "oranje: Er zijn",
+            "40%",
+            "Wijzigingen van het convenant",
+            "Verlenging (oktober\u00a02024): Een jaar langer. Nieuwe einddatum: 2027");
+  }
+
+  @Test
   void syntheticDataGiveABannerInEveryPublication() {
     Portfolio synthetic =
         Sample.portfolio().toBuilder()

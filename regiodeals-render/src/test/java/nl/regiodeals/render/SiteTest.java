@@ -27,11 +27,17 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import nl.regiodeals.core.RandomPortfolio;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.exchange.Format;
+import nl.regiodeals.core.model.Amendment;
+import nl.regiodeals.core.model.AmendmentKind;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.FundingSource;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.model.OrganisationKind;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.ProjectFunding;
+import nl.regiodeals.core.model.ProjectProgress;
+import nl.regiodeals.core.model.Showcase;
 import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.output.Distribution;
 import nl.regiodeals.core.output.OutputFolder;
@@ -92,7 +98,7 @@ class SiteTest {
   @Test
   void theCheckerOfTheW3cFindsNothingInPagesAndStyle() throws Exception {
     Map<String, String> pages =
-        pages(Site.of(Request.of(Sample.portfolio())).in(BOTH).at(BASE).since(earlier()));
+        pages(Site.of(Request.of(Sample.reported())).in(BOTH).at(BASE).since(earlier()));
     for (Map.Entry<String, String> page : pages.entrySet()) {
       assertThat(Vnu.messages(page.getValue())).as(page.getKey()).isEmpty();
     }
@@ -107,6 +113,91 @@ class SiteTest {
     return "<!DOCTYPE html><html lang=\"nl\"><head><title>Stijl</title><style>"
         + css
         + "</style></head><body><p>Tekst van deze pagina.</p></body></html>";
+  }
+
+  @Test
+  void aDealTellsWhatItsRegionReported() throws IOException {
+    Map<String, String> pages = pages(Site.of(Request.of(Sample.reported())).in(BOTH));
+    assertThat(pages.get("deals/twente.html"))
+        .containsSubsequence(
+            "Projecten in de pijler Wonen",
+            "Stoplicht eind 2024",
+            "Gereed eind 2024",
+            "Huizen in het dorp",
+            "in uitvoering",
+            "oranje: Er zijn te weinig bouwers.",
+            "40%",
+            "Geld van de projecten per bron, vanaf het begin tot en met 2024",
+            "<td>Rijk</td>",
+            "€\u00a03\u00a0miljoen",
+            "€\u00a01,5\u00a0miljoen",
+            "<td>privaat</td>",
+            "Communicatie",
+            "De website toont elk huis dat klaar is.",
+            "Uitgelichte resultaten",
+            "Een plein met huizen eromheen",
+            "Jongeren vinden hier hun eerste huis.",
+            "<dd>2024</dd>",
+            "<dd>Borne</dd>",
+            "<dd>Huizen in het dorp</dd>",
+            "<a href=\"https://voorbeeld.nl/plein.jpg\">Een plein met bomen en nieuwe huizen.</a>",
+            "Wijzigingen van het convenant",
+            "<strong>Verlenging</strong> (oktober\u00a02024): Een jaar langer. Nieuwe einddatum: 2027",
+            "<strong>Herverdeling van geld</strong> (5\u00a0december\u00a02024): Meer voor wonen. Bedrag:");
+    assertThat(pages.get("en/deals/twente.html"))
+        .containsSubsequence(
+            "amber: <span lang=\"nl\">Er zijn te weinig bouwers.</span>",
+            "Communication",
+            "Results to show",
+            "Changes of the covenant");
+    assertThat(pages.get("deals/veluwe-2.html"))
+        .doesNotContain("Stoplicht", "Uitgelichte", "Wijzigingen van het convenant");
+  }
+
+  @Test
+  void whatIsUnknownOfAReportIsLeftOutAndAPictureWithoutAWebAddressIsText() throws IOException {
+    Showcase showcase =
+        Showcase.builder("kaal", "twente", 2024, "Kaal").picture("javascript:alert(1)").build();
+    String page =
+        pages(
+                Sample.portfolio().toBuilder()
+                    .showcases(List.of(showcase))
+                    .projectProgress(
+                        List.of(ProjectProgress.builder("twente-huizen", 2024).build()))
+                    .projectFunding(
+                        List.of(
+                            ProjectFunding.builder("twente-huizen", 2024, FundingSource.STATE)
+                                .build()))
+                    .amendments(
+                        List.of(
+                            Amendment.builder(
+                                    "meer", "twente", AmendmentKind.ADDENDUM, "Een partner erbij")
+                                .build()))
+                    .build())
+            .get("deals/twente.html");
+    assertThat(page)
+        .contains("<dt>Foto</dt>\n<dd>Kaal</dd>", "<strong>Addendum</strong>: Een partner erbij<")
+        .doesNotContain("javascript:", "Plaats", "Bedrag:", "Nieuwe einddatum", "Communicatie");
+  }
+
+  /** Nor is what was open to fewer people told as a change since then, on a page or in the feed. */
+  @Test
+  void peopleAndRisksAndAgreementsAreOnNoPage() throws IOException {
+    List<String> kept =
+        List.of("Jansen", "Pietersen", "vergunning blijft uit", "huurwoningen bouwen");
+    assertThat(Sample.reported().toString()).contains(kept);
+    Portfolio later = earlier();
+    for (Site site :
+        List.of(
+            site(Sample.reported()).at(BASE).since(later),
+            site(later).at(BASE).since(Sample.reported()))) {
+      bytes(site)
+          .forEach(
+              (path, bytes) ->
+                  assertThat(new String(bytes, StandardCharsets.UTF_8))
+                      .as(path)
+                      .doesNotContain(kept));
+    }
   }
 
   @Test

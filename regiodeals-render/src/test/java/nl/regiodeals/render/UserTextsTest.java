@@ -70,7 +70,7 @@ class UserTextsTest {
     Renderer renderer = Renderer.builder().templates(templates).build();
     StringBuilder said = new StringBuilder();
     Portfolio madeUp =
-        Sample.portfolio().toBuilder()
+        Sample.reported().toBuilder()
             .programme(Sample.portfolio().programme().toBuilder().synthetic(true).build())
             .build();
     for (Publication publication : renderer.publications().all()) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.regiodeals.core.model.Agreement;
@@ -239,11 +240,17 @@ public record Dossier(
 
   /** The calendar years in which it delivered something, the latest first. */
   public ImmutableList<Integer> resultYears() {
-    return results.stream()
-        .map(Result::year)
-        .distinct()
-        .sorted(reverseOrder())
-        .collect(toImmutableList());
+    return years(results, Result::year);
+  }
+
+  /** The calendar years in which it delivered something worth showing, the latest first. */
+  public ImmutableList<Integer> showcaseYears() {
+    return years(showcases, Showcase::year);
+  }
+
+  private static <T> ImmutableList<Integer> years(
+      ImmutableList<T> records, Function<T, Integer> year) {
+    return records.stream().map(year).distinct().sorted(reverseOrder()).collect(toImmutableList());
   }
 
   /** What it delivered in the year. */

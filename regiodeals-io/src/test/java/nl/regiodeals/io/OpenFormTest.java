@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.form.FormRow;
@@ -369,6 +370,39 @@ class OpenFormTest {
       assertThat(merged(back(ReportWorkbook.ODS)).portfolio().deals().get(0).endsOn())
           .contains(PartialDate.parse(date));
     }
+  }
+
+  @Test
+  void whatChecksFindInAReportIsFoundInItsCells() throws IOException {
+    fillFirst("projects", ImmutableMap.of("light", TrafficLight.RED, "percentDone", 140));
+    fill(
+        "projectFunding",
+        ImmutableMap.of(
+            "project",
+            "Dorpshuis",
+            "source",
+            FundingSource.STATE,
+            "committed",
+            Money.ofEuros(400),
+            "spent",
+            Money.ofEuros(900)));
+    fill("report", ImmutableMap.of("adoptedOn", LocalDate.of(2025, 6, 1)));
+    fill(
+        "amendments",
+        ImmutableMap.of("kind", AmendmentKind.EXTENSION, "description", "Een jaar langer"));
+
+    Merge merged = merged(back(ReportWorkbook.XLSX));
+
+    assertThat(Checks.load().run(merged.portfolio(), merged.provenance()))
+        .filteredOn(notice -> notice.place().isPresent())
+        .extracting(notice -> notice.code() + " " + notice.place().orElseThrow())
+        .containsExactly(
+            "adopted-before-year-end f.xlsx 'Voortgang'!B10",
+            "extension-without-end f.xlsx 'Wijzigingen'!A5",
+            "light-without-reason f.xlsx 'Projecten'!A5",
+            "percentage-out-of-range f.xlsx 'Projecten'!L5",
+            "project-spending-over-committed f.xlsx 'Projectgeld'!D5",
+            "report-without-results f.xlsx");
   }
 
   private void fill(String sheet, ImmutableMap<String, Object> row) {

@@ -221,7 +221,7 @@ class MainTest {
   @Test
   void formatsListsEverythingWithItsOrigin() {
     assertThat(CommandLineRun.of("formats").out())
-        .contains("json", "yaml", "csv", "html", "md", "txt", "letter", "overview", "Controles: 69")
+        .contains("json", "yaml", "csv", "html", "md", "txt", "letter", "overview", "Controles: 92")
         .containsPattern("json +application/json +\\.json \\[\\S+]");
   }
 

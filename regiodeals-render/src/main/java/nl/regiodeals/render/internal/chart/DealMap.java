@@ -35,8 +35,8 @@ import nl.regiodeals.render.internal.chart.Outlines.Point;
  * @param boundaries the areas of municipalities
  */
 record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundaries boundaries) {
-  private static final int WIDTH = 440;
-  private static final int HEIGHT = 456;
+  static final int WIDTH = 440;
+  static final int HEIGHT = 456;
   private static final double WEST = 3.2;
   private static final double NORTH = 53.65;
   private static final double SCALE = 100;
@@ -222,8 +222,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
   }
 
   /** An outline, without corners that are too close together to be visible. */
-  private static Drawing.Polygon polygon(
-      String name, ImmutableList<Point> part, String fill, String line) {
+  static Drawing.Polygon polygon(String name, ImmutableList<Point> part, String fill, String line) {
     ImmutableList.Builder<Double> points = ImmutableList.builder();
     double[] last = {Double.MAX_VALUE, Double.MAX_VALUE};
     for (Point point : part) {
@@ -274,7 +273,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
     };
   }
 
-  private static double[] project(String name, Point point) {
+  static double[] project(String name, Point point) {
     for (Island island : Island.values()) {
       if (island.name().equals(name)) {
         Point middle = middle(Outlines.all().get(name).get(0));

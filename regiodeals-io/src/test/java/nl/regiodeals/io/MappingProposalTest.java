@@ -84,4 +84,43 @@ class MappingProposalTest {
         .extracting(Notice::code)
         .containsOnly("outside-table", "new-row", "wrong-choice", "missing-row");
   }
+
+  @Test
+  void theMoneyAndProgressOfProjectsAreRecognised() throws IOException {
+    Input sheets =
+        xlsx(
+            book -> {
+              fill(
+                  book.createSheet("Geld"),
+                  new Object[][] {
+                    {"Project", "Bron", "Jaar", "Beschikt", "Besteed"},
+                    {"Dorpshuis", "Rijk", 2024, 5, 4}
+                  });
+              fill(
+                  book.createSheet("Stand"),
+                  new Object[][] {
+                    {"Project", "Stoplicht", "Waarom dit stoplicht", "Gereed (%)"},
+                    {"Dorpshuis", "groen", "Volgens plan", "60%"}
+                  });
+              fill(
+                  book.createSheet("Afspraken"),
+                  new Object[][] {{"Afspraak", "Klaar op"}, {"Plan maken", "2025"}});
+            });
+    String proposal =
+        SheetMapping.propose(sheets, "twente", 2024, Language.DUTCH, ReadLimits.DEFAULT);
+
+    assertThat(proposal)
+        .contains(
+            "record: ProjectFunding",
+            "Besteed: spent",
+            "record: Project\n",
+            "Stoplicht: ProjectProgress.light",
+            "\"Gereed (%)\": ProjectProgress.percentDone",
+            "record: Agreement",
+            "Klaar op: dueOn");
+    Submission read = read(proposal, sheets);
+    assertThat(read.answers().projectFunding()).hasSize(1);
+    assertThat(read.answers().projectProgress()).hasSize(1);
+    assertThat(read.answers().agreements()).hasSize(1);
+  }
 }

@@ -168,17 +168,42 @@ final class AnswerRecords {
     partners.take(row, prefilled).ifPresent(node -> addNode("partnerships", node));
   }
 
-  /** Adds a row to lists of values, one list per column. */
+  /** Adds a row to the record that the deal has once: to its lists, or as the value of a field. */
   private void items(FormSheet sheet, RowValues row) {
+    One one = one(sheet.record());
     for (FormColumn column : sheet.columns()) {
+      Field field = column.field().orElseThrow();
       row.node(column)
           .ifPresent(
-              node ->
-                  one(sheet.record())
-                      .items()
-                      .computeIfAbsent(
-                          column.field().orElseThrow().name(), name -> new ArrayList<>())
-                      .add(node));
+              node -> {
+                if (field.isMany()) {
+                  one.items().computeIfAbsent(field.name(), name -> new ArrayList<>()).add(node);
+                } else {
+                  Node first = one.members().putIfAbsent(field.name(), node);
+                  if (first instanceof Node.Typed told && node instanceof Node.Typed other) {
+                    once(column, told, other);
+                  }
+                }
+              });
+    }
+  }
+
+  /**
+   * A second value of what there is one of: texts are one text, of other values the first counts.
+   */
+  private void once(FormColumn column, Node.Typed first, Node.Typed other) {
+    if (first.value().equals(other.value())) {
+      return;
+    } else if (first.value() instanceof String text && other.value() instanceof String more) {
+      tell(column, new Node.Typed(text + "\n" + more, first.place()));
+    } else {
+      notices.accept(
+          FormNotices.SECOND_VALUE
+              .notice()
+              .at(other.place())
+              .with("column", edition.label(column))
+              .with("found", ReadNotices.shown(other.value().toString()))
+              .with("first", ReadNotices.shown(first.value().toString())));
     }
   }
 
@@ -263,8 +288,7 @@ final class AnswerRecords {
   }
 
   private static boolean hasYearOfForm(FormSheet sheet) {
-    return RecordType.of(sheet.record()).field("year").isPresent()
-        && sheet.column("year").isEmpty();
+    return sheet.hasYear() && sheet.column("year").isEmpty();
   }
 
   /** The answer in a column about a record; a column that is only shown counts for a new record. */
@@ -512,7 +536,9 @@ final class AnswerRecords {
     form.table().sheets().stream()
         .filter(sheet -> sheet.record() == record && !sheet.asksOnce())
         .flatMap(sheet -> sheet.columns().stream())
-        .map(column -> column.field().orElseThrow().name())
+        .flatMap(column -> column.field().stream())
+        .filter(Field::isMany)
+        .map(Field::name)
         .forEach(name -> members.put(name, list(one.items().getOrDefault(name, List.of()))));
     return new Node.Members(ImmutableMap.copyOf(members), whole);
   }

@@ -303,6 +303,18 @@ class MappedTableTest {
   }
 
   @Test
+  void aRowWithoutAnAnswerThatCanBeReadIsNoReport() throws IOException {
+    Submission read =
+        read(
+            Format.XLSX,
+            "record: InterimReport, columns: {Vastgesteld: adoptedOn, Bereikt: progress}",
+            new Object[][] {{"Vastgesteld", "Bereikt"}, {"wie weet"}});
+
+    assertThat(read.answers().interimReports()).isEmpty();
+    assertThat(read.notices()).extracting(Notice::code).containsExactly("wrong-value");
+  }
+
+  @Test
   void whatIsNotMappedOfAReportStaysAsItIsKnown() throws IOException {
     Portfolio known =
         KNOWN.toBuilder()

@@ -279,6 +279,9 @@ public final class Charts {
         text(
             "map.alternative",
             Map.of("count", map.marks().size(), "missing", map.missing().size(), "told", told));
+    if (map.unsure() > 0) {
+      alternative += " " + text("map.unsure.alternative", Map.of("count", map.unsure()));
+    }
     if (!map.withoutArea().isEmpty()) {
       alternative +=
           " "

@@ -1,8 +1,12 @@
 package nl.regiodeals.render.internal.template;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.analysis.ReportingYear;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.notice.Notice;
@@ -15,7 +19,17 @@ import nl.regiodeals.render.internal.RenderNotices;
 
 /** What stands in the way of a publication that is sent, such as the letter. */
 public final class Obstacles {
+  /** The errors in data, found once for all publications of the same data. */
+  private static final LoadingCache<Dossiers, ImmutableList<Notice>> ERRORS =
+      CacheBuilder.newBuilder().weakKeys().build(CacheLoader.from(Obstacles::errors));
+
   private Obstacles() {}
+
+  private static ImmutableList<Notice> errors(Dossiers dossiers) {
+    return Checks.standard().run(dossiers.portfolio(), Provenance.NONE).stream()
+        .filter(notice -> notice.severity() == Severity.ERROR)
+        .collect(ImmutableList.toImmutableList());
+  }
 
   /** Whether a publication is sent: until it is final, it has a mark, which its texts give. */
   static boolean isSent(Publication publication, Request request) {
@@ -54,10 +68,7 @@ public final class Obstacles {
               .notice()
               .with("deals", Notation.of(request.language()).list(unnamed)));
     }
-    List<Notice> errors =
-        Checks.standard().run(request.portfolio(), Provenance.NONE).stream()
-            .filter(notice -> notice.severity() == Severity.ERROR)
-            .toList();
+    List<Notice> errors = ERRORS.getUnchecked(request.dossiers());
     if (!errors.isEmpty()) {
       found.add(
           RenderNotices.DATA_ERRORS

@@ -15,15 +15,13 @@ import nl.regiodeals.render.document.Theme;
  * and the number in them, never in colour alone. Immutable.
  *
  * @param bars the bars
- * @param legend the names of the parts; empty if bars have one part
+ * @param legend the names of the parts, of which the last is what is unknown; empty if bars have
+ *     one part
  * @param labelWidth the room for the labels
- * @param mark the length at which a line is drawn, such as a target; empty if there is none
+ * @param mark a line across the bars, such as a target; empty if there is none
  */
 record BarChart(
-    ImmutableList<Bar> bars,
-    ImmutableList<String> legend,
-    int labelWidth,
-    Optional<BigDecimal> mark) {
+    ImmutableList<Bar> bars, ImmutableList<String> legend, int labelWidth, Optional<Mark> mark) {
   private static final int WIDTH = 480;
   private static final int VALUE = 150;
   private static final int VALUE_SHORT = 40;
@@ -34,12 +32,23 @@ record BarChart(
   private static final double LETTER_WIDTH = LETTERS * 0.5;
   private static final String EDGE = "1b1b1b";
 
-  /** From dark to light, so that the parts also differ in greyscale print. */
+  /** Colours that also differ in greyscale print. */
   private static final ImmutableList<String> FILLS =
-      ImmutableList.of("154273", "5b8fc7", "b8d2ee", "ffffff", "f0f0f0");
+      ImmutableList.of("154273", "5b8fc7", "b8d2ee", "ffd67a");
 
   private static final ImmutableList<String> INKS =
-      ImmutableList.of("ffffff", "000000", "000000", "000000", "000000");
+      ImmutableList.of("ffffff", "000000", "000000", "000000");
+
+  /** What is unknown has no colour. */
+  private static final String UNKNOWN = "ffffff";
+
+  /**
+   * A line across the bars.
+   *
+   * @param length where it is
+   * @param label what it is
+   */
+  record Mark(BigDecimal length, String label) {}
 
   /**
    * A bar.
@@ -47,8 +56,13 @@ record BarChart(
    * @param label what it is about
    * @param parts the lengths of its parts; a negative part is not drawn
    * @param value the text at its end
+   * @param isPlanned whether it is what was planned, which is lighter than what was done
    */
-  record Bar(String label, ImmutableList<BigDecimal> parts, String value) {
+  record Bar(String label, ImmutableList<BigDecimal> parts, String value, boolean isPlanned) {
+    Bar(String label, ImmutableList<BigDecimal> parts, String value) {
+      this(label, parts, value, false);
+    }
+
     double length() {
       return parts.stream().mapToDouble(part -> Math.max(0, part.doubleValue())).sum();
     }
@@ -82,35 +96,59 @@ record BarChart(
     double most =
         Math.max(
             bars.stream().mapToDouble(Bar::length).max().orElse(0),
-            mark.map(BigDecimal::doubleValue).orElse(0.0));
+            mark.map(line -> line.length().doubleValue()).orElse(0.0));
     double scale = most > 0 ? room / most : 0;
-    int top = (legend.size() + 1) / 2 * LEGEND;
-    drawLegend(shapes);
+    ImmutableList<Integer> shown = shown();
+    int top = (shown.size() + 1) / 2 * LEGEND + (mark.isPresent() ? LEGEND : 0);
+    drawLegend(shown, shapes);
     for (int i = 0; i < bars.size(); i++) {
       drawBar(bars.get(i), top + i * ROW, scale, theme, shapes);
     }
     int bottom = top + bars.size() * ROW + 4;
-    mark.ifPresent(
-        length ->
-            shapes.add(
-                Drawing.Polygon.rectangle(
-                    labelWidth + length.doubleValue() * scale,
-                    top,
-                    1,
-                    bottom - top - 4,
-                    EDGE,
-                    EDGE)));
+    mark.ifPresent(line -> drawMark(line, top, bottom - 4, scale, theme, shapes));
     return new Drawing(WIDTH, bottom, shapes.build());
   }
 
-  private void drawLegend(ImmutableList.Builder<Drawing.Shape> shapes) {
-    for (int i = 0; i < legend.size(); i++) {
+  /** The parts that some bar has. */
+  private ImmutableList<Integer> shown() {
+    return IntStream.range(0, legend.size())
+        .filter(i -> bars.stream().anyMatch(bar -> bar.parts().get(i).signum() > 0))
+        .boxed()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private String fill(int part) {
+    return part == legend.size() - 1 ? UNKNOWN : FILLS.get(part);
+  }
+
+  private String ink(int part) {
+    return part == legend.size() - 1 ? EDGE : INKS.get(part);
+  }
+
+  private void drawLegend(
+      ImmutableList<Integer> shown, ImmutableList.Builder<Drawing.Shape> shapes) {
+    for (int i = 0; i < shown.size(); i++) {
+      int part = shown.get(i);
       double x = labelWidth + (i % 2) * (WIDTH - labelWidth) / 2.0;
       double y = (i / 2) * LEGEND;
-      shapes.add(Drawing.Polygon.rectangle(x, y + 2, 12, 12, FILLS.get(i), EDGE));
+      shapes.add(Drawing.Polygon.rectangle(x, y + 2, 12, 12, fill(part), EDGE));
       shapes.add(
-          new Drawing.Label(x + 17, y + 12, legend.get(i), LETTERS, Anchor.START, false, EDGE));
+          new Drawing.Label(x + 17, y + 12, legend.get(part), LETTERS, Anchor.START, false, EDGE));
     }
+  }
+
+  private void drawMark(
+      Mark line,
+      int top,
+      int bottom,
+      double scale,
+      Theme theme,
+      ImmutableList.Builder<Drawing.Shape> shapes) {
+    double x = labelWidth + line.length().doubleValue() * scale;
+    shapes.add(Drawing.Polygon.rectangle(x, top - 3, 1, bottom - top + 3, EDGE, EDGE));
+    shapes.add(
+        new Drawing.Label(
+            x, top - 6, line.label(), LETTERS, Anchor.MIDDLE, true, theme.textColour()));
   }
 
   private void drawBar(
@@ -129,7 +167,8 @@ record BarChart(
     for (int i = 0; i < bar.parts().size(); i++) {
       double length = bar.parts().get(i).doubleValue() * scale;
       if (length > 0) {
-        String fill = legend.isEmpty() ? theme.accentColour() : FILLS.get(i);
+        String plain = bar.isPlanned() ? FILLS.get(2) : theme.accentColour();
+        String fill = legend.isEmpty() ? plain : fill(i);
         shapes.add(Drawing.Polygon.rectangle(x, y + (ROW - BAR) / 2.0, length, BAR, fill, EDGE));
         if (!legend.isEmpty()) {
           shapes.add(
@@ -140,7 +179,7 @@ record BarChart(
                   LETTERS,
                   Anchor.MIDDLE,
                   true,
-                  INKS.get(i)));
+                  ink(i)));
         }
         x += length;
       }

@@ -200,7 +200,11 @@ public final class Charts {
         indicators.stream().map(this::progressBar).collect(toImmutableList());
     return figure(
         "indicators",
-        new BarChart(bars, ImmutableList.of(), LONG_LABELS, Optional.of(BigDecimal.ONE)));
+        new BarChart(
+            bars,
+            ImmutableList.of(),
+            LONG_LABELS,
+            Optional.of(new BarChart.Mark(BigDecimal.ONE, text("target", Map.of())))));
   }
 
   private Block.Illustration statuses() {
@@ -249,14 +253,19 @@ public final class Charts {
             .flatMap(
                 entry ->
                     Stream.of(
-                        moneyBar(
-                            text("budgeted", Map.of("year", entry.getKey().toString())),
-                            entry.getValue().budgeted()),
+                        planned(
+                            moneyBar(
+                                text("budgeted", Map.of("year", entry.getKey().toString())),
+                                entry.getValue().budgeted())),
                         moneyBar(
                             text("spent", Map.of("year", entry.getKey().toString())),
                             entry.getValue().spent())))
             .collect(toImmutableList());
     return figure("spending", BarChart.plain(bars, SHORT_LABELS));
+  }
+
+  private static BarChart.Bar planned(BarChart.Bar bar) {
+    return new BarChart.Bar(bar.label(), bar.parts(), bar.value(), true);
   }
 
   private Stream<Dossier> dossiers() {

@@ -1,9 +1,16 @@
 package nl.regiodeals.core.text;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +32,10 @@ public final class NumberReader {
       Pattern.compile(
           "(?:€|eur(?:o)?)? ?(?<sign>-)? ?(?:€ ?)?(?<number>[\\d., ]*\\d)(?:,-{1,2})?"
               + " ?(?<unit>miljard|mrd\\.?|miljoen|mln\\.?|mio\\.?|duizend)?(?: ?(?:euro|eur))?");
+  private static final Pattern DAY_NAMED = Pattern.compile("(\\d{1,2}) (\\p{L}{3,9})\\.? (\\d{4})");
+  private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[-/ ](\\d{4})");
+  private static final Pattern MONTH_NAMED = Pattern.compile("(\\p{L}{3,9})\\.? (\\d{4})");
+  private static final ImmutableMap<String, Integer> MONTHS = months();
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
   private static final int LONGEST = 60;
@@ -105,21 +116,64 @@ public final class NumberReader {
         .map(euros -> amount.group("sign") == null ? euros : euros.negate());
   }
 
-  /** A date written as day, month, year; empty if the text is not such a date. */
+  /**
+   * A date written as day, month, year: {@code 31-12-2027} or {@code 31 december 2027}; empty if
+   * the text is not such a date.
+   */
   public static Optional<LocalDate> date(String text) {
     Matcher parts = DAY_FIRST.matcher(text.strip());
-    if (!parts.matches()) {
-      return Optional.empty();
+    if (parts.matches()) {
+      return date(parts.group(3), Integer.parseInt(parts.group(2)), parts.group(1));
     }
+    Matcher named = DAY_NAMED.matcher(text.strip());
+    return named.matches()
+        ? month(named.group(2)).flatMap(month -> date(named.group(3), month, named.group(1)))
+        : Optional.empty();
+  }
+
+  private static Optional<LocalDate> date(String year, int month, String day) {
     try {
-      return Optional.of(
-          LocalDate.of(
-              Integer.parseInt(parts.group(3)),
-              Integer.parseInt(parts.group(2)),
-              Integer.parseInt(parts.group(1))));
+      return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A month of a year, written with its number or its name: {@code 12-2027}, {@code dec. 2027};
+   * empty if the text is not such a month.
+   */
+  public static Optional<YearMonth> yearMonth(String text) {
+    Matcher numbered = MONTH_FIRST.matcher(text.strip());
+    if (numbered.matches()) {
+      int month = Integer.parseInt(numbered.group(1));
+      return month >= 1 && month <= 12
+          ? Optional.of(YearMonth.of(Integer.parseInt(numbered.group(2)), month))
+          : Optional.empty();
+    }
+    Matcher named = MONTH_NAMED.matcher(text.strip());
+    return named.matches()
+        ? month(named.group(1)).map(month -> YearMonth.of(Integer.parseInt(named.group(2)), month))
+        : Optional.empty();
+  }
+
+  /** The number of a month by its Dutch or English name, whole or short. */
+  private static Optional<Integer> month(String name) {
+    return Optional.ofNullable(MONTHS.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  private static ImmutableMap<String, Integer> months() {
+    Map<String, Integer> months = new HashMap<>();
+    for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
+      for (Month month : Month.values()) {
+        String full = month.getDisplayName(TextStyle.FULL, language).toLowerCase(Locale.ROOT);
+        String brief = month.getDisplayName(TextStyle.SHORT, language).toLowerCase(Locale.ROOT);
+        months.put(full, month.getValue());
+        months.put(brief.replace(".", ""), month.getValue());
+        months.put(full.substring(0, 3), month.getValue());
+      }
+    }
+    return ImmutableMap.copyOf(months);
   }
 
   private static int zeros(@Nullable String unit) {

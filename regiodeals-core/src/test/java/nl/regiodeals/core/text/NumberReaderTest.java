@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,16 @@ class NumberReaderTest {
   void readsDatesWithTheDayFirst() {
     assertThat(NumberReader.date("31-12-2024")).contains(LocalDate.of(2024, 12, 31));
     assertThat(NumberReader.date("1/2/2024")).contains(LocalDate.of(2024, 2, 1));
+    assertThat(NumberReader.date("31 december 2027")).contains(LocalDate.of(2027, 12, 31));
+    assertThat(NumberReader.date("1 mrt 2027")).contains(LocalDate.of(2027, 3, 1));
+    assertThat(NumberReader.date("5 Okt. 2027")).contains(LocalDate.of(2027, 10, 5));
+    assertThat(NumberReader.date("4 July 2027")).contains(LocalDate.of(2027, 7, 4));
+    assertThat(NumberReader.date("31 februari 2027")).isEmpty();
+    assertThat(NumberReader.date("31 decembrie 2027")).isEmpty();
+    assertThat(NumberReader.yearMonth("12-2027")).contains(YearMonth.of(2027, 12));
+    assertThat(NumberReader.yearMonth("13-2027")).isEmpty();
+    assertThat(NumberReader.yearMonth("mei 2027")).contains(YearMonth.of(2027, 5));
+    assertThat(NumberReader.yearMonth("mee 2027")).isEmpty();
     assertThat(NumberReader.date("31-02-2024")).isEmpty();
     assertThat(NumberReader.date("2024-12-31")).isEmpty();
   }

@@ -1,6 +1,5 @@
 package nl.regiodeals.io.internal.bind;
 
-import com.google.common.base.Strings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.PartialDate;
 import nl.regiodeals.core.schema.ValueType;
@@ -25,8 +22,6 @@ public final class ScalarReader {
 
   private static final Set<String> YES = Set.of("true", "ja", "yes", "waar", "1", "x");
   private static final Set<String> NO = Set.of("false", "nee", "no", "onwaar", "0");
-
-  private static final Pattern MONTH = Pattern.compile("(0?[1-9]|1[0-2])[-/ ](\\d{4})");
 
   private final Strictness strictness;
 
@@ -188,13 +183,10 @@ public final class ScalarReader {
     }
   }
 
-  /** A month as people write it: 12-2027. */
+  /** A month as people write it: 12-2027, or december 2027. */
   private static Optional<PartialDate> month(String text) {
-    Matcher month = MONTH.matcher(Spaces.single(text));
-    return month.matches()
-        ? Optional.of(
-            PartialDate.parse(month.group(2) + "-" + Strings.padStart(month.group(1), 2, '0')))
-        : Optional.empty();
+    return NumberReader.yearMonth(Spaces.single(text))
+        .map(month -> PartialDate.parse(month.toString()));
   }
 
   private static Optional<Boolean> truth(String text) {

@@ -97,7 +97,10 @@ class OfficeWritersTest {
               "consultations",
               "papers",
               "links",
-              "attributions");
+              "attributions",
+              "correspondence",
+              "parliamentaryRequests",
+              "areaProgrammes");
     }
   }
 

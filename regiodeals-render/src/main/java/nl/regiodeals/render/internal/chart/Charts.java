@@ -269,10 +269,10 @@ public final class Charts {
         map.byArea(notation).entrySet().stream()
             .map(area -> area.getKey() + ": " + area.getValue())
             .collect(Collectors.joining("; "));
-    String alternative =
-        text(
-            "map.alternative",
-            Map.of("count", map.marks().size(), "missing", map.missing().size(), "told", told));
+    String alternative = text("map.alternative", Map.of("count", map.marks().size(), "told", told));
+    if (!map.missing().isEmpty()) {
+      alternative += " " + text("map.missing", Map.of("count", map.missing().size()));
+    }
     if (!map.withoutArea().isEmpty()) {
       alternative +=
           " "

@@ -57,7 +57,7 @@ class SiteCommandTest {
   @Test
   void aSecondRunWritesNothing() {
     assertThat(site().status()).isZero();
-    assertThat(site().out()).contains("waarvan 0 geschreven en 0 verwijderd");
+    assertThat(site().out()).contains("waarvan geschreven 0 en verwijderd 0");
   }
 
   @Test

@@ -46,9 +46,10 @@ public record SheetMapping(
   public static final String IGNORE = "ignore";
 
   /**
-   * How one sheet is read. Fields are written as in the model, such as {@code budget}; of an
-   * indicator also {@code Measurement.value}, and {@code Measurement.value 2023} for an earlier
-   * year.
+   * How one sheet is read. Fields are written as in the model, such as {@code budget}; those of a
+   * record that the form has beside it with its name, such as {@code Measurement.value} of an
+   * indicator, and {@code Measurement.value 2023} for an earlier year. The rows of a record that a
+   * deal has once a year, such as its report, are that record together.
    *
    * @param sheet the name of the sheet; empty for the first one, and for CSV
    * @param header the row with the headers, from 1; empty to find it

@@ -544,7 +544,7 @@ class MistakesTest {
     return out.toByteArray();
   }
 
-  private static Cell cell(XSSFWorkbook book, String sheet, String name) {
+  static Cell cell(XSSFWorkbook book, String sheet, String name) {
     org.apache.poi.ss.util.CellReference at = new org.apache.poi.ss.util.CellReference(name);
     Sheet found = book.getSheet(sheet);
     Row row = found.getRow(at.getRow());

@@ -1,13 +1,9 @@
 package nl.regiodeals.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.text.Language;
 import org.junit.jupiter.api.Test;
@@ -66,29 +62,6 @@ class OfficeRoundTripTest {
 
   private byte[] saved(byte[] workbook, String from, String to)
       throws IOException, InterruptedException {
-    assumeTrue(isInstalled(), "LibreOffice is not installed");
-    Path file = folder.resolve("in").resolve("form." + from);
-    Files.createDirectories(file.getParent());
-    Files.write(file, workbook);
-    Process process =
-        new ProcessBuilder(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                to,
-                "--outdir",
-                folder.resolve("out").toString(),
-                file.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    return Files.readAllBytes(folder.resolve("out").resolve("form." + to));
-  }
-
-  private static boolean isInstalled() {
-    return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-        .anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
+    return Judges.libreOffice(workbook, from, to, folder);
   }
 }

@@ -175,6 +175,63 @@ class OtherProgramsTest {
   }
 
   @Test
+  void aLineBreakOfWindowsIsALineBreak() throws IOException {
+    byte[] file =
+        rewritten(
+            MistakesTest.form(b -> MistakesTest.set(b, "Voortgang", "B6", "EEN")),
+            name -> name,
+            text -> text.replace("EEN", "a&#13;&#10;b&#13;c"));
+    assertThat(ReportWorkbookTest.read(file, "x").answers().reports().get(0).progress())
+        .contains("a\nb\nc");
+  }
+
+  /**
+   * LibreOffice writes a truth value as a formula; with the format of a text it has the value 1.
+   */
+  @Test
+  void aTruthValueThatIsWrittenAsAFormulaIsNoCalculation() throws Exception {
+    for (Map.Entry<String, String> written : Map.of("TRUE()", "1", "FALSE()", "0").entrySet()) {
+      String yesOrNo = Boolean.toString(written.getValue().equals("1"));
+      byte[] xlsx =
+          rewritten(
+              MistakesTest.form(b -> MistakesTest.set(b, "SiSa", "F5", 987654)),
+              name -> name,
+              text ->
+                  text.replaceAll(
+                      "t=\"n\"><v>987654(?:\\.0)?</v>",
+                      "t=\"n\"><f aca=\"false\">"
+                          + written.getKey()
+                          + "</f><v>"
+                          + written.getValue()
+                          + "</v>"));
+      OdsEditor ods =
+          new OdsEditor(
+              ReportWorkbookTest.written(ReportWorkbook.ODS, "twente", 2025, Language.DUTCH));
+      int sheet = ods.sheets().indexOf("SiSa");
+      ods.set(sheet, 4, 5, written.getValue(), "value-type", "float", "value", "987654");
+      for (byte[] file :
+          List.of(
+              xlsx,
+              rewritten(
+                  ods.bytes(),
+                  name -> name,
+                  text ->
+                      text.replace(
+                          "office:value=\"987654\"",
+                          "table:formula=\"of:="
+                              + written.getKey()
+                              + "\" office:value=\""
+                              + written.getValue()
+                              + "\"")))) {
+        Submission read = ReportWorkbookTest.read(file, "x");
+        assertThat(codes(read)).isEmpty();
+        assertThat(read.answers().sisaStatements().get(0).indicators().get(0).text())
+            .contains(yesOrNo);
+      }
+    }
+  }
+
+  @Test
   void aDateWithoutItsFormatCountsFromTheDayOfTheWorkbook() throws IOException {
     byte[] file =
         MistakesTest.form(
@@ -198,6 +255,26 @@ class OtherProgramsTest {
     assertThat(other.answers().measurements()).isEmpty();
     assertThat(codes(other)).contains("percent-value x 'Indicatoren'!K6");
     assertThat(other.notices().get(0).message(Language.DUTCH)).contains("61%");
+  }
+
+  @Test
+  void whatIsDoneOfAProjectIsAPercentageHoweverItIsTyped() throws IOException {
+    for (String format : List.of("0%", "General", "0.0%")) {
+      Submission read =
+          ReportWorkbookTest.read(
+              MistakesTest.form(
+                  book -> {
+                    MistakesTest.set(book, "Projecten", "L5", format.contains("%") ? 0.6 : 60);
+                    MistakesTest.format(book, "Projecten", "L5", format);
+                  }),
+              "x");
+      assertThat(codes(read)).isEmpty();
+      assertThat(read.answers().projectProgress().get(0).percentDone()).contains(60);
+    }
+    Submission text =
+        ReportWorkbookTest.read(
+            MistakesTest.form(book -> MistakesTest.set(book, "Projecten", "L5", "60 %")), "x");
+    assertThat(text.answers().projectProgress().get(0).percentDone()).contains(60);
   }
 
   private static Submission newIndicator(String unit, String format, double value)

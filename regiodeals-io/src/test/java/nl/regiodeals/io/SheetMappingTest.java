@@ -1,94 +1,43 @@
 package nl.regiodeals.io;
 
+import static nl.regiodeals.io.OwnSheets.KNOWN;
+import static nl.regiodeals.io.OwnSheets.PROJECTS;
+import static nl.regiodeals.io.OwnSheets.assertRefused;
+import static nl.regiodeals.io.OwnSheets.csv;
+import static nl.regiodeals.io.OwnSheets.fill;
+import static nl.regiodeals.io.OwnSheets.mapping;
+import static nl.regiodeals.io.OwnSheets.place;
+import static nl.regiodeals.io.OwnSheets.read;
+import static nl.regiodeals.io.OwnSheets.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import nl.regiodeals.core.Sample;
-import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
-import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.FundingSource;
-import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Money;
-import nl.regiodeals.core.model.PartialDate;
 import nl.regiodeals.core.model.Partnership;
-import nl.regiodeals.core.model.Pillar;
-import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.model.ProjectStatus;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
-import nl.regiodeals.core.text.Language;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The own sheets of a region, read by a mapping. */
 class SheetMappingTest {
-  private static final Portfolio KNOWN =
-      Sample.portfolio().toBuilder()
-          .projects(
-              List.of(
-                  Project.builder("twente-p1", "twente", "Dorpshuis")
-                      .description("Een huis voor het dorp.")
-                      .build()))
-          .pillars(List.of(new Pillar("twente-wonen", "twente", "Wonen", Optional.empty())))
-          .indicators(
-              List.of(
-                  Indicator.builder("twente-i1", "twente", "Woningen gebouwd")
-                      .unit("woningen")
-                      .cumulative(true)
-                      .build()))
-          .measurements(List.of())
-          .results(List.of())
-          .finance(List.of())
-          .build();
-
-  private static final Dossiers DOSSIERS = Dossiers.of(KNOWN);
-
-  private static final String PROJECTS =
-      """
-      deal: twente
-      year: 2024
-      filledOn: 2025-03-02
-      tables:
-        - sheet: Projectenlijst
-          record: Project
-          columns:
-            Projectnaam: name
-            Fase: status
-            "Kosten (x 1000)": budget
-            Trekker: ignore
-          words:
-            status:
-              loopt: RUNNING
-              klaar: afgerond
-          unit: x1000
-          fixed:
-            pillar: Wonen
-      """;
-
   private static final Object[][] PROJECT_ROWS = {
     {"Overzicht projecten 2024"},
     {},
@@ -120,7 +69,7 @@ class SheetMappingTest {
     assertThat(read.provenance().find(new Subject("Project", "twente-p1", Optional.of("budget"))))
         .hasValueSatisfying(place -> assertThat(place).hasToString("own.xlsx 'Projectenlijst'!C5"));
     assertThat(read.notices())
-        .extracting(Notice::code, SheetMappingTest::place)
+        .extracting(Notice::code, OwnSheets::place)
         .containsExactly(
             tuple("outside-table", "own.xlsx 'Projectenlijst'!A1"),
             tuple("total-row", "own.xlsx 'Projectenlijst'!A7"),
@@ -214,7 +163,7 @@ class SheetMappingTest {
         .extracting(result -> result.project().orElse(""), result -> result.description())
         .containsExactly(tuple("twente-fietspad", "Aangelegd"), tuple("", "Gebouwd"));
     assertThat(read.notices())
-        .extracting(Notice::code, SheetMappingTest::place)
+        .extracting(Notice::code, OwnSheets::place)
         .containsExactly(
             tuple("extra-sheet", "own.xlsx 'Adressen'!A1"),
             tuple("extra-column", "own.xlsx 'Projecten'!B1"),
@@ -265,7 +214,7 @@ class SheetMappingTest {
         .containsExactly("bzk");
     assertThat(read.notices())
         .filteredOn(notice -> notice.severity() != Severity.INFO)
-        .extracting(Notice::code, SheetMappingTest::place)
+        .extracting(Notice::code, OwnSheets::place)
         .contains(tuple("unknown-project", "own.xlsx 'Wie'!A3"));
   }
 
@@ -302,7 +251,7 @@ class SheetMappingTest {
         .extracting(Partnership::organisation)
         .containsExactly("bzk", "twente-stichting-erf");
     assertThat(read.notices())
-        .extracting(Notice::code, SheetMappingTest::place)
+        .extracting(Notice::code, OwnSheets::place)
         .containsExactly(
             tuple("new-row", "own.xlsx 'Nieuw'!A2"), tuple("double-row", "own.xlsx 'Wie'!A3"));
   }
@@ -368,98 +317,6 @@ class SheetMappingTest {
         .containsExactly("mapping-two");
   }
 
-  static Stream<Arguments> mistakes() {
-    return Stream.of(
-        wrong("deal: twente", "dael: twente", "mapping-unknown-key", 1),
-        wrong("deal: twente\n", "", "mapping-missing-key", 1),
-        wrong("year: 2024", "year: vorig", "mapping-wrong-value", 2),
-        wrong("2025-03-02", "maart", "mapping-wrong-value", 3),
-        wrong("record: Project", "record: Projekt", "mapping-unknown-record", 6),
-        wrong("record: Project", "record: Project\n    kolommen: {}", "mapping-unknown-key", 7),
-        wrong("record: Project", "header: nul\n    record: Project", "mapping-wrong-value", 6),
-        wrong("Fase: status", "Fase: statsu", "mapping-unknown-field", 9),
-        wrong("Fase: status", "Fase: name", "mapping-field-twice", 9),
-        wrong("Fase: status", "projectnaam: status", "mapping-header-twice", 9),
-        wrong("Fase: status", "Fase: [status]", "mapping-no-text", 9),
-        wrong("Projectnaam: name", "Projectnaam: ignore", "mapping-missing-field", 5),
-        wrong("loopt: RUNNING", "loopt: RUNING", "mapping-unknown-word", 14),
-        wrong("status:\n", "budget:\n", "mapping-wrong-use", 14),
-        wrong("unit: x1000", "unit: dozijn", "mapping-wrong-value", 16),
-        wrong("unit: x1000", "unit: {name: x1000}", "mapping-wrong-use", 16),
-        wrong("pillar: Wonen", "stateShare: veel", "mapping-wrong-fixed", 18),
-        wrong("pillar: Wonen", "name: Wonen", "mapping-field-twice", 18));
-  }
-
-  private static Arguments wrong(String right, String wrong, String code, int line) {
-    return Arguments.of(right, wrong, code, line);
-  }
-
-  @ParameterizedTest
-  @MethodSource("mistakes")
-  void eachMistakeInAMappingIsTold(String right, String wrong, String code, int line)
-      throws IOException {
-    assertThat(PROJECTS).contains(right);
-    SheetMapping.Read read =
-        SheetMapping.read(yaml(PROJECTS.replaceFirst(java.util.regex.Pattern.quote(right), wrong)));
-
-    assertThat(read.notices())
-        .filteredOn(notice -> notice.code().equals(code))
-        .as("" + read.notices())
-        .anySatisfy(
-            notice -> {
-              assertThat(place(notice)).startsWith("map.yaml:" + line);
-              assertThat(notice.message(Language.DUTCH) + notice.hint(Language.DUTCH)).isNotBlank();
-              assertThat(notice.message(Language.ENGLISH) + notice.hint(Language.ENGLISH))
-                  .doesNotContain("{");
-            });
-    assertThat(read.mapping()).isEmpty();
-    assertThatThrownBy(read::complete).isInstanceOf(UnreadableException.class);
-  }
-
-  @Test
-  void aMappingWithTheWrongShapeIsTold() throws IOException {
-    assertThat(codes("- deal")).containsExactly("mapping-no-members");
-    assertThat(codes("deal: twente\nyear: 2024\ntables: Project"))
-        .containsExactly("mapping-no-list");
-    assertThat(codes("deal: twente\nyear: 2024\ntables: []")).containsExactly("mapping-no-list");
-    assertThat(codes("deal: twente\nyear: 2024\ntables: [Project]"))
-        .containsExactly("mapping-no-members");
-    assertThat(codes("deal: twente\nyear: 2024\ntables: [{record: Project, columns: 3}]"))
-        .containsExactly("mapping-no-members", "mapping-missing-field");
-    assertThat(codes("deal: twente\nyear: 2024\ntables: [{sheet: A}]"))
-        .containsExactly("mapping-missing-key");
-  }
-
-  @Test
-  void hostileMappingsAreRefused() {
-    assertThatThrownBy(() -> SheetMapping.read(yaml("deal: &a twente\nyear: *a\ntables: []")))
-        .isInstanceOfSatisfying(
-            UnreadableException.class, e -> assertThat(e.notice().code()).isEqualTo("yaml-alias"));
-    assertThatThrownBy(() -> SheetMapping.read(yaml("[".repeat(10_000))))
-        .isInstanceOf(UnreadableException.class);
-    assertThatThrownBy(() -> SheetMapping.read(yaml(PROJECTS), ReadLimits.DEFAULT.withValues(5)))
-        .isInstanceOfSatisfying(
-            UnreadableException.class, e -> assertThat(e.notice().code()).isEqualTo("too-large"));
-  }
-
-  @Test
-  void hostileSheetsAreRefused() throws IOException {
-    String mapping = PROJECTS.replace("sheet: Projectenlijst\n    record", "record");
-    assertRefused(mapping, csv("a;b\n\"open;c\n", StandardCharsets.UTF_8), "open-quote");
-    assertRefused(mapping, csv("%PDF-1.7 a", StandardCharsets.UTF_8), "text-document");
-    assertRefused(mapping, csv("", StandardCharsets.UTF_8), "empty-file");
-    assertRefused(mapping, csv(";".repeat(2_000), StandardCharsets.UTF_8), "too-large");
-    assertThatThrownBy(
-            () ->
-                mapping(mapping)
-                    .submission(
-                        csv("a;b\nc;d\n", StandardCharsets.UTF_8),
-                        DOSSIERS,
-                        ReadLimits.DEFAULT.withValues(3)))
-        .isInstanceOfSatisfying(
-            UnreadableException.class, e -> assertThat(e.notice().code()).isEqualTo("too-large"));
-  }
-
   @Test
   void whatTheSheetsDoNotHaveIsTold() throws IOException {
     assertRefused(PROJECTS, xlsx("Iets", PROJECT_ROWS), "mapping-no-sheet");
@@ -476,7 +333,7 @@ class SheetMappingTest {
                 "Projectenlijst",
                 new Object[][] {{"Projectnaam", "Fases", "Trekker"}, {"Dorpshuis", "loopt", ""}}));
     assertThat(read.notices())
-        .extracting(Notice::code, SheetMappingTest::place)
+        .extracting(Notice::code, OwnSheets::place)
         .contains(
             tuple("missing-column", "own.xlsx 'Projectenlijst'!A1"),
             tuple("extra-column", "own.xlsx 'Projectenlijst'!B1"));
@@ -513,137 +370,5 @@ class SheetMappingTest {
             tuple("wrong-choice", "B5"),
             tuple("not-known", "C5"),
             tuple("wrong-value", "C6"));
-  }
-
-  @Test
-  void aProposalReadsBackAsItIs() throws IOException {
-    Input sheets =
-        xlsx(
-            book -> {
-              fill(
-                  book.createSheet("Projecten"),
-                  new Object[][] {
-                    {"Stand per 31 december"},
-                    {},
-                    {
-                      "Id",
-                      "Projectnaam",
-                      "Status",
-                      "Startdatum",
-                      "Budget (x \u20ac 1.000)",
-                      "Budget: \"oud\"",
-                      "Budgets",
-                      "Zit op"
-                    },
-                    {"", "Dorpshuis", "loopt", "2024-02", 250, 1, 1, "gang"},
-                    {"", "Fietspad", "in uitvoer", "1-3-2024", 50, 2, 2, ""},
-                    {"", "Brug", "wie weet?"}
-                  });
-              fill(
-                  book.createSheet("Indicatoren"),
-                  new Object[][] {
-                    {"Indicator", "Eenheid", "2023", "Meting 2024"}, {"Banen", "fte", 3, 4}
-                  });
-              fill(book.createSheet("Notulen"), new Object[][] {{"Jan zei dat"}, {"Piet ook"}});
-            });
-    String proposal =
-        SheetMapping.propose(sheets, "twente", 2024, Language.DUTCH, ReadLimits.DEFAULT);
-
-    assertThat(proposal)
-        .contains(
-            "record: Project",
-            "header: 3",
-            "Projectnaam: name",
-            "Status: status",
-            "Startdatum: startsOn",
-            "\"Budget (x \u20ac 1.000)\": budget",
-            "\"Budget: \\\"oud\\\"\": ignore  # lijkt op budget, maar dat is er al",
-            "Budgets: ignore  # lijkt op budget, maar dat is er al",
-            "Zit op: ignore  # niet herkend",
-            "in uitvoer: RUNNING",
-            "loopt: RUNNING",
-            "# \"wie weet?\":  kies: PLANNED",
-            "budget: x1000",
-            "\"2023\": Measurement.value 2023",
-            "Meting 2024: Measurement.value",
-            "record: ignore");
-    Submission read = read(proposal, sheets);
-    assertThat(read.answers().projects())
-        .extracting(
-            Project::name, Project::startsOn, project -> project.budget().orElse(Money.ZERO))
-        .containsExactly(
-            tuple("Dorpshuis", Optional.of(PartialDate.parse("2024-02")), Money.ofEuros(250_000)),
-            tuple("Fietspad", Optional.of(PartialDate.parse("2024-03-01")), Money.ofEuros(50_000)),
-            tuple("Brug", Optional.empty(), Money.ZERO));
-    assertThat(read.answers().measurements()).hasSize(2);
-    assertThat(read.notices())
-        .extracting(Notice::code)
-        .containsOnly("outside-table", "new-row", "wrong-choice", "missing-row");
-  }
-
-  private static void assertRefused(String mapping, Input sheets, String code) {
-    assertThatThrownBy(() -> read(mapping, sheets))
-        .isInstanceOfSatisfying(
-            UnreadableException.class, e -> assertThat(e.notice().code()).isEqualTo(code));
-  }
-
-  private static List<String> codes(String mapping) throws IOException {
-    return SheetMapping.read(yaml(mapping)).notices().stream().map(Notice::code).toList();
-  }
-
-  private static String place(Notice notice) {
-    return notice.place().orElseThrow().toString();
-  }
-
-  private static SheetMapping mapping(String yaml) throws IOException {
-    SheetMapping.Read read = SheetMapping.read(yaml(yaml));
-    assertThat(read.notices()).isEmpty();
-    return read.complete();
-  }
-
-  private static Submission read(String mapping, Input sheets) throws IOException {
-    return mapping(mapping).submission(sheets, DOSSIERS);
-  }
-
-  private static Submission read(String mapping, Filling filling) throws IOException {
-    return read(mapping, xlsx(filling));
-  }
-
-  private static Input yaml(String text) {
-    return Input.of("map.yaml", text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Input csv(String text, Charset charset) {
-    return Input.of("own.csv", text.getBytes(charset));
-  }
-
-  private interface Filling {
-    void into(XSSFWorkbook book);
-  }
-
-  private static Input xlsx(String sheet, Object[][] rows) throws IOException {
-    return xlsx(book -> fill(book.createSheet(sheet), rows));
-  }
-
-  private static Input xlsx(Filling filling) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (XSSFWorkbook book = new XSSFWorkbook()) {
-      filling.into(book);
-      book.write(out);
-    }
-    return Input.of("own.xlsx", out.toByteArray());
-  }
-
-  private static void fill(XSSFSheet sheet, Object[][] rows) {
-    for (int i = 0; i < rows.length; i++) {
-      XSSFRow row = sheet.createRow(i);
-      for (int j = 0; j < rows[i].length; j++) {
-        if (rows[i][j] instanceof Number number) {
-          row.createCell(j).setCellValue(number.doubleValue());
-        } else if (rows[i][j] != null) {
-          row.createCell(j).setCellValue(rows[i][j].toString());
-        }
-      }
-    }
   }
 }

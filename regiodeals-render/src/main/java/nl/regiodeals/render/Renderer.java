@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import nl.regiodeals.core.exchange.Registry;
+import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.output.OutputFolder;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.site.Addresses;
 import nl.regiodeals.render.internal.site.SiteWriter;
+import nl.regiodeals.render.internal.template.Obstacles;
 import nl.regiodeals.render.internal.template.Templates;
 
 /**
@@ -77,12 +79,23 @@ public final class Renderer {
    * @throws RenderException if there is no such publication or deal, or the template has an error
    */
   public Document render(String publication, Request request) {
-    return templates.render(
-        publications
-            .find(publication)
-            .orElseThrow(
-                () -> unknown(RenderNotices.UNKNOWN_PUBLICATION, publication, publications)),
-        request);
+    return templates.render(known(publication), request);
+  }
+
+  private Publication known(String publication) {
+    return publications
+        .find(publication)
+        .orElseThrow(() -> unknown(RenderNotices.UNKNOWN_PUBLICATION, publication, publications));
+  }
+
+  /**
+   * Why a publication must not go out yet, such as a letter over a year without reports; empty if
+   * nothing stands in the way. A final edition is refused for as long as this is not empty.
+   *
+   * @throws RenderException if there is no such publication
+   */
+  public ImmutableList<Notice> obstacles(String publication, Request request) {
+    return Obstacles.of(known(publication), request);
   }
 
   /**

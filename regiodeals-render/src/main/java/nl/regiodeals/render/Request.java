@@ -25,6 +25,7 @@ import nl.regiodeals.render.internal.RenderNotices;
  * @param findings what was found in what a region delivered, for a publication that reports it
  * @param lineage where the values of the portfolio were read; if present, the publication ends with
  *     the origin of its figures
+ * @param edition how the publication is made up
  */
 public record Request(
     Dossiers dossiers,
@@ -33,7 +34,8 @@ public record Request(
     Optional<String> deal,
     Locale language,
     ImmutableList<Notice> findings,
-    Optional<Provenance> lineage) {
+    Optional<Provenance> lineage,
+    Edition edition) {
   /** Leaves out what may name people, which no publication prints. */
   public Request {
     if (dossiers.portfolio().namesPeople()) {
@@ -64,7 +66,8 @@ public record Request(
         Optional.empty(),
         Language.DUTCH,
         ImmutableList.of(),
-        Optional.empty());
+        Optional.empty(),
+        Edition.DRAFT);
   }
 
   /** The data. */
@@ -90,32 +93,39 @@ public record Request(
     return portfolio().isOpen()
         ? this
         : new Request(
-            Dossiers.of(portfolio().open()), year, day, deal, language, findings, lineage);
+            Dossiers.of(portfolio().open()), year, day, deal, language, findings, lineage, edition);
   }
 
   /** This request, with the state of affairs on another day. */
   public Request on(LocalDate newDay) {
-    return new Request(dossiers, year, newDay, deal, language, findings, lineage);
+    return new Request(dossiers, year, newDay, deal, language, findings, lineage, edition);
   }
 
   /** This request, about a deal. */
   public Request about(String dealId) {
-    return new Request(dossiers, year, day, Optional.of(dealId), language, findings, lineage);
+    return new Request(
+        dossiers, year, day, Optional.of(dealId), language, findings, lineage, edition);
   }
 
   /** This request, in another language. */
   public Request in(Locale newLanguage) {
-    return new Request(dossiers, year, day, deal, newLanguage, findings, lineage);
+    return new Request(dossiers, year, day, deal, newLanguage, findings, lineage, edition);
   }
 
   /** This request, reporting these findings. */
   public Request with(Iterable<Notice> newFindings) {
     return new Request(
-        dossiers, year, day, deal, language, ImmutableList.copyOf(newFindings), lineage);
+        dossiers, year, day, deal, language, ImmutableList.copyOf(newFindings), lineage, edition);
   }
 
   /** This request, with the publication ending with the origin of its figures. */
   public Request tracing(Provenance provenance) {
-    return new Request(dossiers, year, day, deal, language, findings, Optional.of(provenance));
+    return new Request(
+        dossiers, year, day, deal, language, findings, Optional.of(provenance), edition);
+  }
+
+  /** This request, for another edition of the publication. */
+  public Request as(Edition newEdition) {
+    return new Request(dossiers, year, day, deal, language, findings, lineage, newEdition);
   }
 }

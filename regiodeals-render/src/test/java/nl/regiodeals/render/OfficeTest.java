@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.readback.Expected;
@@ -56,21 +57,26 @@ class OfficeTest {
     try (XWPFDocument word =
         new XWPFDocument(
             new ByteArrayInputStream(
-                PublicationsTest.bytes(ReadBackTest.render("annex", Language.DUTCH), "docx")))) {
+                PublicationsTest.bytes(
+                    RENDERER.render(
+                        "annex-tables",
+                        Request.of(Sample.portfolio())
+                            .as(Edition.DRAFT.showing(List.of(Detail.ORIGINS)))),
+                    "docx")))) {
       assertThat(word.getParagraphs())
           .extracting(XWPFParagraph::getStyle)
           .contains(
               "Heading1", "Heading2", "Heading3", "BodyText", "ListBullet", "Caption", "Fact");
-      XWPFTable table = word.getTables().get(1);
+      XWPFTable table = word.getTables().get(0);
       assertThat(table.getRow(0).isRepeatHeader()).isTrue();
       assertThat(table.getRow(1).getCell(3).getText()).isEqualTo("120\u00a0(2024)");
       assertThat(word.getFootnotes()).extracting(XWPFFootnote::getId).contains(BigInteger.ONE);
       assertThat(word.getProperties().getCoreProperties().getTitle())
-          .isEqualTo("Bijlage: voortgang per Regio Deal in 2024");
+          .isEqualTo("Tabellen per Regio Deal over 2024");
       assertThat(word.getStyles().getStyle("Heading2").getName()).isEqualTo("heading 2");
       assertThat(word.getFooterList().get(0).getText()).startsWith("Pagina");
       assertThat(word.getHeaderList().get(0).getText())
-          .startsWith("Bijlage: voortgang per Regio Deal in 2024");
+          .startsWith("Tabellen per Regio Deal over 2024");
     }
   }
 

@@ -58,9 +58,9 @@ class PdfTest {
       assertThat(text)
           .contains(
               "Voortgang Regio Deals 2024",
-              "Sinds 2018 zijn 3 Regio Deals gesloten",
+              "Sinds 2020 zijn 3 Regio Deals gesloten",
               "Tranche\u00a04 1 0 1 0 €\u00a025\u00a0miljoen €\u00a030\u00a0miljoen",
-              "Pagina 1 van 2");
+              "Pagina 1 van 3");
       assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl-NL");
       assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Voortgang Regio Deals 2024");
       assertThat(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())

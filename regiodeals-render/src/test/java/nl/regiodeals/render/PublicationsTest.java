@@ -76,7 +76,7 @@ class PublicationsTest {
   void theFactSheetTellsWhatItsRegionReported() {
     assertThat(written("factsheet", "txt", Language.DUTCH, Sample.reported()))
         .containsSubsequence(
-            "Uitgelichte resultaten",
+            "Resultaten in 2024",
             "Een plein met huizen eromheen",
             "Jongeren vinden hier hun eerste huis.",
             "Stoplicht eind",
@@ -105,6 +105,7 @@ class PublicationsTest {
     assertThat(RENDERER.publications().ids())
         .containsExactly(
             "annex",
+            "annex-tables",
             "consultation",
             "council-letter",
             "factsheet",

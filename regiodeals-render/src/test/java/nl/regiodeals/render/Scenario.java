@@ -26,6 +26,9 @@ import nl.regiodeals.core.model.Partnership;
 import nl.regiodeals.core.model.Phase;
 import nl.regiodeals.core.model.PhaseStart;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.Precondition;
+import nl.regiodeals.core.model.PreconditionKind;
+import nl.regiodeals.core.model.PreconditionStatus;
 import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.model.ProgrammePeriod;
 import nl.regiodeals.core.model.ProgressReport;
@@ -89,6 +92,7 @@ record Scenario(int deals, int things, int tranches, Life life, boolean mixed) {
         Stream.of(
             new Scenario(0, 0, 0, Life.RUNNING, false),
             new Scenario(1, 1, 0, Life.RUNNING, false),
+            new Scenario(1, 7, 1, Life.RUNNING, false),
             new Scenario(3, 3, 2, Life.PAST_END, true),
             new Scenario(3, 3, 2, Life.FIRST_YEAR, false),
             new Scenario(3, 1, 2, Life.UNKNOWN, false),
@@ -132,7 +136,7 @@ record Scenario(int deals, int things, int tranches, Life life, boolean mixed) {
             each(
                 (deal, i) ->
                     Project.builder(deal + "-p" + i, deal, "Werk " + i)
-                        .status(ProjectStatus.RUNNING)
+                        .status(ProjectStatus.DELAYED)
                         .build()))
         .indicators(
             each(
@@ -140,6 +144,7 @@ record Scenario(int deals, int things, int tranches, Life life, boolean mixed) {
                     Indicator.builder(deal + "-i" + i, deal, "Maat " + i)
                         .unit("huizen")
                         .baseline(BigDecimal.ZERO)
+                        .baselineYear(YEAR - 2)
                         .target(BigDecimal.valueOf(100))
                         .targetYear(2027)
                         .build()))
@@ -170,6 +175,21 @@ record Scenario(int deals, int things, int tranches, Life life, boolean mixed) {
                                 ? spending(i).build()
                                 : spending(i).spent(Money.ofEuros(3_500_000)).build())
                     .toList())
+        .preconditions(
+            numbers(deals)
+                .flatMap(
+                    deal ->
+                        Stream.of(PreconditionKind.values())
+                            .limit(things)
+                            .map(
+                                kind ->
+                                    new Precondition(
+                                        "deal-" + deal,
+                                        YEAR,
+                                        kind,
+                                        PreconditionStatus.PLANNED,
+                                        Optional.empty())))
+                .toList())
         .sisaStatements(
             numbers(Math.min(deals, things))
                 .flatMap(deal -> numbers(things).map(i -> sisa("deal-" + deal, i)))

@@ -153,7 +153,7 @@ class TemplatesTest {
     Renderer renderer = Renderer.builder().templates(folder).build();
     Document letter = renderer.render("letter", Request.of(Sample.portfolio()));
     assertThat(letter.title()).isEqualTo("Eigen");
-    assertThat(((Block.Paragraph) letter.blocks().get(0)).content())
+    assertThat(((Block.Paragraph) letter.blocks().get(1)).content())
         .containsExactly(new Inline.Text("Over 2024: Twente en Veluwe II"));
   }
 
@@ -167,11 +167,11 @@ class TemplatesTest {
         "letter.title=Fuortgong Regio Deals {year}\n");
     Renderer renderer = Renderer.builder().templates(folder).build();
     Request request = Request.of(Sample.portfolio());
-    assertThat(renderer.render("letter", request).blocks().get(1))
+    assertThat(renderer.render("letter", request).blocks().get(2))
         .isEqualTo(new Block.Paragraph(ImmutableList.of(new Inline.Text("Beste Kamerleden,"))));
     Document frisian = renderer.render("letter", request.in(Locale.forLanguageTag("fy")));
     assertThat(frisian.title()).isEqualTo("Fuortgong Regio Deals 2024");
-    assertThat(frisian.blocks().get(1))
+    assertThat(frisian.blocks().get(2))
         .isEqualTo(new Block.Paragraph(ImmutableList.of(new Inline.Text("Dear Speaker,"))));
   }
 
@@ -267,7 +267,7 @@ class TemplatesTest {
     Request request = Request.of(Sample.portfolio());
     assertThatThrownBy(() -> renderer.render("brief", request))
         .hasMessageStartingWith(
-            "There is no publication 'brief'. Available: annex, consultation, council-letter, factsheet, feedback, letter, overview, reminder, sisa.");
+            "There is no publication 'brief'. Available: annex, annex-tables, consultation, council-letter, factsheet, feedback, letter, overview, reminder, sisa.");
     assertThatThrownBy(() -> renderer.render("factsheet", request))
         .hasMessageStartingWith("The publication factsheet is about one deal.");
     assertThatThrownBy(() -> renderer.render("factsheet", request.about("x")))

@@ -160,7 +160,10 @@ final class ComputedFigures {
         Kind.FIGURE,
         "",
         whole,
-        ImmutableList.of(count("helixUnknown", StateOfAffairs::helixUnknown)),
+        ImmutableList.of(
+            count("helixUnknown", StateOfAffairs::helixUnknown),
+            count("helixKnown", StateOfAffairs::helixKnown),
+            count("beyondGovernment", StateOfAffairs::beyondGovernment)),
         state);
     counted("tranches", state.tranches().keySet().asList());
     counted("closedTranches", state.closedTranches());
@@ -241,6 +244,7 @@ final class ComputedFigures {
                     series));
     block(Kind.CHART, "deal", id, "indicators");
     block(Kind.CHART, "deal", id, "spending");
+    block(Kind.CHART, "deal", id, "place");
     block(Kind.TABLE, "deal", id, "indicators");
     block(Kind.TABLE, "deal", id, "spending");
   }

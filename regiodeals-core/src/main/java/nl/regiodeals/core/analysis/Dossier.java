@@ -6,18 +6,22 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Streams;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.regiodeals.core.model.Agreement;
+import nl.regiodeals.core.model.AgreementStatus;
 import nl.regiodeals.core.model.Amendment;
 import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Consultation;
@@ -221,6 +225,20 @@ public record Dossier(
   /** What it delivered in the year that is worth showing. */
   public ImmutableList<Showcase> showcasesIn(int year) {
     return those(showcases, showcase -> showcase.year() == year);
+  }
+
+  /** The agreements with the state that are still to be done, or of which that is unknown. */
+  public ImmutableList<Agreement> openAgreements() {
+    return those(
+        agreements,
+        agreement -> agreement.status().orElse(AgreementStatus.OPEN) == AgreementStatus.OPEN);
+  }
+
+  /** How many of its indicators have each status at the end of a year, where there are any. */
+  public ImmutableMap<TargetStatus, Integer> statuses(int year) {
+    Map<TargetStatus, Integer> counts = new EnumMap<>(TargetStatus.class);
+    indicators.forEach(series -> counts.merge(series.status(year), 1, Integer::sum));
+    return ImmutableMap.copyOf(counts);
   }
 
   /** The name of a body of this deal, a partner or the cashier; else its id. */

@@ -3,8 +3,24 @@ package nl.regiodeals.core.analysis;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import nl.regiodeals.core.model.Correspondence;
+import nl.regiodeals.core.model.Instrument;
+import nl.regiodeals.core.model.ParliamentaryPaper;
+import nl.regiodeals.core.model.ParliamentaryRequest;
+import nl.regiodeals.core.model.Precondition;
+import nl.regiodeals.core.model.PreconditionKind;
+import nl.regiodeals.core.model.PreconditionStatus;
 import nl.regiodeals.core.model.ProgrammePeriod;
 import nl.regiodeals.core.model.ProgressReport;
 
@@ -41,6 +57,27 @@ public record ReportingYear(Dossiers dossiers, int year) {
   /** The deals of a programme period that were completed before the year. */
   public ImmutableList<Dossier> completedBeforeIn(ProgrammePeriod period) {
     return of(period, completedBefore());
+  }
+
+  /**
+   * The deals of a programme period that were completed before the year, by the calendar year of
+   * their completion. Those whose year is unknown are left out.
+   */
+  public ImmutableSortedMap<Integer, ImmutableList<Dossier>> completedByYearIn(
+      ProgrammePeriod period) {
+    Map<Integer, List<Dossier>> byYear = new TreeMap<>();
+    for (Dossier dossier : completedBeforeIn(period)) {
+      dossier
+          .deal()
+          .completedIn()
+          .ifPresent(of -> byYear.computeIfAbsent(of, any -> new ArrayList<>()).add(dossier));
+    }
+    return byYear.entrySet().stream()
+        .collect(
+            ImmutableSortedMap.toImmutableSortedMap(
+                Comparator.naturalOrder(),
+                Map.Entry::getKey,
+                entry -> ImmutableList.copyOf(entry.getValue())));
   }
 
   /** The deals of a programme period on which another ministry reports. */
@@ -97,6 +134,77 @@ public record ReportingYear(Dossiers dossiers, int year) {
   /** The deals with a SiSa statement over the year. */
   public ImmutableList<Dossier> withSisa() {
     return where(dossier -> !dossier.sisa(year).statements().isEmpty());
+  }
+
+  /** The deals to report on that account for the state contribution by SiSa (specific grant). */
+  public ImmutableList<Dossier> accountingBySisa() {
+    return where(
+        dossier ->
+            dossier.mustReportOver(year)
+                && dossier.instrument().equals(Optional.of(Instrument.SPECIFIC_GRANT)));
+  }
+
+  /** The deals to report on with results to show, told for readers. */
+  public ImmutableList<Dossier> withShowcases() {
+    return where(dossier -> dossier.mustReportOver(year) && !dossier.showcasesIn(year).isEmpty());
+  }
+
+  /**
+   * How many of the deals to report on have each precondition in each status, in the order of the
+   * kinds; kinds of which nothing is known are left out.
+   */
+  public ImmutableMap<PreconditionKind, ImmutableMap<PreconditionStatus, Integer>> preconditions() {
+    Map<PreconditionKind, Map<PreconditionStatus, Integer>> counts =
+        new EnumMap<>(PreconditionKind.class);
+    for (Dossier dossier : toReport()) {
+      for (Precondition precondition : dossier.preconditionsIn(year)) {
+        counts
+            .computeIfAbsent(precondition.kind(), kind -> new EnumMap<>(PreconditionStatus.class))
+            .merge(precondition.status(), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .collect(
+            ImmutableMap.toImmutableMap(
+                Map.Entry::getKey, entry -> ImmutableMap.copyOf(entry.getValue())));
+  }
+
+  /** The motions and undertakings that the letter over the year answers. */
+  public ImmutableList<ParliamentaryRequest> answered() {
+    return dossiers.portfolio().parliamentaryRequests().stream()
+        .filter(request -> request.answeredIn().equals(Optional.of(year)))
+        .filter(request -> request.answer().isPresent())
+        .collect(toImmutableList());
+  }
+
+  /**
+   * To whom a publication over the year is sent, and who signs it: what is known for the deal, or
+   * else for all deals; empty if nothing is known.
+   *
+   * @param publication the name of the publication
+   * @param deal the id of the deal, for a publication about one deal
+   */
+  public Optional<Correspondence> correspondence(String publication, Optional<String> deal) {
+    List<Correspondence> all =
+        dossiers.portfolio().correspondence().stream()
+            .filter(known -> known.publication().equals(publication) && known.year() == year)
+            .toList();
+    return all.stream()
+        .filter(known -> known.deal().isPresent() && known.deal().equals(deal))
+        .findFirst()
+        .or(() -> all.stream().filter(known -> known.deal().isEmpty()).findFirst());
+  }
+
+  /** The paper that a publication over the year became; empty if unknown. */
+  public Optional<ParliamentaryPaper> paper(String publication) {
+    return correspondence(publication, Optional.empty())
+        .flatMap(Correspondence::paper)
+        .flatMap(dossiers::paper);
+  }
+
+  /** The year before. */
+  public ReportingYear before() {
+    return new ReportingYear(dossiers, year - 1);
   }
 
   /** The combined progress of the deals that reported. */

@@ -4,17 +4,23 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import nl.regiodeals.core.geography.Island;
 import nl.regiodeals.core.geography.Province;
+import nl.regiodeals.core.model.HelixSector;
 import nl.regiodeals.core.model.Instrument;
+import nl.regiodeals.core.model.PartialDate;
+import nl.regiodeals.core.model.Phase;
 import nl.regiodeals.core.model.ProgrammePeriod;
 import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.model.Tranche;
@@ -101,6 +107,34 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) implements Comput
     return Delivered.byUnit(dossiers.portfolio().results());
   }
 
+  /** The number of deals with a partner whose sector is known. */
+  public int helixKnown() {
+    return dossiers.all().size() - helixUnknown();
+  }
+
+  /** The number of those deals in which others than governments are partners. */
+  public int beyondGovernment() {
+    return helixShift().stream().mapToInt(shift -> shift.partial() + shift.wide()).sum();
+  }
+
+  /** The sectors other than government of which partners are known, in the order of the sectors. */
+  public ImmutableList<HelixSector> sectorsBeyondGovernment() {
+    return Arrays.stream(HelixSector.values())
+        .filter(sector -> sector != HelixSector.GOVERNMENT)
+        .filter(
+            sector ->
+                dossiers.all().stream()
+                    .anyMatch(dossier -> !dossier.partnersFrom(sector).isEmpty()))
+        .collect(toImmutableList());
+  }
+
+  /** The calendar year in which the first of the closed deals was closed; empty if unknown. */
+  public Optional<Integer> since() {
+    return closed().dossiers().stream()
+        .flatMap(dossier -> dossier.firstYear().stream())
+        .min(Comparator.naturalOrder());
+  }
+
   /** The number of deals without a partner whose sector is known. */
   public int helixUnknown() {
     return helixShift().stream().mapToInt(HelixShift::unknown).sum();
@@ -136,6 +170,27 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) implements Comput
   public ImmutableList<Tranche> closedTranches() {
     return tranches().keySet().stream()
         .filter(tranche -> tranche(tranche.number()).closed() > 0)
+        .collect(toImmutableList());
+  }
+
+  /**
+   * When the deals of a tranche started; empty if that differs, or is unknown of some of them.
+   *
+   * @param number the number of the tranche
+   */
+  public Optional<PartialDate> startOf(int number) {
+    ImmutableSet<Optional<PartialDate>> starts =
+        tranche(number).dossiers().stream()
+            .map(dossier -> dossier.deal().enteredOn(Phase.EXECUTION))
+            .collect(ImmutableSet.toImmutableSet());
+    return starts.size() == 1 ? starts.iterator().next() : Optional.empty();
+  }
+
+  /** The tranches of which deals are selected or proposed, and not one is closed by that day. */
+  public ImmutableList<Tranche> upcomingTranches() {
+    return tranches().entrySet().stream()
+        .filter(entry -> entry.getValue().deals() > 0 && entry.getValue().closed() == 0)
+        .map(Map.Entry::getKey)
         .collect(toImmutableList());
   }
 

@@ -200,6 +200,11 @@ public final class FormSheet {
     return isOneForEachYear;
   }
 
+  /** Whether each of its records is of one calendar year. */
+  public boolean hasYear() {
+    return RecordType.of(record).field("year").filter(year -> !year.mayBeAbsent()).isPresent();
+  }
+
   /**
    * The list of the portfolio that holds its records; empty if they only occur within other
    * records.
@@ -219,9 +224,14 @@ public final class FormSheet {
         .findFirst();
   }
 
+  /** What is known for its rows. */
+  Stream<KnownRow> known(Dossier dossier, int year) {
+    return known.of(dossier, year);
+  }
+
   /** The prefilled rows. */
   ImmutableList<FormRow> rows(Dossier dossier, int year) {
-    return known.of(dossier, year).map(this::row).collect(toImmutableList());
+    return known(dossier, year).map(this::row).collect(toImmutableList());
   }
 
   /**

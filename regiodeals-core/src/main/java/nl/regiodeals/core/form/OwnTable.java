@@ -15,23 +15,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
-import nl.regiodeals.core.model.Amendment;
 import nl.regiodeals.core.model.Consultation;
 import nl.regiodeals.core.model.Deal;
-import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Link;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Organisation;
-import nl.regiodeals.core.model.Partnership;
-import nl.regiodeals.core.model.Pillar;
 import nl.regiodeals.core.model.Portfolio;
-import nl.regiodeals.core.model.Precondition;
-import nl.regiodeals.core.model.ProgressReport;
-import nl.regiodeals.core.model.Project;
-import nl.regiodeals.core.model.Result;
-import nl.regiodeals.core.model.Risk;
-import nl.regiodeals.core.model.Showcase;
+import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
@@ -57,35 +48,31 @@ import nl.regiodeals.core.text.Words;
  */
 public record OwnTable(Class<? extends Record> record, ImmutableMap<Target, String> headers) {
   /**
-   * The records that a region can keep in a table of its own, in the order in which they refer to
-   * each other: a project comes before its results.
+   * The records that a region can keep in a table of its own: those that the form asks for, and
+   * some that only own tables have. They are in the order in which they refer to each other: a
+   * project comes before its results.
    */
   public static final ImmutableList<Class<? extends Record>> RECORDS =
-      ImmutableList.of(
-          Organisation.class,
-          Partnership.class,
-          Pillar.class,
-          Project.class,
-          Indicator.class,
-          Result.class,
-          Showcase.class,
-          Risk.class,
-          Amendment.class,
-          FinanceLine.class,
-          Precondition.class,
-          ProgressReport.class,
-          Consultation.class,
-          Link.class);
+      Stream.of(
+              Stream.of(Organisation.class),
+              ofForm().filter(record -> !isOnce(RecordType.of(record))),
+              ofForm().filter(record -> isOnce(RecordType.of(record))),
+              Stream.of(Consultation.class, Link.class))
+          .flatMap(records -> records)
+          .<Class<? extends Record>>map(record -> record)
+          .distinct()
+          .collect(toImmutableList());
 
   private static final int WIDTH = 20;
 
   /**
    * A field that a column can hold. Immutable.
    *
-   * @param record the record that has the field: that of the table, or {@link Measurement} beside
-   *     an {@link Indicator}
+   * @param record the record that has the field: that of the table, or one {@linkplain #besides
+   *     beside} it, such as the {@link Measurement} of an {@link Indicator}
    * @param field its name
-   * @param year the calendar year of the value; that of the report, except for earlier measurements
+   * @param year the calendar year of the value; that of the report, except for values of earlier
+   *     years
    */
   public record Target(Class<? extends Record> record, String field, int year) {}
 
@@ -97,30 +84,86 @@ public record OwnTable(Class<? extends Record> record, ImmutableMap<Target, Stri
   }
 
   /**
-   * The fields that a column can hold: those with a single value, other than the deal; of a record
-   * that a deal has once a year, such as its report, the lists of texts.
+   * The records that the form asks for in rows or questions of their own, or beside others; not the
+   * deal itself, nor a statement of SiSa, whose rows are its indicators.
+   */
+  private static Stream<Class<? extends Record>> ofForm() {
+    return FormTable.standard().sheets().stream()
+        .flatMap(
+            sheet ->
+                Stream.concat(
+                    Stream.of(sheet.record()),
+                    sheet.columns().stream().flatMap(column -> column.record().stream())))
+        .filter(record -> FormSheet.listOf(record).isPresent() || isPart(record))
+        .filter(record -> record != Deal.class && record != SisaStatement.class)
+        .distinct();
+  }
+
+  /**
+   * The fields that a column can hold: those with a single value, other than the deal. A record
+   * that a deal has once a year, such as its report, also has lists of texts: its rows are one
+   * record together.
    */
   public static ImmutableList<Field> fields(Class<? extends Record> record) {
     RecordType type = RecordType.of(record);
     boolean isOnce = isOnce(type);
     return type.fields().stream()
         .filter(field -> !(field.type() instanceof ValueType.Nested))
-        .filter(field -> field.isMany() == isOnce)
-        .filter(field -> !isOnce || field.references().isEmpty())
+        .filter(field -> !field.isMany() || isOnce)
         .filter(field -> field.references().filter(to -> to == Deal.class).isEmpty())
+        .filter(field -> !isPart(record) || isOnForm(record, field))
+        .collect(toImmutableList());
+  }
+
+  private static boolean isOnForm(Class<? extends Record> record, Field field) {
+    return onForm(record)
+        .flatMap(sheet -> sheet.ownColumns().stream())
+        .anyMatch(column -> column.field().equals(Optional.of(field)));
+  }
+
+  /**
+   * The records that the form has beside those of a table: the measurements of an indicator, the
+   * progress of a project, the statement that an indicator of SiSa is in.
+   */
+  public static ImmutableList<Class<? extends Record>> besides(Class<? extends Record> record) {
+    return onForm(record)
+        .flatMap(sheet -> sheet.columns().stream())
+        .flatMap(column -> column.record().stream())
+        .filter(beside -> beside != record && FormSheet.listOf(beside).isPresent())
+        .distinct()
         .collect(toImmutableList());
   }
 
   /**
-   * The fields of the records beside those of a table that a column can hold: of the measurements
-   * of an indicator. Empty for other records.
+   * The fields of a record {@linkplain #besides beside} those of a table that a column can hold.
    */
-  public static ImmutableList<Field> besides(Class<? extends Record> record) {
-    return record == Indicator.class
-        ? RecordType.of(Measurement.class).fields().stream()
-            .filter(field -> !field.key())
-            .collect(toImmutableList())
-        : ImmutableList.of();
+  public static ImmutableList<Field> fieldsBeside(
+      Class<? extends Record> record, Class<? extends Record> beside) {
+    return onForm(record)
+        .flatMap(sheet -> sheet.columns().stream())
+        .filter(column -> column.record().equals(Optional.of(beside)))
+        .flatMap(column -> column.field().stream())
+        .distinct()
+        .collect(toImmutableList());
+  }
+
+  /** The fields without which there is no record; an id and a year can be made. */
+  public static ImmutableList<Field> required(Class<? extends Record> record) {
+    return fields(record).stream()
+        .filter(field -> !field.mayBeAbsent() && (field.key() || !isPart(record)))
+        .filter(field -> !field.name().equals("id") && !field.name().equals("year"))
+        .collect(toImmutableList());
+  }
+
+  /** Whether records only occur within others, and have a table on the form. */
+  private static boolean isPart(Class<? extends Record> record) {
+    return FormSheet.listOf(record).isEmpty() && onForm(record).findAny().isPresent();
+  }
+
+  /** The table of the form with records of a type, if there is one. */
+  private static Stream<FormSheet> onForm(Class<? extends Record> record) {
+    return FormTable.standard().sheets().stream()
+        .filter(sheet -> sheet.record() == record && !sheet.asksOnce());
   }
 
   private static boolean isOnce(RecordType type) {
@@ -188,24 +231,36 @@ public record OwnTable(Class<? extends Record> record, ImmutableMap<Target, Stri
         texts.put(label(record, field.name()), header(target));
       }
     }
-    for (Field field : besides(record)) {
-      columns.add(FormColumn.asked(Measurement.class, field.name(), WIDTH));
-      Target now = new Target(Measurement.class, field.name(), year);
-      texts.put(label(record, field.name()), header(now));
-      texts.put(
-          id(record) + "." + field.name() + "Of",
-          Words.ofField(field.name(), Language.DUTCH) + " {year}");
-      headers.keySet().stream()
-          .filter(target -> target.record() == Measurement.class && target.year() < year)
-          .filter(target -> target.field().equals(field.name()))
-          .map(target -> year - target.year())
-          .distinct()
-          .forEach(
-              before ->
-                  columns.add(
-                      FormColumn.asked(Measurement.class, field.name(), WIDTH).before(before)));
+    for (Class<? extends Record> beside : besides(record)) {
+      for (Field field : fieldsBeside(record, beside)) {
+        // a key that the table does not have is no part of the key of its rows
+        if (!field.key() || headers.containsKey(new Target(beside, field.name(), year))) {
+          columns.addAll(columns(beside, field, year, texts));
+        }
+      }
     }
     return columns;
+  }
+
+  /** The columns of a field of a record beside that of the table: of the year, and earlier ones. */
+  private List<FormColumn> columns(
+      Class<? extends Record> beside, Field field, int year, Map<String, String> texts) {
+    texts.put(label(record, field.name()), header(new Target(beside, field.name(), year)));
+    texts.put(
+        id(record) + "." + field.name() + "Of",
+        Words.ofField(field.name(), Language.DUTCH) + " {year}");
+    FormColumn column =
+        field.key()
+            ? FormColumn.shown(beside, field.name(), WIDTH)
+            : FormColumn.asked(beside, field.name(), WIDTH);
+    return Stream.concat(
+            Stream.of(column),
+            headers.keySet().stream()
+                .filter(target -> target.record() == beside && target.year() < year)
+                .filter(target -> target.field().equals(field.name()))
+                .map(target -> column.before(year - target.year()))
+                .distinct())
+        .toList();
   }
 
   /** The header of a column, or the word for its field; braces would be placeholders in a text. */
@@ -216,12 +271,19 @@ public record OwnTable(Class<? extends Record> record, ImmutableMap<Target, Stri
         .replace('}', ')');
   }
 
-  private static FormColumn column(Field field, Portfolio known) {
+  private FormColumn column(Field field, Portfolio known) {
     Optional<Class<? extends Record>> to = field.references().filter(RECORDS::contains);
-    boolean isFixed = field.key() && to.isEmpty();
+    boolean isFixed =
+        (field.key() && to.isEmpty()) || (isPart(record) && !isAskedOnForm(record, field));
     FormColumn column =
         isFixed ? FormColumn.shown(field.name(), WIDTH) : FormColumn.asked(field.name(), WIDTH);
     return to.map(record -> column.byName(namesOf(record, known))).orElse(column);
+  }
+
+  private static boolean isAskedOnForm(Class<? extends Record> record, Field field) {
+    return onForm(record)
+        .flatMap(sheet -> sheet.ownColumns().stream())
+        .anyMatch(column -> column.isAsked() && column.field().equals(Optional.of(field)));
   }
 
   private static BiFunction<Dossier, String, String> namesOf(
@@ -257,7 +319,9 @@ public record OwnTable(Class<? extends Record> record, ImmutableMap<Target, Stri
       Class<? extends Record> record, List<FormColumn> columns, Portfolio known, Messages words) {
     boolean hasYear = columns.stream().anyMatch(column -> column.id().equals("year"));
     RecordType type = RecordType.of(record);
-    boolean isNamed = type.field("id").isPresent() && type.field("year").isEmpty();
+    boolean isNamed =
+        type.field("id").isPresent()
+            && type.field("year").filter(year -> !year.mayBeAbsent()).isEmpty();
     return new FormSheet(
         id(record),
         record,
@@ -273,21 +337,39 @@ public record OwnTable(Class<? extends Record> record, ImmutableMap<Target, Stri
     RecordType type = RecordType.of(record);
     if (isOnce(type)) {
       return Stream.empty();
-    } else if (record == Indicator.class) {
-      return Prefill.indicators(dossier, year);
+    } else if (!besides(record).isEmpty()) {
+      return onForm(record).flatMap(sheet -> sheet.known(dossier, year));
     }
-    boolean isYearly = type.field("year").isPresent();
-    boolean allYears = hasYear && type.field("id").isEmpty();
+    boolean isYearly = type.keys().stream().anyMatch(key -> key.name().equals("year"));
+    boolean isOfYear = isYearly || type.field("year").filter(f -> !f.mayBeAbsent()).isPresent();
+    boolean allYears = hasYear && isYearly;
     Function<Record, Integer> yearOf =
-        one -> isYearly ? (Integer) type.field("year").orElseThrow().values(one).get(0) : year;
+        one -> isOfYear ? (Integer) type.field("year").orElseThrow().values(one).get(0) : year;
     return records(record, known)
-        .filter(one -> isOf(type, one, dossier.deal().id()))
+        .filter(one -> isOf(type, one, dossier.deal().id(), known))
         .filter(one -> allYears || yearOf.apply(one) == year)
         .map(one -> KnownRow.of(dossier, year, List.of(one)).closed(yearOf.apply(one) < year));
   }
 
-  private static boolean isOf(RecordType type, Record record, String deal) {
-    return type.field("deal").map(field -> field.values(record).contains(deal)).orElse(true);
+  /** Whether a record is of a deal, itself or by the record that it is about. */
+  private static boolean isOf(RecordType type, Record record, String deal, Portfolio known) {
+    Optional<Field> ofDeal = type.field("deal");
+    if (ofDeal.isPresent()) {
+      return ofDeal.get().values(record).contains(deal);
+    }
+    return type.keys().stream()
+        .allMatch(
+            key ->
+                key.references()
+                    .map(to -> isOneOf(to, key.values(record), deal, known))
+                    .orElse(true));
+  }
+
+  private static boolean isOneOf(
+      Class<? extends Record> to, List<?> ids, String deal, Portfolio known) {
+    RecordType type = RecordType.of(to);
+    return records(to, known)
+        .anyMatch(one -> ids.contains(type.key(one)) && isOf(type, one, deal, known));
   }
 
   private static Stream<Record> records(Class<? extends Record> record, Portfolio known) {

@@ -29,6 +29,11 @@ public record Consultation(
     agreements = Known.texts(agreements);
   }
 
+  /** That it was held, without what was said. */
+  public Consultation held() {
+    return new Consultation(deal, year, heldOn, ImmutableList.of(), ImmutableList.of());
+  }
+
   /** A builder with the required values set. */
   public static ConsultationBuilder builder(String deal, int year) {
     return new ConsultationBuilder().deal(deal).year(year);

@@ -19,6 +19,7 @@ import org.immutables.value.Value;
  * @param subject what it is about; empty for the title of the publication
  * @param reference the reference of the sender; empty if it has none
  * @param yourReference the reference of the addressee; empty if it has none
+ * @param paper the paper of parliament that it became; empty if it is none, or not yet
  * @param signatories who signs it
  * @param annexes what is sent with it
  */
@@ -35,6 +36,7 @@ public record Correspondence(
     Optional<String> subject,
     Optional<String> reference,
     Optional<String> yourReference,
+    @References(ParliamentaryPaper.class) Optional<String> paper,
     ImmutableList<Signatory> signatories,
     ImmutableList<String> annexes) {
   /**
@@ -50,6 +52,7 @@ public record Correspondence(
     subject = Known.text(subject);
     reference = Known.text(reference);
     yourReference = Known.text(yourReference);
+    paper = Known.text(paper);
     annexes = Known.texts(annexes);
   }
 

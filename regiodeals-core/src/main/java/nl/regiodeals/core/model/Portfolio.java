@@ -82,16 +82,27 @@ public record Portfolio(
 
   /**
    * This portfolio as open data and a public site show it: without what may name people, and
-   * without what state and region keep between them, their risks and agreements; itself if it has
-   * nothing of the kind.
+   * without what state and region keep between them, their risks, points and agreements, and the
+   * details of letters; itself if it has nothing of the kind.
    */
   public Portfolio open() {
-    return isOpen() ? this : published().toBuilder().risks(List.of()).agreements(List.of()).build();
+    return isOpen()
+        ? this
+        : published().toBuilder()
+            .risks(List.of())
+            .agreements(List.of())
+            .consultations(consultations.stream().map(Consultation::held).toList())
+            .correspondence(List.of())
+            .build();
   }
 
   /** Whether open data and a public site may show all of it. */
   public boolean isOpen() {
-    return !namesPeople() && risks.isEmpty() && agreements.isEmpty();
+    return !namesPeople()
+        && risks.isEmpty()
+        && agreements.isEmpty()
+        && consultations.stream().allMatch(talk -> talk.equals(talk.held()))
+        && correspondence.isEmpty();
   }
 
   /**

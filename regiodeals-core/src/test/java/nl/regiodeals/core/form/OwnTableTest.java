@@ -8,16 +8,23 @@ import java.util.List;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.form.OwnTable.Target;
+import nl.regiodeals.core.model.Agreement;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.FundingSource;
 import nl.regiodeals.core.model.Indicator;
+import nl.regiodeals.core.model.Link;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Partnership;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
+import nl.regiodeals.core.model.ProjectFunding;
+import nl.regiodeals.core.model.ProjectProgress;
 import nl.regiodeals.core.model.Result;
+import nl.regiodeals.core.model.Risk;
+import nl.regiodeals.core.model.SisaIndicator;
+import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.text.Language;
 import org.junit.jupiter.api.Test;
@@ -89,10 +96,67 @@ class OwnTableTest {
     assertThat(OwnTable.column(sheet, new Target(Measurement.class, "value", 2023), 2024))
         .hasValueSatisfying(
             column -> assertThat(column.label(Language.DUTCH, 2024)).isEqualTo("waarde 2023"));
-    assertThat(OwnTable.besides(Indicator.class))
+    assertThat(OwnTable.besides(Indicator.class)).containsExactly(Measurement.class);
+    assertThat(OwnTable.fieldsBeside(Indicator.class, Measurement.class))
         .extracting(Field::name)
-        .contains("value", "remark");
-    assertThat(OwnTable.besides(Project.class)).isEmpty();
+        .containsExactly("value", "remark");
+    assertThat(OwnTable.besides(Project.class)).containsExactly(ProjectProgress.class);
+    assertThat(OwnTable.besides(SisaIndicator.class)).containsExactly(SisaStatement.class);
+    assertThat(OwnTable.besides(Risk.class)).isEmpty();
+    assertThat(OwnTable.required(SisaIndicator.class))
+        .extracting(Field::name)
+        .containsExactly("number");
+  }
+
+  @Test
+  void whateverTheFormAsksForInRowsCanBeATableOfItsOwn() {
+    assertThat(FormTable.standard().sheets())
+        .extracting(FormSheet::record)
+        .filteredOn(record -> !OwnTable.RECORDS.contains(record))
+        .containsOnly(Deal.class);
+    assertThat(OwnTable.RECORDS)
+        .contains(ProjectProgress.class, Measurement.class, Link.class)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aRecordComesAfterThoseThatItRefersTo() {
+    for (Class<? extends Record> record : OwnTable.RECORDS) {
+      OwnTable.fields(record).stream()
+          .flatMap(field -> field.references().stream())
+          .filter(OwnTable.RECORDS::contains)
+          .forEach(
+              to ->
+                  assertThat(OwnTable.RECORDS.indexOf(to))
+                      .as("%s before %s", to, record)
+                      .isLessThan(OwnTable.RECORDS.indexOf(record)));
+    }
+  }
+
+  @Test
+  void whatIsKnownOfProjectsIsThatOfTheProjectsOfTheDeal() {
+    Portfolio known =
+        PORTFOLIO.toBuilder()
+            .projects(
+                List.of(
+                    Project.builder("t", "twente", "Brug").build(),
+                    Project.builder("v", "veluwe-2", "Brug").build()))
+            .projectFunding(
+                List.of(
+                    ProjectFunding.builder("t", 2024, FundingSource.STATE).build(),
+                    ProjectFunding.builder("t", 2023, FundingSource.STATE).build(),
+                    ProjectFunding.builder("v", 2024, FundingSource.STATE).build()))
+            .agreements(List.of(Agreement.builder("a", "twente", "Plan").year(2021).build()))
+            .build();
+    ReportForm form =
+        ReportForm.of(
+            OwnTable.form(
+                List.of(table(ProjectFunding.class), table(Agreement.class)), known, 2024),
+            Dossiers.of(known).find("twente").orElseThrow(),
+            2024);
+
+    assertThat(form.rows().get("ProjectFunding")).hasSize(1);
+    assertThat(form.rows().get("Agreement")).extracting(FormRow::isClosed).containsExactly(false);
   }
 
   @Test

@@ -45,6 +45,33 @@ public final class RenderNotices {
   /** The output of a template is not in the vocabulary. */
   public static final NoticeType NOT_IN_VOCABULARY = type("not-in-vocabulary");
 
+  /** The words of an author stand above the first heading. */
+  public static final NoticeType WORDS_WITHOUT_PLACE = type("words-without-place");
+
+  /** The words of an author are for a section that the publication does not have. */
+  public static final NoticeType WORDS_NO_PLACE = type("words-no-place");
+
+  /** The words of an author name a figure that does not exist. */
+  public static final NoticeType WORDS_NO_FIGURE = type("words-no-figure");
+
+  /** The words of an author have something that a publication cannot show. */
+  public static final NoticeType WORDS_NOT_ALLOWED = type("words-not-allowed");
+
+  /** The file with the words of an author is too large. */
+  public static final NoticeType WORDS_TOO_LARGE = type("words-too-large");
+
+  /** A publication cannot be final yet. */
+  public static final NoticeType NOT_FINAL = type("not-final");
+
+  /** No report over the year was processed. */
+  public static final NoticeType NO_REPORTS = type("no-reports", Severity.WARNING);
+
+  /** Deals have no name. */
+  public static final NoticeType UNNAMED_DEALS = type("unnamed-deals", Severity.WARNING);
+
+  /** The data have errors. */
+  public static final NoticeType DATA_ERRORS = type("data-errors", Severity.WARNING);
+
   /** The house style has an error. */
   public static final NoticeType BAD_THEME = type("bad-theme");
 
@@ -177,6 +204,10 @@ public final class RenderNotices {
   private RenderNotices() {}
 
   private static NoticeType type(String code) {
-    return new NoticeType(code, Severity.ERROR, TEXTS);
+    return type(code, Severity.ERROR);
+  }
+
+  private static NoticeType type(String code, Severity severity) {
+    return new NoticeType(code, severity, TEXTS);
   }
 }

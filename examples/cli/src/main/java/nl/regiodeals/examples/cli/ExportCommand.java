@@ -6,20 +6,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Exporter;
+import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.output.OutputFolder;
 import nl.regiodeals.io.ReportWorkbook;
 import nl.regiodeals.io.SisaWorkbook;
+import nl.regiodeals.render.AuthorWords;
+import nl.regiodeals.render.Detail;
+import nl.regiodeals.render.Edition;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
@@ -66,6 +73,15 @@ final class ExportCommand extends ReadingCommand {
   @Option(names = "--lineage", descriptionKey = "export.lineage")
   private boolean lineage;
 
+  @Option(names = "--final", descriptionKey = "export.final")
+  private boolean isFinal;
+
+  @Option(names = "--show", split = ",", paramLabel = "DETAIL", descriptionKey = "export.show")
+  private Set<Detail> details = EnumSet.noneOf(Detail.class);
+
+  @Option(names = "--texts", paramLabel = "DIR", descriptionKey = "export.texts")
+  private Optional<Path> texts = Optional.empty();
+
   @Mixin private Overwriting overwriting = new Overwriting();
 
   @Override
@@ -105,9 +121,15 @@ final class ExportCommand extends ReadingCommand {
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
     Renderer renderer = builder.build();
-    Request plain = request(reading.portfolio());
+    Request plain = request(reading.portfolio()).as(edition());
     Request request = lineage ? plain.tracing(reading.provenance()) : plain;
     Optional<Publication> publication = renderer.publications().find(what);
+    if (publication.isPresent() && !isFinal) {
+      renderer
+          .obstacles(what, request)
+          .forEach(
+              notice -> err().println(notice.message(language()) + " " + notice.hint(language())));
+    }
     if (publication.map(Publication::perDeal).orElse(false) && deal.isEmpty()) {
       perDeal(renderer, request);
       return;
@@ -119,6 +141,20 @@ final class ExportCommand extends ReadingCommand {
     }
     boolean text = renderer.formats().find(format).map(known -> known.format().text()).orElse(true);
     write(out -> renderer.write(renderer.render(what, request), format, out), text);
+  }
+
+  /** How the publication is made up: as asked, with the author's own words if there are any. */
+  private Edition edition() throws IOException {
+    Edition asked = Edition.DRAFT.showing(details).made(isFinal);
+    Path words =
+        texts
+            .orElseGet(() -> input.toAbsolutePath().resolveSibling("texts"))
+            .resolve(what)
+            .resolve(language().getLanguage() + ".md");
+    if (!Files.isRegularFile(words)) {
+      return asked;
+    }
+    return asked.with(AuthorWords.read(Input.of(words)));
   }
 
   /** Writes one publication in several formats: files that differ in their extensions. */

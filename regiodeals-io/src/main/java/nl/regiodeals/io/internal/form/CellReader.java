@@ -118,9 +118,16 @@ final class CellReader {
    */
   private static Node.Scalar percentage(
       FormColumn column, Node.Scalar node, Supplier<String> unit) {
-    return column.type() == ValueType.Scalar.DECIMAL
-        ? Percentages.of(node).filter(percent -> Percentages.isUnit(unit.get())).orElse(node)
-        : node;
+    boolean isPercentage =
+        isPercentage(column)
+            || (column.type() == ValueType.Scalar.DECIMAL && Percentages.isUnit(unit.get()));
+    return isPercentage ? Percentages.of(node).orElse(node) : node;
+  }
+
+  /** Whether a field is a percentage by itself, whatever is in the row. */
+  private static boolean isPercentage(FormColumn column) {
+    return column.type() == ValueType.Scalar.INTEGER
+        && column.field().filter(field -> field.name().startsWith("percent")).isPresent();
   }
 
   private Optional<Object> choice(

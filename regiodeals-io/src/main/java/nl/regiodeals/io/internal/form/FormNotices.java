@@ -43,6 +43,7 @@ final class FormNotices {
   static final NoticeType RENAMED_COLUMN = type("renamed-column", Severity.INFO);
   static final NoticeType RENAMED_SHEET = type("renamed-sheet", Severity.INFO);
   static final NoticeType SAME_ROW = type("same-row", Severity.WARNING);
+  static final NoticeType SECOND_VALUE = type("second-value", Severity.ERROR);
   static final NoticeType STALE_FORM = type("stale-form", Severity.WARNING);
   static final NoticeType TOTAL_ROW = type("total-row", Severity.INFO);
   static final NoticeType UNKNOWN_DEAL = type("form-unknown-deal", Severity.ERROR);

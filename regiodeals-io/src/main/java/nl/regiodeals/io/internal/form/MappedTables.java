@@ -1,5 +1,7 @@
 package nl.regiodeals.io.internal.form;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -23,7 +25,6 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
-import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.internal.bind.Node;
 import nl.regiodeals.io.internal.bind.ReadNotices;
@@ -194,9 +195,14 @@ public final class MappedTables {
   /** The rows of the year of the form, with the ids of the known records that they name. */
   private ImmutableList<RowValues> recognised(FormSheet definition, List<RowValues> all) {
     boolean isNamed = definition.hasIds() && form.table().sheet(definition.id()).isPresent();
-    boolean isOfYear = definition.hasIds() && definition.column("year").isPresent();
+    boolean isOfYear =
+        definition.hasYear()
+            && (definition.hasIds() || definition.isOneForEachYear())
+            && definition.column("year").isPresent();
     List<RowValues> rows = isOfYear ? all.stream().filter(row -> isOfYear(row)).toList() : all;
-    if (!isNamed || RecordType.of(definition.record()).field("year").isPresent()) {
+    if (definition.isOneForEachYear()) {
+      return rows.stream().map(MappedTables::ofTheYear).collect(toImmutableList());
+    } else if (!isNamed || definition.hasYear()) {
       return ImmutableList.copyOf(rows);
     }
     String name = definition.nameColumns().get(0).id();
@@ -216,6 +222,13 @@ public final class MappedTables {
       recognised.add(new RowValues(values, row.places(), row.place()));
     }
     return recognised.build();
+  }
+
+  /** A row that is part of the record of the year: its year is no key by which it is known. */
+  private static RowValues ofTheYear(RowValues row) {
+    Map<String, Object> values = new LinkedHashMap<>(row.values());
+    values.remove("year");
+    return new RowValues(values, row.places(), row.place());
   }
 
   private static String same(Map<String, Object> values, String column) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import nl.regiodeals.core.form.FormRow;
+import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.form.Proposal;
 import nl.regiodeals.core.geography.Municipalities;
 import nl.regiodeals.core.geography.Municipality;
@@ -18,7 +20,7 @@ import nl.regiodeals.io.internal.bind.ReadNotices;
 import org.jspecify.annotations.Nullable;
 
 /** The municipalities that a region adds to its deal. For one form; not safe to share. */
-final class MunicipalityAnswers {
+final class MunicipalityAnswers implements SheetAnswers {
   private final Deal deal;
   private final Consumer<Notice> notices;
   private final Set<String> codes = new LinkedHashSet<>();
@@ -30,7 +32,14 @@ final class MunicipalityAnswers {
   }
 
   /** Takes a row with the name of a municipality. */
-  void take(RowValues row) {
+  @Override
+  public void take(FormSheet sheet, RowValues row, Optional<FormRow> prefilled) {
+    if (prefilled.isEmpty()) {
+      added(row);
+    }
+  }
+
+  private void added(RowValues row) {
     String name = row.text("municipality").orElse("");
     Place place = row.placeOf("municipality");
     String bare = Keys.same(name).replaceFirst("^gemeente ", "");

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Partner;
 import nl.regiodeals.core.form.FormRow;
+import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.model.Contribution;
 import nl.regiodeals.core.model.ContributionKind;
 import nl.regiodeals.core.model.OrganisationKind;
@@ -18,19 +19,41 @@ import nl.regiodeals.io.internal.bind.Node;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 
 /** Makes partnerships from the rows of the sheet of partners. For one form. */
-final class PartnerAnswers {
+final class PartnerAnswers implements SheetAnswers {
   private final Dossier dossier;
   private final Organisations organisations;
+  private final RecordLists lists;
+  private final RowNotices told;
   private final Consumer<Notice> notices;
 
-  PartnerAnswers(Dossier dossier, Organisations organisations, Consumer<Notice> notices) {
+  PartnerAnswers(
+      Dossier dossier,
+      Organisations organisations,
+      RecordLists lists,
+      RowNotices told,
+      Consumer<Notice> notices) {
     this.dossier = dossier;
     this.organisations = organisations;
+    this.lists = lists;
+    this.told = told;
     this.notices = notices;
   }
 
+  @Override
+  public void take(FormSheet sheet, RowValues row, Optional<FormRow> prefilled) {
+    Optional<String> name = row.text("name");
+    if (prefilled.isEmpty() && name.isEmpty()) {
+      told.incomplete(row, sheet.column("name").orElseThrow());
+      return;
+    }
+    if (prefilled.isEmpty()) {
+      told.isNew(row, name.orElseThrow());
+    }
+    partnership(row, prefilled).ifPresent(node -> lists.add("partnerships", node));
+  }
+
   /** A partnership; empty if the row has nothing new. */
-  Optional<Node> take(RowValues row, Optional<FormRow> prefilled) {
+  private Optional<Node> partnership(RowValues row, Optional<FormRow> prefilled) {
     Place place = row.place();
     if (prefilled.isPresent() && isOpen(prefilled, "kind") && row.values().containsKey("kind")) {
       // the body itself is missing from the portfolio

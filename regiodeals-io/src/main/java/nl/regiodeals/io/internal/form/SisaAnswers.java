@@ -2,6 +2,9 @@ package nl.regiodeals.io.internal.form;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.form.FormColumn;
+import nl.regiodeals.core.form.FormRow;
 import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.model.SisaIndicator;
 import nl.regiodeals.core.model.SisaMeaning;
@@ -24,33 +27,37 @@ import nl.regiodeals.io.internal.bind.Node;
  * Makes SiSa statements from the answers, each modelled on the last known one with its grant code;
  * rows that a region adds become indicators. For one form.
  */
-final class SisaAnswers {
+final class SisaAnswers implements SheetAnswers {
   private final Dossier dossier;
   private final int year;
-  private final FormSheet sheet;
   private final Place place;
-  private final BiConsumer<RowValues, FormColumn> incomplete;
+  private final RowNotices told;
+  private final ListMultimap<FormSheet, RowValues> answers = LinkedListMultimap.create();
 
-  /**
-   * For the answers of a form.
-   *
-   * @param incomplete takes a row that lacks the value of a column, and that column
-   */
-  SisaAnswers(
-      Dossier dossier,
-      int year,
-      FormSheet sheet,
-      Place place,
-      BiConsumer<RowValues, FormColumn> incomplete) {
+  SisaAnswers(Dossier dossier, int year, Place place, RowNotices told) {
     this.dossier = dossier;
     this.year = year;
-    this.sheet = sheet;
     this.place = place;
-    this.incomplete = incomplete;
+    this.told = told;
+  }
+
+  @Override
+  public void take(FormSheet sheet, RowValues row, Optional<FormRow> prefilled) {
+    if (prefilled.isEmpty() || row.answers(sheet)) {
+      answers.put(sheet, row);
+    }
+  }
+
+  /** Adds the statements to the lists. */
+  void addTo(RecordLists lists) {
+    Multimaps.asMap(answers)
+        .forEach(
+            (sheet, rows) ->
+                statements(sheet, rows).forEach(node -> lists.add("sisaStatements", node)));
   }
 
   /** The statements: one for each grant code. */
-  List<Node> of(List<RowValues> answers) {
+  private List<Node> statements(FormSheet sheet, List<RowValues> answers) {
     Optional<SisaStatement> last = last(statement -> true);
     Map<String, List<RowValues>> byCode = new LinkedHashMap<>();
     for (RowValues row : answers) {
@@ -62,12 +69,14 @@ final class SisaAnswers {
                   .filter(needed -> row.text(needed).isEmpty() && !isKnown(row, last))
                   .findFirst();
       if (lacking.isPresent()) {
-        incomplete.accept(row, sheet.column(lacking.get()).orElseThrow());
+        told.incomplete(row, sheet.column(lacking.get()).orElseThrow());
       } else {
         byCode.computeIfAbsent(code.orElseThrow(), key -> new ArrayList<>()).add(row);
       }
     }
-    return byCode.entrySet().stream().map(of -> statement(of.getKey(), of.getValue())).toList();
+    return byCode.entrySet().stream()
+        .map(of -> statement(sheet, of.getKey(), of.getValue()))
+        .toList();
   }
 
   private Optional<SisaStatement> last(Predicate<SisaStatement> which) {
@@ -82,7 +91,7 @@ final class SisaAnswers {
         .anyMatch(indicator -> row.text("number").equals(Optional.of(indicator.number())));
   }
 
-  private Node statement(String code, List<RowValues> answers) {
+  private Node statement(FormSheet sheet, String code, List<RowValues> answers) {
     Optional<SisaStatement> pattern = last(statement -> statement.grantCode().equals(code));
     Map<String, Node> statement = new LinkedHashMap<>();
     statement.put("deal", new Node.Typed(dossier.deal().id(), place));
@@ -104,35 +113,35 @@ final class SisaAnswers {
               .filter(row -> row.text("number").equals(Optional.of(indicator.number())))
               .findFirst();
       answer.ifPresent(added::remove);
-      indicators.add(known(indicator, answer));
+      indicators.add(known(sheet, indicator, answer));
     }
-    added.forEach(row -> indicators.add(added(row)));
+    added.forEach(row -> indicators.add(added(sheet, row)));
     statement.put("indicators", new Node.Items(indicators.build(), place));
     return new Node.Members(ImmutableMap.copyOf(statement), place);
   }
 
-  private Node known(SisaIndicator indicator, Optional<RowValues> answer) {
+  private Node known(FormSheet sheet, SisaIndicator indicator, Optional<RowValues> answer) {
     Map<String, Node> members = new LinkedHashMap<>();
     members.put("number", new Node.Typed(indicator.number(), place));
     members.put("description", new Node.Typed(indicator.description(), place));
     members.put("meaning", new Node.Typed(indicator.meaning(), place));
     put(members, "audit", indicator.audit(), place);
-    answer.ifPresent(row -> answers(row, members));
+    answer.ifPresent(row -> answers(sheet, row, members));
     return new Node.Members(
         ImmutableMap.copyOf(members), answer.map(RowValues::place).orElse(place));
   }
 
-  private Node added(RowValues row) {
+  private Node added(FormSheet sheet, RowValues row) {
     Map<String, Node> members = new LinkedHashMap<>();
     members.put("meaning", new Node.Typed(SisaMeaning.OTHER, row.place()));
     for (String shown : List.of("number", "description", "meaning")) {
       sheet.column(shown).flatMap(row::node).ifPresent(value -> members.put(shown, value));
     }
-    answers(row, members);
+    answers(sheet, row, members);
     return new Node.Members(ImmutableMap.copyOf(members), row.place());
   }
 
-  private void answers(RowValues row, Map<String, Node> members) {
+  private static void answers(FormSheet sheet, RowValues row, Map<String, Node> members) {
     sheet.columns().stream()
         .filter(FormColumn::isAsked)
         .forEach(

@@ -276,7 +276,7 @@ public final class MappingFile {
               factor ->
                   seen.stream()
                       .filter(target -> Targets.type(target) == ValueType.Scalar.MONEY)
-                      .forEach(target -> units.put(Targets.name(target, year), factor)));
+                      .forEach(target -> units.put(Targets.name(target, type, year), factor)));
     } else {
       texts(members, "unit")
           .forEach(
@@ -336,9 +336,8 @@ public final class MappingFile {
 
   /** Tells of the fields without which there is no record, and of which nothing is said. */
   private void missingFields(Class<? extends Record> type, Node at, Set<Target> seen) {
-    for (Field field : OwnTable.fields(type)) {
-      boolean isMade = field.name().equals("id") || field.name().equals("year");
-      if (!field.mayBeAbsent() && !isMade && !seen.contains(new Target(type, field.name(), year))) {
+    for (Field field : OwnTable.required(type)) {
+      if (!seen.contains(new Target(type, field.name(), year))) {
         notices.accept(
             MappingNotices.MISSING_FIELD
                 .notice()

@@ -7,7 +7,6 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -161,7 +160,7 @@ public final class MappingProposal {
       for (Cell cell : headers(row)) {
         Column before = columns.get(MappedWorkbook.same(cell.text()));
         if (before == null || before.target().isEmpty()) {
-          Column column = column(cell, names, taken, likeness);
+          Column column = column(record, cell, names, taken, likeness);
           if (before == null || column.target().isPresent() || !column.remark().isEmpty()) {
             columns.put(MappedWorkbook.same(cell.text()), column);
           }
@@ -182,15 +181,21 @@ public final class MappingProposal {
   }
 
   private Column column(
-      Cell cell, SetMultimap<String, Target> names, Set<Target> taken, Likeness likeness) {
+      Class<? extends Record> record,
+      Cell cell,
+      SetMultimap<String, Target> names,
+      Set<Target> taken,
+      Likeness likeness) {
     String header = Spaces.single(cell.text());
-    List<Target> targets = targets(header, names, likeness);
+    List<Target> targets = targets(record, header, names, likeness);
     Optional<Target> free = targets.stream().filter(target -> !taken.contains(target)).findFirst();
     String remark = "";
     if (!targets.isEmpty() && free.isEmpty()) {
       remark =
           MappingNotices.TEXTS.text(
-              language, "proposal.twice", Map.of("field", Targets.name(targets.get(0), year)));
+              language,
+              "proposal.twice",
+              Map.of("field", Targets.name(targets.get(0), record, year)));
     } else if (free.filter(target -> target.field().equals("id")).isPresent()) {
       remark = text("proposal.id");
     }
@@ -199,19 +204,20 @@ public final class MappingProposal {
 
   /** Whether there are columns for all fields that such a record cannot lack. */
   private boolean isWhole(Class<? extends Record> record, Set<Target> taken) {
-    return OwnTable.fields(record).stream()
-        .filter(field -> !field.mayBeAbsent())
-        .filter(field -> !field.name().equals("id") && !field.name().equals("year"))
+    return OwnTable.required(record).stream()
         .allMatch(field -> taken.contains(new Target(record, field.name(), year)));
   }
 
   private List<Target> targets(
-      String header, SetMultimap<String, Target> names, Likeness likeness) {
+      Class<? extends Record> record,
+      String header,
+      SetMultimap<String, Target> names,
+      Likeness likeness) {
     String plain = plain(header);
     Matcher ofYear = YEAR.matcher(header);
     if (ofYear.matches() && Integer.parseInt(ofYear.group(1)) <= year) {
       int found = Integer.parseInt(ofYear.group(1));
-      boolean hasValues = names.get("value").stream().anyMatch(target -> isMeasured(target));
+      boolean hasValues = OwnTable.besides(record).contains(Measurement.class);
       if (hasValues && (plain.equals(ofYear.group(1)) || isValue(plain, ofYear.group(1), names))) {
         return List.of(new Target(Measurement.class, "value", found));
       }
@@ -233,10 +239,6 @@ public final class MappingProposal {
     };
   }
 
-  private static boolean isMeasured(Target target) {
-    return target.record() == Measurement.class;
-  }
-
   /** Whether a header is a word for a value and a year: {@code Meting 2024}. */
   private static boolean isValue(String plain, String ofYear, SetMultimap<String, Target> names) {
     String word = plain.replace(ofYear, "").strip();
@@ -246,10 +248,7 @@ public final class MappingProposal {
   /** The words for the fields of a table of records, in the form for comparison. */
   private SetMultimap<String, Target> names(Class<? extends Record> record) {
     SetMultimap<String, Target> names = LinkedHashMultimap.create();
-    List<Target> targets = new ArrayList<>();
-    OwnTable.fields(record).forEach(field -> targets.add(new Target(record, field.name(), year)));
-    OwnTable.besides(record)
-        .forEach(field -> targets.add(new Target(Measurement.class, field.name(), year)));
+    List<Target> targets = Targets.all(record, year);
     for (Target target : targets) {
       names.put(plain(target.field()), target);
     }
@@ -321,7 +320,10 @@ public final class MappingProposal {
           "      "
               + quoted(column.header())
               + ": "
-              + column.target().map(target -> Targets.name(target, year)).orElse("ignore")
+              + column
+                  .target()
+                  .map(target -> Targets.name(target, reading.record(), year))
+                  .orElse("ignore")
               + remark(column));
     }
     words(sheet, reading);
@@ -371,7 +373,7 @@ public final class MappingProposal {
           boolean hasWord = lines.stream().anyMatch(line -> !line.startsWith("#"));
           line(
               "      "
-                  + Targets.name(column.target().orElseThrow(), year)
+                  + Targets.name(column.target().orElseThrow(), reading.record(), year)
                   + (hasWord ? ":" : ": {}"));
           lines.forEach(line -> line("        " + line));
         }

@@ -14,15 +14,17 @@ final class ExcelText {
 
   /** The text as people see it; a carriage return is a line break. */
   static String read(String text) {
-    if (text.indexOf("_x") < 0) {
-      return text;
-    }
+    String read = text.indexOf("_x") < 0 ? text : unescaped(text);
+    return read.indexOf('\r') < 0 ? read : read.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private static String unescaped(String text) {
     Matcher escaped = ESCAPED.matcher(text);
     StringBuilder read = new StringBuilder();
     while (escaped.find()) {
       char meant = (char) Integer.parseInt(escaped.group(1), 16);
       escaped.appendReplacement(read, Matcher.quoteReplacement(String.valueOf(meant)));
     }
-    return escaped.appendTail(read).toString().replace("\r\n", "\n").replace('\r', '\n');
+    return escaped.appendTail(read).toString();
   }
 }

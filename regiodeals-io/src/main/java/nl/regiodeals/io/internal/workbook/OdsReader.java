@@ -200,9 +200,10 @@ final class OdsReader {
     String value = BookReader.attribute(in, "value");
     String date = BookReader.attribute(in, "date-value");
     String truth = BookReader.attribute(in, "boolean-value");
-    boolean formula = !BookReader.attribute(in, "formula").isEmpty();
+    Optional<Cell> typed = Truths.typed(column, BookReader.attribute(in, "formula"));
+    boolean formula = !BookReader.attribute(in, "formula").isEmpty() && typed.isEmpty();
     String text = text(in, sheet, Grid.cellName(column, row));
-    Cell cell =
+    Cell read =
         switch (type) {
           case "float", "currency" -> new Cell(column, Kind.NUMBER, plain(value), formula, false);
           case "percentage" -> new Cell(column, Kind.PERCENT, plain(value), formula, false);
@@ -212,6 +213,7 @@ final class OdsReader {
               new Cell(
                   column, Kind.DUTCH_TEXT, text, formula, formula && ERROR.matcher(text).matches());
         };
+    Cell cell = typed.orElse(read);
     if (!cell.text().isBlank() || formula) {
       if (column + repeated > limits.columns()) {
         throw tooLarge(sheet, row, column, "columns " + limits.columns());

@@ -208,6 +208,7 @@ final class XlsxWorkbook {
     String style = attribute(in, "s");
     String value = "";
     boolean formula = false;
+    Optional<Cell> truth = Optional.empty();
     while (in.hasNext()) {
       int event = in.next();
       if (event == XMLStreamConstants.END_ELEMENT && in.getLocalName().equals("c")) {
@@ -217,7 +218,7 @@ final class XlsxWorkbook {
           case "v" -> value = text(in);
           case "f" -> {
             formula = true;
-            text(in);
+            truth = Truths.typed(column, text(in));
           }
           case "is" -> value = richText(in, "is");
           default -> {}
@@ -227,7 +228,7 @@ final class XlsxWorkbook {
     if (value.isBlank() && !formula) {
       return false;
     }
-    cells.add(cell(column, type, style, value, formula));
+    cells.add(truth.isPresent() ? truth.get() : cell(column, type, style, value, formula));
     return true;
   }
 

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,10 @@ import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.analysis.Tally;
 import nl.regiodeals.core.analysis.TargetStatus;
 import nl.regiodeals.core.analysis.Total;
+import nl.regiodeals.core.geography.Island;
+import nl.regiodeals.core.geography.Municipalities;
+import nl.regiodeals.core.geography.Municipality;
+import nl.regiodeals.core.geography.Province;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Tranche;
 import nl.regiodeals.core.text.Messages;
@@ -56,6 +61,7 @@ public final class Charts {
           .put("indicators", this::indicators)
           .put("spending", this::spending)
           .put("map", this::map)
+          .put("place", this::place)
           .buildOrThrow();
 
   /**
@@ -273,6 +279,9 @@ public final class Charts {
     if (!map.missing().isEmpty()) {
       alternative += " " + text("map.missing", Map.of("count", map.missing().size()));
     }
+    if (map.unsure() > 0) {
+      alternative += " " + text("map.unsure.alternative", Map.of("count", map.unsure()));
+    }
     if (!map.withoutArea().isEmpty()) {
       alternative +=
           " "
@@ -285,6 +294,31 @@ public final class Charts {
                       notation.list(map.withoutArea().stream().map(Deal::label).toList())));
     }
     return figure("map", alternative, map.draw(theme, key -> text(key, Map.of()), this::linked));
+  }
+
+  /** Where the deal is. */
+  private Block.Illustration place() {
+    Deal of = deal.map(Dossier::deal).orElseThrow();
+    List<String> where =
+        of.region().municipalities().isEmpty()
+            ? Stream.concat(
+                    of.region().provinces().stream().map(Province::label),
+                    of.region().islands().stream().map(Island::label))
+                .toList()
+            : of.region().municipalities().stream()
+                .flatMap(code -> Municipalities.current().find(code).stream())
+                .map(Municipality::name)
+                .toList();
+    return figure(
+        "place",
+        text(
+            "place.alternative",
+            Map.of(
+                "deal",
+                of.label(),
+                "told",
+                where.isEmpty() ? text("place.unknown", Map.of()) : notation.list(where))),
+        new PlaceMap(of, boundaries).draw(theme));
   }
 
   private Optional<Drawing.Shape> linked(DealMap.Mark mark, ImmutableList<Drawing.Shape> drawn) {

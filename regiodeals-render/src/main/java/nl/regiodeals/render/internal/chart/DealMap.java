@@ -35,8 +35,8 @@ import nl.regiodeals.render.internal.chart.Outlines.Point;
  * @param boundaries the areas of municipalities
  */
 record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundaries boundaries) {
-  private static final int WIDTH = 440;
-  private static final int HEIGHT = 456;
+  static final int WIDTH = 440;
+  static final int HEIGHT = 456;
   private static final double WEST = 3.2;
   private static final double NORTH = 53.65;
   private static final double SCALE = 100;
@@ -46,6 +46,10 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
   private static final double SHORTER = 0.6157;
 
   private static final double RADIUS = 7;
+
+  /** Stands before the number of a deal whose place is not sure. */
+  private static final String UNSURE = "~";
+
   private static final int ROUNDS = 60;
   private static final double VISIBLE = 0.4;
   private static final String AREA_EDGE = "6b7f94";
@@ -61,10 +65,11 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
    *
    * @param number its number in the table
    * @param deal the deal
+   * @param isSure whether its area is known; if not, it is in the middle of its province
    * @param x its position on the map
    * @param y its position on the map
    */
-  record Mark(int number, Deal deal, double x, double y) {}
+  record Mark(int number, Deal deal, boolean isSure, double x, double y) {}
 
   /** The deals, numbered in the order of the portfolio. */
   static DealMap of(Dossiers dossiers, Boundaries boundaries) {
@@ -75,12 +80,24 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
       number++;
       Optional<double[]> place = place(dossier.deal());
       if (place.isPresent()) {
-        marks.add(new Mark(number, dossier.deal(), place.get()[0], place.get()[1]));
+        marks.add(
+            new Mark(
+                number, dossier.deal(), isSure(dossier.deal()), place.get()[0], place.get()[1]));
       } else {
         missing.add(dossier.deal());
       }
     }
     return new DealMap(apart(marks), missing.build(), boundaries);
+  }
+
+  /** Whether the area of a deal is known: its municipalities, or the island that it is. */
+  private static boolean isSure(Deal deal) {
+    return !deal.region().municipalities().isEmpty() || !deal.region().islands().isEmpty();
+  }
+
+  /** How many marks are in the middle of a province, for want of municipalities. */
+  int unsure() {
+    return Math.toIntExact(marks.stream().filter(mark -> !mark.isSure()).count());
   }
 
   /** The deals with known municipalities, none of which has an area. */
@@ -137,41 +154,46 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
               64, at[1] + 3, island.label(), 7.5, Anchor.START, false, theme.textColour()));
     }
     if (!boundaries.areas().isEmpty()) {
-      shapes.add(Drawing.Polygon.rectangle(11, 208, 14, 10, AREA_FILLS.get(0), AREA_EDGE));
+      shapes.add(Drawing.Polygon.rectangle(11, 228, 14, 10, AREA_FILLS.get(0), AREA_EDGE));
       shapes.add(
           new Drawing.Label(
-              32, 217, texts.apply("map.area"), 8, Anchor.START, false, theme.textColour()));
+              32, 237, texts.apply("map.area"), 8, Anchor.START, false, theme.textColour()));
+    }
+    if (unsure() > 0) {
+      shapes.addAll(numbered(18, 214, UNSURE, 1, false));
+      shapes.add(
+          new Drawing.Label(
+              32, 217, texts.apply("map.unsure"), 8, Anchor.START, false, theme.textColour()));
     }
     int generation = 0;
     for (String key : ImmutableList.of("map.first", "map.second", "map.third")) {
       generation++;
       double y = 142 + generation * 18;
-      mark(18, y, generation, shapes);
+      mark(18, y, generation, true, shapes);
       shapes.add(
           new Drawing.Label(
               32, y + 3, texts.apply(key), 8, Anchor.START, false, theme.textColour()));
     }
     for (Mark mark : marks) {
-      ImmutableList<Drawing.Shape> drawn = numbered(mark);
+      ImmutableList<Drawing.Shape> drawn =
+          numbered(
+              mark.x(),
+              mark.y(),
+              (mark.isSure() ? "" : UNSURE) + mark.number(),
+              generation(mark.deal()),
+              mark.isSure());
       Optional<Drawing.Shape> linked = link.apply(mark, drawn);
       linked.ifPresentOrElse(shapes::add, () -> shapes.addAll(drawn));
     }
     return new Drawing(WIDTH, HEIGHT, shapes.build());
   }
 
-  private static ImmutableList<Drawing.Shape> numbered(Mark mark) {
+  private static ImmutableList<Drawing.Shape> numbered(
+      double x, double y, String number, int generation, boolean isSure) {
     ImmutableList.Builder<Drawing.Shape> shapes = ImmutableList.builder();
-    mark(mark.x(), mark.y(), generation(mark.deal()), shapes);
+    mark(x, y, generation, isSure, shapes);
     return shapes
-        .add(
-            new Drawing.Label(
-                mark.x(),
-                mark.y() + 2.6,
-                Integer.toString(mark.number()),
-                7,
-                Anchor.MIDDLE,
-                true,
-                "000000"))
+        .add(new Drawing.Label(x, y + 2.6, number, isSure ? 7 : 6, Anchor.MIDDLE, true, "000000"))
         .build();
   }
 
@@ -180,22 +202,35 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
     return Math.max(1, Math.min(3, deal.generation()));
   }
 
-  /** A circle for a first deal, a square for a second, a diamond for a third. */
+  /**
+   * A circle for a first deal, a square for a second, a diamond for a third; grey where the place
+   * is not sure, which the sign before its number says too.
+   */
   private static void mark(
-      double x, double y, int generation, ImmutableList.Builder<Drawing.Shape> shapes) {
+      double x,
+      double y,
+      int generation,
+      boolean isSure,
+      ImmutableList.Builder<Drawing.Shape> shapes) {
+    String edge = isSure ? "154273" : "6b7580";
     switch (generation) {
-      case 1 -> shapes.add(new Drawing.Circle(x, y, RADIUS, "ffffff", "154273"));
+      case 1 -> shapes.add(new Drawing.Circle(x, y, RADIUS, "ffffff", edge));
       case 2 ->
           shapes.add(
               Drawing.Polygon.rectangle(
-                  x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS, "b8d2ee", "154273"));
+                  x - RADIUS,
+                  y - RADIUS,
+                  2 * RADIUS,
+                  2 * RADIUS,
+                  isSure ? "b8d2ee" : "ffffff",
+                  edge));
       default -> {
         double reach = RADIUS * 1.5;
         shapes.add(
             new Drawing.Polygon(
                 ImmutableList.of(x, y - reach, x + reach, y, x, y + reach, x - reach, y),
-                "ffd67a",
-                "154273"));
+                isSure ? "ffd67a" : "ffffff",
+                edge));
       }
     }
   }
@@ -222,8 +257,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
   }
 
   /** An outline, without corners that are too close together to be visible. */
-  private static Drawing.Polygon polygon(
-      String name, ImmutableList<Point> part, String fill, String line) {
+  static Drawing.Polygon polygon(String name, ImmutableList<Point> part, String fill, String line) {
     ImmutableList.Builder<Double> points = ImmutableList.builder();
     double[] last = {Double.MAX_VALUE, Double.MAX_VALUE};
     for (Point point : part) {
@@ -274,7 +308,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
     };
   }
 
-  private static double[] project(String name, Point point) {
+  static double[] project(String name, Point point) {
     for (Island island : Island.values()) {
       if (island.name().equals(name)) {
         Point middle = middle(Outlines.all().get(name).get(0));
@@ -319,7 +353,14 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
       }
     }
     return moved.stream()
-        .map(mark -> new Mark(mark.number(), mark.deal(), rounded(mark.x()), rounded(mark.y())))
+        .map(
+            mark ->
+                new Mark(
+                    mark.number(),
+                    mark.deal(),
+                    mark.isSure(),
+                    rounded(mark.x()),
+                    rounded(mark.y())))
         .collect(toImmutableList());
   }
 
@@ -327,6 +368,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
     return new Mark(
         mark.number(),
         mark.deal(),
+        mark.isSure(),
         Math.min(WIDTH - RADIUS, Math.max(RADIUS, mark.x() + dx)),
         Math.min(HEIGHT - RADIUS, Math.max(RADIUS, mark.y() + dy)));
   }

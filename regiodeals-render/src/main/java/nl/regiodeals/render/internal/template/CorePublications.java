@@ -18,6 +18,7 @@ public final class CorePublications implements PublicationProvider {
     return ImmutableList.of(
         publication("letter", false),
         publication("annex", false),
+        publication("annex-tables", false),
         publication("factsheet", true),
         publication("overview", false),
         publication("feedback", true),

@@ -1,5 +1,6 @@
 package nl.regiodeals.render.internal.template;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import freemarker.core.TemplateMarkupOutputModel;
@@ -26,6 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.analysis.Figures;
+import nl.regiodeals.core.analysis.NamedFigure;
 import nl.regiodeals.core.analysis.ReportingYear;
 import nl.regiodeals.core.check.Check;
 import nl.regiodeals.core.check.Checks;
@@ -41,6 +44,7 @@ import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.core.text.Words;
 import nl.regiodeals.core.text.XmlText;
+import nl.regiodeals.render.Detail;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Request;
@@ -63,7 +67,12 @@ final class TemplateData {
   private TemplateData() {}
 
   /** The data for one publication. */
-  static Map<String, Object> of(Publication publication, Messages texts, Scene scene, Trace trace) {
+  static Map<String, Object> of(
+      Publication publication,
+      Messages texts,
+      Scene scene,
+      Trace trace,
+      Optional<AuthorMarkup> author) {
     Request request = scene.request();
     Dossiers dossiers = request.dossiers();
     ReportingYear reporting = new ReportingYear(dossiers, request.year());
@@ -84,6 +93,18 @@ final class TemplateData {
             .putAll(scene.values())
             .put("disputed", (TemplateMethodModelEx) none -> disputed(dossiers, request.language()))
             .putAll(functions(texts, request.language(), trace));
+    for (Detail detail : Detail.values()) {
+      data.put(
+          "shows"
+              + Ascii.toUpperCase(detail.name().charAt(0))
+              + Ascii.toLowerCase(detail.name().substring(1)),
+          request.edition().details().contains(detail)
+              || (detail == Detail.ORIGINS && !Obstacles.isSent(publication, request)));
+    }
+    data.put("author", (TemplateMethodModelEx) arguments -> author(author, arguments));
+    reporting
+        .correspondence(publication.id(), request.deal())
+        .ifPresent(known -> data.put("correspondence", known));
     scene.deal().ifPresent(dossier -> data.put("dossier", dossier));
     return data.buildOrThrow();
   }
@@ -106,6 +127,33 @@ final class TemplateData {
     return links
         .to(unwrapped(arguments.get(0)).toString(), unwrapped(arguments.get(1)).toString())
         .orElse(null);
+  }
+
+  /** The words of the author at a place, as markup. */
+  private static Object author(Optional<AuthorMarkup> author, List<?> arguments)
+      throws TemplateModelException {
+    if (arguments.size() != 2) {
+      throw new TemplateModelException("expected a position and a section");
+    }
+    String position = unwrapped(arguments.get(0)).toString();
+    String section = unwrapped(arguments.get(1)).toString();
+    return markup(author.map(words -> words.at(position, section)).orElse(""));
+  }
+
+  /** A figure that the words of an author name, as markup. */
+  static String named(Figures figures, Locale language, Trace trace, String name, Place place) {
+    NamedFigure figure =
+        figures
+            .find(name)
+            .filter(found -> found.value().isPresent())
+            .orElseThrow(
+                () ->
+                    new RenderException(
+                        RenderNotices.WORDS_NO_FIGURE.notice().at(place).with("name", name), null));
+    String shown = figure.shown(language).orElseThrow();
+    return figure.kind() == NamedFigure.Kind.FIGURE && figure.unit() != NamedFigure.Unit.TEXT
+        ? markup(new Trace.Origin(figure.lineage().making(), figure::lineage), shown, trace)
+        : escaped(shown);
   }
 
   /** The findings, most severe first: severity, place, message, and what to do. */
@@ -331,7 +379,7 @@ final class TemplateData {
     return escaped(notation.show(value));
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return XMLOutputFormat.INSTANCE.escapePlainText(XmlText.allowed(text));
   }
 

@@ -1,5 +1,7 @@
 package nl.regiodeals.render.internal.template;
 
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
@@ -26,7 +28,10 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Figures;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.text.Messages;
@@ -83,6 +88,7 @@ public final class Templates {
 
   /** Makes a document. */
   public Document render(Publication publication, Request request) {
+    refuseUnready(publication, request);
     Optional<Dossier> deal =
         publication.perDeal()
             ? Optional.of(TemplateData.dossier(publication, request))
@@ -91,17 +97,51 @@ public final class Templates {
     Trace trace = new Trace(request.language(), texts(Trace.TEXTS));
     Document document =
         style.on(
-            read(publication, scene, trace, Optional.of(trace))
-                .with(trail(publication, request, trace))
-                .with(words(request.language())));
+            marked(
+                read(publication, scene, trace, Optional.of(trace))
+                    .with(trail(publication, request, trace))
+                    .with(words(request.language())),
+                publication,
+                request));
     Document whole =
         request
             .lineage()
             .map(read -> LineageAppendix.on(document, read, texts(Trace.TEXTS)))
             .orElse(document);
     return request.portfolio().programme().synthetic()
-        ? Banner.on(whole, DocumentWords.of(whole, "synthetic"))
+        ? Banner.on(whole, DocumentWords.of(whole, "synthetic"), ImmutableList.of())
         : whole;
+  }
+
+  /** A document with the mark of a draft, if it is one that is sent and is not final. */
+  private Document marked(Document document, Publication publication, Request request) {
+    if (request.edition().isFinal() || !Obstacles.isSent(publication, request)) {
+      return document;
+    }
+    return Banner.on(
+        document,
+        texts(publication.texts()).text(request.language(), Obstacles.mark(publication)),
+        Obstacles.of(publication, request).stream()
+            .map(notice -> notice.message(request.language()))
+            .toList());
+  }
+
+  /** Refuses a final publication as long as something stands in the way. */
+  private static void refuseUnready(Publication publication, Request request) {
+    ImmutableList<Notice> obstacles =
+        request.edition().isFinal() ? Obstacles.of(publication, request) : ImmutableList.of();
+    if (!obstacles.isEmpty()) {
+      throw new RenderException(
+          RenderNotices.NOT_FINAL
+              .notice()
+              .with("publication", publication.id())
+              .with(
+                  "reasons",
+                  obstacles.stream()
+                      .map(notice -> notice.message(request.language()))
+                      .collect(Collectors.joining(" "))),
+          null);
+    }
   }
 
   /** Makes a page of a site. Its figures are not traced. */
@@ -126,7 +166,7 @@ public final class Templates {
     return run(
         frame,
         ImmutableMap.<String, Object>builder()
-            .putAll(TemplateData.of(frame, texts(frame.texts()), scene, trace))
+            .putAll(TemplateData.of(frame, texts(frame.texts()), scene, trace, Optional.empty()))
             .put("intro", TemplateData.markup(intro))
             .put("content", TemplateData.markup(content))
             .buildOrThrow(),
@@ -144,11 +184,13 @@ public final class Templates {
   }
 
   private Document read(Publication publication, Scene scene, Trace trace, Optional<Trace> traced) {
+    Optional<AuthorMarkup> author = author(publication, scene.request(), trace);
     String xhtml =
         run(
             publication,
-            TemplateData.of(publication, texts(publication.texts()), scene, trace),
+            TemplateData.of(publication, texts(publication.texts()), scene, trace, author),
             traced);
+    author.ifPresent(words -> words.refuseUnused(scene.request().language()));
     Locale language = scene.request().language();
     Charts charts =
         new Charts(
@@ -162,6 +204,22 @@ public final class Templates {
             deal -> scene.links().to("deal", deal.id()));
     return new XhtmlReader(publication.template(), language, charts, scene.links()::isOwn)
         .read(xhtml);
+  }
+
+  /** The words of the author, which may name figures. */
+  private Optional<AuthorMarkup> author(Publication publication, Request request, Trace trace) {
+    return request
+        .edition()
+        .words()
+        .map(
+            words -> {
+              Supplier<Figures> figures = Suppliers.memoize(request::figures);
+              return new AuthorMarkup(
+                  words,
+                  texts(publication.texts()),
+                  (name, place) ->
+                      TemplateData.named(figures.get(), request.language(), trace, name, place));
+            });
   }
 
   private static Trail trail(Publication publication, Request request, Trace trace) {

@@ -1,0 +1,175 @@
+package nl.regiodeals.io;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Programs of others that read and write workbooks. A test is skipped, with the reason, if its
+ * program is missing.
+ */
+final class Judges {
+  private static final String OPENPYXL =
+      """
+      import datetime, json, sys, openpyxl
+      book = openpyxl.load_workbook(sys.argv[1])
+      book.iso_dates = True
+      for at, value in json.loads(sys.argv[3]).items():
+          sheet, cell = at.split('!')
+          is_day = isinstance(value, list)
+          book[sheet][cell] = datetime.date(*value) if is_day else value
+      book.save(sys.argv[2])
+      """;
+
+  private static final String EXCELJS =
+      """
+      const book = new (require('exceljs')).Workbook();
+      book.xlsx.readFile(process.argv[1]).then(() => {
+        for (const [at, value] of Object.entries(JSON.parse(process.argv[3]))) {
+          const cell = book.getWorksheet(at.split('!')[0]).getCell(at.split('!')[1]);
+          if (Array.isArray(value)) {
+            cell.value = new Date(Date.UTC(value[0], value[1] - 1, value[2]));
+            // cells share their style: with numFmt all of them become dates
+            cell.style = { ...cell.style, numFmt: 'd mmmm yyyy' };
+          } else {
+            cell.value = value;
+          }
+        }
+        return book.xlsx.writeFile(process.argv[2]);
+      });
+      """;
+
+  private static final Optional<Path> SOFFICE = programs("soffice").findFirst();
+
+  /** Of several Pythons, the one that has the library. */
+  private static final Optional<Path> PYTHON =
+      programs("python3").filter(python -> runs(python, "-c", "import openpyxl")).findFirst();
+
+  private static final Optional<Path> NODE =
+      programs("node").filter(node -> runs(node, "-e", "require('exceljs')")).findFirst();
+
+  private Judges() {}
+
+  /** A workbook as LibreOffice saves it again, perhaps in another format. */
+  static byte[] libreOffice(byte[] workbook, String from, String to, Path folder)
+      throws IOException, InterruptedException {
+    assumeTrue(SOFFICE.isPresent(), "LibreOffice is not installed");
+    Path file = written(workbook, folder.resolve("in"), from);
+    run(
+        folder,
+        SOFFICE.get(),
+        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+        "--headless",
+        "--convert-to",
+        to,
+        "--outdir",
+        folder.resolve("out").toString(),
+        file.toString());
+    return Files.readAllBytes(folder.resolve("out").resolve("form." + to));
+  }
+
+  /** A workbook as openpyxl, with which scripts in Python work, saves it again with these cells. */
+  static byte[] openpyxl(byte[] workbook, Path folder, Map<String, Object> filledIn)
+      throws IOException, InterruptedException {
+    assumeTrue(PYTHON.isPresent(), "there is no python3 with openpyxl");
+    return again(workbook, folder, PYTHON.get(), "-c", OPENPYXL, filledIn);
+  }
+
+  /** A workbook as exceljs, with which web applications work, saves it again with these cells. */
+  static byte[] exceljs(byte[] workbook, Path folder, Map<String, Object> filledIn)
+      throws IOException, InterruptedException {
+    assumeTrue(NODE.isPresent(), "there is no node with exceljs (on NODE_PATH)");
+    return again(workbook, folder, NODE.get(), "-e", EXCELJS, filledIn);
+  }
+
+  private static byte[] again(
+      byte[] workbook,
+      Path folder,
+      Path program,
+      String how,
+      String code,
+      Map<String, Object> filledIn)
+      throws IOException, InterruptedException {
+    Path file = written(workbook, folder, "xlsx");
+    Path again = folder.resolve("again.xlsx");
+    run(folder, program, how, code, file.toString(), again.toString(), json(filledIn));
+    return Files.readAllBytes(again);
+  }
+
+  /** The cells with their values; a day is a list of three numbers. */
+  private static String json(Map<String, Object> filledIn) {
+    return filledIn.entrySet().stream()
+        .map(
+            cell ->
+                quoted(cell.getKey())
+                    + ":"
+                    + (cell.getValue() instanceof LocalDate day
+                        ? List.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth())
+                        : cell.getValue() instanceof String text ? quoted(text) : cell.getValue()))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\n", "\\n") + '"';
+  }
+
+  private static Path written(byte[] workbook, Path folder, String extension) throws IOException {
+    Files.createDirectories(folder);
+    return Files.write(folder.resolve("form." + extension), workbook);
+  }
+
+  private static void run(Path folder, Path program, String... arguments)
+      throws IOException, InterruptedException {
+    Path said = folder.resolve("said.txt");
+    Process process = started(said.toFile(), program, arguments);
+    if (!process.waitFor(120, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError(program + " did not end");
+    }
+    if (process.exitValue() != 0) {
+      throw new AssertionError(program + ": " + Files.readString(said, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static boolean runs(Path program, String... arguments) {
+    try {
+      Process process = started(null, program, arguments);
+      return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static Process started(@Nullable File output, Path program, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(
+            output == null ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.to(output))
+        .start();
+  }
+
+  private static Stream<Path> programs(String name) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable);
+  }
+}

@@ -37,7 +37,7 @@ class MainTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains(
-            "regiodeals.json:1565:21 /periods/0/stateFunds: waarschuwing:",
+            "regiodeals.json:1596:21 /periods/0/stateFunds: waarschuwing:",
             "€\u00a0386.400.000",
             "€\u00a0384.600.000",
             "[published-figures-differ]")

@@ -46,7 +46,7 @@ class FirstSheetTest {
       assertThat(beside)
           .containsEntry("Stap 1", "Vul de gele cellen in. Wat al bekend is, staat er al in.")
           .containsEntry("Terugsturen v\u00f3\u00f3r", "15 juli 2026")
-          .containsEntry("Terugsturen naar, en vragen", "deals@example.org");
+          .containsEntry("Terugsturen naar, en vragen stellen aan", "deals@example.org");
       assertThat(first.getHyperlinkList())
           .extracting(link -> link.getAddress())
           .hasSize(FormTable.standard().sheets().size())
@@ -138,7 +138,7 @@ class FirstSheetTest {
         told.put(prompt.getPromptBoxTitle(), prompt.getPromptBoxText());
       }
       assertThat(told)
-          .containsEntry("Stand", "Kies uit de lijst.")
+          .containsEntry("Status", "Kies uit de lijst.")
           .containsEntry(
               "Budget", "Een bedrag in euro\u2019s, bijvoorbeeld 1.250.000 of 1.250.000,50.")
           .containsEntry("Gereed (%)", "Een getal van 0 tot en met 100: hoe ver is het project?");

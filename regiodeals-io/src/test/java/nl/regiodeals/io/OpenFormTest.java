@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.text.Language;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -349,6 +351,29 @@ class OpenFormTest {
     assertThat(back.answers().reports())
         .extracting(ProgressReport::progress)
         .containsExactly(Optional.of("Goed."));
+  }
+
+  @Test
+  void columnsAreKnownByTheirNamesInTheFirstVersion() throws IOException {
+    Map<String, String> earlier = Map.of("Status", "Stand", "Aandeel Rijk", "Rijksdeel");
+    List<String> changed = new ArrayList<>();
+    byte[] form =
+        MistakesTest.form(
+            book ->
+                book.getSheet("Projecten")
+                    .forEach(
+                        row ->
+                            row.forEach(
+                                cell -> {
+                                  String label = new DataFormatter().formatCellValue(cell);
+                                  if (earlier.containsKey(label)) {
+                                    cell.setCellValue(earlier.get(label));
+                                    changed.add(label);
+                                  }
+                                })));
+
+    assertThat(changed).containsExactlyInAnyOrder("Status", "Aandeel Rijk");
+    assertThat(ReportWorkbookTest.read(form, "x.xlsx").notices()).isEmpty();
   }
 
   @Test

@@ -127,7 +127,7 @@ class SiteTest {
             "in uitvoering",
             "oranje: Er zijn te weinig bouwers.",
             "40%",
-            "Geld van de projecten per bron, vanaf het begin tot en met 2024",
+            "Financiering van de projecten per bron, vanaf het begin tot en met 2024",
             "<td>Rijk</td>",
             "€\u00a03\u00a0miljoen",
             "€\u00a01,5\u00a0miljoen",
@@ -148,8 +148,8 @@ class SiteTest {
         .containsSubsequence(
             "amber: <span lang=\"nl\">Er zijn te weinig bouwers.</span>",
             "Communication",
-            "Results to show",
-            "Changes of the covenant");
+            "Featured results",
+            "Changes to the covenant");
     assertThat(pages.get("deals/veluwe-2.html"))
         .doesNotContain("Stoplicht", "Uitgelichte", "Wijzigingen van het convenant");
   }
@@ -306,7 +306,7 @@ class SiteTest {
     Map<String, String> pages = pages(Sample.portfolio());
     String overview = HtmlBody.of(RENDERER.render("overview", Request.of(Sample.portfolio())));
     for (String table :
-        List.of("Deals en geld per tranche", "Deals en geld per provincie of eiland")) {
+        List.of("Deals en bedragen per tranche", "Deals en bedragen per provincie of eiland")) {
       List<String> published = cells(overview, table);
       String page =
           Files.readString(

@@ -324,6 +324,14 @@ public final class FormColumn {
     return texts().text(language, key(), Map.of("year", Integer.toString(year - yearsBefore)));
   }
 
+  /** Its header in a form for this year, and in earlier versions of the form. */
+  public ImmutableList<String> labels(Locale language, int year) {
+    String earlier = key() + ".v1";
+    return texts().has(language, earlier)
+        ? ImmutableList.of(label(language, year), texts().text(language, earlier, Map.of()))
+        : ImmutableList.of(label(language, year));
+  }
+
   /**
    * What to fill in: that of the column itself, or else how to write values of its type; empty if
    * there is nothing to say.

@@ -312,7 +312,9 @@ public final class FormSheet {
   ImmutableList<String> explanations(Locale language, int year) {
     String earlier = id + ".explanation.v1";
     return texts.has(language, earlier)
-        ? ImmutableList.of(explanation(language, year), texts.text(language, earlier, Map.of()))
+        ? ImmutableList.of(
+            explanation(language, year),
+            texts.text(language, earlier, Map.of("year", Integer.toString(year))))
         : ImmutableList.of(explanation(language, year));
   }
 

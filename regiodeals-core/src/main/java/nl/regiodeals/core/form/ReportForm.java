@@ -120,6 +120,7 @@ public record ReportForm(
               texts.add(line);
               texts.addAll(step(line, language));
             });
+    texts.add(text(language, "title.v1"));
     texts.addAll(text(language, "explanation.v1").lines().iterator());
     for (FormSheet sheet : table.sheets()) {
       String title = sheet.title(language);

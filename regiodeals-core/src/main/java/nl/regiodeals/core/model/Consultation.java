@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The yearly talk between state and region about the report (Rijk-regio overleg, RRO).
+ * The yearly talk between state and region about the report (Rijk-regio-overleg, RRO).
  *
  * @param deal the deal
  * @param year the calendar year of the report discussed

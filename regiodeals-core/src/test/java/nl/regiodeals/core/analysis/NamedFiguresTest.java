@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,5 +113,21 @@ class NamedFiguresTest {
                 .orElseThrow()
                 .name(Language.DUTCH))
         .isEqualTo("deal(\"" + DOSSIERS.all().get(0).deal().id() + "\").rijksbijdrage");
+  }
+
+  @Test
+  void everyFamilyHasANameInBothLanguages() {
+    Dossiers dossiers = Dossiers.of(Sample.reported());
+    Messages texts = Messages.load("figures", NamedFigure.class::getResourceAsStream);
+    assertThat(
+            Figures.of(
+                    new StateOfAffairs(dossiers, LocalDate.of(2024, 12, 31)),
+                    new ReportingYear(dossiers, 2024))
+                .all())
+        .extracting(NamedFigure::family)
+        .filteredOn(family -> !family.isEmpty())
+        .isSubsetOf(texts.keys(Language.DUTCH))
+        .isSubsetOf(texts.keys(Language.ENGLISH))
+        .contains("risk", "projectfunding");
   }
 }

@@ -42,7 +42,7 @@ class DifferencesTest {
     assertThat(messages(after))
         .containsExactly(
             "project Huizen in het dorp: beschrijving was onbekend, is nu Huizen.",
-            "project Huizen in het dorp: stand was in uitvoering, is nu vertraagd",
+            "project Huizen in het dorp: status was in uitvoering, is nu vertraagd",
             "project Huizen in het dorp: budget was €\u00a06.000.000, is nu €\u00a07.000.000");
     assertThat(Differences.between(BEFORE, after))
         .allSatisfy(change -> assertThat(change.deal()).contains("twente"));

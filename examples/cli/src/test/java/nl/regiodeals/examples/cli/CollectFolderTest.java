@@ -69,14 +69,14 @@ class CollectFolderTest {
     CommandLineRun nothing = collect("" + back);
     assertThat(nothing.status()).isEqualTo(Main.NOTICES);
     assertThat(nothing.out())
-        .contains("noord/" + name + ": " + severity, "0 van de 0 werkboeken")
+        .contains("noord/" + name + ": " + severity, "Verwerkte werkboeken: 0 van 0")
         .containsIgnoringCase(advice);
     assertThat(nothing.out().lines().findFirst().orElseThrow()).doesNotContain(folder.toString());
 
     Files.copy(workbook(1), back.resolve("vgr-1.xlsx"));
     CommandLineRun something = collect("" + back);
     assertThat(something.status()).isEqualTo(severity.equals("fout") ? Main.NOTICES : Main.FINE);
-    assertThat(something.out()).contains("noord/" + name, "1 van de 1 werkboeken");
+    assertThat(something.out()).contains("noord/" + name, "Verwerkte werkboeken: 1 van 1");
   }
 
   @Test
@@ -102,7 +102,8 @@ class CollectFolderTest {
     Files.createSymbolicLink(back.resolve("vgr-9.xlsx"), folder.resolve("gone"));
     Files.createSymbolicLink(back.resolve("vgr-2.xlsx"), workbook(2));
     assertThat(collect("" + back).out())
-        .contains("noord: waarschuwing", "vgr-9.xlsx: waarschuwing", "2 van de 2 werkboeken");
+        .contains(
+            "noord: waarschuwing", "vgr-9.xlsx: waarschuwing", "Verwerkte werkboeken: 2 van 2");
   }
 
   @Test
@@ -150,7 +151,7 @@ class CollectFolderTest {
             back.resolve("regio-2/nieuw/vgr.xlsx") + "",
             back.resolve("regio-3") + "",
             back.resolve("regio-2/nieuw/../nieuw/vgr.xlsx") + "");
-    assertThat(run.out()).contains("3 van de 3 werkboeken");
+    assertThat(run.out()).contains("Verwerkte werkboeken: 3 van 3");
     assertThat(provenance())
         .contains(
             "\"regio-1/nieuw/vgr.xlsx\"",

@@ -168,12 +168,14 @@ class FaultsTest {
             fault("verify 20-retyped.docx new.json", 1, "waarschuwing"),
             fault("verify 21-tracked-move.docx new.json", 0),
             fault(
-                "totals measurements voorbeeld.json 07-totals-strict.xlsx", 0, "1 rijen opgeteld"),
+                "totals measurements voorbeeld.json 07-totals-strict.xlsx",
+                0,
+                "Opgetelde rijen: 1."),
             fault(
                 "totals measurements voorbeeld.json 26-blank-first-line.csv",
                 0,
-                "3 rijen opgeteld"),
-            fault("totals measurements voorbeeld.json 26-utf16be.csv", 0, "3 rijen opgeteld"),
+                "Opgetelde rijen: 3."),
+            fault("totals measurements voorbeeld.json 26-utf16be.csv", 0, "Opgetelde rijen: 3."),
             fault("totals measurements voorbeeld.json 31-totals.ods", 2, "csv", "xlsx"),
             fault("check 08-package.zip", 2, "finance.csv:2: fout", "aanhalingsteken"),
             fault("check embedding/dup.zip", 1, "deals.csv meer dan \u00e9\u00e9n keer"),

@@ -37,7 +37,7 @@ class MainTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains(
-            "regiodeals.json:1564:21 /periods/0/stateFunds: waarschuwing:",
+            "regiodeals.json:1596:21 /periods/0/stateFunds: waarschuwing:",
             "€\u00a0386.400.000",
             "€\u00a0384.600.000",
             "[published-figures-differ]")
@@ -70,9 +70,9 @@ class MainTest {
   @Test
   void statsShowsAnyDay() {
     assertThat(CommandLineRun.of("stats", REAL).out())
-        .contains("Lopend: 61", "31\u00a0december\u00a02024");
+        .contains("Lopend of niet afgemeld: 61", "31\u00a0december\u00a02024");
     CommandLineRun later = CommandLineRun.of("stats", REAL, "--as-of", "2025-12-01", "-l", "en");
-    assertThat(later.out()).contains("Running: 77", "1\u00a0December\u00a02025");
+    assertThat(later.out()).contains("Running or not ended: 77", "1\u00a0December\u00a02025");
   }
 
   @Test
@@ -244,7 +244,7 @@ class MainTest {
   void demoMakesEverything() throws Exception {
     CommandLineRun run = CommandLineRun.of("demo", "-o", folder.toString());
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("84 deals gelezen", "582 bestanden gemaakt", folder.toString());
+    assertThat(run.out()).contains("deals 84", "Gemaakte bestanden: 582", folder.toString());
     for (String name : List.of("letter", "annex", "overview")) {
       for (String format : List.of("docx", "html", "md", "odt", "pdf", "txt")) {
         assertThat(folder.resolve("regiodeals/" + name + "." + format)).isNotEmptyFile();

@@ -41,7 +41,7 @@ class MappingCommandTest {
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("projecten.csv 'projecten'!A7: ter informatie: De regel Totaal is een som")
-        .contains("1 van de 1 werkboeken")
+        .contains("Verwerkte werkboeken: 1 van 1")
         .doesNotContain("yaml");
     Portfolio before = Formats.load().read(Input.of(Path.of(DATA))).portfolio();
     Portfolio read = Formats.load().read(Input.of(after)).portfolio();

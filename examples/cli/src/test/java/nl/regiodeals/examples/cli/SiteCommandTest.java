@@ -24,7 +24,7 @@ class SiteCommandTest {
   void makesASiteOfTheRealDataInTwoLanguages() throws Exception {
     CommandLineRun run = site("--language", "both", "--base-url", "https://regiodeals.example");
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).contains("0 verwijderd", "index.html");
+    assertThat(run.out()).contains("verwijderd 0", "index.html");
     assertThat(run.err()).contains("--publisher, --contact, --licence").hasLineCount(1);
     assertThat(folder.resolve("index.html"))
         .content(StandardCharsets.UTF_8)
@@ -57,7 +57,7 @@ class SiteCommandTest {
   @Test
   void aSecondRunWritesNothing() {
     assertThat(site().status()).isZero();
-    assertThat(site().out()).contains("waarvan 0 geschreven en 0 verwijderd");
+    assertThat(site().out()).contains("waarvan geschreven 0 en verwijderd 0");
   }
 
   @Test

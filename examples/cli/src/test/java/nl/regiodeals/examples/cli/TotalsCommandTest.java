@@ -29,7 +29,7 @@ class TotalsCommandTest {
     CommandLineRun run =
         CommandLineRun.of("totals", "results", "" + portfolio, "" + tables.resolve("results.csv"));
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).containsPattern("2024  [\\d.]+ woningen, uit \\d+ rijen van \\d deals");
+    assertThat(run.out()).containsPattern("2024  [\\d.]+ woningen \\(rijen \\d+, deals \\d\\)");
     assertThat(run.err()).isEmpty();
   }
 
@@ -46,7 +46,7 @@ class TotalsCommandTest {
     CommandLineRun parts =
         CommandLineRun.of("totals", "measurements", "" + portfolio, "" + first, "" + second);
     assertThat(parts).isEqualTo(whole);
-    assertThat(whole.out()).contains("rijen opgeteld");
+    assertThat(whole.out()).contains("Opgetelde rijen: ");
   }
 
   @Test
@@ -66,9 +66,9 @@ class TotalsCommandTest {
             "en");
     assertThat(run.status()).isEqualTo(Main.NOTICES);
     assertThat(run.err())
-        .contains("odd.csv:2: error", "unknown-reference: 2 times", "wrong-type: 1 times")
+        .contains("odd.csv:2: error", "unknown-reference: 2 times", "wrong-type: once")
         .doesNotContain("odd.csv:3");
-    assertThat(run.out()).contains("cannot be added", "2 rows added up.");
+    assertThat(run.out()).contains("cannot be added", "Rows added up: 2.");
   }
 
   @Test

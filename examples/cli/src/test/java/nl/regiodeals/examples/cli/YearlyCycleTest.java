@@ -50,7 +50,7 @@ class YearlyCycleTest {
     CommandLineRun run =
         CommandLineRun.of("collect", "" + before, "" + workbooks, "-o", "" + after);
     assertThat(run.status()).as(run.out() + run.err()).isZero();
-    assertThat(run.out()).contains("6 van de 6 werkboeken");
+    assertThat(run.out()).contains("Verwerkte werkboeken: 6 van 6");
     Portfolio merged = Formats.load().read(Input.of(after)).portfolio();
     Portfolio whole = SyntheticPortfolio.of(6, 1);
     assertThat(merged.projects()).containsExactlyInAnyOrderElementsOf(whole.projects());
@@ -127,7 +127,7 @@ class YearlyCycleTest {
     assertThat(run.out())
         .contains(
             "kapot.xlsx: fout: Dit bestand is geen werkboek.",
-            "4 van de 5 werkboeken zijn verwerkt",
+            "Verwerkte werkboeken: 4 van 5",
             "'Financi\u00ebn'!",
             "[wrong-value]",
             "[fixed-changed]",
@@ -141,7 +141,7 @@ class YearlyCycleTest {
     assertThat(
             Files.readString(feedback.resolve("vgr-2024-deal-1.xlsx.txt"), StandardCharsets.UTF_8))
         .startsWith("| Let op")
-        .contains("Moet beter", "Blad Financi\u00ebn, cel", "ca. 2 ton");
+        .contains("Te corrigeren", "Blad Financi\u00ebn, cel", "ca. 2 ton");
   }
 
   @Test

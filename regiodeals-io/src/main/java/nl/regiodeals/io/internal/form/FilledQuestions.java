@@ -58,7 +58,10 @@ record FilledQuestions(
     Map<String, FormColumn> labels = new HashMap<>();
     for (FormColumn column : definition.columns()) {
       FilledTable.LANGUAGES.forEach(
-          language -> labels.put(asked.apply(column.label(language, year)), column));
+          language ->
+              column
+                  .labels(language, year)
+                  .forEach(label -> labels.put(asked.apply(label), column)));
     }
     Map<FormColumn, Placed> found = new HashMap<>();
     for (Row row : sheet.rows()) {

@@ -134,7 +134,9 @@ record FilledTable(
   private static ImmutableSetMultimap<FormColumn, String> names(FormSheet definition, int year) {
     ImmutableSetMultimap.Builder<FormColumn, String> names = ImmutableSetMultimap.builder();
     for (FormColumn column : definition.columns()) {
-      LANGUAGES.forEach(language -> names.put(column, plain(column.label(language, year))));
+      LANGUAGES.stream()
+          .flatMap(language -> column.labels(language, year).stream())
+          .forEach(label -> names.put(column, plain(label)));
     }
     return names.build();
   }

@@ -294,7 +294,11 @@ public final class MappingProposal {
         .flatMap(name -> targets.stream().filter(target -> target.field().equals(name)).findFirst())
         .ifPresent(
             target ->
-                LANGUAGES.forEach(words -> names.put(plain(column.label(words, year)), target)));
+                LANGUAGES.forEach(
+                    words ->
+                        column
+                            .labels(words, year)
+                            .forEach(label -> names.put(plain(label), target))));
   }
 
   /** The names of sheets with records of a type, in the form for comparison. */

@@ -284,10 +284,10 @@ public final class Charts {
         map.byArea(notation).entrySet().stream()
             .map(area -> area.getKey() + ": " + area.getValue())
             .collect(Collectors.joining("; "));
-    String alternative =
-        text(
-            "map.alternative",
-            Map.of("count", map.marks().size(), "missing", map.missing().size(), "told", told));
+    String alternative = text("map.alternative", Map.of("count", map.marks().size(), "told", told));
+    if (!map.missing().isEmpty()) {
+      alternative += " " + text("map.missing", Map.of("count", map.missing().size()));
+    }
     if (map.unsure() > 0) {
       alternative += " " + text("map.unsure.alternative", Map.of("count", map.unsure()));
     }

@@ -14,6 +14,7 @@ import nl.regiodeals.render.internal.ColumnShares;
 import nl.regiodeals.render.internal.Contents;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
+import nl.regiodeals.render.internal.Notes;
 import nl.regiodeals.render.internal.XmlBuilder;
 
 /** Writes the text of one document. Not safe to share between threads. */
@@ -25,7 +26,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
   private final XmlBuilder xml = new XmlBuilder();
   private final List<Drawing> pictures = new ArrayList<>();
   private final Set<Locale> languages = new LinkedHashSet<>();
-  private int notes;
+  private final Notes notes = new Notes();
   private int tables;
 
   OdtBody(Document document) {
@@ -341,11 +342,30 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
 
   @Override
   public void note(Inline.Note note) {
-    String number = Integer.toString(++notes);
+    boolean isNew = notes.isNew(note);
+    String number = Integer.toString(notes.number(note));
+    if (!isNew) {
+      citedAgain(number);
+      return;
+    }
     xml.open("text:note", "text:id", "note" + number, "text:note-class", "footnote")
         .element("text:note-citation", number)
         .open("text:note-body");
     paragraph("Footnote", note.content());
     xml.close().close();
+  }
+
+  private void citedAgain(String number) {
+    xml.open("text:span", "text:style-name", "Footnote_20_anchor")
+        .element(
+            "text:note-ref",
+            number,
+            "text:note-class",
+            "footnote",
+            "text:reference-format",
+            "text",
+            "text:ref-name",
+            "note" + number)
+        .close();
   }
 }

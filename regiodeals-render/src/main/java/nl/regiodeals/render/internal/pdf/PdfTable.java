@@ -33,6 +33,7 @@ final class PdfTable {
   private final float captionSize;
   private final Function<ImmutableList<Inline>, List<Span>> spans;
   private final float[] widths;
+  private final ImmutableList<Line> caption;
   private final LaidRow head;
 
   /** The lines of each cell. */
@@ -57,6 +58,9 @@ final class PdfTable {
     int[] shares = ColumnShares.of(table, (int) (pages.width() * HUNDREDTHS));
     this.widths = new float[shares.length];
     IntStream.range(0, shares.length).forEach(c -> widths[c] = shares[c] / HUNDREDTHS);
+    // in the order in which they are read, which is that of the numbers of their notes
+    this.caption =
+        LineBreaker.lines(bold(table.caption()), pages.fonts(), captionSize, pages.width());
     this.head = row(table.head());
   }
 
@@ -78,19 +82,10 @@ final class PdfTable {
   }
 
   private void caption(PDStructureElement tag) throws IOException {
-    List<Span> bold =
-        spans.apply(table.caption()).stream()
-            .map(
-                span ->
-                    new Span(
-                        pages.fonts().drawable(span.text(), span.look().bold().face()),
-                        span.look().bold()))
-            .toList();
-    List<Line> lines = LineBreaker.lines(bold, pages.fonts(), captionSize, pages.width());
     int firstRows = head.lines() + 2;
     pages.room(
-        Math.min(pages.height(), lines.size() * captionSize * LINE + height(firstRows) * 1.5f));
-    for (Line line : lines) {
+        Math.min(pages.height(), caption.size() * captionSize * LINE + height(firstRows) * 1.5f));
+    for (Line line : caption) {
       pages.room(captionSize * LINE);
       pages.text(
           tag,
@@ -189,17 +184,17 @@ final class PdfTable {
   }
 
   private ImmutableList<Line> lines(Block.Cell cell, float width) {
-    List<Span> text = spans.apply(cell.content());
-    if (cell.isHeader()) {
-      text =
-          text.stream()
-              .map(
-                  span -> {
-                    Look bold = span.look().bold();
-                    return new Span(pages.fonts().drawable(span.text(), bold.face()), bold);
-                  })
-              .toList();
-    }
+    List<Span> text = cell.isHeader() ? bold(cell.content()) : spans.apply(cell.content());
     return LineBreaker.lines(text, pages.fonts(), size, width - 2 * PADDING);
+  }
+
+  private List<Span> bold(ImmutableList<Inline> content) {
+    return spans.apply(content).stream()
+        .map(
+            span -> {
+              Look bold = span.look().bold();
+              return new Span(pages.fonts().drawable(span.text(), bold.face()), bold);
+            })
+        .toList();
   }
 }

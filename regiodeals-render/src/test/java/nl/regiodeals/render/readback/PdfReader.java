@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Reads PDF by its tags, as a screen reader does; words have no spaces. */
+/** Reads PDF by its tags, as a screen reader does. */
 public final class PdfReader {
   private record Place(COSDictionary page, int number) {}
 
@@ -119,7 +119,7 @@ public final class PdfReader {
   }
 
   private void say(String kind, String words) {
-    said.add(new Said(kind, words).withoutSpace());
+    said.add(Said.of(kind, words));
   }
 
   private String words(PDStructureElement element) {

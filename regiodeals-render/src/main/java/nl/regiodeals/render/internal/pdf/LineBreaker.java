@@ -21,8 +21,8 @@ final class LineBreaker {
   /**
    * A line.
    *
-   * @param spans its text
-   * @param width its width, in points
+   * @param spans its text, with a space at the end if it ends between two words
+   * @param width its width without that space, in points
    */
   record Line(ImmutableList<Span> spans, float width) {}
 
@@ -48,7 +48,7 @@ final class LineBreaker {
           endWord();
           start = i + 1;
           if (c == '\n') {
-            endLine();
+            endLineWithSpace(span.look());
           } else {
             spaceBefore = true;
             spaceLook = span.look();
@@ -75,7 +75,7 @@ final class LineBreaker {
     }
     float space = spaceBefore && !line.isEmpty() ? measure(" ", spaceLook) : 0;
     if (!line.isEmpty() && lineWidth + space + wordWidth > width) {
-      endLine();
+      endLineWithSpace(spaceLook);
       space = 0;
     }
     if (space > 0) {
@@ -121,6 +121,17 @@ final class LineBreaker {
       line.add(span);
     }
     lineWidth += spanWidth;
+  }
+
+  /**
+   * Ends a line between words with a space, which is not seen: without it the words would be joined
+   * where the text is read aloud or copied.
+   */
+  private void endLineWithSpace(Look look) {
+    if (!line.isEmpty()) {
+      append(new Span(" ", look), 0);
+    }
+    endLine();
   }
 
   private void endLine() {

@@ -192,6 +192,8 @@ final class PdfBody implements Block.Visitor<IOException> {
   /** Writes a term, with its description beside it. */
   private void fact(Block.Fact fact) throws IOException {
     PDStructureElement tag = pages.tag("P");
+    PDStructureElement termTag = pages.tag("Span", tag);
+    PDStructureElement descriptionTag = pages.tag("Span", tag);
     List<Span> term = spans(fact.term(), Look.PLAIN.bold());
     List<Line> terms = LineBreaker.lines(term, pages.fonts(), size, TERM_WIDTH - 6);
     List<Line> lines =
@@ -202,11 +204,17 @@ final class PdfBody implements Block.Visitor<IOException> {
       pages.room(size * LINE);
       float baseline = pages.y() - size;
       if (i < terms.size()) {
-        pages.text(tag, terms.get(i).spans(), pages.left(), baseline, size, theme.textColour());
+        pages.text(termTag, terms.get(i).spans(), pages.left(), baseline, size, theme.textColour());
+        if (i == terms.size() - 1) {
+          // between the term and its description, where they are read as one line
+          Span space = new Span(" ", Look.PLAIN.bold());
+          float end = pages.left() + terms.get(i).width();
+          pages.text(termTag, List.of(space), end, baseline, size, theme.textColour());
+        }
       }
       if (i < lines.size()) {
         pages.text(
-            tag,
+            descriptionTag,
             lines.get(i).spans(),
             pages.left() + TERM_WIDTH,
             baseline,

@@ -369,7 +369,7 @@ final class PdfPages {
   private void pageNumber(PDPageContentStream stream, Later entry, int page) throws IOException {
     Spot target = spots.get(entry.id());
     if (target != null) {
-      String number = Integer.toString(target.page() + 1);
+      String number = " " + (target.page() + 1);
       begin(stream, entry.tag(), page);
       float x = entry.right() - fonts.width(number, Face.REGULAR, entry.size());
       show(

@@ -3,8 +3,13 @@ package nl.regiodeals.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
@@ -18,6 +23,9 @@ import nl.regiodeals.render.readback.OpenDocumentReader;
 import nl.regiodeals.render.readback.PageReader;
 import nl.regiodeals.render.readback.PdfReader;
 import nl.regiodeals.render.readback.WordReader;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** A note that is cited again is the same note, with the same number, in every format. */
@@ -112,5 +120,63 @@ class NotesTest {
           (format.equals("docx") ? DocxReader.read(parts) : OdtReader.read(parts)).orElseThrow();
       assertThat(read.text().text()).as(format).contains("12 euro");
     }
+  }
+
+  @Test
+  void aPdfHasANoteAtTheFootOfThePageWhereItIsFirstCited() throws Exception {
+    List<Block> blocks = new ArrayList<>(DOCUMENT.blocks().subList(0, 1));
+    for (int i = 100; i < 200; i++) {
+      blocks.add(paragraph(text("Place" + i), noteOf(i), text(" again"), noteOf(i / 2 * 2)));
+    }
+    byte[] pdf = PublicationsTest.bytes(DOCUMENT.with(blocks), "pdf");
+    VeraPdf.assertKeepsToStandards(pdf);
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      for (int page = 1; page <= read.getNumberOfPages(); page++) {
+        String text = pageText(read, page);
+        assertThat(numbers(text, "(?m)^\\d+\\.\\s+Noteof(\\d{3})"))
+            .as("page " + page)
+            .containsExactlyElementsOf(numbers(text, "Place(\\d{3})"));
+        assertThat(text.lastIndexOf("Place")).as("page " + page).isLessThan(text.indexOf("Noteof"));
+      }
+    }
+  }
+
+  @Test
+  void aNoteThatIsLongerThanAPageGoesOn() throws Exception {
+    String words =
+        IntStream.range(0, 2500).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+    Block.Cell cell = cell(text("Cell"), note("C" + words));
+    Document document =
+        DOCUMENT.with(
+            List.of(
+                DOCUMENT.blocks().get(0),
+                paragraph(text("First"), note("A " + words)),
+                new Block.Table(
+                    line(text("Sums"), note("B " + words)),
+                    new Block.Row(ImmutableList.of(cell)),
+                    ImmutableList.of(new Block.Row(ImmutableList.of(cell)))),
+                paragraph(text("Last"), note("D " + words))));
+    byte[] pdf = PublicationsTest.bytes(document, "pdf");
+    assertThat(PdfReader.read(pdf)).containsExactlyElementsOf(Expected.inPdf(document));
+    VeraPdf.assertKeepsToStandards(pdf);
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      assertThat(read.getNumberOfPages()).isBetween(16, 32);
+    }
+  }
+
+  private static Inline noteOf(int place) {
+    return note("of" + place + " and more".repeat(place % 7 * 9));
+  }
+
+  private static String pageText(PDDocument pdf, int page) throws IOException {
+    PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setSortByPosition(true);
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    return stripper.getText(pdf).replaceAll("Note of", "Noteof");
+  }
+
+  private static List<String> numbers(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).results().map(result -> result.group(1)).toList();
   }
 }

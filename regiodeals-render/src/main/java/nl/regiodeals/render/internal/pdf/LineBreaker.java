@@ -1,8 +1,11 @@
 package nl.regiodeals.render.internal.pdf;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import nl.regiodeals.render.internal.pdf.Span.LinkPlace;
 import nl.regiodeals.render.internal.pdf.Span.Look;
 
 /** Breaks text into lines that fit a width. For one text; not safe to share between threads. */
@@ -24,7 +27,19 @@ final class LineBreaker {
    * @param spans its text, with a space at the end if it ends between two words
    * @param width its width without that space, in points
    */
-  record Line(ImmutableList<Span> spans, float width) {}
+  record Line(ImmutableList<Span> spans, float width) {
+    /** The numbers of the notes that it cites. */
+    ImmutableList<Integer> notes() {
+      if (spans.stream().noneMatch(span -> span.look().raised())) {
+        return ImmutableList.of();
+      }
+      return spans.stream()
+          .flatMap(span -> span.look().link().stream())
+          .map(LinkPlace::note)
+          .filter(number -> number > 0)
+          .collect(toImmutableList());
+    }
+  }
 
   private LineBreaker(PdfFonts fonts, float size, float width) {
     this.fonts = fonts;

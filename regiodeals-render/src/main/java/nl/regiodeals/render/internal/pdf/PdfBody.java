@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
@@ -46,7 +47,7 @@ final class PdfBody implements Block.Visitor<IOException> {
     this.document = document;
     this.theme = document.theme();
     this.pages = pages;
-    this.size = theme.fontSize() * 0.95f;
+    this.size = pages.textSize();
   }
 
   /** Writes all blocks, and returns the bookmarks for them. */
@@ -56,7 +57,6 @@ final class PdfBody implements Block.Visitor<IOException> {
     blocks(blocks.subList(0, contents.before()));
     contents(contents);
     blocks(blocks.subList(contents.before(), blocks.size()));
-    footnotes();
     bookmarks();
     return outline;
   }
@@ -152,7 +152,7 @@ final class PdfBody implements Block.Visitor<IOException> {
             spans(content, Look.PLAIN.bold()), pages.fonts(), headingSize, pages.width());
     float before = level == 1 ? 0 : size * (level == 4 ? 0.5f : 1.1f);
     float height = lines.size() * headingSize * LINE;
-    pages.room(before + height + HEADING_KEEPS_LINES * size * LINE);
+    pages.room(before + height + HEADING_KEEPS_LINES * size * LINE, lines);
     pages.down(before);
     PdfPages.Spot spot = pages.here();
     pages.remember(id, spot);
@@ -173,7 +173,9 @@ final class PdfBody implements Block.Visitor<IOException> {
       PDStructureElement entry = pages.tag("LI", list);
       PDStructureElement label = pages.tag("Lbl", entry);
       PDStructureElement body = pages.tag("LBody", entry);
-      pages.room(size * LINE);
+      List<Line> lines =
+          LineBreaker.lines(spans(item), pages.fonts(), size, pages.width() - INDENT);
+      pages.room(size * LINE, lines.subList(0, 1));
       float baseline = pages.y() - size;
       String sign = items.ordered() ? number + "." : "\u2022";
       pages.text(
@@ -183,7 +185,7 @@ final class PdfBody implements Block.Visitor<IOException> {
           baseline,
           size,
           theme.textColour());
-      paragraph(body, spans(item), pages.left() + INDENT, pages.width() - INDENT, size);
+      lines(body, lines, pages.left() + INDENT, size, theme.textColour());
       pages.down(size * 0.2f);
     }
     pages.down(size * 0.4f);
@@ -201,7 +203,10 @@ final class PdfBody implements Block.Visitor<IOException> {
             spans(fact.description()), pages.fonts(), size, pages.width() - TERM_WIDTH);
     int height = Math.max(terms.size(), lines.size());
     for (int i = 0; i < height; i++) {
-      pages.room(size * LINE);
+      int line = i;
+      pages.room(
+          size * LINE,
+          Stream.of(terms, lines).flatMap(of -> of.stream().skip(line).limit(1)).toList());
       float baseline = pages.y() - size;
       if (i < terms.size()) {
         pages.text(termTag, terms.get(i).spans(), pages.left(), baseline, size, theme.textColour());
@@ -232,11 +237,13 @@ final class PdfBody implements Block.Visitor<IOException> {
           LineBreaker.lines(
               spans(paragraph.content()), pages.fonts(), size, pages.width() - 2 * INDENT);
       float height = lines.size() * size * LINE + size * 1.2f;
-      pages.room(Math.min(height, pages.height()));
       if (height < pages.height()) {
+        pages.room(height, lines);
         float bottomEdge = pages.y() - height;
         pages.fill(pages.left(), bottomEdge, pages.width(), height, theme.calloutColour());
         pages.fill(pages.left(), bottomEdge, 5, height, "8a5a00");
+      } else {
+        pages.room(pages.height());
       }
       pages.down(size * 0.6f);
       lines(pages.tag("P"), lines, pages.left() + INDENT, size, theme.textColour());
@@ -265,27 +272,6 @@ final class PdfBody implements Block.Visitor<IOException> {
     pages.down(size);
   }
 
-  private void footnotes() throws IOException {
-    if (notes.contents().isEmpty()) {
-      return;
-    }
-    heading(2, "notes", ImmutableList.of(new Inline.Text(DocumentWords.of(document, "notes"))));
-    float small = size * 0.9f;
-    int number = 0;
-    for (ImmutableList<Inline> note : notes.contents()) {
-      number++;
-      PDStructureElement tag = pages.tag("Note");
-      tag.setElementIdentifier("note-" + number);
-      pages.room(small * LINE);
-      pages.remember("note-" + number, pages.here());
-      List<Span> text = new ArrayList<>();
-      text.add(span(number + ". ", Look.PLAIN));
-      text.addAll(spans(note));
-      paragraph(tag, text, pages.left(), pages.width(), small);
-      pages.down(small * 0.2f);
-    }
-  }
-
   private void paragraph(
       PDStructureElement tag, List<Span> text, float x, float width, float textSize)
       throws IOException {
@@ -301,7 +287,7 @@ final class PdfBody implements Block.Visitor<IOException> {
       PDStructureElement tag, List<Line> lines, float x, float textSize, String colour)
       throws IOException {
     for (Line line : lines) {
-      pages.room(textSize * LINE);
+      pages.room(textSize * LINE, List.of(line));
       pages.text(tag, line.spans(), x, pages.y() - textSize, textSize, colour);
       pages.down(textSize * LINE);
     }
@@ -369,9 +355,15 @@ final class PdfBody implements Block.Visitor<IOException> {
 
     @Override
     public void note(Inline.Note note) {
+      boolean isNew = notes.isNew(note);
       int number = notes.number(note);
-      LinkPlace place =
-          new LinkPlace("#note-" + number, DocumentWords.of(document, "note", number));
+      if (isNew) {
+        LinkPlace back =
+            new LinkPlace(
+                "#" + PdfNotes.placeOf(number), DocumentWords.of(document, "back", number));
+        pages.notes().add(number, back, spans(note.content()));
+      }
+      LinkPlace place = LinkPlace.toNote(number, DocumentWords.of(document, "note", number));
       spans.add(span(Integer.toString(number), look.up().linked(place)));
     }
 

@@ -41,6 +41,15 @@ final class PdfTable {
     int lines() {
       return cells.stream().mapToInt(List::size).max().orElse(1);
     }
+
+    /** Part of the lines of all cells. */
+    List<Line> lines(int from, int until) {
+      return cells.stream()
+          .flatMap(
+              cell ->
+                  cell.subList(Math.min(from, cell.size()), Math.min(until, cell.size())).stream())
+          .toList();
+    }
   }
 
   PdfTable(
@@ -72,7 +81,7 @@ final class PdfTable {
     for (Block.Row bodyRow : table.body()) {
       LaidRow row = row(bodyRow);
       ImmutableList<PDStructureElement> tags = rowTags(row, bodyTag, "Row");
-      if (height(row.lines()) <= pages.y() - pages.bottom()) {
+      if (height(row, 0, row.lines()) <= pages.y() - pages.bottom()) {
         write(row, tags, false);
       } else {
         headAgain();
@@ -86,7 +95,7 @@ final class PdfTable {
     pages.room(
         Math.min(pages.height(), caption.size() * captionSize * LINE + height(firstRows) * 1.5f));
     for (Line line : caption) {
-      pages.room(captionSize * LINE);
+      pages.room(captionSize * LINE, List.of(line));
       pages.text(
           tag,
           line.spans(),
@@ -113,10 +122,14 @@ final class PdfTable {
     int done = 0;
     int all = row.lines();
     while (done < all) {
-      int fitting = (int) ((pages.y() - pages.bottom() - 2 * PADDING) / (size * LINE));
+      int fitting = fitting(row, done);
       if (fitting < 1 || (done > 0 && fitting < Math.min(3, all - done))) {
-        pages.newPage();
-        continue;
+        if (!pages.isNew()) {
+          pages.newPage();
+          continue;
+        }
+        // its notes are longer than a page, and go on
+        fitting = Math.max(1, linesInRoom());
       }
       int until = Math.min(all, done + fitting);
       part(row, tags, isHead, done, until);
@@ -124,11 +137,30 @@ final class PdfTable {
     }
   }
 
+  /** How many of the lines of a row fit on this page with their notes. */
+  private int fitting(LaidRow row, int done) {
+    int until = Math.min(row.lines(), done + linesInRoom());
+    while (until > done && height(row, done, until) > pages.y() - pages.bottom()) {
+      until--;
+    }
+    return Math.max(0, until - done);
+  }
+
+  private int linesInRoom() {
+    return (int) ((pages.y() - pages.bottom() - 2 * PADDING) / (size * LINE));
+  }
+
+  /** The height of part of the lines of a row, with their notes. */
+  private float height(LaidRow row, int from, int until) {
+    return height(until - from) + pages.notes().more(row.lines(from, until));
+  }
+
   /** Draws part of the lines of a row. */
   private void part(
       LaidRow row, ImmutableList<PDStructureElement> tags, boolean isHead, int from, int until)
       throws IOException {
     float height = height(until - from);
+    pages.place(height, row.lines(from, until));
     float bottomEdge = pages.y() - height;
     if (isHead) {
       pages.fill(pages.left(), bottomEdge, pages.width(), height, theme.bandColour());

@@ -18,13 +18,23 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeO
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays out one table: its header row is repeated on each page, and a row is split only if it is
- * higher than a page. Not safe to share between threads.
+ * Lays out one table: a short one is on one page. Of a longer one the header row is repeated on
+ * each page, no row stands alone, and a row is split only if it is higher than a page. Not safe to
+ * share between threads.
  */
 final class PdfTable {
   private static final float LINE = 1.3f;
   private static final float PADDING = 4;
   private static final float HUNDREDTHS = 100;
+
+  /** A table of more rows may be divided over pages. */
+  private static final int MOST_TOGETHER = 12;
+
+  /** As many rows of a longer table stay with its caption and header row. */
+  private static final int FIRST_ROWS = 2;
+
+  /** As many lines of a row that is higher than a page stay together. */
+  private static final int LEAST_LINES = 3;
 
   private final Block.Table table;
   private final PdfPages pages;
@@ -35,6 +45,7 @@ final class PdfTable {
   private final float[] widths;
   private final ImmutableList<Line> caption;
   private final LaidRow head;
+  private final ImmutableList<LaidRow> first;
 
   /** The lines of each cell. */
   private record LaidRow(Block.Row row, ImmutableList<ImmutableList<Line>> cells) {
@@ -71,6 +82,26 @@ final class PdfTable {
     this.caption =
         LineBreaker.lines(bold(table.caption()), pages.fonts(), captionSize, pages.width());
     this.head = row(table.head());
+    int rows = table.body().size();
+    this.first =
+        table.body().stream()
+            .limit(rows <= MOST_TOGETHER ? rows : FIRST_ROWS)
+            .map(this::row)
+            .collect(toImmutableList());
+  }
+
+  /**
+   * The height of what stays together: all of a short table, or the caption, the header row and the
+   * first rows of a longer one.
+   */
+  float least() {
+    float start = caption.size() * captionSize * LINE + 2 + pages.notes().more(caption);
+    start += height(head, 0, head.lines());
+    float rows = 0;
+    for (LaidRow row : first) {
+      rows += height(row, 0, row.lines());
+    }
+    return start + rows <= pages.height() ? start + rows : start + height(LEAST_LINES);
   }
 
   void write() throws IOException {
@@ -78,22 +109,33 @@ final class PdfTable {
     caption(pages.tag("Caption", tag));
     write(head, rowTags(head, pages.tag("THead", tag), "Column"), true);
     PDStructureElement bodyTag = pages.tag("TBody", tag);
-    for (Block.Row bodyRow : table.body()) {
-      LaidRow row = row(bodyRow);
-      ImmutableList<PDStructureElement> tags = rowTags(row, bodyTag, "Row");
-      if (height(row, 0, row.lines()) <= pages.y() - pages.bottom()) {
-        write(row, tags, false);
-      } else {
-        headAgain();
-        write(row, tags, false);
+    int last = table.body().size() - 1;
+    @Nullable LaidRow lastRow = null;
+    for (int r = 0; r <= last; r++) {
+      LaidRow row = r == last && lastRow != null ? lastRow : laid(r);
+      float own = height(row, 0, row.lines());
+      float needed = own;
+      if (r == last - 1) {
+        // the last row is not alone on a page
+        lastRow = laid(last);
+        needed += height(lastRow, 0, lastRow.lines());
       }
+      ImmutableList<PDStructureElement> tags = rowTags(row, bodyTag, "Row");
+      float most = pages.height() - height(head.lines());
+      float room = pages.y() - pages.bottom();
+      if ((needed <= most ? needed : own) > room && (own <= most || linesInRoom() < LEAST_LINES)) {
+        headAgain();
+      }
+      write(row, tags, false);
     }
   }
 
+  private LaidRow laid(int row) {
+    return row < first.size() ? first.get(row) : row(table.body().get(row));
+  }
+
   private void caption(PDStructureElement tag) throws IOException {
-    int firstRows = head.lines() + 2;
-    pages.room(
-        Math.min(pages.height(), caption.size() * captionSize * LINE + height(firstRows) * 1.5f));
+    pages.room(Math.min(pages.height(), least()));
     for (Line line : caption) {
       pages.room(captionSize * LINE, List.of(line));
       pages.text(

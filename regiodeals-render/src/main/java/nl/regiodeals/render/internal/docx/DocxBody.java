@@ -221,7 +221,10 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
   @Override
   public void table(Block.Table table) {
     paragraph("Caption", table.caption());
-    int[] widths = ColumnShares.of(table, textWidth());
+    int[] widths =
+        ColumnShares.of(table)
+            .widths(
+                textWidth(), DocxStyles.tableSize(document.theme()) * 10.0, 2 * DocxStyles.PADDING);
     xml.open("w:tbl")
         .open("w:tblPr")
         .empty("w:tblStyle", "w:val", "TableGrid")

@@ -19,8 +19,13 @@ import nl.regiodeals.render.internal.XmlBuilder;
 
 /** Writes the text of one document. Not safe to share between threads. */
 final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
-  /** The total of the relative column widths of a table. */
-  private static final int SHARES = 1000;
+  /** The width of A4, in twentieths of a point. */
+  private static final int PAGE_WIDTH = 11_906;
+
+  private static final double TWIPS_IN_MILLIMETRE = 1440 / 25.4;
+
+  /** The space in a column that is not for text: two times 0.12 cm. */
+  private static final int PADDING = 136;
 
   private final Document document;
   private final XmlBuilder xml = new XmlBuilder();
@@ -56,7 +61,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
       if (block instanceof Block.Table found) {
         table++;
         int column = 0;
-        for (int share : ColumnShares.of(found, SHARES)) {
+        for (int share : shares(found)) {
           column++;
           xml.open(
                   "style:style",
@@ -69,6 +74,11 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
         }
       }
     }
+  }
+
+  private int[] shares(Block.Table table) {
+    int width = PAGE_WIDTH - (int) (2 * document.theme().margin() * TWIPS_IN_MILLIMETRE);
+    return ColumnShares.of(table).widths(width, (document.theme().fontSize() - 1) * 20.0, PADDING);
   }
 
   /**
@@ -182,8 +192,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     tables++;
     paragraph("Table", table.caption());
     xml.open("table:table", "table:name", "Table" + tables, "table:style-name", "Table_20_Grid");
-    int columns = ColumnShares.of(table, SHARES).length;
-    for (int c = 1; c <= columns; c++) {
+    for (int c = 1; c <= table.head().cells().size(); c++) {
       xml.empty("table:table-column", "table:style-name", columnStyle(tables, c));
     }
     xml.open("table:table-header-rows");

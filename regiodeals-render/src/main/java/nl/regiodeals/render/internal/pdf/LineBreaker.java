@@ -28,16 +28,25 @@ final class LineBreaker {
    * @param width its width without that space, in points
    */
   record Line(ImmutableList<Span> spans, float width) {
+    /** Whether it cites a note; most lines do not, and this is asked of each. */
+    boolean cites() {
+      for (Span span : spans) {
+        if (span.look().raised()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** The numbers of the notes that it cites. */
     ImmutableList<Integer> notes() {
-      if (spans.stream().noneMatch(span -> span.look().raised())) {
-        return ImmutableList.of();
-      }
-      return spans.stream()
-          .flatMap(span -> span.look().link().stream())
-          .map(LinkPlace::note)
-          .filter(number -> number > 0)
-          .collect(toImmutableList());
+      return !cites()
+          ? ImmutableList.of()
+          : spans.stream()
+              .flatMap(span -> span.look().link().stream())
+              .map(LinkPlace::note)
+              .filter(number -> number > 0)
+              .collect(toImmutableList());
     }
   }
 

@@ -27,6 +27,12 @@ final class PdfTable {
   private static final float PADDING = 4;
   private static final float HUNDREDTHS = 100;
 
+  /** The size of its text relative to that around it. */
+  private static final float SMALLER = 0.86f;
+
+  /** That of a table whose longest words would not fit otherwise. */
+  private static final float SMALLEST = 0.7f;
+
   /** A table of more rows may be divided over pages. */
   private static final int MOST_TOGETHER = 12;
 
@@ -48,18 +54,22 @@ final class PdfTable {
   private final ImmutableList<LaidRow> first;
 
   /** The lines of each cell. */
-  private record LaidRow(Block.Row row, ImmutableList<ImmutableList<Line>> cells) {
+  private record LaidRow(Block.Row row, ImmutableList<ImmutableList<Line>> cells, boolean cites) {
     int lines() {
       return cells.stream().mapToInt(List::size).max().orElse(1);
     }
 
-    /** Part of the lines of all cells. */
-    List<Line> lines(int from, int until) {
-      return cells.stream()
-          .flatMap(
-              cell ->
-                  cell.subList(Math.min(from, cell.size()), Math.min(until, cell.size())).stream())
-          .toList();
+    /** The lines in part of the row that cite notes. */
+    List<Line> citing(int from, int until) {
+      return !cites
+          ? List.of()
+          : cells.stream()
+              .flatMap(
+                  cell ->
+                      cell
+                          .subList(Math.min(from, cell.size()), Math.min(until, cell.size()))
+                          .stream())
+              .toList();
     }
   }
 
@@ -72,10 +82,17 @@ final class PdfTable {
     this.table = table;
     this.pages = pages;
     this.theme = theme;
-    this.size = textSize * 0.86f;
     this.captionSize = textSize * 0.95f;
     this.spans = spans;
-    int[] shares = ColumnShares.of(table, (int) (pages.width() * HUNDREDTHS));
+    ColumnShares columns = ColumnShares.of(table);
+    int room = (int) (pages.width() * HUNDREDTHS);
+    int padding = (int) (2 * PADDING * HUNDREDTHS);
+    float fitting = textSize * SMALLER;
+    while (fitting > textSize * SMALLEST && !columns.fit(room, fitting * HUNDREDTHS, padding)) {
+      fitting -= 0.25f;
+    }
+    this.size = fitting;
+    int[] shares = columns.widths(room, size * HUNDREDTHS, padding);
     this.widths = new float[shares.length];
     IntStream.range(0, shares.length).forEach(c -> widths[c] = shares[c] / HUNDREDTHS);
     // in the order in which they are read, which is that of the numbers of their notes
@@ -194,7 +211,7 @@ final class PdfTable {
 
   /** The height of part of the lines of a row, with their notes. */
   private float height(LaidRow row, int from, int until) {
-    return height(until - from) + pages.notes().more(row.lines(from, until));
+    return height(until - from) + pages.notes().more(row.citing(from, until));
   }
 
   /** Draws part of the lines of a row. */
@@ -202,7 +219,7 @@ final class PdfTable {
       LaidRow row, ImmutableList<PDStructureElement> tags, boolean isHead, int from, int until)
       throws IOException {
     float height = height(until - from);
-    pages.place(height, row.lines(from, until));
+    pages.place(height, row.citing(from, until));
     float bottomEdge = pages.y() - height;
     if (isHead) {
       pages.fill(pages.left(), bottomEdge, pages.width(), height, theme.bandColour());
@@ -250,11 +267,12 @@ final class PdfTable {
   }
 
   private LaidRow row(Block.Row row) {
-    return new LaidRow(
-        row,
+    ImmutableList<ImmutableList<Line>> cells =
         IntStream.range(0, row.cells().size())
             .mapToObj(c -> lines(row.cells().get(c), widths[c]))
-            .collect(toImmutableList()));
+            .collect(toImmutableList());
+    return new LaidRow(
+        row, cells, cells.stream().anyMatch(cell -> cell.stream().anyMatch(Line::cites)));
   }
 
   private ImmutableList<Line> lines(Block.Cell cell, float width) {

@@ -216,7 +216,8 @@ final class DocxStyles {
     }
   }
 
-  private void font(String name) {
+  private void font(String themed) {
+    String name = DocxFonts.name(themed);
     xml.empty("w:rFonts", "w:ascii", name, "w:hAnsi", name, "w:cs", name);
   }
 

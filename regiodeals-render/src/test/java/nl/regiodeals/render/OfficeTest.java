@@ -2,6 +2,7 @@ package nl.regiodeals.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.readback.Expected;
 import nl.regiodeals.render.readback.PandocReader;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
@@ -96,6 +99,20 @@ class OfficeTest {
           .extracting(OfficeTest::content)
           .asString()
           .contains("w:name=\"Arial\"", "w:altName w:val=\"Liberation Sans\"");
+    }
+  }
+
+  @Test
+  void wordIsAskedForThePageNumbersInTheListOfContents() throws IOException {
+    ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+    for (int i = 0; i < 100; i++) {
+      ImmutableList<Inline> words = ImmutableList.of(new Inline.Text("Part " + i));
+      blocks.add(new Block.Heading(2, "part" + i, words), new Block.Paragraph(words));
+    }
+    Document document = new Document("Parts", Language.DUTCH, blocks.build());
+    try (XWPFDocument word =
+        new XWPFDocument(new ByteArrayInputStream(PublicationsTest.bytes(document, "docx")))) {
+      assertThat(word.getDocument().xmlText()).containsOnlyOnce("w:dirty=\"true\"");
     }
   }
 

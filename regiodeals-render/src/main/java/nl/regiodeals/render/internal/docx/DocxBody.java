@@ -140,7 +140,9 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
     return PAGE_WIDTH - 2 * twips(document.theme().margin());
   }
 
-  /** A field that Word updates, with the entries but without page numbers. */
+  /**
+   * A field with the entries but without page numbers, which Word adds when it opens the document.
+   */
   private void contents(Contents contents) {
     if (contents.sections().isEmpty()) {
       return;
@@ -152,7 +154,7 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
     for (Block.Heading section : contents.sections()) {
       paragraph("TOC" + (section.level() - 1));
       if (first) {
-        field("begin");
+        xml.open("w:r").empty("w:fldChar", "w:fldCharType", "begin", "w:dirty", "true").close();
         xml.open("w:r")
             .element("w:instrText", " TOC \\o \"2-3\" \\h \\z \\u ", "xml:space", "preserve")
             .close();

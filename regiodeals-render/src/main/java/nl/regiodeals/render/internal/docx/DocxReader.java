@@ -29,8 +29,8 @@ public final class DocxReader {
   /** Represents a character of a symbol font. */
   private static final String SYMBOL = "\ue000";
 
-  /** The beginning of a field that refers to a note. */
-  private static final Pattern NOTE_NUMBER = Pattern.compile("\\s*NOTEREF\\s");
+  /** The beginning of a field that refers to a note or, in a list of contents, to a page. */
+  private static final Pattern REFERENCE = Pattern.compile("\\s*(NOTE|PAGE)REF\\s");
 
   private final PackageParts parts;
   private final MarkedTextBuilder text = new MarkedTextBuilder();
@@ -52,9 +52,9 @@ public final class DocxReader {
     private final StringBuilder instruction = new StringBuilder();
     private boolean isResult;
 
-    /** Whether it repeats the number of a note, which is not part of the text either. */
-    boolean isNoteNumber() {
-      return isResult && NOTE_NUMBER.matcher(instruction).lookingAt();
+    /** Whether it shows the number of a note or a page, which is not part of the text. */
+    boolean isReference() {
+      return isResult && REFERENCE.matcher(instruction).lookingAt();
     }
   }
 
@@ -160,7 +160,7 @@ public final class DocxReader {
         && absent == 0
         && properties == 0
         && !isHidden
-        && fields.stream().noneMatch(Field::isNoteNumber)) {
+        && fields.stream().noneMatch(Field::isReference)) {
       text.text(words);
     }
   }
@@ -259,7 +259,7 @@ public final class DocxReader {
         isHeading = false;
         isJoined = false;
         // the end of the field may have been edited away, but its text ends here
-        fields.removeIf(Field::isNoteNumber);
+        fields.removeIf(Field::isReference);
       }
       case "tc" -> text.endCell();
       case "tr" -> text.endRow();

@@ -2,18 +2,25 @@ package nl.regiodeals.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.readback.Expected;
 import nl.regiodeals.render.readback.PandocReader;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -81,6 +88,35 @@ class OfficeTest {
   }
 
   @Test
+  void wordHasAFontThatItKnowsAndAnotherNameForIt() throws IOException {
+    byte[] docx = PublicationsTest.bytes(ReadBackTest.render("letter", Language.DUTCH), "docx");
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx))) {
+      assertThat(word.getStyles().getStyle("Heading1").getCTStyle().toString()).contains("Arial");
+      assertThat(word.getRelations())
+          .filteredOn(
+              part -> part.getPackagePart().getPartName().getName().endsWith("fontTable.xml"))
+          .singleElement()
+          .extracting(OfficeTest::content)
+          .asString()
+          .contains("w:name=\"Arial\"", "w:altName w:val=\"Liberation Sans\"");
+    }
+  }
+
+  @Test
+  void wordIsAskedForThePageNumbersInTheListOfContents() throws IOException {
+    ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+    for (int i = 0; i < 100; i++) {
+      ImmutableList<Inline> words = ImmutableList.of(new Inline.Text("Part " + i));
+      blocks.add(new Block.Heading(2, "part" + i, words), new Block.Paragraph(words));
+    }
+    Document document = new Document("Parts", Language.DUTCH, blocks.build());
+    try (XWPFDocument word =
+        new XWPFDocument(new ByteArrayInputStream(PublicationsTest.bytes(document, "docx")))) {
+      assertThat(word.getDocument().xmlText()).containsOnlyOnce("w:dirty=\"true\"");
+    }
+  }
+
+  @Test
   void theSameDocumentGivesTheSameBytes() {
     Document document = ReadBackTest.render("letter", Language.ENGLISH);
     for (String format : List.of("docx", "odt")) {
@@ -92,5 +128,13 @@ class OfficeTest {
   private Path written(Document document, String format) throws IOException {
     return Files.write(
         folder.resolve("document." + format), PublicationsTest.bytes(document, format));
+  }
+
+  private static String content(POIXMLDocumentPart part) {
+    try (InputStream in = part.getPackagePart().getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

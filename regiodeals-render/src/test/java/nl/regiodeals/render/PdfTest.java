@@ -60,7 +60,7 @@ class PdfTest {
               "Voortgang Regio Deals 2024",
               "Sinds 2020 zijn 3 Regio Deals gesloten",
               "Tranche\u00a04 1 0 1 0 €\u00a025\u00a0miljoen €\u00a030\u00a0miljoen",
-              "Pagina 1 van 3");
+              "Pagina 1 van 2");
       assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl-NL");
       assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Voortgang Regio Deals 2024");
       assertThat(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())

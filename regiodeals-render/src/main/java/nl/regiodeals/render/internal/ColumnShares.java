@@ -1,55 +1,138 @@
 package nl.regiodeals.render.internal;
 
-import com.google.common.base.Splitter;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 
-/** Divides the width of a page among the columns of a table, according to their content. */
+/**
+ * Divides the width of a page among the columns of a table, according to their content. Widths are
+ * in any unit, the same for all arguments. Immutable.
+ */
 public final class ColumnShares {
-  /** The approximate number of characters in a line on A4. */
-  private static final int CHARACTERS = 88;
+  /** Widths in fonts are in thousandths of the font size. */
+  private static final double THOUSANDTHS = 1000;
 
-  private static final int MOST = 40;
-  private static final int PADDING = 3;
+  /** What fonts differ from the one that is measured. */
+  private static final double SLACK = 1.02;
 
-  private ColumnShares() {}
+  /** The width of the number of a note. */
+  private static final int NOTE = 800;
 
-  /**
-   * The widths of the columns: each has room for its longest word, and the rest is divided in
-   * proportion to the amount of text.
-   *
-   * @param width the total width of the columns, in any unit; the widths add up to it
-   */
-  public static int[] of(Block.Table table, int width) {
-    List<Block.Row> rows = table.rows();
+  /** The longest unbroken text that is given room; a longer one, such as an address, is broken. */
+  private static final int LONGEST_WORD = 24_000;
+
+  private final int[] words;
+  private final int[] texts;
+
+  private ColumnShares(int[] words, int[] texts) {
+    this.words = words;
+    this.texts = texts;
+  }
+
+  /** Measures the columns of a table. */
+  public static ColumnShares of(Block.Table table) {
     int columns = table.head().cells().size();
-    int[] least = new int[columns];
-    int[] most = new int[columns];
-    for (Block.Row row : rows) {
-      for (int c = 0; c < row.cells().size(); c++) {
-        String text = Inline.plainText(row.cells().get(c).content());
-        least[c] = Math.max(least[c], Math.min(MOST, longestWord(text)) + PADDING);
-        most[c] = Math.max(most[c], Math.min(MOST, text.length()) + PADDING);
+    ColumnShares shares = new ColumnShares(new int[columns], new int[columns]);
+    shares.measure(table.head());
+    table.body().forEach(shares::measure);
+    return shares;
+  }
+
+  private void measure(Block.Row row) {
+    for (int c = 0; c < words.length; c++) {
+      Block.Cell cell = row.cells().get(c);
+      String text = Inline.plainText(cell.content());
+      int notes = NOTE * notes(cell.content());
+      int start = 0;
+      int line = 0;
+      for (int i = 0; i <= text.length(); i++) {
+        char sign = i < text.length() ? text.charAt(i) : '\n';
+        if (sign == ' ' || sign == '\n') {
+          int word = LetterWidths.of(text, start, i, cell.isHeader());
+          words[c] = Math.max(words[c], Math.min(LONGEST_WORD, word + notes));
+          line += word;
+          texts[c] = Math.max(texts[c], line + notes);
+          line = sign == ' ' ? line + LetterWidths.of(" ", 0, 1, cell.isHeader()) : 0;
+          start = i + 1;
+        }
       }
     }
-    int room = Math.max(0, CHARACTERS - IntStream.of(least).sum());
-    int wanted = Math.max(1, IntStream.of(most).sum() - IntStream.of(least).sum());
-    double[] weights =
-        IntStream.range(0, columns)
-            .mapToDouble(
-                c -> least[c] + (double) (most[c] - least[c]) * Math.min(room, wanted) / wanted)
-            .toArray();
-    double sum = DoubleStream.of(weights).sum();
-    int[] widths =
-        DoubleStream.of(weights).mapToInt(weight -> (int) (width * weight / sum)).toArray();
+  }
+
+  private static int notes(List<Inline> parts) {
+    int notes = 0;
+    for (Inline part : parts) {
+      notes += part instanceof Inline.Note ? 1 : notes(part.content());
+    }
+    return notes;
+  }
+
+  /**
+   * Whether the longest words of the columns fit beside each other.
+   *
+   * @param width the total width of the columns
+   * @param size the font size
+   * @param padding the space in each column that is not for text
+   */
+  public boolean fit(int width, double size, int padding) {
+    return IntStream.of(room(words, size, padding)).sum() <= width;
+  }
+
+  /**
+   * The widths of the columns, which add up to the total: columns with little text have room for
+   * all of it on one line, and the rest is for the others. Only if the longest words do not fit
+   * beside each other, the widest columns are too narrow for theirs.
+   *
+   * @param width the total width of the columns
+   * @param size the font size
+   * @param padding the space in each column that is not for text
+   */
+  public int[] widths(int width, double size, int padding) {
+    int[] least = room(words, size, padding);
+    int[] most = room(texts, size, padding);
+    int[] widths;
+    if (IntStream.of(most).sum() <= width) {
+      widths = inProportion(most, width);
+    } else if (IntStream.of(least).sum() <= width) {
+      widths = levelled(least, most, width);
+    } else {
+      widths = levelled(new int[least.length], least, width);
+    }
     widths[0] += width - IntStream.of(widths).sum();
     return widths;
   }
 
-  private static int longestWord(String text) {
-    return Splitter.on(' ').splitToStream(text).mapToInt(String::length).max().orElse(0);
+  private static int[] room(int[] measured, double size, int padding) {
+    return Arrays.stream(measured)
+        .map(text -> (int) Math.ceil(text * size / THOUSANDTHS * SLACK) + padding)
+        .toArray();
+  }
+
+  private static int[] inProportion(int[] weights, int width) {
+    double sum = IntStream.of(weights).sum();
+    return Arrays.stream(weights).map(weight -> (int) (width * weight / sum)).toArray();
+  }
+
+  /** The widths at the highest level that fits: each at the level, but for its least and most. */
+  private static int[] levelled(int[] least, int[] most, int width) {
+    int low = 0;
+    int high = width;
+    while (low < high) {
+      int level = (low + high + 1) / 2;
+      if (IntStream.of(at(level, least, most)).sum() <= width) {
+        low = level;
+      } else {
+        high = level - 1;
+      }
+    }
+    return at(low, least, most);
+  }
+
+  private static int[] at(int level, int[] least, int[] most) {
+    return IntStream.range(0, least.length)
+        .map(c -> Math.max(least[c], Math.min(most[c], level)))
+        .toArray();
   }
 }

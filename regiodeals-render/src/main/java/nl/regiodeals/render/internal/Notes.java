@@ -23,6 +23,11 @@ public final class Notes {
     return requireNonNull(numbers.get(note.content()));
   }
 
+  /** Whether a note is cited here for the first time: it does not have a number yet. */
+  public boolean isNew(Inline.Note note) {
+    return !numbers.containsKey(note.content());
+  }
+
   /** The contents of the notes, in order. */
   public ImmutableList<ImmutableList<Inline>> contents() {
     return ImmutableList.copyOf(numbers.keySet());

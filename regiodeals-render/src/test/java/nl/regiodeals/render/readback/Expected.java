@@ -58,7 +58,7 @@ public final class Expected implements Block.Visitor<RuntimeException> {
         .toList();
   }
 
-  /** In PDF, whose pages have lines but no spaces between them, and paragraphs of one kind. */
+  /** In PDF, which has paragraphs of one kind. */
   public static List<Said> inPdf(Document document) {
     return of(document, false).stream()
         .map(
@@ -68,9 +68,8 @@ public final class Expected implements Block.Visitor<RuntimeException> {
                   default -> one.as(one.kind().replace(" right", ""));
                 })
         .map(
-            one ->
-                new Said(one.kind(), one.words().replaceAll("\u27e8#.*?\u27e9", "\u27e8#\u27e9")))
-        .map(one -> new Said(one.kind(), one.words().replace(COLON, "")).withoutSpace())
+            one -> Said.of(one.kind(), one.words().replaceAll("\u27e8#.*?\u27e9", "\u27e8#\u27e9")))
+        .map(one -> Said.of(one.kind(), one.words().replace(COLON, " ")))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import org.w3c.dom.Text;
 /** Reads ODT by the names of its styles. */
 public final class OpenDocumentReader {
   private final Map<String, String> bookmarks = new HashMap<>();
+  private final Map<String, Element> notes = new HashMap<>();
   private final List<Said> said = new ArrayList<>();
 
   private OpenDocumentReader() {}
@@ -27,6 +28,8 @@ public final class OpenDocumentReader {
                     .forEach(
                         mark ->
                             reader.bookmarks.put(mark.getAttribute("text:name"), reader.words(h))));
+    Xml.below(text, "text:note")
+        .forEach(note -> reader.notes.put(note.getAttribute("text:id"), note));
     Xml.elements(text).forEach(reader::block);
     return reader.said;
   }
@@ -110,7 +113,8 @@ public final class OpenDocumentReader {
   private void words(Element part, StringBuilder words) {
     switch (part.getTagName()) {
       case "text:s", "text:line-break" -> words.append(' ');
-      case "text:note" -> words.append(Said.note(words(Xml.only(part, "text:note-body"))));
+      case "text:note" -> words.append(note(part));
+      case "text:note-ref" -> words.append(citedAgain(part));
       case "text:a" -> words.append(words(part)).append(target(part.getAttribute("xlink:href")));
       case "draw:frame" -> words.append(words(Xml.only(part, "svg:desc")));
       default -> words.append(words(part));
@@ -120,5 +124,17 @@ public final class OpenDocumentReader {
   private String target(String href) {
     return Said.target(
         href.startsWith("#") ? "#" + bookmarks.getOrDefault(href.substring(1), "nowhere") : href);
+  }
+
+  private String note(Element note) {
+    return Said.note(words(Xml.only(note, "text:note-body")));
+  }
+
+  /** A note that was cited before, if the number is its own. */
+  private String citedAgain(Element reference) {
+    Element note = notes.getOrDefault(reference.getAttribute("text:ref-name"), reference);
+    return words(Xml.only(note, "text:note-citation")).equals(words(reference))
+        ? note(note)
+        : "wrong number";
   }
 }

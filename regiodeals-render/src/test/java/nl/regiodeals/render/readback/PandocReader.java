@@ -1,6 +1,9 @@
 package nl.regiodeals.render.readback;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +24,7 @@ public final class PandocReader {
    * The words that are to be found.
    *
    * @param isOpenDocument whether pandoc reads ODT, of which it leaves out the header rows of
-   *     tables and what pictures tell
+   *     tables, what pictures tell, and the number of a note that is cited again
    */
   public static List<String> words(List<Said> expected, boolean isOpenDocument) {
     StringBuilder words = new StringBuilder();
@@ -40,7 +43,27 @@ public final class PandocReader {
         words.append(one.words()).append(' ');
       }
     }
-    return split(words.toString());
+    return split(numbered(words.toString(), !isOpenDocument));
+  }
+
+  /**
+   * The words with a note in full where it is first cited, and by its number after that.
+   *
+   * @param isSaid whether the number is said; pandoc leaves it out of ODT
+   */
+  private static String numbered(String words, boolean isSaid) {
+    List<String> notes = new ArrayList<>();
+    return Pattern.compile("\u27e6.*?\u27e7")
+        .matcher(words)
+        .replaceAll(
+            found -> {
+              int number = notes.indexOf(found.group()) + 1;
+              if (number > 0) {
+                return isSaid ? Integer.toString(number) : "";
+              }
+              notes.add(found.group());
+              return Matcher.quoteReplacement(found.group());
+            });
   }
 
   private static List<String> split(String words) {

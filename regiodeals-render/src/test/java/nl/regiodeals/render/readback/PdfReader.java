@@ -22,12 +22,12 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Reads PDF by its tags, as a screen reader does; words have no spaces. */
+/** Reads PDF by its tags, as a screen reader does. */
 public final class PdfReader {
   private record Place(COSDictionary page, int number) {}
 
   private final Map<Place, String> drawn = new HashMap<>();
-  private final List<PDStructureElement> notes = new ArrayList<>();
+  private final Map<String, PDStructureElement> notes = new HashMap<>();
   private final List<Said> said = new ArrayList<>();
 
   private PdfReader() {}
@@ -47,12 +47,11 @@ public final class PdfReader {
       while (blocks.size() == 1 && blocks.get(0).getStructureType().equals("Document")) {
         blocks = elements(blocks.get(0));
       }
-      blocks.stream().filter(block -> is(block, "Note")).forEach(reader.notes::add);
+      blocks.stream()
+          .filter(block -> is(block, "Note"))
+          .forEach(note -> reader.notes.put(note.getElementIdentifier(), note));
       for (int i = 0; i < blocks.size(); i++) {
-        boolean isTitle =
-            i + 1 < blocks.size()
-                && (is(blocks.get(i + 1), "TOC")
-                    || (is(blocks.get(i + 1), "Note") && !is(blocks.get(i), "Note")));
+        boolean isTitle = i + 1 < blocks.size() && is(blocks.get(i + 1), "TOC");
         if (!isTitle) {
           reader.block(blocks.get(i));
         }
@@ -119,7 +118,7 @@ public final class PdfReader {
   }
 
   private void say(String kind, String words) {
-    said.add(new Said(kind, words).withoutSpace());
+    said.add(Said.of(kind, words));
   }
 
   private String words(PDStructureElement element) {
@@ -169,7 +168,8 @@ public final class PdfReader {
         .getString(COSName.CONTENTS, "")
         .matches("(Voetnoot|Footnote) \\d+")) {
       int number = Integer.parseInt(words);
-      return Said.note(drawn(notes.get(number - 1)).replaceFirst("^" + number + "\\. ", ""));
+      PDStructureElement note = Objects.requireNonNull(notes.get("note-" + number));
+      return Said.note(drawn(note).replaceFirst("^" + number + "\\. " + Said.target("#"), ""));
     }
     return words + Said.target("#");
   }

@@ -37,11 +37,6 @@ public record Said(String kind, String words) {
     return "\u27e8" + target + "\u27e9";
   }
 
-  /** The words without any space, for formats that keep none at the ends of lines. */
-  public Said withoutSpace() {
-    return new Said(kind, words.replaceAll("\\s+", ""));
-  }
-
   /** The same words as another kind of item, for formats that do not distinguish the two. */
   public Said as(String other) {
     return new Said(other, words);

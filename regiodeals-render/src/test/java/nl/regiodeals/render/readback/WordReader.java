@@ -5,14 +5,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Reads DOCX by the names of its styles. */
 public final class WordReader {
+  private static final Pattern NOTE_NUMBER = Pattern.compile(" NOTEREF (\\S+) ");
+
   private final Map<String, Element> notes = new HashMap<>();
   private final Map<String, String> targets = new HashMap<>();
   private final Map<String, String> bookmarks = new HashMap<>();
+  private final Map<String, Element> cited = new HashMap<>();
+  private String again = "";
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Said> said = new ArrayList<>();
 
@@ -34,6 +40,13 @@ public final class WordReader {
                     .forEach(
                         start ->
                             reader.bookmarks.put(start.getAttribute("w:name"), reader.words(p))));
+    Xml.below(body, "w:bookmarkStart")
+        .filter(start -> start.getAttribute("w:name").startsWith("_RefNote"))
+        .forEach(
+            start ->
+                reader.cited.put(
+                    start.getAttribute("w:name"),
+                    Xml.only(start.getNextSibling(), "w:footnoteReference")));
     Xml.elements(body).forEach(reader::block);
     return reader.said;
   }
@@ -107,12 +120,19 @@ public final class WordReader {
 
   private void words(Element part, StringBuilder words) {
     switch (part.getTagName()) {
-      case "w:t" -> words.append(part.getTextContent());
+      case "w:t" -> words.append(again.isEmpty() ? part.getTextContent() : citedAgain(part));
       case "w:br" -> words.append(' ');
-      case "w:instrText" -> {}
+      case "w:instrText" -> {
+        Matcher refers = NOTE_NUMBER.matcher(part.getTextContent());
+        again = refers.lookingAt() ? refers.group(1) : "";
+      }
+      case "w:fldChar" -> {
+        if (part.getAttribute("w:fldCharType").equals("end")) {
+          again = "";
+        }
+      }
       case "wp:docPr" -> words.append(part.getAttribute("descr"));
-      case "w:footnoteReference" ->
-          words.append(Said.note(words(notes.getOrDefault(part.getAttribute("w:id"), part))));
+      case "w:footnoteReference" -> words.append(note(part));
       case "w:hyperlink" -> {
         words.append(words(part));
         words.append(
@@ -123,5 +143,17 @@ public final class WordReader {
       }
       default -> words.append(words(part));
     }
+  }
+
+  private String note(Element reference) {
+    return Said.note(words(notes.getOrDefault(reference.getAttribute("w:id"), reference)));
+  }
+
+  /** A note that was cited before, if the number is its own. */
+  private String citedAgain(Element number) {
+    Element reference = cited.getOrDefault(again, number);
+    again = "";
+    String note = note(reference);
+    return reference.getAttribute("w:id").equals(number.getTextContent()) ? note : "wrong number";
   }
 }

@@ -13,6 +13,7 @@ import nl.regiodeals.render.internal.ColumnShares;
 import nl.regiodeals.render.internal.Contents;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
+import nl.regiodeals.render.internal.Notes;
 import nl.regiodeals.render.internal.XmlBuilder;
 
 /** Writes the text of one document. Not safe to share between threads. */
@@ -36,16 +37,19 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
   /** The prefix of a property that sets a language. */
   private static final String LANGUAGE = "w:lang ";
 
+  /** The name of the bookmark at the place where a note is first cited, before its number. */
+  private static final String NOTE = "_RefNote";
+
   /** The property that sets the style of a link. */
   private static final String LINK = "w:rStyle";
 
   private final Document document;
   private final XmlBuilder xml = new XmlBuilder();
   private final XmlBuilder notes = new XmlBuilder();
+  private final Notes numbers = new Notes();
   private final DocxRelations relations = new DocxRelations();
   private final List<Drawing> pictures = new ArrayList<>();
   private int bookmarks;
-  private int noteNumber;
   private int orderedLists;
 
   DocxBody(Document document) {
@@ -136,7 +140,9 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
     return PAGE_WIDTH - 2 * twips(document.theme().margin());
   }
 
-  /** A field that Word updates, with the entries but without page numbers. */
+  /**
+   * A field with the entries but without page numbers, which Word adds when it opens the document.
+   */
   private void contents(Contents contents) {
     if (contents.sections().isEmpty()) {
       return;
@@ -148,7 +154,7 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
     for (Block.Heading section : contents.sections()) {
       paragraph("TOC" + (section.level() - 1));
       if (first) {
-        field("begin");
+        xml.open("w:r").empty("w:fldChar", "w:fldCharType", "begin", "w:dirty", "true").close();
         xml.open("w:r")
             .element("w:instrText", " TOC \\o \"2-3\" \\h \\z \\u ", "xml:space", "preserve")
             .close();
@@ -217,7 +223,10 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
   @Override
   public void table(Block.Table table) {
     paragraph("Caption", table.caption());
-    int[] widths = ColumnShares.of(table, textWidth());
+    int[] widths =
+        ColumnShares.of(table)
+            .widths(
+                textWidth(), DocxStyles.tableSize(document.theme()) * 10.0, 2 * DocxStyles.PADDING);
     xml.open("w:tbl")
         .open("w:tblPr")
         .empty("w:tblStyle", "w:val", "TableGrid")
@@ -402,13 +411,21 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
   }
 
   private void footnote(Inline.Note note) {
-    String id = Integer.toString(++noteNumber);
+    boolean isNew = numbers.isNew(note);
+    String id = Integer.toString(numbers.number(note));
+    if (!isNew) {
+      citedAgain(id);
+      return;
+    }
+    String bookmark = Integer.toString(++bookmarks);
+    xml.empty("w:bookmarkStart", "w:id", bookmark, "w:name", NOTE + id);
     xml.open("w:r")
         .open("w:rPr")
         .empty("w:rStyle", "w:val", "FootnoteReference")
         .close()
         .empty("w:footnoteReference", "w:id", id)
         .close();
+    xml.empty("w:bookmarkEnd", "w:id", bookmark);
     notes
         .open("w:footnote", "w:id", id)
         .open("w:p")
@@ -424,6 +441,19 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
     run(notes, " ");
     new Line(notes).write(note.content());
     notes.close().close();
+  }
+
+  /** A cross-reference to the number of a note, as Word makes it. */
+  private void citedAgain(String number) {
+    field("begin");
+    xml.open("w:r")
+        .element("w:instrText", " NOTEREF " + NOTE + number + " \\f \\h ", "xml:space", "preserve")
+        .close();
+    field("separate");
+    xml.open("w:r").open("w:rPr").empty("w:rStyle", "w:val", "FootnoteReference").close();
+    words(xml, number);
+    xml.close();
+    field("end");
   }
 
   private static void run(XmlBuilder to, String text, String... looks) {

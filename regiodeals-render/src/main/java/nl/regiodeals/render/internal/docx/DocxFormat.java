@@ -37,6 +37,7 @@ public final class DocxFormat implements DocumentFormat {
             .add("word/document.xml", text)
             .add("word/footnotes.xml", body.footnotes())
             .add("word/styles.xml", DocxStyles.of(document))
+            .add("word/fontTable.xml", DocxFonts.table(document.theme()))
             .add("word/numbering.xml", DocxParts.numbering())
             .add("word/settings.xml", DocxParts.settings(document))
             .add("word/header1.xml", DocxParts.header(document))

@@ -28,6 +28,7 @@ final class DocxParts {
         .empty("Default", "Extension", "png", "ContentType", "image/png");
     part(xml, "/word/document.xml", TYPES + "document.main+xml");
     part(xml, "/word/styles.xml", TYPES + "styles+xml");
+    part(xml, "/word/fontTable.xml", TYPES + "fontTable+xml");
     part(xml, "/word/numbering.xml", TYPES + "numbering+xml");
     part(xml, "/word/settings.xml", TYPES + "settings+xml");
     part(xml, "/word/footnotes.xml", TYPES + "footnotes+xml");

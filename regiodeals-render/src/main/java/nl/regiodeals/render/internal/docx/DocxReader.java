@@ -3,6 +3,8 @@ package nl.regiodeals.render.internal.docx;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -26,6 +29,9 @@ public final class DocxReader {
   /** Represents a character of a symbol font. */
   private static final String SYMBOL = "\ue000";
 
+  /** The beginning of a field that refers to a note or, in a list of contents, to a page. */
+  private static final Pattern REFERENCE = Pattern.compile("\\s*(NOTE|PAGE)REF\\s");
+
   private final PackageParts parts;
   private final MarkedTextBuilder text = new MarkedTextBuilder();
   private final Set<String> headingStyles = new HashSet<>();
@@ -35,9 +41,22 @@ public final class DocxReader {
   private int absent;
   private int properties;
   private int words;
+  private int instructions;
+  private final Deque<Field> fields = new ArrayDeque<>();
   private boolean isHidden;
   private boolean isHeading;
   private boolean isJoined;
+
+  /** A field that is open, with what has been read of it. */
+  private static final class Field {
+    private final StringBuilder instruction = new StringBuilder();
+    private boolean isResult;
+
+    /** Whether it shows the number of a note or a page, which is not part of the text. */
+    boolean isReference() {
+      return isResult && REFERENCE.matcher(instruction).lookingAt();
+    }
+  }
 
   private DocxReader(PackageParts parts) {
     this.parts = parts;
@@ -127,6 +146,8 @@ public final class DocxReader {
         case XMLStreamConstants.CHARACTERS -> {
           if (words > 0) {
             say(in.getText());
+          } else if (instructions > 0 && !fields.isEmpty()) {
+            fields.getFirst().instruction.append(in.getText());
           }
         }
         default -> {}
@@ -135,7 +156,11 @@ public final class DocxReader {
   }
 
   private void say(String words) {
-    if (deleted == 0 && absent == 0 && properties == 0 && !isHidden) {
+    if (deleted == 0
+        && absent == 0
+        && properties == 0
+        && !isHidden
+        && fields.stream().noneMatch(Field::isReference)) {
       text.text(words);
     }
   }
@@ -153,6 +178,7 @@ public final class DocxReader {
       case "r" -> isHidden = false;
       case "vanish" -> isHidden |= properties == 0 && isOn(PackageParts.attribute(in, "val"));
       case "t" -> words++;
+      case "instrText" -> instructions++;
       case "tab", "ptab", "br", "cr" -> say(" ");
       case "noBreakHyphen" -> say("-");
       case "sym" -> say(SYMBOL);
@@ -169,10 +195,30 @@ public final class DocxReader {
           text.begin(PackageParts.attribute(in, "id"), PackageParts.attribute(in, "name"));
       case "bookmarkEnd" -> text.end(PackageParts.attribute(in, "id"));
       case "tr" -> text.beginRow();
+      case "fldSimple" -> {
+        Field field = new Field();
+        field.instruction.append(PackageParts.attribute(in, "instr"));
+        field.isResult = true;
+        fields.push(field);
+      }
+      case "fldChar" -> field(PackageParts.attribute(in, "fldCharType"));
       case "txbxContent" -> text.beginAside();
       case "footnoteReference", "endnoteReference" ->
           headingOfNote.put(note(element, in), text.heading());
       case "footnote", "endnote" -> text.under(headingOfNote.getOrDefault(note(element, in), ""));
+      default -> {}
+    }
+  }
+
+  private void field(String sign) {
+    switch (sign) {
+      case "begin" -> fields.push(new Field());
+      case "separate" -> {
+        if (!fields.isEmpty()) {
+          fields.getFirst().isResult = true;
+        }
+      }
+      case "end" -> fields.poll();
       default -> {}
     }
   }
@@ -192,6 +238,8 @@ public final class DocxReader {
       case "pPr", "trPr", "sectPr", "pPrChange", "rPrChange" -> properties--;
       case "r" -> isHidden = false;
       case "t" -> words--;
+      case "instrText" -> instructions--;
+      case "fldSimple" -> fields.poll();
       default -> {
         if (absent == 0) {
           endStructure(element);
@@ -210,6 +258,8 @@ public final class DocxReader {
         }
         isHeading = false;
         isJoined = false;
+        // the end of the field may have been edited away, but its text ends here
+        fields.removeIf(Field::isReference);
       }
       case "tc" -> text.endCell();
       case "tr" -> text.endRow();

@@ -10,6 +10,7 @@ final class DocxRelations {
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   private static final String[][] PARTS = {
     {"styles", "styles.xml"},
+    {"fontTable", "fontTable.xml"},
     {"numbering", "numbering.xml"},
     {"settings", "settings.xml"},
     {"footnotes", "footnotes.xml"},

@@ -6,6 +6,9 @@ import nl.regiodeals.render.internal.XmlBuilder;
 
 /** The styles of a document, with Word's names for them. Not safe to share between threads. */
 final class DocxStyles {
+  /** The space beside the text of a cell, in twentieths of a point. */
+  static final int PADDING = 85;
+
   private final XmlBuilder xml = new XmlBuilder();
   private final Theme theme;
 
@@ -60,6 +63,11 @@ final class DocxStyles {
     return xml.close().bytes();
   }
 
+  /** The size of text in tables, in half points. */
+  static int tableSize(Theme theme) {
+    return 2 * theme.fontSize() - 3;
+  }
+
   private void paragraph(String id, String name, String basedOn, String before, String after) {
     begin(id, name, basedOn);
     xml.open("w:pPr").empty("w:spacing", "w:before", before, "w:after", after).close().close();
@@ -110,7 +118,7 @@ final class DocxStyles {
     begin("TableContents", "Table Contents", "Normal");
     xml.open("w:pPr").empty("w:spacing", "w:before", "40", "w:after", "40").close();
     xml.open("w:rPr");
-    size(2 * theme.fontSize() - 3);
+    size(tableSize(theme));
     xml.close().close();
   }
 
@@ -180,8 +188,8 @@ final class DocxStyles {
     border("w:insideH");
     xml.close()
         .open("w:tblCellMar")
-        .empty("w:left", "w:w", "85", "w:type", "dxa")
-        .empty("w:right", "w:w", "85", "w:type", "dxa")
+        .empty("w:left", "w:w", Integer.toString(PADDING), "w:type", "dxa")
+        .empty("w:right", "w:w", Integer.toString(PADDING), "w:type", "dxa")
         .close()
         .close()
         .open("w:tblStylePr", "w:type", "firstRow")
@@ -208,7 +216,8 @@ final class DocxStyles {
     }
   }
 
-  private void font(String name) {
+  private void font(String themed) {
+    String name = DocxFonts.name(themed);
     xml.empty("w:rFonts", "w:ascii", name, "w:hAnsi", name, "w:cs", name);
   }
 

@@ -14,18 +14,24 @@ import nl.regiodeals.render.internal.ColumnShares;
 import nl.regiodeals.render.internal.Contents;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
+import nl.regiodeals.render.internal.Notes;
 import nl.regiodeals.render.internal.XmlBuilder;
 
 /** Writes the text of one document. Not safe to share between threads. */
 final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
-  /** The total of the relative column widths of a table. */
-  private static final int SHARES = 1000;
+  /** The width of A4, in twentieths of a point. */
+  private static final int PAGE_WIDTH = 11_906;
+
+  private static final double TWIPS_IN_MILLIMETRE = 1440 / 25.4;
+
+  /** The space in a column that is not for text: two times 0.12 cm. */
+  private static final int PADDING = 136;
 
   private final Document document;
   private final XmlBuilder xml = new XmlBuilder();
   private final List<Drawing> pictures = new ArrayList<>();
   private final Set<Locale> languages = new LinkedHashSet<>();
-  private int notes;
+  private final Notes notes = new Notes();
   private int tables;
 
   OdtBody(Document document) {
@@ -55,7 +61,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
       if (block instanceof Block.Table found) {
         table++;
         int column = 0;
-        for (int share : ColumnShares.of(found, SHARES)) {
+        for (int share : shares(found)) {
           column++;
           xml.open(
                   "style:style",
@@ -68,6 +74,11 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
         }
       }
     }
+  }
+
+  private int[] shares(Block.Table table) {
+    int width = PAGE_WIDTH - (int) (2 * document.theme().margin() * TWIPS_IN_MILLIMETRE);
+    return ColumnShares.of(table).widths(width, (document.theme().fontSize() - 1) * 20.0, PADDING);
   }
 
   /**
@@ -181,8 +192,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     tables++;
     paragraph("Table", table.caption());
     xml.open("table:table", "table:name", "Table" + tables, "table:style-name", "Table_20_Grid");
-    int columns = ColumnShares.of(table, SHARES).length;
-    for (int c = 1; c <= columns; c++) {
+    for (int c = 1; c <= table.head().cells().size(); c++) {
       xml.empty("table:table-column", "table:style-name", columnStyle(tables, c));
     }
     xml.open("table:table-header-rows");
@@ -341,11 +351,30 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
 
   @Override
   public void note(Inline.Note note) {
-    String number = Integer.toString(++notes);
+    boolean isNew = notes.isNew(note);
+    String number = Integer.toString(notes.number(note));
+    if (!isNew) {
+      citedAgain(number);
+      return;
+    }
     xml.open("text:note", "text:id", "note" + number, "text:note-class", "footnote")
         .element("text:note-citation", number)
         .open("text:note-body");
     paragraph("Footnote", note.content());
     xml.close().close();
+  }
+
+  private void citedAgain(String number) {
+    xml.open("text:span", "text:style-name", "Footnote_20_anchor")
+        .element(
+            "text:note-ref",
+            number,
+            "text:note-class",
+            "footnote",
+            "text:reference-format",
+            "text",
+            "text:ref-name",
+            "note" + number)
+        .close();
   }
 }

@@ -59,7 +59,14 @@ public final class OdtReader {
   /** Whether an element is in a document without being part of its text. */
   private static boolean isAbsent(String element) {
     return switch (element) {
-      case "annotation", "tracked-changes", "note-citation", "ruby-text", "title", "desc" -> true;
+      case "annotation",
+          "tracked-changes",
+          "note-citation",
+          "note-ref",
+          "ruby-text",
+          "title",
+          "desc" ->
+          true;
       default -> false;
     };
   }

@@ -1,8 +1,11 @@
 package nl.regiodeals.render.internal.pdf;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import nl.regiodeals.render.internal.pdf.Span.LinkPlace;
 import nl.regiodeals.render.internal.pdf.Span.Look;
 
 /** Breaks text into lines that fit a width. For one text; not safe to share between threads. */
@@ -21,10 +24,31 @@ final class LineBreaker {
   /**
    * A line.
    *
-   * @param spans its text
-   * @param width its width, in points
+   * @param spans its text, with a space at the end if it ends between two words
+   * @param width its width without that space, in points
    */
-  record Line(ImmutableList<Span> spans, float width) {}
+  record Line(ImmutableList<Span> spans, float width) {
+    /** Whether it cites a note; most lines do not, and this is asked of each. */
+    boolean cites() {
+      for (Span span : spans) {
+        if (span.look().raised()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** The numbers of the notes that it cites. */
+    ImmutableList<Integer> notes() {
+      return !cites()
+          ? ImmutableList.of()
+          : spans.stream()
+              .flatMap(span -> span.look().link().stream())
+              .map(LinkPlace::note)
+              .filter(number -> number > 0)
+              .collect(toImmutableList());
+    }
+  }
 
   private LineBreaker(PdfFonts fonts, float size, float width) {
     this.fonts = fonts;
@@ -48,7 +72,7 @@ final class LineBreaker {
           endWord();
           start = i + 1;
           if (c == '\n') {
-            endLine();
+            endLineWithSpace(span.look());
           } else {
             spaceBefore = true;
             spaceLook = span.look();
@@ -75,7 +99,7 @@ final class LineBreaker {
     }
     float space = spaceBefore && !line.isEmpty() ? measure(" ", spaceLook) : 0;
     if (!line.isEmpty() && lineWidth + space + wordWidth > width) {
-      endLine();
+      endLineWithSpace(spaceLook);
       space = 0;
     }
     if (space > 0) {
@@ -121,6 +145,17 @@ final class LineBreaker {
       line.add(span);
     }
     lineWidth += spanWidth;
+  }
+
+  /**
+   * Ends a line between words with a space, which is not seen: without it the words would be joined
+   * where the text is read aloud or copied.
+   */
+  private void endLineWithSpace(Look look) {
+    if (!line.isEmpty()) {
+      append(new Span(" ", look), 0);
+    }
+    endLine();
   }
 
   private void endLine() {

@@ -1,13 +1,16 @@
 package nl.regiodeals.render.internal.pdf;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
@@ -23,13 +26,21 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out the blocks of one document. Not safe to share between threads. */
 final class PdfBody implements Block.Visitor<IOException> {
   private static final float LINE = 1.35f;
   private static final float INDENT = 16;
   private static final float TERM_WIDTH = 130;
-  private static final int HEADING_KEEPS_LINES = 4;
+  private static final float AFTER_HEADING = 0.35f;
+
+  /** As many lines of a text stay together at the foot and the head of a page. */
+  private static final int LEAST_LINES = 2;
+
+  /** A list of terms that takes no more of a page than this is not divided. */
+  private static final float MOST_TOGETHER = 0.4f;
+
   private static final CharMatcher BREAKS = CharMatcher.anyOf("\n\r\t");
 
   private final Document document;
@@ -40,13 +51,32 @@ final class PdfBody implements Block.Visitor<IOException> {
   private final PDDocumentOutline outline = new PDDocumentOutline();
   private final List<Bookmark> bookmarks = new ArrayList<>();
 
+  private @Nullable Laid laid;
+
+  /** Draws a block. */
+  private interface Drawn {
+    /**
+     * Draws the block.
+     *
+     * @param following the height of what must be on the same page below it
+     */
+    void draw(float following) throws IOException;
+  }
+
+  /**
+   * A block that has been laid out, but not drawn.
+   *
+   * @param least the height of its beginning, which stays with a heading above it
+   */
+  private record Laid(float least, Drawn drawing) {}
+
   private record Bookmark(int level, String title, PdfPages.Spot spot) {}
 
   PdfBody(Document document, PdfPages pages) {
     this.document = document;
     this.theme = document.theme();
     this.pages = pages;
-    this.size = theme.fontSize() * 0.95f;
+    this.size = pages.textSize();
   }
 
   /** Writes all blocks, and returns the bookmarks for them. */
@@ -56,35 +86,52 @@ final class PdfBody implements Block.Visitor<IOException> {
     blocks(blocks.subList(0, contents.before()));
     contents(contents);
     blocks(blocks.subList(contents.before(), blocks.size()));
-    footnotes();
     bookmarks();
     return outline;
   }
 
   private void blocks(List<Block> blocks) throws IOException {
+    Deque<Laid> ahead = new ArrayDeque<>();
     for (int i = 0; i < blocks.size(); i++) {
-      Optional<Block.Illustration> titled = titledFigure(blocks.subList(i, blocks.size()));
-      if (titled.isPresent()) {
-        // the heading moves to the next page together with its illustration
-        float height = height(titled.get());
-        pages.room(Math.min(pages.height(), height + 2 * HEADING_KEEPS_LINES * size * LINE));
+      if (ahead.isEmpty()) {
+        ahead.add(lay(blocks.get(i)));
       }
-      blocks.get(i).accept(this);
+      // a heading stays with what follows, up to the first lines of text
+      int last = i + ahead.size() - 1;
+      while (last + 1 < blocks.size() && isWithNext(blocks, i, last)) {
+        last++;
+        if (last - i >= ahead.size()) {
+          ahead.add(lay(blocks.get(last)));
+        }
+      }
+      float following = 0;
+      int at = i;
+      for (Laid laid : ahead) {
+        following += at > i && at <= last ? laid.least() : 0;
+        at++;
+      }
+      ahead.remove().drawing().draw(following);
     }
   }
 
-  /** The illustration below a heading, with at most one paragraph between them. */
-  private static Optional<Block.Illustration> titledFigure(List<Block> blocks) {
-    if (!(blocks.get(0) instanceof Block.Heading)) {
-      return Optional.empty();
+  /** Whether a block that is laid out together with the one at {@code first} needs the next. */
+  private static boolean isWithNext(List<Block> blocks, int first, int at) {
+    if (blocks.get(at) instanceof Block.Heading) {
+      return true;
     }
-    return blocks.stream()
-        .skip(1)
-        .limit(2)
-        .dropWhile(Block.Paragraph.class::isInstance)
-        .findFirst()
-        .filter(Block.Illustration.class::isInstance)
-        .map(Block.Illustration.class::cast);
+    return at > first
+        && blocks.get(at - 1) instanceof Block.Heading
+        && blocks.get(at) instanceof Block.Paragraph
+        && blocks.get(at + 1) instanceof Block.Illustration;
+  }
+
+  private Laid lay(Block block) throws IOException {
+    block.accept(this);
+    return requireNonNull(laid);
+  }
+
+  private void laid(float least, Drawn drawing) {
+    laid = new Laid(least, drawing);
   }
 
   private float scale(Block.Illustration figure) {
@@ -97,28 +144,50 @@ final class PdfBody implements Block.Visitor<IOException> {
 
   @Override
   public void heading(Block.Heading heading) throws IOException {
-    heading(heading.level(), heading.id(), heading.content());
+    LaidHeading title = new LaidHeading(heading.level(), heading.id(), heading.content());
+    laid(title.height(), title::draw);
   }
 
   @Override
   public void paragraph(Block.Paragraph paragraph) throws IOException {
-    paragraph(pages.tag("P"), spans(paragraph.content()), pages.left(), pages.width(), size);
-    pages.down(size * 0.6f);
+    List<Line> lines =
+        LineBreaker.lines(spans(paragraph.content()), pages.fonts(), size, pages.width());
+    laid(
+        least(lines),
+        following -> {
+          lines(pages.tag("P"), lines, pages.left(), size, theme.textColour());
+          pages.down(size * 0.6f);
+        });
   }
 
   @Override
   public void facts(Block.Facts facts) throws IOException {
-    for (Block.Fact fact : facts.facts()) {
-      fact(fact);
-    }
-    pages.down(size * 0.6f);
+    List<LaidFact> all = facts.facts().stream().map(this::fact).toList();
+    float height = (float) all.stream().mapToDouble(LaidFact::height).sum();
+    boolean isTogether = height <= pages.height() * MOST_TOGETHER;
+    laid(
+        isTogether || all.isEmpty() ? height : Math.min(all.get(0).height(), 3 * size * LINE),
+        following -> {
+          if (isTogether) {
+            pages.room(height);
+          }
+          for (LaidFact fact : all) {
+            fact.draw();
+          }
+          pages.down(size * 0.6f);
+        });
   }
 
   @Override
   public void table(Block.Table table) throws IOException {
-    pages.down(size * 0.3f);
-    new PdfTable(table, pages, theme, size, this::spans).write();
-    pages.down(size);
+    PdfTable grid = new PdfTable(table, pages, theme, size, this::spans);
+    laid(
+        size * 0.3f + grid.least(),
+        following -> {
+          pages.down(size * 0.3f);
+          grid.write();
+          pages.down(size);
+        });
   }
 
   private void contents(Contents contents) throws IOException {
@@ -127,7 +196,7 @@ final class PdfBody implements Block.Visitor<IOException> {
     }
     ImmutableList<Inline> title =
         ImmutableList.of(new Inline.Text(DocumentWords.of(document, "contents")));
-    heading(2, "contents", title);
+    new LaidHeading(2, "contents", title).draw(3 * size * LINE);
     PDStructureElement list = pages.tag("TOC");
     for (Block.Heading section : contents.sections()) {
       PDStructureElement item = pages.tag("TOCI", list);
@@ -145,90 +214,174 @@ final class PdfBody implements Block.Visitor<IOException> {
     pages.down(size);
   }
 
-  private void heading(int level, String id, ImmutableList<Inline> content) throws IOException {
-    float headingSize = size + 2 * (4 - level) + (level == 1 ? 3 : 0);
-    ImmutableList<Line> lines =
-        LineBreaker.lines(
-            spans(content, Look.PLAIN.bold()), pages.fonts(), headingSize, pages.width());
-    float before = level == 1 ? 0 : size * (level == 4 ? 0.5f : 1.1f);
-    float height = lines.size() * headingSize * LINE;
-    pages.room(before + height + HEADING_KEEPS_LINES * size * LINE);
-    pages.down(before);
-    PdfPages.Spot spot = pages.here();
-    pages.remember(id, spot);
-    bookmarks.add(new Bookmark(level, Inline.plainText(content), spot));
-    lines(pages.tag("H" + level), lines, pages.left(), headingSize, theme.accentColour());
-    if (level == 2) {
-      pages.fill(pages.left(), pages.y() + 1, pages.width(), 1, theme.accentColour());
+  /** The height of the first lines of a text, which stay together. */
+  private float least(List<Line> lines) {
+    List<Line> first = lines.subList(0, Math.min(LEAST_LINES, lines.size()));
+    return first.size() * size * LINE + pages.notes().more(first);
+  }
+
+  /** A heading that has been laid out. */
+  private final class LaidHeading {
+    private final int level;
+    private final String id;
+    private final ImmutableList<Inline> content;
+    private final ImmutableList<Line> lines;
+    private final float ownSize;
+    private final float before;
+
+    LaidHeading(int level, String id, ImmutableList<Inline> content) {
+      this.level = level;
+      this.id = id;
+      this.content = content;
+      this.ownSize = size + 2 * (4 - level) + (level == 1 ? 3 : 0);
+      this.lines =
+          LineBreaker.lines(
+              spans(content, Look.PLAIN.bold()), pages.fonts(), ownSize, pages.width());
+      this.before = level == 1 ? 0 : size * (level == 4 ? 0.5f : 1.1f);
     }
-    pages.down(size * 0.35f);
+
+    float height() {
+      return before + lines.size() * ownSize * LINE + AFTER_HEADING * size;
+    }
+
+    void draw(float following) throws IOException {
+      pages.room(Math.min(pages.height(), height() + following), lines);
+      pages.down(before);
+      PdfPages.Spot spot = pages.here();
+      pages.remember(id, spot);
+      bookmarks.add(new Bookmark(level, Inline.plainText(content), spot));
+      lines(pages.tag("H" + level), lines, pages.left(), ownSize, theme.accentColour());
+      if (level == 2) {
+        pages.fill(pages.left(), pages.y() + 1, pages.width(), 1, theme.accentColour());
+      }
+      pages.down(size * AFTER_HEADING);
+    }
   }
 
   @Override
   public void items(Block.Items items) throws IOException {
+    List<List<Line>> all =
+        items.items().stream()
+            .map(
+                item ->
+                    (List<Line>)
+                        LineBreaker.lines(spans(item), pages.fonts(), size, pages.width() - INDENT))
+            .toList();
+    laid(all.isEmpty() ? 0 : least(all.get(0)), following -> list(items.ordered(), all));
+  }
+
+  private void list(boolean isOrdered, List<List<Line>> items) throws IOException {
     PDStructureElement list = pages.tag("L");
     int number = 0;
-    for (ImmutableList<Inline> item : items.items()) {
+    for (List<Line> lines : items) {
       number++;
       PDStructureElement entry = pages.tag("LI", list);
       PDStructureElement label = pages.tag("Lbl", entry);
       PDStructureElement body = pages.tag("LBody", entry);
-      pages.room(size * LINE);
-      float baseline = pages.y() - size;
-      String sign = items.ordered() ? number + "." : "\u2022";
+      pages.room(least(lines));
+      String sign = isOrdered ? number + "." : "\u2022";
       pages.text(
           label,
           List.of(span(sign, Look.PLAIN)),
           pages.left() + 4,
-          baseline,
+          pages.y() - size,
           size,
           theme.textColour());
-      paragraph(body, spans(item), pages.left() + INDENT, pages.width() - INDENT, size);
+      lines(body, lines, pages.left() + INDENT, size, theme.textColour());
       pages.down(size * 0.2f);
     }
     pages.down(size * 0.4f);
   }
 
-  /** Writes a term, with its description beside it. */
-  private void fact(Block.Fact fact) throws IOException {
-    PDStructureElement tag = pages.tag("P");
-    List<Span> term = spans(fact.term(), Look.PLAIN.bold());
-    List<Line> terms = LineBreaker.lines(term, pages.fonts(), size, TERM_WIDTH - 6);
-    List<Line> lines =
+  private LaidFact fact(Block.Fact fact) {
+    return new LaidFact(
         LineBreaker.lines(
-            spans(fact.description()), pages.fonts(), size, pages.width() - TERM_WIDTH);
-    int height = Math.max(terms.size(), lines.size());
-    for (int i = 0; i < height; i++) {
-      pages.room(size * LINE);
-      float baseline = pages.y() - size;
-      if (i < terms.size()) {
-        pages.text(tag, terms.get(i).spans(), pages.left(), baseline, size, theme.textColour());
+            spans(fact.term(), Look.PLAIN.bold()), pages.fonts(), size, TERM_WIDTH - 6),
+        LineBreaker.lines(
+            spans(fact.description()), pages.fonts(), size, pages.width() - TERM_WIDTH));
+  }
+
+  /** A term with its description beside it, which have been laid out. */
+  private final class LaidFact {
+    private final ImmutableList<Line> term;
+    private final ImmutableList<Line> description;
+
+    LaidFact(ImmutableList<Line> term, ImmutableList<Line> description) {
+      this.term = term;
+      this.description = description;
+    }
+
+    private int lines() {
+      return Math.max(term.size(), description.size());
+    }
+
+    /** The height, with that of its notes. */
+    float height() {
+      return lines() * size * LINE + pages.notes().more(Iterables.concat(term, description));
+    }
+
+    void draw() throws IOException {
+      PDStructureElement tag = pages.tag("P");
+      PDStructureElement termTag = pages.tag("Span", tag);
+      PDStructureElement descriptionTag = pages.tag("Span", tag);
+      if (height() <= pages.height() * MOST_TOGETHER) {
+        pages.room(height());
       }
-      if (i < lines.size()) {
-        pages.text(
-            tag,
-            lines.get(i).spans(),
-            pages.left() + TERM_WIDTH,
-            baseline,
-            size,
-            theme.textColour());
+      for (int i = 0; i < lines(); i++) {
+        int line = i;
+        pages.room(
+            size * LINE,
+            Stream.of(term, description).flatMap(of -> of.stream().skip(line).limit(1)).toList());
+        if (i < term.size()) {
+          line(termTag, term.get(i).spans(), pages.left());
+        }
+        if (i == term.size() - 1) {
+          // between the term and its description, where they are read as one line
+          line(
+              termTag,
+              List.of(new Span(" ", Look.PLAIN.bold())),
+              pages.left() + term.get(i).width());
+        }
+        if (i < description.size()) {
+          line(descriptionTag, description.get(i).spans(), pages.left() + TERM_WIDTH);
+        }
+        pages.down(size * LINE);
       }
-      pages.down(size * LINE);
+    }
+
+    private void line(PDStructureElement tag, List<Span> spans, float x) throws IOException {
+      pages.text(tag, spans, x, pages.y() - size, size, theme.textColour());
     }
   }
 
   @Override
   public void callout(Block.Callout callout) throws IOException {
-    for (Block.Paragraph paragraph : callout.paragraphs()) {
-      List<Line> lines =
-          LineBreaker.lines(
-              spans(paragraph.content()), pages.fonts(), size, pages.width() - 2 * INDENT);
+    List<List<Line>> paragraphs =
+        callout.paragraphs().stream()
+            .map(
+                paragraph ->
+                    (List<Line>)
+                        LineBreaker.lines(
+                            spans(paragraph.content()),
+                            pages.fonts(),
+                            size,
+                            pages.width() - 2 * INDENT))
+            .toList();
+    laid(
+        paragraphs.isEmpty() ? 0 : paragraphs.get(0).size() * size * LINE + size * 1.2f,
+        following -> callout(paragraphs));
+  }
+
+  private void callout(List<List<Line>> paragraphs) throws IOException {
+    for (List<Line> lines : paragraphs) {
       float height = lines.size() * size * LINE + size * 1.2f;
-      pages.room(Math.min(height, pages.height()));
       if (height < pages.height()) {
+        pages.room(height, lines);
         float bottomEdge = pages.y() - height;
         pages.fill(pages.left(), bottomEdge, pages.width(), height, theme.calloutColour());
         pages.fill(pages.left(), bottomEdge, 5, height, "8a5a00");
+      } else {
+        pages.room(pages.height());
       }
       pages.down(size * 0.6f);
       lines(pages.tag("P"), lines, pages.left() + INDENT, size, theme.textColour());
@@ -238,6 +391,12 @@ final class PdfBody implements Block.Visitor<IOException> {
 
   @Override
   public void illustration(Block.Illustration illustration) throws IOException {
+    List<Span> caption = spans(illustration.caption(), Look.PLAIN.bold());
+    laid(height(illustration) + 3 * size * LINE, following -> illustration(illustration, caption));
+  }
+
+  private void illustration(Block.Illustration illustration, List<Span> caption)
+      throws IOException {
     Drawing drawing = illustration.drawing();
     float scale = scale(illustration);
     float height = height(illustration);
@@ -247,35 +406,9 @@ final class PdfBody implements Block.Visitor<IOException> {
     PdfDrawing.draw(drawing, pages, tag, scale);
     pages.down(height + size * 0.4f);
     if (!illustration.caption().isEmpty()) {
-      paragraph(
-          pages.tag("P"),
-          spans(illustration.caption(), Look.PLAIN.bold()),
-          pages.left(),
-          pages.width(),
-          size * 0.95f);
+      paragraph(pages.tag("P"), caption, pages.left(), pages.width(), size * 0.95f);
     }
     pages.down(size);
-  }
-
-  private void footnotes() throws IOException {
-    if (notes.contents().isEmpty()) {
-      return;
-    }
-    heading(2, "notes", ImmutableList.of(new Inline.Text(DocumentWords.of(document, "notes"))));
-    float small = size * 0.9f;
-    int number = 0;
-    for (ImmutableList<Inline> note : notes.contents()) {
-      number++;
-      PDStructureElement tag = pages.tag("Note");
-      tag.setElementIdentifier("note-" + number);
-      pages.room(small * LINE);
-      pages.remember("note-" + number, pages.here());
-      List<Span> text = new ArrayList<>();
-      text.add(span(number + ". ", Look.PLAIN));
-      text.addAll(spans(note));
-      paragraph(tag, text, pages.left(), pages.width(), small);
-      pages.down(small * 0.2f);
-    }
   }
 
   private void paragraph(
@@ -292,8 +425,12 @@ final class PdfBody implements Block.Visitor<IOException> {
   private void lines(
       PDStructureElement tag, List<Line> lines, float x, float textSize, String colour)
       throws IOException {
-    for (Line line : lines) {
-      pages.room(textSize * LINE);
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean isWithNext = i == 0 || i == lines.size() - LEAST_LINES;
+      List<Line> together =
+          lines.subList(i, Math.min(lines.size(), i + (isWithNext ? LEAST_LINES : 1)));
+      pages.room(together.size() * textSize * LINE, together);
       pages.text(tag, line.spans(), x, pages.y() - textSize, textSize, colour);
       pages.down(textSize * LINE);
     }
@@ -361,9 +498,15 @@ final class PdfBody implements Block.Visitor<IOException> {
 
     @Override
     public void note(Inline.Note note) {
+      boolean isNew = notes.isNew(note);
       int number = notes.number(note);
-      LinkPlace place =
-          new LinkPlace("#note-" + number, DocumentWords.of(document, "note", number));
+      if (isNew) {
+        LinkPlace back =
+            new LinkPlace(
+                "#" + PdfNotes.placeOf(number), DocumentWords.of(document, "back", number));
+        pages.notes().add(number, back, spans(note.content()));
+      }
+      LinkPlace place = LinkPlace.toNote(number, DocumentWords.of(document, "note", number));
       spans.add(span(Integer.toString(number), look.up().linked(place)));
     }
 

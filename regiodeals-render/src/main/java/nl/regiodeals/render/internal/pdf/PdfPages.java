@@ -12,6 +12,7 @@ import java.util.Map;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.PictureFile;
 import nl.regiodeals.render.internal.DocumentWords;
+import nl.regiodeals.render.internal.pdf.LineBreaker.Line;
 import nl.regiodeals.render.internal.pdf.PdfFonts.Face;
 import nl.regiodeals.render.internal.pdf.Span.LinkPlace;
 import org.apache.pdfbox.cos.COSArray;
@@ -48,6 +49,7 @@ final class PdfPages {
   private final PDDocument pdf;
   private final Document document;
   private final PdfFonts fonts;
+  private final PdfNotes notes;
   private final PDStructureTreeRoot tags = new PDStructureTreeRoot();
   private final PDStructureElement root;
   private final List<PDPage> pages = new ArrayList<>();
@@ -80,6 +82,7 @@ final class PdfPages {
     this.pdf = pdf;
     this.document = document;
     this.fonts = new PdfFonts(pdf, files);
+    this.notes = new PdfNotes(this, document.theme(), textSize());
     this.root = new PDStructureElement("Document", tags);
     tags.appendKid(root);
     pdf.getDocumentCatalog().setStructureTreeRoot(tags);
@@ -87,6 +90,15 @@ final class PdfPages {
 
   PdfFonts fonts() {
     return fonts;
+  }
+
+  PdfNotes notes() {
+    return notes;
+  }
+
+  /** The size of text, in points. */
+  float textSize() {
+    return document.theme().fontSize() * 0.95f;
   }
 
   /** A tag below the document. */
@@ -101,16 +113,25 @@ final class PdfPages {
     return element;
   }
 
-  float left() {
+  float margin() {
     return document.theme().margin() * 72 / 25.4f;
+  }
+
+  float left() {
+    return margin();
   }
 
   float width() {
     return PDRectangle.A4.getWidth() - 2 * left();
   }
 
+  /** The lowest height for text, which is above the notes of the page. */
   float bottom() {
-    return left();
+    return margin() + notes.height();
+  }
+
+  private float top() {
+    return PDRectangle.A4.getHeight() - margin();
   }
 
   /** The height of a page between its margins. */
@@ -127,11 +148,27 @@ final class PdfPages {
     y -= by;
   }
 
+  /** Whether nothing stands on this page yet, but for notes that go on. */
+  boolean isNew() {
+    return !pages.isEmpty() && y >= top();
+  }
+
   /** Starts a new page unless there is room. */
   void room(float needed) throws IOException {
-    if (pages.isEmpty() || (y - needed < bottom() && y < bottom() + height())) {
+    if (pages.isEmpty() || (y - needed < bottom() && !isNew())) {
       newPage();
     }
+  }
+
+  /** Starts a new page unless there is room for lines with their notes; their notes are placed. */
+  void room(float needed, Iterable<Line> lines) throws IOException {
+    room(needed + notes.more(lines));
+    place(needed, lines);
+  }
+
+  /** Places the notes of lines at the foot of this page, as far as there is room. */
+  void place(float needed, Iterable<Line> lines) {
+    notes.place(lines, y - needed - bottom());
   }
 
   void newPage() throws IOException {
@@ -143,11 +180,13 @@ final class PdfPages {
     pages.add(page);
     tagsOnPage.add(new COSArray());
     out = new PDPageContentStream(pdf, page);
-    y = bottom() + height();
+    y = top();
+    notes.beginPage();
   }
 
   private void endPage() throws IOException {
     if (out != null) {
+      notes.draw();
       close();
       out.close();
       out = null;
@@ -161,6 +200,11 @@ final class PdfPages {
 
   void remember(String id, Spot spot) {
     spots.putIfAbsent(id, spot);
+  }
+
+  /** Remembers a height on this page. */
+  void rememberHere(String id, float height) {
+    remember(id, new Spot(pages.size() - 1, height));
   }
 
   /** Writes the page number of a heading once it is known. */
@@ -193,7 +237,10 @@ final class PdfPages {
       PDStructureElement owner = tag;
       if (tag != null && span.look().link().isPresent()) {
         LinkPlace place = span.look().link().get();
-        owner = linkTags.computeIfAbsent(place, link -> tag("Link", tag));
+        owner = linkTags.computeIfAbsent(place, link -> linkTag(link, tag));
+        if (place.note() > 0) {
+          rememberHere(PdfNotes.placeOf(place.note()), baseline + size);
+        }
         links.add(
             new Link(
                 place,
@@ -207,6 +254,11 @@ final class PdfPages {
       show(stream, span.text(), span.look().face(), spanSize, at, height, inked);
       at += spanWidth;
     }
+  }
+
+  /** A tag for a link; one to a note is a reference. */
+  private PDStructureElement linkTag(LinkPlace place, PDStructureElement parent) {
+    return tag("Link", place.note() > 0 ? tag("Reference", parent) : parent);
   }
 
   /** A tag for text in another language, which continues as long as that language does. */
@@ -315,6 +367,9 @@ final class PdfPages {
 
   /** Adds what is only known at the end: page numbers, links, and the index of the tags. */
   void finish() throws IOException {
+    while (notes.goOn()) {
+      newPage();
+    }
     endPage();
     for (int page = 0; page < pages.size(); page++) {
       headAndFoot(page);
@@ -369,7 +424,7 @@ final class PdfPages {
   private void pageNumber(PDPageContentStream stream, Later entry, int page) throws IOException {
     Spot target = spots.get(entry.id());
     if (target != null) {
-      String number = Integer.toString(target.page() + 1);
+      String number = " " + (target.page() + 1);
       begin(stream, entry.tag(), page);
       float x = entry.right() - fonts.width(number, Face.REGULAR, entry.size());
       show(

@@ -18,13 +18,29 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeO
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays out one table: its header row is repeated on each page, and a row is split only if it is
- * higher than a page. Not safe to share between threads.
+ * Lays out one table: a short one is on one page. Of a longer one the header row is repeated on
+ * each page, no row stands alone, and a row is split only if it is higher than a page. Not safe to
+ * share between threads.
  */
 final class PdfTable {
   private static final float LINE = 1.3f;
   private static final float PADDING = 4;
   private static final float HUNDREDTHS = 100;
+
+  /** The size of its text relative to that around it. */
+  private static final float SMALLER = 0.86f;
+
+  /** That of a table whose longest words would not fit otherwise. */
+  private static final float SMALLEST = 0.7f;
+
+  /** A table of more rows may be divided over pages. */
+  private static final int MOST_TOGETHER = 12;
+
+  /** As many rows of a longer table stay with its caption and header row. */
+  private static final int FIRST_ROWS = 2;
+
+  /** As many lines of a row that is higher than a page stay together. */
+  private static final int LEAST_LINES = 3;
 
   private final Block.Table table;
   private final PdfPages pages;
@@ -33,12 +49,27 @@ final class PdfTable {
   private final float captionSize;
   private final Function<ImmutableList<Inline>, List<Span>> spans;
   private final float[] widths;
+  private final ImmutableList<Line> caption;
   private final LaidRow head;
+  private final ImmutableList<LaidRow> first;
 
   /** The lines of each cell. */
-  private record LaidRow(Block.Row row, ImmutableList<ImmutableList<Line>> cells) {
+  private record LaidRow(Block.Row row, ImmutableList<ImmutableList<Line>> cells, boolean cites) {
     int lines() {
       return cells.stream().mapToInt(List::size).max().orElse(1);
+    }
+
+    /** The lines in part of the row that cite notes. */
+    List<Line> citing(int from, int until) {
+      return !cites
+          ? List.of()
+          : cells.stream()
+              .flatMap(
+                  cell ->
+                      cell
+                          .subList(Math.min(from, cell.size()), Math.min(until, cell.size()))
+                          .stream())
+              .toList();
     }
   }
 
@@ -51,13 +82,43 @@ final class PdfTable {
     this.table = table;
     this.pages = pages;
     this.theme = theme;
-    this.size = textSize * 0.86f;
     this.captionSize = textSize * 0.95f;
     this.spans = spans;
-    int[] shares = ColumnShares.of(table, (int) (pages.width() * HUNDREDTHS));
+    ColumnShares columns = ColumnShares.of(table);
+    int room = (int) (pages.width() * HUNDREDTHS);
+    int padding = (int) (2 * PADDING * HUNDREDTHS);
+    float fitting = textSize * SMALLER;
+    while (fitting > textSize * SMALLEST && !columns.fit(room, fitting * HUNDREDTHS, padding)) {
+      fitting -= 0.25f;
+    }
+    this.size = fitting;
+    int[] shares = columns.widths(room, size * HUNDREDTHS, padding);
     this.widths = new float[shares.length];
     IntStream.range(0, shares.length).forEach(c -> widths[c] = shares[c] / HUNDREDTHS);
+    // in the order in which they are read, which is that of the numbers of their notes
+    this.caption =
+        LineBreaker.lines(bold(table.caption()), pages.fonts(), captionSize, pages.width());
     this.head = row(table.head());
+    int rows = table.body().size();
+    this.first =
+        table.body().stream()
+            .limit(rows <= MOST_TOGETHER ? rows : FIRST_ROWS)
+            .map(this::row)
+            .collect(toImmutableList());
+  }
+
+  /**
+   * The height of what stays together: all of a short table, or the caption, the header row and the
+   * first rows of a longer one.
+   */
+  float least() {
+    float start = caption.size() * captionSize * LINE + 2 + pages.notes().more(caption);
+    start += height(head, 0, head.lines());
+    float rows = 0;
+    for (LaidRow row : first) {
+      rows += height(row, 0, row.lines());
+    }
+    return start + rows <= pages.height() ? start + rows : start + height(LEAST_LINES);
   }
 
   void write() throws IOException {
@@ -65,33 +126,35 @@ final class PdfTable {
     caption(pages.tag("Caption", tag));
     write(head, rowTags(head, pages.tag("THead", tag), "Column"), true);
     PDStructureElement bodyTag = pages.tag("TBody", tag);
-    for (Block.Row bodyRow : table.body()) {
-      LaidRow row = row(bodyRow);
-      ImmutableList<PDStructureElement> tags = rowTags(row, bodyTag, "Row");
-      if (height(row.lines()) <= pages.y() - pages.bottom()) {
-        write(row, tags, false);
-      } else {
-        headAgain();
-        write(row, tags, false);
+    int last = table.body().size() - 1;
+    @Nullable LaidRow lastRow = null;
+    for (int r = 0; r <= last; r++) {
+      LaidRow row = r == last && lastRow != null ? lastRow : laid(r);
+      float own = height(row, 0, row.lines());
+      float needed = own;
+      if (r == last - 1) {
+        // the last row is not alone on a page
+        lastRow = laid(last);
+        needed += height(lastRow, 0, lastRow.lines());
       }
+      ImmutableList<PDStructureElement> tags = rowTags(row, bodyTag, "Row");
+      float most = pages.height() - height(head.lines());
+      float room = pages.y() - pages.bottom();
+      if ((needed <= most ? needed : own) > room && (own <= most || linesInRoom() < LEAST_LINES)) {
+        headAgain();
+      }
+      write(row, tags, false);
     }
   }
 
+  private LaidRow laid(int row) {
+    return row < first.size() ? first.get(row) : row(table.body().get(row));
+  }
+
   private void caption(PDStructureElement tag) throws IOException {
-    List<Span> bold =
-        spans.apply(table.caption()).stream()
-            .map(
-                span ->
-                    new Span(
-                        pages.fonts().drawable(span.text(), span.look().bold().face()),
-                        span.look().bold()))
-            .toList();
-    List<Line> lines = LineBreaker.lines(bold, pages.fonts(), captionSize, pages.width());
-    int firstRows = head.lines() + 2;
-    pages.room(
-        Math.min(pages.height(), lines.size() * captionSize * LINE + height(firstRows) * 1.5f));
-    for (Line line : lines) {
-      pages.room(captionSize * LINE);
+    pages.room(Math.min(pages.height(), least()));
+    for (Line line : caption) {
+      pages.room(captionSize * LINE, List.of(line));
       pages.text(
           tag,
           line.spans(),
@@ -118,10 +181,14 @@ final class PdfTable {
     int done = 0;
     int all = row.lines();
     while (done < all) {
-      int fitting = (int) ((pages.y() - pages.bottom() - 2 * PADDING) / (size * LINE));
+      int fitting = fitting(row, done);
       if (fitting < 1 || (done > 0 && fitting < Math.min(3, all - done))) {
-        pages.newPage();
-        continue;
+        if (!pages.isNew()) {
+          pages.newPage();
+          continue;
+        }
+        // its notes are longer than a page, and go on
+        fitting = Math.max(1, linesInRoom());
       }
       int until = Math.min(all, done + fitting);
       part(row, tags, isHead, done, until);
@@ -129,11 +196,30 @@ final class PdfTable {
     }
   }
 
+  /** How many of the lines of a row fit on this page with their notes. */
+  private int fitting(LaidRow row, int done) {
+    int until = Math.min(row.lines(), done + linesInRoom());
+    while (until > done && height(row, done, until) > pages.y() - pages.bottom()) {
+      until--;
+    }
+    return Math.max(0, until - done);
+  }
+
+  private int linesInRoom() {
+    return (int) ((pages.y() - pages.bottom() - 2 * PADDING) / (size * LINE));
+  }
+
+  /** The height of part of the lines of a row, with their notes. */
+  private float height(LaidRow row, int from, int until) {
+    return height(until - from) + pages.notes().more(row.citing(from, until));
+  }
+
   /** Draws part of the lines of a row. */
   private void part(
       LaidRow row, ImmutableList<PDStructureElement> tags, boolean isHead, int from, int until)
       throws IOException {
     float height = height(until - from);
+    pages.place(height, row.citing(from, until));
     float bottomEdge = pages.y() - height;
     if (isHead) {
       pages.fill(pages.left(), bottomEdge, pages.width(), height, theme.bandColour());
@@ -181,25 +267,26 @@ final class PdfTable {
   }
 
   private LaidRow row(Block.Row row) {
-    return new LaidRow(
-        row,
+    ImmutableList<ImmutableList<Line>> cells =
         IntStream.range(0, row.cells().size())
             .mapToObj(c -> lines(row.cells().get(c), widths[c]))
-            .collect(toImmutableList()));
+            .collect(toImmutableList());
+    return new LaidRow(
+        row, cells, cells.stream().anyMatch(cell -> cell.stream().anyMatch(Line::cites)));
   }
 
   private ImmutableList<Line> lines(Block.Cell cell, float width) {
-    List<Span> text = spans.apply(cell.content());
-    if (cell.isHeader()) {
-      text =
-          text.stream()
-              .map(
-                  span -> {
-                    Look bold = span.look().bold();
-                    return new Span(pages.fonts().drawable(span.text(), bold.face()), bold);
-                  })
-              .toList();
-    }
+    List<Span> text = cell.isHeader() ? bold(cell.content()) : spans.apply(cell.content());
     return LineBreaker.lines(text, pages.fonts(), size, width - 2 * PADDING);
+  }
+
+  private List<Span> bold(ImmutableList<Inline> content) {
+    return spans.apply(content).stream()
+        .map(
+            span -> {
+              Look bold = span.look().bold();
+              return new Span(pages.fonts().drawable(span.text(), bold.face()), bold);
+            })
+        .toList();
   }
 }

@@ -52,10 +52,26 @@ record Span(String text, Look look) {
   static final class LinkPlace {
     private final String target;
     private final String description;
+    private final int note;
 
     LinkPlace(String target, String description) {
+      this(target, description, 0);
+    }
+
+    private LinkPlace(String target, String description, int note) {
       this.target = target;
       this.description = description;
+      this.note = note;
+    }
+
+    /** The link to a note, from a place where it is cited. */
+    static LinkPlace toNote(int number, String description) {
+      return new LinkPlace("#" + PdfNotes.id(number), description, number);
+    }
+
+    /** The number of the note that it leads to; 0 if it does not lead to a note. */
+    int note() {
+      return note;
     }
 
     /** An address, or {@code #id}. */

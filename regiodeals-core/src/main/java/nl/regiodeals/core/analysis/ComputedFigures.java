@@ -194,6 +194,7 @@ final class ComputedFigures {
     list("", none, "reportedElsewhere", year.reportedElsewhere());
     list("", none, "completedBefore", year.completedBefore());
     list("", none, "firstYear", year.firstYear());
+    list("", none, "accountingBySisa", year.accountingBySisa());
     list("", none, "sustained", year.sustained());
     list("", none, "withSisa", year.withSisa());
     YearProgress progress = year.progress();

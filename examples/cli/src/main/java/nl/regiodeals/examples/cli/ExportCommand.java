@@ -123,13 +123,17 @@ final class ExportCommand extends ReadingCommand {
     Renderer renderer = builder.build();
     Request plain = request(reading.portfolio()).as(edition());
     Request request = lineage ? plain.tracing(reading.provenance()) : plain;
-    Optional<Publication> publication = renderer.publications().find(what);
-    if (publication.isPresent() && !isFinal) {
+    publication(renderer, request);
+    if (!isFinal) {
       renderer
           .obstacles(what, request)
           .forEach(
               notice -> err().println(notice.message(language()) + " " + notice.hint(language())));
     }
+  }
+
+  private void publication(Renderer renderer, Request request) throws IOException {
+    Optional<Publication> publication = renderer.publications().find(what);
     if (publication.map(Publication::perDeal).orElse(false) && deal.isEmpty()) {
       perDeal(renderer, request);
       return;

@@ -41,7 +41,7 @@ class BrokenFilesTest {
 
   /** The codes of notices are the same in every language, and quotations come from the file. */
   private static final Pattern CODE =
-      Pattern.compile("\\[[a-z-]+]|[a-z-]+: \\d+ keer|\u201c[^\u201d]*\u201d");
+      Pattern.compile("\\[[a-z-]+]|[a-z-]+: (?:\\d+|\u00e9\u00e9n) keer|\u201c[^\u201d]*\u201d");
 
   /** Other commands read files in the same way as one of these. */
   private static final Set<String> IN_FULL =

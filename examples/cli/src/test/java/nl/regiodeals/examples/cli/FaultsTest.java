@@ -162,11 +162,27 @@ class FaultsTest {
   @TestFactory
   Stream<DynamicTest> othersAreReadOrToldOf() {
     return Stream.of(
-            fault("verify 06-digit-beside-bookmark.docx new.json", 1, "12"),
-            fault("verify 06-typed-in-libreoffice.docx new.json", 1, "12", "13"),
-            fault("verify 06-typed-in-libreoffice.odt new.json", 1, "12", "13"),
-            fault("verify 20-retyped.docx new.json", 1, "waarschuwing"),
-            fault("verify 21-tracked-move.docx new.json", 0),
+            fault(
+                "verify 06-digit-beside-bookmark.docx new.json --templates src/test/resources/edited/templates",
+                1,
+                "12"),
+            fault(
+                "verify 06-typed-in-libreoffice.docx new.json --templates src/test/resources/edited/templates",
+                1,
+                "12",
+                "13"),
+            fault(
+                "verify 06-typed-in-libreoffice.odt new.json --templates src/test/resources/edited/templates",
+                1,
+                "12",
+                "13"),
+            fault(
+                "verify 20-retyped.docx new.json --templates src/test/resources/edited/templates",
+                1,
+                "waarschuwing"),
+            fault(
+                "verify 21-tracked-move.docx new.json --templates src/test/resources/edited/templates",
+                0),
             fault(
                 "totals measurements voorbeeld.json 07-totals-strict.xlsx",
                 0,

@@ -103,7 +103,7 @@ class LeftOutTest {
         .isZero();
     try (URLClassLoader without = without("fastexcel|opczip")) {
       assertThat(run(without, "collect", DATA, "" + folder, "-o", "" + folder.resolve("new.json")))
-          .contains("1 van de 1");
+          .contains("1 van 1");
     }
   }
 

@@ -184,7 +184,11 @@ class OutputPlacesTest {
       ProcessBuilder shell = CommandLineProcess.inShell(script, absolute(command));
       shell.directory(folder.toFile()).redirectError(error.toFile());
       assertThat(shell.start().waitFor()).isEqualTo(Main.REFUSED);
-      assertThat(Files.readAllLines(error).stream().filter(line -> !line.startsWith("log4j")))
+      assertThat(
+              Files.readAllLines(error).stream()
+                  .filter(line -> !line.startsWith("log4j"))
+                  // what stands in the way of a final annex
+                  .filter(line -> !line.startsWith("Over 2024")))
           .hasSize(1)
           .allMatch(line -> line.startsWith("Niet uitgevoerd"));
     }

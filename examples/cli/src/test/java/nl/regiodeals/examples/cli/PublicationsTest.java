@@ -53,16 +53,19 @@ class PublicationsTest {
             .replace('\n', ' ');
     assertThat(letter)
         .contains(
-            "68 Regio Deals gesloten, in 5 tranches van 6, 12, 14, 14 en 22 deals",
+            "68 Regio Deals gesloten, in vijf tranches",
             "In deze tranches zijn 32 Regio Deals gesloten",
             "Tranche 6 telt 16 deals",
-            "zeven deals al afgerond: Zeeland, Den Haag Zuidwest, Bodemdaling Groene Hart, Achterhoek,"
-                + " Zuid- en Oost-Drenthe, Parkstad Limburg en Rivierenland",
+            "In 2022 afgerond: Achterhoek en Parkstad Limburg.",
+            "In 2023 afgerond: Zeeland, Den Haag Zuidwest, Bodemdaling Groene Hart, Zuid- en"
+                + " Oost-Drenthe en Rivierenland.",
             "€\u00a0900\u00a0miljoen",
             "€\u00a0913,1\u00a0miljoen",
             "€\u00a01,8\u00a0miljard",
-            "Van 6 daarvan was de geplande einddatum toen al voorbij",
-            "De cijfers laten deze ontwikkeling niet zien")
-        .doesNotContain("rijksbijdrage niet bekend");
+            "Van zes daarvan was de geplande einddatum toen al voorbij",
+            "Van 77 van de 84 deals zijn partners bekend",
+            "Kamerstuk 29 697, nr. 146",
+            "Nationaal Programma Vitale Regio\u2019s (NPVR)")
+        .doesNotContain("rijksbijdrage niet bekend", "multi-helix");
   }
 }

@@ -202,6 +202,8 @@ class RealDataTest {
                     .map(claim -> claim.source()),
                 PORTFOLIO.attributions().stream().map(Attribution::source),
                 PORTFOLIO.tranches().stream().flatMap(tranche -> tranche.sources().stream()),
+                PORTFOLIO.areaProgrammes().stream()
+                    .flatMap(programme -> programme.source().stream()),
                 PORTFOLIO.deals().stream().flatMap(deal -> deal.sources().stream()))
             .flatMap(each -> each)
             .collect(toImmutableSet());

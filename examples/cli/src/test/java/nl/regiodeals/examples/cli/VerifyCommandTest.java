@@ -25,7 +25,11 @@ class VerifyCommandTest {
   void saysWhatDiffersAndWhere(String file, int status, String said, String code, int times) {
     CommandLineRun run =
         CommandLineRun.of(
-            "verify", FOLDER.resolve(file).toString(), FOLDER.resolve("portfolio.json").toString());
+            "verify",
+            FOLDER.resolve(file).toString(),
+            FOLDER.resolve("portfolio.json").toString(),
+            "--templates",
+            FOLDER.resolve("templates").toString());
     assertThat(run.status()).isEqualTo(status);
     assertThat(run.out().replace('\u00a0', ' ')).contains(said);
     assertThat(run.out().split("\\[" + code, -1)).hasSize(times + 1);

@@ -160,7 +160,7 @@ class YearlyCycleTest {
                     .findFirst()
                     .orElseThrow()
                     .value());
-    CommandLineRun trace = CommandLineRun.of("trace", "" + after, "annex", value);
+    CommandLineRun trace = CommandLineRun.of("trace", "" + after, "annex-tables", value);
     assertThat(trace.status()).as(trace.err()).isZero();
     assertThat(trace.out())
         .contains("overgenomen: waarde", "vgr-2024-deal-1.xlsx 'Indicatoren'!K5 (SHA-256 ");
@@ -179,7 +179,7 @@ class YearlyCycleTest {
     assertThat(CommandLineRun.of("export", "letter", "-f", "txt", "" + after, "--lineage").out())
         .contains("Herkomst van de cijfers", "SHA-256");
     Files.writeString(after, Files.readString(after) + "\n");
-    CommandLineRun changed = CommandLineRun.of("trace", "" + after, "annex", value);
+    CommandLineRun changed = CommandLineRun.of("trace", "" + after, "annex-tables", value);
     assertThat(changed.out())
         .as("a portfolio that was changed is not said to be what the cells say")
         .doesNotContain("SHA-256")

@@ -109,7 +109,7 @@ public final class Templates {
             .map(read -> LineageAppendix.on(document, read, texts(Trace.TEXTS)))
             .orElse(document);
     return request.portfolio().programme().synthetic()
-        ? Banner.on(whole, DocumentWords.of(whole, "synthetic"), ImmutableList.of())
+        ? Banner.on(whole, DocumentWords.of(whole, "synthetic"))
         : whole;
   }
 
@@ -118,7 +118,7 @@ public final class Templates {
     if (request.edition().isFinal() || !Obstacles.isSent(publication, request)) {
       return document;
     }
-    return Banner.on(
+    return Banner.below(
         document,
         texts(publication.texts()).text(request.language(), Obstacles.mark(publication)),
         Obstacles.of(publication, request).stream()

@@ -21,7 +21,7 @@ import nl.regiodeals.render.document.Theme;
  */
 record PlaceMap(Deal deal, Boundaries boundaries) {
   /** Its size relative to that of the map of all deals. */
-  private static final double SIZE = 0.36;
+  private static final double SIZE = 0.3;
 
   private static final double DOT = 2.6;
   private static final String FILL = "154273";

@@ -92,6 +92,8 @@ record Scenario(int deals, int things, int tranches, Life life, boolean mixed) {
         Stream.of(
             new Scenario(0, 0, 0, Life.RUNNING, false),
             new Scenario(1, 1, 0, Life.RUNNING, false),
+            new Scenario(1, 5, 1, Life.RUNNING, false),
+            new Scenario(1, 4, 1, Life.RUNNING, false),
             new Scenario(1, 7, 1, Life.RUNNING, false),
             new Scenario(3, 3, 2, Life.PAST_END, true),
             new Scenario(3, 3, 2, Life.FIRST_YEAR, false),

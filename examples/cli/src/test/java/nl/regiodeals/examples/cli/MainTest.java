@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.render.Vnu;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -259,6 +261,13 @@ class MainTest {
     }
     try (Stream<Path> files = Files.list(folder.resolve("regiodeals/factsheet"))) {
       assertThat(files).hasSize(84 * 6);
+    }
+    try (Stream<Path> files = Files.list(folder.resolve("regiodeals/factsheet"))) {
+      for (Path sheet : files.filter(file -> file.toString().endsWith(".pdf")).toList()) {
+        try (PDDocument pdf = Loader.loadPDF(sheet.toFile())) {
+          assertThat(pdf.getNumberOfPages()).as(sheet.toString()).isLessThanOrEqualTo(2);
+        }
+      }
     }
     assertThat(folder.resolve("voorbeeld/annex.txt"))
         .content(StandardCharsets.UTF_8)

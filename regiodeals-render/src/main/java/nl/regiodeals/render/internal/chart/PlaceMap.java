@@ -1,6 +1,7 @@
 package nl.regiodeals.render.internal.chart;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,39 @@ record PlaceMap(Deal deal, Boundaries boundaries) {
   private static final String LAND = "edf1f5";
   private static final String AROUND = "b8d2ee";
 
+  /** Corners closer together than this are not seen. */
+  private static final double VISIBLE = 0.8;
+
+  /** The outlines of provinces and islands, the same on each map. */
+  private static final ImmutableListMultimap<String, ImmutableList<Double>> LANDS = lands();
+
+  private static ImmutableListMultimap<String, ImmutableList<Double>> lands() {
+    ImmutableListMultimap.Builder<String, ImmutableList<Double>> lands =
+        ImmutableListMultimap.builder();
+    for (String name : Outlines.all().keySet()) {
+      Outlines.all().get(name).forEach(part -> lands.put(name, points(name, part)));
+    }
+    return lands.build();
+  }
+
+  /** The corners of an outline that are far enough apart to be seen. */
+  private static ImmutableList<Double> points(String name, ImmutableList<Outlines.Point> part) {
+    ImmutableList<Double> full = DealMap.polygon(name, part, LAND, EDGE).points();
+    ImmutableList.Builder<Double> points = ImmutableList.builder();
+    double lastX = Double.MAX_VALUE;
+    double lastY = Double.MAX_VALUE;
+    for (int i = 0; i < full.size(); i += 2) {
+      double x = scaled(full.get(i));
+      double y = scaled(full.get(i + 1));
+      if (Math.hypot(x - lastX, y - lastY) >= VISIBLE) {
+        points.add(x, y);
+        lastX = x;
+        lastY = y;
+      }
+    }
+    return points.build();
+  }
+
   Drawing draw(Theme theme) {
     ImmutableList.Builder<Drawing.Shape> shapes = ImmutableList.builder();
     ImmutableSet<String> around =
@@ -39,12 +73,12 @@ record PlaceMap(Deal deal, Boundaries boundaries) {
     for (String name : Outlines.all().keySet()) {
       if (!isIsland(name) || around.contains(name)) {
         String fill = around.contains(name) ? AROUND : LAND;
-        Outlines.all().get(name).forEach(part -> shapes.add(polygon(name, part, fill)));
+        LANDS.get(name).forEach(part -> shapes.add(new Drawing.Polygon(part, fill, EDGE)));
       }
     }
     for (String code : deal.region().municipalities()) {
       List<ImmutableList<Outlines.Point>> areas = List.copyOf(boundaries.areas().get(code));
-      areas.forEach(part -> shapes.add(polygon("", part, FILL)));
+      areas.forEach(part -> shapes.add(new Drawing.Polygon(points("", part), FILL, EDGE)));
       if (areas.isEmpty()) {
         Municipalities.current().find(code).ifPresent(known -> shapes.add(dot(known)));
       }
@@ -60,15 +94,6 @@ record PlaceMap(Deal deal, Boundaries boundaries) {
     double[] at =
         DealMap.project("", new Outlines.Point(municipality.longitude(), municipality.latitude()));
     return new Drawing.Circle(scaled(at[0]), scaled(at[1]), DOT, FILL, FILL);
-  }
-
-  private static Drawing.Polygon polygon(
-      String name, ImmutableList<Outlines.Point> part, String fill) {
-    Drawing.Polygon full = DealMap.polygon(name, part, fill, EDGE);
-    return new Drawing.Polygon(
-        full.points().stream().map(PlaceMap::scaled).collect(ImmutableList.toImmutableList()),
-        fill,
-        EDGE);
   }
 
   private static double scaled(double length) {

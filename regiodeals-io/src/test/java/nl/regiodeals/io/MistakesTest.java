@@ -568,6 +568,22 @@ class MistakesTest {
     cell(book, sheet, name).setCellStyle(style);
   }
 
+  @Test
+  void aNameThatIsLikeNoneIsNotSaidToBeLikeOne() throws IOException {
+    byte[] strange = form(book -> set(book, "Gemeenten", "A30", "Xqzzyvwk"));
+    assertThat(ReportWorkbookTest.read(strange, "f.xlsx").notices())
+        .filteredOn(notice -> notice.code().equals("unknown-municipality"))
+        .singleElement()
+        .satisfies(
+            notice ->
+                assertThat(notice.message(Language.DUTCH))
+                    .isEqualTo("Er is geen gemeente Xqzzyvwk."));
+    byte[] near = form(book -> set(book, "Gemeenten", "A30", "Hengelloo"));
+    assertThat(ReportWorkbookTest.read(near, "f.xlsx").notices())
+        .extracting(notice -> notice.message(Language.DUTCH))
+        .anyMatch(message -> message.startsWith("Er is geen gemeente Hengelloo. Lijkt"));
+  }
+
   private static void formula(XSSFWorkbook book, String sheet, String name, String formula) {
     cell(book, sheet, name).setCellFormula(formula);
     book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell(book, sheet, name));

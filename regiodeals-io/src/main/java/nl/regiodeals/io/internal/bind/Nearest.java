@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import nl.regiodeals.core.notice.Notice;
 
 /** Finds the name that someone probably meant. */
 public final class Nearest {
@@ -22,6 +23,12 @@ public final class Nearest {
         .filter(near -> near.distance() <= Math.max(2, near.name().length() / 3))
         .min(Comparator.comparingInt(Candidate::distance))
         .map(Candidate::name);
+  }
+
+  /** A notice with the name that was probably meant; its text without one is another. */
+  public static Notice suggest(Notice notice, String text, Collection<String> names) {
+    Optional<String> nearest = of(text, names);
+    return notice.with("nearest", nearest.orElse("")).with("count", nearest.isPresent() ? 1 : 0);
   }
 
   private record Candidate(String name, int distance) {}

@@ -46,11 +46,13 @@ final class MunicipalityAnswers implements SheetAnswers {
     Optional<String> code = Optional.ofNullable(Names.BY_NAME.get(bare));
     if (code.isEmpty()) {
       notices.accept(
-          FormNotices.UNKNOWN_MUNICIPALITY
-              .notice()
-              .at(place)
-              .with("found", ReadNotices.shown(name))
-              .with("nearest", Nearest.of(bare, Names.BY_NAME.keySet()).orElse("\u2013")));
+          Nearest.suggest(
+              FormNotices.UNKNOWN_MUNICIPALITY
+                  .notice()
+                  .at(place)
+                  .with("found", ReadNotices.shown(name)),
+              bare,
+              Names.BY_NAME.keySet()));
     } else if (!deal.region().municipalities().contains(code.get()) && codes.add(code.get())) {
       first = first == null ? place : first;
       notices.accept(FormNotices.NEW_ROW.notice().at(place).with("name", ReadNotices.shown(name)));

@@ -136,12 +136,14 @@ final class RecordIds {
     }
     notices.accept(
         found.isEmpty()
-            ? FormNotices.UNKNOWN_PROJECT
-                .notice()
-                .at(place)
-                .with("column", edition.label(column))
-                .with("found", ReadNotices.shown(name))
-                .with("nearest", Nearest.of(plain(name), known.keySet()).orElse("\u2013"))
+            ? Nearest.suggest(
+                FormNotices.UNKNOWN_PROJECT
+                    .notice()
+                    .at(place)
+                    .with("column", edition.label(column))
+                    .with("found", ReadNotices.shown(name)),
+                plain(name),
+                known.keySet())
             : FormNotices.WHICH_PROJECT
                 .notice()
                 .at(place)

@@ -148,11 +148,13 @@ public final class MappedWorkbook {
   private static UnreadableException unknownDeal(Book book, SheetMapping mapping, Dossiers known) {
     List<String> ids = known.all().stream().map(dossier -> dossier.deal().id()).toList();
     return new UnreadableException(
-        MappingNotices.UNKNOWN_DEAL
-            .notice()
-            .at(new Place.InFile(book.file()))
-            .with("deal", ReadNotices.shown(mapping.deal()))
-            .with("nearest", Nearest.of(mapping.deal(), ids).orElse("\u2013")));
+        Nearest.suggest(
+            MappingNotices.UNKNOWN_DEAL
+                .notice()
+                .at(new Place.InFile(book.file()))
+                .with("deal", ReadNotices.shown(mapping.deal())),
+            mapping.deal(),
+            ids));
   }
 
   /** The tables of the form: one for each type of record, with the headers of all its sheets. */
@@ -336,11 +338,13 @@ public final class MappedWorkbook {
         .forEach(
             header ->
                 notices.accept(
-                    MappingNotices.MISSING_COLUMN
-                        .notice()
-                        .at(sheet.place(0, headers.number()))
-                        .with("column", ReadNotices.shown(header))
-                        .with("nearest", Nearest.of(header, there).orElse("\u2013"))));
+                    Nearest.suggest(
+                        MappingNotices.MISSING_COLUMN
+                            .notice()
+                            .at(sheet.place(0, headers.number()))
+                            .with("column", ReadNotices.shown(header)),
+                        header,
+                        there)));
   }
 
   private Translation translation(

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.Arrays;
@@ -17,14 +16,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Exporter;
-import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.output.OutputFolder;
 import nl.regiodeals.io.ReportWorkbook;
 import nl.regiodeals.io.SisaWorkbook;
-import nl.regiodeals.render.AuthorWords;
 import nl.regiodeals.render.Detail;
 import nl.regiodeals.render.Edition;
 import nl.regiodeals.render.Publication;
@@ -79,8 +76,7 @@ final class ExportCommand extends ReadingCommand {
   @Option(names = "--show", split = ",", paramLabel = "DETAIL", descriptionKey = "export.show")
   private Set<Detail> details = EnumSet.noneOf(Detail.class);
 
-  @Option(names = "--texts", paramLabel = "DIR", descriptionKey = "export.texts")
-  private Optional<Path> texts = Optional.empty();
+  @Mixin private OwnWords words = new OwnWords();
 
   @Mixin private Overwriting overwriting = new Overwriting();
 
@@ -149,16 +145,7 @@ final class ExportCommand extends ReadingCommand {
 
   /** How the publication is made up: as asked, with the author's own words if there are any. */
   private Edition edition() throws IOException {
-    Edition asked = Edition.DRAFT.showing(details).made(isFinal);
-    Path words =
-        texts
-            .orElseGet(() -> input.toAbsolutePath().resolveSibling("texts"))
-            .resolve(what)
-            .resolve(language().getLanguage() + ".md");
-    if (!Files.isRegularFile(words)) {
-      return asked;
-    }
-    return asked.with(AuthorWords.read(Input.of(words)));
+    return words.in(Edition.DRAFT.showing(details).made(isFinal), input, what, language());
   }
 
   /** Writes one publication in several formats: files that differ in their extensions. */

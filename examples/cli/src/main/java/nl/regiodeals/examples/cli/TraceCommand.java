@@ -11,10 +11,12 @@ import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.text.Words;
+import nl.regiodeals.render.Edition;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.document.TracedFigure;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,13 +45,16 @@ final class TraceCommand extends ReadingCommand {
   @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "export.templates")
   private Optional<Path> templates = Optional.empty();
 
+  @Mixin private OwnWords words = new OwnWords();
+
   @Override
   public Integer call() throws IOException {
     Reading reading = Loading.readWholeReading(input, this);
     Request request =
         year.map(over -> Request.of(reading.portfolio(), over.getValue()))
             .orElseGet(() -> Request.of(reading.portfolio()))
-            .in(language());
+            .in(language())
+            .as(words.in(Edition.DRAFT, input, what, language()));
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
     Figures figures = request.figures();

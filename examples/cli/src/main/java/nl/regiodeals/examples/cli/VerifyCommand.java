@@ -10,11 +10,13 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.render.EditedDocument;
+import nl.regiodeals.render.Edition;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.Verification;
 import nl.regiodeals.render.document.Trail;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +33,8 @@ final class VerifyCommand extends ReadingCommand {
 
   @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "export.templates")
   private Optional<Path> templates = Optional.empty();
+
+  @Mixin private OwnWords words = new OwnWords();
 
   @Override
   public Integer call() throws IOException {
@@ -60,8 +64,12 @@ final class VerifyCommand extends ReadingCommand {
     }
   }
 
-  private static Request request(Trail trail, Portfolio portfolio) {
-    Request request = Request.of(portfolio, trail.year()).on(trail.day()).in(trail.language());
+  private Request request(Trail trail, Portfolio portfolio) throws IOException {
+    Request request =
+        Request.of(portfolio, trail.year())
+            .on(trail.day())
+            .in(trail.language())
+            .as(words.in(Edition.DRAFT, input, trail.publication(), trail.language()));
     return trail.deal().map(request::about).orElse(request);
   }
 }

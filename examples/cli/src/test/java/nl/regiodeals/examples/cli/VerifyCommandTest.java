@@ -3,6 +3,8 @@ package nl.regiodeals.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +36,17 @@ class VerifyCommandTest {
     assertThat(run.out().replace('\u00a0', ' ')).contains(said);
     assertThat(run.out().split("\\[" + code, -1)).hasSize(times + 1);
     assertThat(run.out().split(" onder 'Voortgang| Onder 'Voortgang", -1)).hasSize(times + 1);
+  }
+
+  @Test
+  void wordsOfTheAuthorAgreeToo(@TempDir Path folder) {
+    String real = "../data/regiodeals.json";
+    Path letter = folder.resolve("brief.docx");
+    CommandLineRun.of(
+        "export", "letter", "-f", "docx", real, "--texts", "../ministry/texts", "-o", "" + letter);
+    CommandLineRun run =
+        CommandLineRun.of("verify", "" + letter, real, "--texts", "../ministry/texts");
+    assertThat(run.status()).as(run.out() + run.err()).isZero();
+    assertThat(CommandLineRun.of("verify", "" + letter, real).status()).isEqualTo(1);
   }
 }

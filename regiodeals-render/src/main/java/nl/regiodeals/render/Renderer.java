@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import nl.regiodeals.core.exchange.Registry;
+import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.output.OutputFolder;
@@ -19,6 +20,7 @@ import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.site.Addresses;
 import nl.regiodeals.render.internal.site.SiteWriter;
 import nl.regiodeals.render.internal.template.Obstacles;
+import nl.regiodeals.render.internal.template.Recipients;
 import nl.regiodeals.render.internal.template.Templates;
 
 /**
@@ -96,6 +98,16 @@ public final class Renderer {
    */
   public ImmutableList<Notice> obstacles(String publication, Request request) {
     return Obstacles.of(known(publication), request);
+  }
+
+  /**
+   * The deals that a publication about one deal is made for when it is made for all of them: all
+   * deals, or for a reminder those whose report is missing.
+   *
+   * @throws RenderException if there is no such publication
+   */
+  public ImmutableList<Deal> deals(String publication, Request request) {
+    return Recipients.of(known(publication), request);
   }
 
   /**

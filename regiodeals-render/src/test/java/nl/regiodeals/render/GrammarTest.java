@@ -85,7 +85,8 @@ class GrammarTest {
                 Request.of(portfolio, Scenario.YEAR)
                     .in(language)
                     .with(findings(scenario.things()))
-                    .tracing(Provenance.NONE);
+                    .tracing(Provenance.NONE)
+                    .as(Edition.DRAFT.showing(List.of(Detail.MAP)));
             Request asked = about.map(request::about).orElse(request);
             String text =
                 new String(

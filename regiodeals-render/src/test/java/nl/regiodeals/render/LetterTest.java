@@ -117,7 +117,8 @@ class LetterTest {
     Portfolio known = Sample.portfolio().toBuilder().reports(List.of()).build();
     assertThat(text(known, Edition.DRAFT))
         .doesNotContain("niets melden", "resultaten gemeld", "Helaas")
-        .contains("Over 2024 is nog van geen van de 2 deals een voortgangsrapportage verwerkt.");
+        .contains(
+            "Over 2024 is nog geen enkele voortgangsrapportage verwerkt; het gaat om 2 deals.");
   }
 
   @Test
@@ -204,6 +205,24 @@ class LetterTest {
               assertThat(figure.shown()).isEqualTo("3");
               assertThat(figure.lineage().from()).hasSize(3);
             });
+  }
+
+  @Test
+  void wordsCanStandAtOneDealOfTheAnnex() throws IOException {
+    AuthorWords words = words("# Na: Twente\nLees ook het verhaal van Twente.\n");
+    for (String publication : List.of("annex", "annex-tables")) {
+      Document document =
+          RENDERER.render(publication, request(Sample.portfolio(), Edition.DRAFT.with(words)));
+      assertThat(new String(PublicationsTest.bytes(document, "md"), StandardCharsets.UTF_8))
+          .as(publication)
+          .containsSubsequence("### Twente", "Lees ook het verhaal van Twente.");
+    }
+  }
+
+  @Test
+  void theMapOfTheLetterShowsTheDealsThatWereClosed() throws IOException {
+    assertThat(text(Sample.portfolio(), Edition.DRAFT.showing(List.of(Detail.MAP))))
+        .contains("De 3 Regio Deals die op 31\u00a0december\u00a02024 waren gesloten");
   }
 
   @Test

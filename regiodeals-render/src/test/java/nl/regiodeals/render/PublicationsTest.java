@@ -113,6 +113,7 @@ class PublicationsTest {
             "letter",
             "overview",
             "reminder",
+            "reminder-letter",
             "sisa");
     for (Publication publication : RENDERER.publications().all()) {
       assertThat(publication.title(Language.DUTCH)).isNotBlank();

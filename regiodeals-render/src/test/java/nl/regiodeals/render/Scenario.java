@@ -17,6 +17,7 @@ import nl.regiodeals.core.model.FinanceLineBuilder;
 import nl.regiodeals.core.model.FundingSource;
 import nl.regiodeals.core.model.HelixSector;
 import nl.regiodeals.core.model.Indicator;
+import nl.regiodeals.core.model.Instrument;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Organisation;
@@ -152,7 +153,8 @@ record Scenario(int deals, int things, int tranches, Life life, boolean mixed) {
                         .build()))
         .measurements(
             Stream.concat(
-                    each((deal, i) -> measured(deal, i, YEAR - 1, 10)).stream(),
+                    each((deal, i) -> measured(deal, i, YEAR - 1, 10)).stream()
+                        .filter(value -> !value.indicator().matches(".*-i1[2-9]")),
                     each((deal, i) -> measured(deal, i, YEAR, i * 10L)).stream())
                 .toList())
         .reports(
@@ -171,11 +173,7 @@ record Scenario(int deals, int things, int tranches, Life life, boolean mixed) {
             things == 0
                 ? List.of()
                 : numbers(deals)
-                    .map(
-                        i ->
-                            i > 0
-                                ? spending(i).build()
-                                : spending(i).spent(Money.ofEuros(3_500_000)).build())
+                    .flatMap(deal -> things == 2 ? twoLines(deal) : Stream.of(line(deal)))
                     .toList())
         .preconditions(
             numbers(deals)
@@ -218,6 +216,7 @@ record Scenario(int deals, int things, int tranches, Life life, boolean mixed) {
     DealBuilder deal =
         Deal.builder("deal-" + index, tranche, 1)
             .name("Streek " + LETTERS.charAt(index))
+            .instrument(Instrument.SPECIFIC_GRANT)
             .region(
                 Region.builder()
                     .provinces(lived == Life.UNKNOWN ? List.of() : List.of(Province.OVERIJSSEL))
@@ -253,6 +252,22 @@ record Scenario(int deals, int things, int tranches, Life life, boolean mixed) {
       case UPCOMING -> List.of(from(Phase.SELECTED, YEAR));
       case UNKNOWN -> List.of();
     };
+  }
+
+  /** Of all deals but the first it is unknown what was spent. */
+  private static FinanceLine line(int deal) {
+    return deal > 0
+        ? spending(deal).build()
+        : spending(deal).spent(Money.ofEuros(3_500_000)).build();
+  }
+
+  /** Of one of the two it is unknown what was budgeted. */
+  private static Stream<FinanceLine> twoLines(int deal) {
+    return Stream.of(
+        spending(deal).spent(Money.ofEuros(3_500_000)).build(),
+        FinanceLine.builder("deal-" + deal, YEAR, FundingSource.PROVINCE)
+            .spent(Money.ofEuros(500_000))
+            .build());
   }
 
   private static FinanceLineBuilder spending(int deal) {

@@ -57,6 +57,14 @@ final class ComputedFigures {
           count("projects", YearProgress::projects),
           count("indicators", YearProgress::indicators));
 
+  private static final ImmutableList<Entry<ThemeProgress>> THEME =
+      ImmutableList.of(
+          count("deals", ThemeProgress::deals),
+          count("indicators", ThemeProgress::indicators),
+          count("onTrack", ThemeProgress::onTrack),
+          count("behind", ThemeProgress::behind),
+          count("other", ThemeProgress::other));
+
   private static final ImmutableList<Entry<Trend>> TREND =
       ImmutableList.of(
           count("better", "trend.better", Trend::better),
@@ -83,6 +91,7 @@ final class ComputedFigures {
           "helix",
           "spending",
           "indicatorStatus",
+          "perTheme",
           "onMap",
           "reporting",
           "sisa");
@@ -197,9 +206,14 @@ final class ComputedFigures {
     list("", none, "accountingBySisa", year.accountingBySisa());
     list("", none, "sustained", year.sustained());
     list("", none, "withSisa", year.withSisa());
+    list("", none, "withoutSisa", year.withoutSisa());
+    list("", none, "withSisaDifference", year.withSisaDifference());
     YearProgress progress = year.progress();
     add(Kind.FIGURE, "", none, PROGRESS, progress);
     add(Kind.FIGURE, "", none, FINANCE, progress.finance());
+    year.byTheme()
+        .forEach(
+            (theme, of) -> add(Kind.FIGURE, "wellbeingtheme", ImmutableList.of(theme), THEME, of));
     for (TargetStatus status : TargetStatus.values()) {
       figures.add(
           new NamedFigure(

@@ -23,6 +23,7 @@ import nl.regiodeals.core.model.PreconditionKind;
 import nl.regiodeals.core.model.PreconditionStatus;
 import nl.regiodeals.core.model.ProgrammePeriod;
 import nl.regiodeals.core.model.ProgressReport;
+import nl.regiodeals.core.model.WellbeingTheme;
 
 /**
  * What must be reported over a year. Immutable.
@@ -136,6 +137,18 @@ public record ReportingYear(Dossiers dossiers, int year) {
     return where(dossier -> !dossier.sisa(year).statements().isEmpty());
   }
 
+  /** The deals that must account by SiSa, of which no statement over the year is known. */
+  public ImmutableList<Dossier> withoutSisa() {
+    return accountingBySisa().stream()
+        .filter(dossier -> dossier.sisa(year).statements().isEmpty())
+        .collect(toImmutableList());
+  }
+
+  /** The deals whose report and SiSa statement over the year give different amounts. */
+  public ImmutableList<Dossier> withSisaDifference() {
+    return where(dossier -> dossier.sisa(year).differs());
+  }
+
   /** The deals to report on that account for the state contribution by SiSa (specific grant). */
   public ImmutableList<Dossier> accountingBySisa() {
     return where(
@@ -202,9 +215,30 @@ public record ReportingYear(Dossiers dossiers, int year) {
         .flatMap(dossiers::paper);
   }
 
+  /**
+   * How the indicators of the deals that reported stand, by theme of broad well-being; themes
+   * without indicators are left out.
+   */
+  public ImmutableSortedMap<WellbeingTheme, ThemeProgress> byTheme() {
+    ImmutableSortedMap.Builder<WellbeingTheme, ThemeProgress> themes =
+        ImmutableSortedMap.naturalOrder();
+    for (WellbeingTheme theme : WellbeingTheme.values()) {
+      ThemeProgress progress = ThemeProgress.of(theme, reported(), year);
+      if (progress.indicators() > 0) {
+        themes.put(theme, progress);
+      }
+    }
+    return themes.buildOrThrow();
+  }
+
   /** The year before. */
   public ReportingYear before() {
     return new ReportingYear(dossiers, year - 1);
+  }
+
+  /** The year after. */
+  public ReportingYear after() {
+    return new ReportingYear(dossiers, year + 1);
   }
 
   /** The combined progress of the deals that reported. */

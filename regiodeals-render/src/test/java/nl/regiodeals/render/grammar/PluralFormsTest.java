@@ -31,25 +31,50 @@ import org.junit.jupiter.api.Test;
 class PluralFormsTest {
   /** Texts with a number, beside the one that chooses the form, that is never one; and why. */
   private static final ImmutableMap<String, String> NEVER_ONE =
-      ImmutableMap.of(
-          "letter.helix.known", "some are known and some are not, so there are two or more",
-          "letter.progress.reported", "some reported and some did not",
-          "letter.state.regionPartly", "some are known and some are not",
-          "letter.state.unknown", "some are known and some are not",
-          "reminder.delivered", "some reported and some did not",
-          "too-many-showcases.message", "there are more than three",
-          "site.filters.many", "the script of the site uses site.filters.one");
+      ImmutableMap.<String, String>builder()
+          .put("finance.budgetUnknown", "some are known and some are not")
+          .put("finance.spentUnknown", "some are known and some are not")
+          .put("letter.helix.known", "some are known and some are not, so there are two or more")
+          .put("letter.progress.spentUnknown", "some are known and some are not")
+          .put("letter.progress.reported", "some reported and some did not")
+          .put("letter.state.regionPartly", "some are known and some are not")
+          .put("letter.state.unknown", "some are known and some are not")
+          .put("reminder.delivered", "some reported and some did not")
+          .put("too-many-showcases.message", "there are more than three")
+          .put("site.filters.many", "the script of the site uses site.filters.one")
+          .put("total.partial", "some are known and some are not")
+          .buildOrThrow();
 
   /** Words that may follow a number and are not counted. */
   private static final ImmutableSet<String> NO_NOUNS =
       ImmutableSet.of(
-          "andere", "daarvan", "is", "keer", "nog", "over", "van", "had", "have", "it", "of",
-          "others", "ran", "were");
+          "andere",
+          "beter",
+          "better",
+          "daarvan",
+          "gelijk",
+          "had",
+          "have",
+          "is",
+          "it",
+          "keer",
+          "niet",
+          "nog",
+          "of",
+          "others",
+          "over",
+          "ran",
+          "slechter",
+          "that",
+          "unchanged",
+          "van",
+          "were",
+          "worse");
 
   private static final Pattern COUNTED =
       Pattern.compile(
           "\\{(?:count|words)} (?:Regio |nieuwe |genummerde |andere |meer |new |numbered |other |more )?"
-              + "(SiSa \\p{L}+|[\\p{L}-]+)");
+              + "((?:SiSa|budget) \\p{L}+|[\\p{L}-]+)");
 
   /** A number before a noun, or after a verb for more than one. */
   private static final ImmutableMap<String, Pattern> NUMBERS =

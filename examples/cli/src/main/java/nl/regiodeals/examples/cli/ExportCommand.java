@@ -195,8 +195,8 @@ final class ExportCommand extends ReadingCommand {
   /** Writes a publication about one deal for all deals: a folder of files. */
   private void perDeal(Renderer renderer, Request request) throws IOException {
     Path place = output.orElseThrow(() -> new RefusedException("whichDeal", "publication", what));
-    ImmutableList<Deal> deals = request.portfolio().deals();
-    DealFiles files = DealFiles.of(deals);
+    ImmutableList<Deal> deals = renderer.deals(what, request);
+    DealFiles files = DealFiles.of(request.portfolio().deals());
     Progress progress = Progress.of(deals.size(), err());
     // overwritten, like a single output file, because they are made from the data
     try (OutputFolder folder = OutputFolder.addingTo(place).overwriting(true)) {

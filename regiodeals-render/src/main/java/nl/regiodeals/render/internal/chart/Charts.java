@@ -7,12 +7,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +62,8 @@ public final class Charts {
           .put("helix", this::helix)
           .put("indicators", this::indicators)
           .put("spending", this::spending)
-          .put("map", this::map)
+          .put("map", () -> map("map", any -> true))
+          .put("map-closed", () -> map("map.closed", this::isClosed))
           .put("place", this::place)
           .buildOrThrow();
 
@@ -278,31 +281,45 @@ public final class Charts {
         key, text(key + ".alternative", Map.of("told", chart.told(notation))), chart.draw(theme));
   }
 
-  private Block.Illustration map() {
-    DealMap map = DealMap.of(state.dossiers(), boundaries);
-    String told =
+  private boolean isClosed(Dossier dossier) {
+    return dossier.isClosedBy(state.day());
+  }
+
+  private Block.Illustration map(String key, Predicate<Dossier> shown) {
+    DealMap map = DealMap.of(state.dossiers(), shown, boundaries);
+    String alternative = String.join(" ", told(key, map));
+    return figure(key, alternative, map.draw(theme, word -> text(word, Map.of()), this::linked));
+  }
+
+  /** What the map shows, and what it does not know. */
+  private List<String> told(String key, DealMap map) {
+    String areas =
         map.byArea(notation).entrySet().stream()
             .map(area -> area.getKey() + ": " + area.getValue())
             .collect(Collectors.joining("; "));
-    String alternative = text("map.alternative", Map.of("count", map.marks().size(), "told", told));
+    List<String> told = new ArrayList<>();
+    told.add(text("map.alternative", Map.of("count", map.marks().size(), "told", areas)));
+    if (!map.marks().isEmpty()) {
+      told.add(text(key + ".names", Map.of("count", map.marks().size())));
+    }
     if (!map.missing().isEmpty()) {
-      alternative += " " + text("map.missing", Map.of("count", map.missing().size()));
+      told.add(text("map.missing", Map.of("count", map.missing().size())));
     }
     if (map.unsure() > 0) {
-      alternative += " " + text("map.unsure.alternative", Map.of("count", map.unsure()));
+      told.add(text("map.unsure.alternative", Map.of("count", map.unsure())));
     }
-    if (!map.withoutArea().isEmpty()) {
-      alternative +=
-          " "
-              + text(
-                  "map.withoutArea",
-                  Map.of(
-                      "count",
-                      map.withoutArea().size(),
-                      "deals",
-                      notation.list(map.withoutArea().stream().map(Deal::label).toList())));
+    List<Deal> without = map.withoutArea();
+    if (!without.isEmpty()) {
+      told.add(
+          text(
+              "map.withoutArea",
+              Map.of(
+                  "count",
+                  without.size(),
+                  "deals",
+                  notation.list(without.stream().map(this::called).toList()))));
     }
-    return figure("map", alternative, map.draw(theme, key -> text(key, Map.of()), this::linked));
+    return told;
   }
 
   /** Where the deal is. */
@@ -324,7 +341,7 @@ public final class Charts {
             "place.alternative",
             Map.of(
                 "deal",
-                of.label(),
+                called(of),
                 "told",
                 where.isEmpty() ? text("place.unknown", Map.of()) : notation.list(where))),
         new PlaceMap(of, boundaries).draw(theme));
@@ -339,7 +356,7 @@ public final class Charts {
         "map.mark",
         Map.of(
             "number", mark.number(),
-            "deal", mark.deal().label(),
+            "deal", called(mark.deal()),
             "tranche", mark.deal().tranche()));
   }
 
@@ -348,15 +365,22 @@ public final class Charts {
         text(
             key + ".caption",
             Map.of(
+                "count",
+                state.closed().deals(),
                 "day",
                 state.day(),
                 "year",
                 Integer.toString(year),
                 "deal",
-                deal.map(dossier -> dossier.deal().label())
+                deal.map(dossier -> called(dossier.deal()))
                     .orElseGet(() -> text("allDeals", Map.of()))));
     return new Block.Illustration(
         ImmutableList.of(new Inline.Text(caption)), caption + ". " + alternative, drawing);
+  }
+
+  /** What a deal is called; ids are for the data, and not for readers. */
+  private String called(Deal named) {
+    return named.name().orElseGet(() -> text("unnamed", Map.of("number", named.tranche())));
   }
 
   private String label(int tranche) {

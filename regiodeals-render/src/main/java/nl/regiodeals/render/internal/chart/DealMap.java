@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
@@ -71,13 +72,16 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
    */
   record Mark(int number, Deal deal, boolean isSure, double x, double y) {}
 
-  /** The deals, numbered in the order of the portfolio. */
-  static DealMap of(Dossiers dossiers, Boundaries boundaries) {
+  /** The deals, numbered in the order of the portfolio, as far as they are to be shown. */
+  static DealMap of(Dossiers dossiers, Predicate<Dossier> shown, Boundaries boundaries) {
     List<Mark> marks = new ArrayList<>();
     ImmutableList.Builder<Deal> missing = ImmutableList.builder();
     int number = 0;
     for (Dossier dossier : dossiers.all()) {
       number++;
+      if (!shown.test(dossier)) {
+        continue;
+      }
       Optional<double[]> place = place(dossier.deal());
       if (place.isPresent()) {
         marks.add(

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -55,6 +56,9 @@ final class AuthorMarkup {
   private static final ImmutableList<String> POSITIONS =
       ImmutableList.of("before", "after", "instead");
 
+  /** What stands for the names of all deals, where sections are listed. */
+  private static final String DEAL = "deal";
+
   private final AuthorWords words;
   private final Messages texts;
   private final BiFunction<String, Place, String> figure;
@@ -73,12 +77,19 @@ final class AuthorMarkup {
     this.figure = figure;
   }
 
-  /** The passages before, after or instead of a section, as markup; empty if there are none. */
-  String at(String position, String section) {
-    sections.add(section);
+  /**
+   * The passages before, after or instead of a section, as markup; empty if there are none.
+   *
+   * @param section the id of the section; of the deal, if it is about one
+   * @param deal the name of the deal that it is about
+   */
+  String at(String position, String section, Optional<String> deal) {
+    sections.add(deal.isPresent() ? DEAL : section);
     StringBuilder markup = new StringBuilder();
     for (Passage passage : words.passages()) {
-      if (headings(position, section).anyMatch(plain(passage.heading())::equals)) {
+      if (Stream.concat(Stream.of(section), deal.stream())
+          .flatMap(name -> headings(position, name))
+          .anyMatch(plain(passage.heading())::equals)) {
         used.add(passage);
         markup.append(markup(passage));
       }

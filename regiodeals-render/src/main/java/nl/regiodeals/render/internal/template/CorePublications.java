@@ -25,7 +25,8 @@ public final class CorePublications implements PublicationProvider {
         publication("consultation", true),
         publication("council-letter", true),
         publication("sisa", false),
-        publication("reminder", false));
+        publication("reminder", false),
+        publication("reminder-letter", true));
   }
 
   private static Publication publication(String id, boolean perDeal) {

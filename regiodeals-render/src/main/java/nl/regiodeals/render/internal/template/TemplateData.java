@@ -132,12 +132,16 @@ final class TemplateData {
   /** The words of the author at a place, as markup. */
   private static Object author(Optional<AuthorMarkup> author, List<?> arguments)
       throws TemplateModelException {
-    if (arguments.size() != 2) {
-      throw new TemplateModelException("expected a position and a section");
+    if (arguments.size() != 2 && arguments.size() != 3) {
+      throw new TemplateModelException("expected a position, a section, and the name of its deal");
     }
     String position = unwrapped(arguments.get(0)).toString();
     String section = unwrapped(arguments.get(1)).toString();
-    return markup(author.map(words -> words.at(position, section)).orElse(""));
+    Optional<String> deal =
+        arguments.size() == 3
+            ? Optional.of(unwrapped(arguments.get(2)).toString())
+            : Optional.empty();
+    return markup(author.map(words -> words.at(position, section, deal)).orElse(""));
   }
 
   /** A figure that the words of an author name, as markup. */

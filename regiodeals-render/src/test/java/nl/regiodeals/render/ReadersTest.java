@@ -118,6 +118,21 @@ class ReadersTest {
   }
 
   @Test
+  void aColumnOfWhichNothingIsKnownIsASentence() {
+    Portfolio portfolio =
+        ASKING.toBuilder()
+            .indicators(
+                List.of(
+                    indicator("een", WellbeingTheme.HOUSING),
+                    indicator("twee", WellbeingTheme.HEALTH)))
+            .measurements(List.of())
+            .build();
+    assertThat(text("annex-tables", portfolio, "twente"))
+        .containsPattern("(?s)Indicator +Nulmeting +Doel +Status")
+        .contains("Niet bekend: Eenheid en Laatste waarde.");
+  }
+
+  @Test
   void theLetterShowsHowIndicatorsStandPerThemeOfBroadWellBeing() {
     List<Indicator> themed =
         List.of(

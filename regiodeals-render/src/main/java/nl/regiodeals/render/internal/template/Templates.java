@@ -98,9 +98,11 @@ public final class Templates {
     Document document =
         style.on(
             marked(
-                read(publication, scene, trace, Optional.of(trace))
-                    .with(trail(publication, request, trace))
-                    .with(words(request.language())),
+                known(
+                    read(publication, scene, trace, Optional.of(trace))
+                        .with(trail(publication, request, trace))
+                        .with(words(request.language())),
+                    publication),
                 publication,
                 request));
     Document whole =
@@ -146,13 +148,23 @@ public final class Templates {
 
   /** Makes a page of a site. Its figures are not traced. */
   public Document page(Publication page, Scene scene) {
-    return read(
-            page,
-            scene,
-            new Trace(scene.request().language(), texts(Trace.TEXTS)),
-            Optional.empty())
-        .in(style.theme())
-        .with(words(scene.request().language()));
+    return known(
+        read(
+                page,
+                scene,
+                new Trace(scene.request().language(), texts(Trace.TEXTS)),
+                Optional.empty())
+            .in(style.theme())
+            .with(words(scene.request().language())),
+        page);
+  }
+
+  /** A document without columns of which nothing is known. */
+  private Document known(Document document, Publication publication) {
+    Messages bundle = texts(publication.texts());
+    return bundle.has(document.language(), "unknown")
+        ? KnownColumns.of(document, bundle.text(document.language(), "unknown"))
+        : document;
   }
 
   /**

@@ -40,6 +40,22 @@ public sealed interface Place extends Serializable {
   }
 
   /**
+   * A place in a text document, such as a letter.
+   *
+   * @param file the name of the file
+   * @param heading the heading that it stands below; blank if there is none
+   * @param words the words at the place; blank if there are none
+   */
+  record InDocument(String file, String heading, String words) implements Place {
+    @Override
+    public String toString() {
+      return file
+          + (heading.isBlank() ? "" : " [" + heading + "]")
+          + (words.isBlank() ? "" : " \"" + words + "\"");
+    }
+  }
+
+  /**
    * A cell of a spreadsheet.
    *
    * @param file the name of the file

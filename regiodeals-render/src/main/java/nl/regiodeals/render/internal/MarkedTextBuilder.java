@@ -54,6 +54,11 @@ public final class MarkedTextBuilder {
     return this;
   }
 
+  /** The id of the figure that a bookmark marks, by the name of the bookmark. */
+  public static String figure(String name) {
+    return COPY.matcher(name.substring(FIGURE.length())).replaceFirst("");
+  }
+
   /**
    * Begins a bookmark.
    *
@@ -62,7 +67,7 @@ public final class MarkedTextBuilder {
    */
   public void begin(String key, String name) {
     if (name.startsWith(FIGURE)) {
-      String id = COPY.matcher(name.substring(FIGURE.length())).replaceFirst("");
+      String id = figure(name);
       int at = strand().text.length();
       strand().open.put(key, new MarkedText.Mark(id, at, at));
     }

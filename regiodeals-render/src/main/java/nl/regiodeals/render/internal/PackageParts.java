@@ -8,7 +8,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -26,15 +29,26 @@ public record PackageParts(ImmutableMap<String, byte[]> parts) {
   /** The largest total size of parts that are not read, such as pictures. */
   private static final int LARGEST_OTHERS = 512 << 20;
 
-  /** Unpacks a document, up to a limit. */
+  private static final Pattern PICTURE = Pattern.compile("(?i)\\.(png|jpe?g|gif|bmp|tiff?)$");
+
+  /** Unpacks the XML of a document, up to a limit. */
   public static PackageParts read(byte[] file) throws IOException {
+    return read(file, name -> false);
+  }
+
+  /** Unpacks the XML and the pictures of a document, up to a limit. */
+  public static PackageParts readWithPictures(byte[] file) throws IOException {
+    return read(file, name -> PICTURE.matcher(name).find());
+  }
+
+  private static PackageParts read(byte[] file, Predicate<String> also) throws IOException {
     Map<String, byte[]> parts = new HashMap<>();
     int room = LARGEST;
     long others = LARGEST_OTHERS;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName().replace('\\', '/');
-        if (name.endsWith(".xml") || name.endsWith(".rels")) {
+        if (name.endsWith(".xml") || name.endsWith(".rels") || also.test(name)) {
           byte[] part = zip.readNBytes(room + 1);
           room -= part.length;
           if (room < 0) {
@@ -50,6 +64,11 @@ public record PackageParts(ImmutableMap<String, byte[]> parts) {
       }
     }
     return new PackageParts(ImmutableMap.copyOf(parts));
+  }
+
+  /** The content of a part, which must be there. */
+  public byte[] bytes(String name) {
+    return Objects.requireNonNull(parts.get(name), name);
   }
 
   /** Whether there is such a part. */

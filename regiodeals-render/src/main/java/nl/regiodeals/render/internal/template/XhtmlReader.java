@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +23,7 @@ import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.internal.HeadingIds;
 import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.chart.Charts;
 
@@ -43,18 +43,13 @@ final class XhtmlReader {
 
   private static final int MOST_FIGURES = 2_000;
 
-  /** The ids of the headings that formats add. */
-  private static final ImmutableSet<String> OF_FORMATS =
-      ImmutableSet.of("contents", "notes", "lineage");
-
   private static final Block.Row NO_CELLS = new Block.Row(ImmutableList.of());
 
   private final String template;
   private final Locale language;
   private final Charts charts;
   private final Predicate<String> isOwn;
-  private final Set<String> ids = new HashSet<>(OF_FORMATS);
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final HeadingIds ids = new HeadingIds();
   private final Map<String, Block.Illustration> drawn = new HashMap<>();
   private final Set<String> within = new HashSet<>();
   private int depth;
@@ -130,23 +125,7 @@ final class XhtmlReader {
 
   private Block heading(XMLStreamReader in, int level) throws XMLStreamException {
     ImmutableList<Inline> content = inlines(in);
-    return new Block.Heading(level, id(Inline.plainText(content)), content);
-  }
-
-  /** An id of letters and digits, with a number if it is already in use. */
-  private String id(String text) {
-    String base =
-        CharMatcher.is('-')
-            .trimFrom(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-"));
-    String start = base.isEmpty() ? "section" : base;
-    String id = start;
-    int next = numbers.getOrDefault(start, 2);
-    while (!ids.add(id)) {
-      id = start + "-" + next;
-      next++;
-    }
-    numbers.put(start, next);
-    return id;
+    return new Block.Heading(level, ids.of(Inline.plainText(content)), content);
   }
 
   private Block items(XMLStreamReader in, boolean ordered) throws XMLStreamException {

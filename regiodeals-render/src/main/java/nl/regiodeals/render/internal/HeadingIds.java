@@ -1,0 +1,35 @@
+package nl.regiodeals.render.internal;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives each heading of a document an id of its own. Not safe to share between threads. */
+public final class HeadingIds {
+  /** The ids of the headings that formats add. */
+  private static final ImmutableSet<String> OF_FORMATS =
+      ImmutableSet.of("contents", "notes", "lineage");
+
+  private final Set<String> ids = new HashSet<>(OF_FORMATS);
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** An id of the letters and digits of a heading, with a number if it is already in use. */
+  public String of(String heading) {
+    String base =
+        CharMatcher.is('-')
+            .trimFrom(heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-"));
+    String start = base.isEmpty() ? "section" : base;
+    String id = start;
+    int next = numbers.getOrDefault(start, 2);
+    while (!ids.add(id)) {
+      id = start + "-" + next;
+      next++;
+    }
+    numbers.put(start, next);
+    return id;
+  }
+}

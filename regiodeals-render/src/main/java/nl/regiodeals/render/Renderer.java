@@ -110,6 +110,11 @@ public final class Renderer {
     return Recipients.of(known(publication), request);
   }
 
+  /** A document in the house style of the templates, such as one that people wrote. */
+  public Document inHouseStyle(Document document) {
+    return templates.style().on(document);
+  }
+
   /**
    * Writes a document.
    *

@@ -5,10 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.regiodeals.core.check.Checks;
+import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.render.FinalDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +47,7 @@ final class CheckCommand extends ReadingCommand {
     boolean refused = false;
     for (Path input : inputs) {
       try {
-        files.add(new FileNotices(input, Checks.load().run(Loading.read(input, limits()))));
+        files.add(new FileNotices(input, notices(input)));
       } catch (UnreadableException e) {
         refused = true;
         files.add(new FileNotices(input, List.of(e.notice())));
@@ -64,6 +67,15 @@ final class CheckCommand extends ReadingCommand {
     return files.stream().flatMap(file -> file.notices().stream()).anyMatch(this::fails)
         ? Main.NOTICES
         : Main.FINE;
+  }
+
+  /** What is wrong with data; or with a letter, what makes it inaccessible. */
+  private List<Notice> notices(Path input) throws IOException {
+    if (!input.toString().endsWith(".docx")) {
+      return Checks.load().run(Loading.read(input, limits()));
+    }
+    FinalDocument letter = FinalDocument.readAcceptingChanges(Input.of(input));
+    return Stream.concat(letter.open().stream(), letter.notices().stream()).toList();
   }
 
   private boolean fails(Notice notice) {

@@ -1,10 +1,8 @@
 package nl.regiodeals.examples.cli;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Year;
@@ -37,7 +35,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand extends ReadingCommand {
   private static final String DATA = "data";
-  private static final String ALL = "all";
 
   @Parameters(index = "0", paramLabel = "WHAT", descriptionKey = "export.what")
   private String what;
@@ -134,7 +131,7 @@ final class ExportCommand extends ReadingCommand {
       perDeal(renderer, request);
       return;
     }
-    if (format.equals(ALL) || format.indexOf(',') >= 0) {
+    if (DocumentFiles.isSeveral(format)) {
       Path base = output.orElseThrow(() -> new RefusedException("whichFile", "format", format));
       several(renderer, renderer.render(what, request), base);
       return;
@@ -150,38 +147,15 @@ final class ExportCommand extends ReadingCommand {
 
   /** Writes one publication in several formats: files that differ in their extensions. */
   private void several(Renderer renderer, Document document, Path base) throws IOException {
-    for (String each : formats(renderer)) {
-      overwriting.refuseInput(withExtension(base, each), inputs());
+    List<String> formats = DocumentFiles.formats(format, renderer);
+    for (String each : formats) {
+      overwriting.refuseInput(DocumentFiles.file(base, each), inputs());
     }
-    try {
-      formats(renderer).parallelStream()
-          .forEach(each -> write(renderer, document, each, withExtension(base, each)));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  /** The formats, without duplicates. */
-  private List<String> formats(Renderer renderer) {
-    return format.equals(ALL)
-        ? renderer.formats().ids().asList()
-        : Splitter.on(',').splitToStream(format).distinct().toList();
-  }
-
-  private static Path withExtension(Path base, String format) {
-    return base.resolveSibling(base.getFileName() + "." + format);
+    DocumentFiles.write(renderer, document, formats, base);
   }
 
   private List<Path> inputs() {
     return Stream.concat(Stream.of(input), templates.stream()).toList();
-  }
-
-  private static void write(Renderer renderer, Document document, String format, Path file) {
-    try {
-      WholeFile.write(file, out -> renderer.write(document, format, out));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Request request(Portfolio portfolio) {
@@ -204,7 +178,7 @@ final class ExportCommand extends ReadingCommand {
           deals,
           deal -> {
             Document document = renderer.render(what, request.about(deal.id()));
-            for (String extension : formats(renderer)) {
+            for (String extension : DocumentFiles.formats(format, renderer)) {
               String name = files.name(what, deal) + "." + extension;
               overwriting.refuseInput(place.resolve(name), inputs());
               folder.write(name, out -> renderer.write(document, extension, out));

@@ -47,6 +47,7 @@ public final class Main {
           FiguresCommand.class,
           TraceCommand.class,
           VerifyCommand.class,
+          PublishCommand.class,
           FormatsCommand.class,
           GenerateCommand.class,
           DemoCommand.class);

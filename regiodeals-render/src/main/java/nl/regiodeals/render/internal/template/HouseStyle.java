@@ -84,7 +84,7 @@ public record HouseStyle(Theme theme, Optional<Block.Illustration> logo) {
   }
 
   /** A document in this style. */
-  Document on(Document document) {
+  public Document on(Document document) {
     Document styled = document.in(theme);
     return logo.map(
             figure ->

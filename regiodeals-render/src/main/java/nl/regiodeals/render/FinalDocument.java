@@ -11,13 +11,14 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.docx.WordText;
+import nl.regiodeals.render.internal.odt.OdtText;
 import nl.regiodeals.render.internal.publish.FinalNotices;
 import nl.regiodeals.render.internal.publish.Remarks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The final text of a letter that people wrote or edited in Word, read so that it can be written in
- * all formats: an accessible PDF for parliament, HTML for the site. Immutable.
+ * The final text of a letter that people wrote or edited in Word or Writer, read so that it can be
+ * written in all formats: an accessible PDF for parliament, HTML for the site. Immutable.
  *
  * <pre>{@code
  * FinalDocument letter = FinalDocument.read(Input.of(Path.of("letter.docx")));
@@ -39,8 +40,8 @@ public record FinalDocument(
   /**
    * Reads a document that is final.
    *
-   * @throws RenderException if a tracked change or a comment is still open, or the file is not a
-   *     Word document
+   * @throws RenderException if a tracked change or a comment is still open, or the file is neither
+   *     DOCX nor ODT
    * @throws IOException if reading fails
    */
   public static FinalDocument read(Input input) throws IOException {
@@ -54,7 +55,7 @@ public record FinalDocument(
   /**
    * Reads a document as it is when all tracked changes are accepted and all comments removed.
    *
-   * @throws RenderException if the file is not a Word document
+   * @throws RenderException if the file is neither DOCX nor ODT
    * @throws IOException if reading fails
    */
   public static FinalDocument readAcceptingChanges(Input input) throws IOException {
@@ -67,7 +68,9 @@ public record FinalDocument(
     }
     Remarks remarks = new Remarks(input.name());
     try {
-      Optional<Document> document = WordText.read(PackageParts.readWithPictures(file), remarks);
+      PackageParts parts = PackageParts.readWithPictures(file);
+      Optional<Document> word = WordText.read(parts, remarks);
+      Optional<Document> document = word.isPresent() ? word : OdtText.read(parts, remarks);
       return new FinalDocument(
           document.orElseThrow(() -> refused(input, null)), remarks.open(), remarks.all());
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {

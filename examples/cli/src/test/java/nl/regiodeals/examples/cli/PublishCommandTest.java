@@ -70,7 +70,7 @@ class PublishCommandTest {
     CommandLineRun run =
         CommandLineRun.of("publish", text.toString(), "-f", "pdf", "-o", out().toString());
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("geen Word-document dat te lezen is", "geen.docx");
+    assertThat(run.err()).contains("geen Word- of OpenDocument-tekst", "geen.docx");
   }
 
   private Path out() {

@@ -1,19 +1,21 @@
 package nl.regiodeals.render.internal.docx;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.regiodeals.core.notice.NoticeType;
-import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
 import nl.regiodeals.render.internal.publish.Contrast;
 import nl.regiodeals.render.internal.publish.FinalNotices;
 import nl.regiodeals.render.internal.publish.Line;
+import nl.regiodeals.render.internal.publish.Raised;
 import nl.regiodeals.render.internal.publish.Remarks;
 import nl.regiodeals.render.internal.publish.TextStyle;
 import nl.regiodeals.render.internal.publish.XmlTree;
@@ -25,6 +27,9 @@ import org.w3c.dom.Element;
  */
 final class WordLines {
   private static final String WHITE = "ffffff";
+
+  /** The size of text without a size, in points. */
+  private static final double NORMAL = 11;
 
   /** Elements with text of the document in them, which add nothing of their own. */
   private static final ImmutableSet<String> WRAPPERS =
@@ -81,9 +86,11 @@ final class WordLines {
   private final Map<String, String> figures = new HashMap<>();
   private final List<String> places = new ArrayList<>();
   private final List<Element> pictures = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
   private Optional<String> figure = Optional.empty();
   private String part;
   private String background = WHITE;
+  private String paragraphStyle = "";
 
   WordLines(WordSource source, Remarks remarks, WordNotes notes) {
     this.source = source;
@@ -95,6 +102,7 @@ final class WordLines {
   /** Reads the text of a paragraph; its pictures are kept aside. */
   Line line(Element paragraph, String style, String behind) throws IOException {
     background = behind;
+    paragraphStyle = style;
     Line line = new Line();
     String colour = source.styles().property(style, "color").orElse("");
     content(paragraph, TextStyle.PLAIN, colour, line);
@@ -135,10 +143,10 @@ final class WordLines {
         }
         case "sdt" -> content(child, style, colour, line);
         case "ins", "moveTo" -> {
-          change(child);
+          notes.change(child);
           content(child, style, colour, line);
         }
-        case "del", "moveFrom" -> change(child);
+        case "del", "moveFrom" -> notes.change(child);
         case "bookmarkStart" -> begin(child);
         case "bookmarkEnd" -> end(child);
         case "oMath", "oMathPara" -> leftOut(FinalNotices.EQUATION, child, line);
@@ -166,41 +174,56 @@ final class WordLines {
   private void run(Element run, TextStyle around, String inherited, Line line) throws IOException {
     Optional<Element> properties = XmlTree.child(run, "rPr");
     String character = properties.flatMap(it -> XmlTree.value(it, "rStyle")).orElse("");
-    boolean isHidden = isOn(properties, character, "vanish");
+    boolean isBold = isOn(properties, character, "b");
     TextStyle style =
-        around
-            .set(isOn(properties, character, "b"), isOn(properties, character, "i"))
-            .in(language(properties))
-            .of(figure);
-    String colour =
-        properties
-            .flatMap(it -> XmlTree.value(it, "color"))
-            .or(() -> source.styles().property(character, "color"))
-            .orElse(inherited);
+        around.set(isBold, isOn(properties, character, "i")).in(language(properties)).of(figure);
+    properties.flatMap(it -> XmlTree.child(it, "rPrChange")).ifPresent(notes::change);
+    if (isOn(properties, character, "vanish")) {
+      return;
+    }
+    Raised raised = Raised.of(property(properties, character, "vertAlign").orElse(""));
+    String colour = property(properties, character, "color").orElse(inherited);
+    for (Element child : XmlTree.children(run)) {
+      piece(child, style, raised, line);
+      if ("t".equals(child.getLocalName()) && !child.getTextContent().isBlank()) {
+        contrast(child, properties, colour, size(properties, character), isBold);
+      }
+    }
+  }
+
+  /** Tells of the first text in a colour that stands out too little. */
+  private void contrast(
+      Element text, Optional<Element> properties, String colour, double size, boolean isBold) {
     String behind =
         properties
             .flatMap(it -> XmlTree.child(it, "shd"))
             .map(shade -> XmlTree.attribute(shade, "fill"))
             .filter(fill -> !fill.equals("auto"))
             .orElse(background);
-    properties.flatMap(it -> XmlTree.child(it, "rPrChange")).ifPresent(this::change);
-    Raised raised =
-        Raised.of(
-            properties
-                .flatMap(it -> XmlTree.value(it, "vertAlign"))
-                .or(() -> source.styles().property(character, "vertAlign"))
-                .orElse(""));
-    for (Element child : XmlTree.children(run)) {
-      if (!isHidden) {
-        piece(child, style, raised, line);
-      }
-      if ("t".equals(child.getLocalName()) && !isHidden && !Contrast.isEnough(colour, behind)) {
-        remarks.add(
-            FinalNotices.LOW_CONTRAST,
-            child.getTextContent(),
-            Map.of("colour", colour, "background", behind));
-      }
+    boolean isEnough =
+        Contrast.isEnough(
+            colour, behind, size, isBold || isOn(Optional.empty(), paragraphStyle, "b"));
+    if (!isEnough && told.add(colour + "/" + behind)) {
+      remarks.add(
+          FinalNotices.LOW_CONTRAST,
+          text.getTextContent(),
+          Map.of("colour", colour, "background", behind));
     }
+  }
+
+  /** The size of text in points. */
+  private double size(Optional<Element> properties, String character) {
+    return property(properties, character, "sz")
+        .or(() -> source.styles().property(paragraphStyle, "sz"))
+        .filter(half -> half.matches("\\d{1,4}"))
+        .map(half -> Integer.parseInt(half) / 2.0)
+        .orElse(NORMAL);
+  }
+
+  private Optional<String> property(Optional<Element> properties, String style, String property) {
+    return properties
+        .flatMap(it -> XmlTree.value(it, property))
+        .or(() -> source.styles().property(style, property));
   }
 
   private void piece(Element piece, TextStyle style, Raised raised, Line line) throws IOException {
@@ -296,10 +319,6 @@ final class WordLines {
     remarks.add(type, words.isEmpty() ? line.plain() : words);
   }
 
-  private void change(Element change) {
-    notes.change(change);
-  }
-
   private void begin(Element bookmark) {
     String name = XmlTree.attribute(bookmark, "name");
     if (name.startsWith(MarkedTextBuilder.FIGURE)) {
@@ -317,7 +336,7 @@ final class WordLines {
     }
   }
 
-  private Optional<java.util.Locale> language(Optional<Element> properties) {
+  private Optional<Locale> language(Optional<Element> properties) {
     return properties
         .flatMap(it -> XmlTree.value(it, "lang"))
         .flatMap(WordStyles::locale)
@@ -326,7 +345,7 @@ final class WordLines {
                 !source
                     .styles()
                     .language()
-                    .map(java.util.Locale::getLanguage)
+                    .map(Locale::getLanguage)
                     .orElse("")
                     .equals(found.getLanguage()));
   }
@@ -338,10 +357,5 @@ final class WordLines {
         .or(() -> source.styles().property(style, property))
         .filter(value -> !value.equals("0") && !value.equals("false") && !value.equals("off"))
         .isPresent();
-  }
-
-  /** The plain text of a line. */
-  static String plain(ImmutableList<Inline> line) {
-    return Inline.plainText(line);
   }
 }

@@ -71,6 +71,17 @@ final class WordStyles {
     return style == null ? "" : style.name();
   }
 
+  /** Whether paragraphs of a style are captions: it, or one that it is based on, is called so. */
+  boolean isCaption(String id) {
+    return along(
+            id,
+            style ->
+                style.name().equals("caption") || style.name().endsWith(" caption")
+                    ? Optional.of(true)
+                    : Optional.empty())
+        .isPresent();
+  }
+
   /** The level of headings with a style, from 1; empty if its text is no heading. */
   Optional<Integer> level(String id) {
     return along(

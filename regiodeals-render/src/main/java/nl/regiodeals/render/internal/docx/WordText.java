@@ -13,6 +13,7 @@ import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.publish.DocumentBuilder;
 import nl.regiodeals.render.internal.publish.FinalNotices;
 import nl.regiodeals.render.internal.publish.Line;
+import nl.regiodeals.render.internal.publish.ListLabel;
 import nl.regiodeals.render.internal.publish.Remarks;
 import nl.regiodeals.render.internal.publish.XmlTree;
 import org.w3c.dom.Element;
@@ -154,11 +155,12 @@ public final class WordText {
             .flatMap(WordStyles::outline)
             .or(() -> name.equals("title") ? Optional.of(1 - shift) : source.styles().level(style))
             .filter(found -> found < 10);
-    Optional<WordNumbering.Label> label = numbers.flatMap(this::label);
+    Optional<ListLabel> label = numbers.flatMap(this::label);
     if (level.isPresent()) {
       list = "";
-      builder.heading(level.get() + shift, labelled(label, text), places);
-    } else if (name.equals("caption") || name.equals("figure caption")) {
+      builder.heading(
+          level.get() + shift, label.map(number -> number.before(text)).orElse(text), places);
+    } else if (source.styles().isCaption(style)) {
       builder.caption(text);
     } else if (label.isPresent()) {
       item(label.get(), numbers.orElseThrow(), text);
@@ -167,14 +169,14 @@ public final class WordText {
       builder.callout(text);
     } else if (name.equals("fact")) {
       list = "";
-      fact(text);
+      builder.fact(text);
     } else {
       list = "";
       builder.paragraph(text);
     }
   }
 
-  private Optional<WordNumbering.Label> label(Element numbers) {
+  private Optional<ListLabel> label(Element numbers) {
     String of = XmlTree.value(numbers, "numId").orElse("");
     return of.equals("0") ? Optional.empty() : source.numbering().next(of, levelOf(numbers));
   }
@@ -186,18 +188,7 @@ public final class WordText {
         .orElse(0);
   }
 
-  /** A heading with its number, which Word makes from its place in a list. */
-  private static ImmutableList<Inline> labelled(
-      Optional<WordNumbering.Label> label, ImmutableList<Inline> text) {
-    return label.filter(WordNumbering.Label::isNumber).isEmpty()
-        ? text
-        : ImmutableList.<Inline>builder()
-            .add(new Inline.Text(label.get().text() + " "))
-            .addAll(text)
-            .build();
-  }
-
-  private void item(WordNumbering.Label label, Element numbers, ImmutableList<Inline> text) {
+  private void item(ListLabel label, Element numbers, ImmutableList<Inline> text) {
     String of = XmlTree.value(numbers, "numId").orElse("");
     boolean isFirst = !of.equals(list);
     if (levelOf(numbers) > 0) {
@@ -205,22 +196,6 @@ public final class WordText {
       return;
     }
     list = of;
-    if (!label.isNumber()) {
-      builder.item(false, isFirst, text);
-    } else if (label.isPlain() && label.number() == builder.nextNumber(isFirst)) {
-      builder.item(true, isFirst, text);
-    } else {
-      builder.paragraph(labelled(Optional.of(label), text));
-    }
-  }
-
-  /** A term with its description, as this library writes them: the term is strong. */
-  private void fact(ImmutableList<Inline> text) {
-    if (text.get(0) instanceof Inline.Strong term && text.size() > 1) {
-      String words = Inline.plainText(term.content()).replaceFirst(":\\s*$", "");
-      builder.fact(ImmutableList.of(new Inline.Text(words)), text.subList(1, text.size()));
-    } else {
-      builder.paragraph(text);
-    }
+    builder.item(label, isFirst, text);
   }
 }

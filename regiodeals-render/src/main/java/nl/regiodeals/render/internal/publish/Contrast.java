@@ -4,11 +4,17 @@ import java.util.regex.Pattern;
 
 /**
  * The contrast between two colours. Source: WCAG 2.2, success criterion 1.4.3, which asks at least
- * 4.5 to 1 of text.
+ * 4.5 to 1 of text, and 3 to 1 of large text.
  */
 public final class Contrast {
   private static final Pattern COLOUR = Pattern.compile("[0-9a-fA-F]{6}");
   private static final double LEAST = 4.5;
+  private static final double LEAST_OF_LARGE = 3;
+
+  /** The size from which text is large, in points, and from which it is if it is bold. */
+  private static final double LARGE = 18;
+
+  private static final double LARGE_BOLD = 14;
 
   private Contrast() {}
 
@@ -17,14 +23,18 @@ public final class Contrast {
    *
    * @param text the colour of the text, {@code rrggbb}
    * @param background the colour behind it, {@code rrggbb}
+   * @param points the size of the text
+   * @param isBold whether its letters are bold
    */
-  public static boolean isEnough(String text, String background) {
+  public static boolean isEnough(String text, String background, double points, boolean isBold) {
     if (!COLOUR.matcher(text).matches() || !COLOUR.matcher(background).matches()) {
       return true;
     }
     double one = luminance(text);
     double other = luminance(background);
-    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) >= LEAST;
+    boolean isLarge = points >= LARGE || (isBold && points >= LARGE_BOLD);
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+        >= (isLarge ? LEAST_OF_LARGE : LEAST);
   }
 
   private static double luminance(String colour) {

@@ -89,10 +89,21 @@ public final class DocumentBuilder {
     said(text);
   }
 
-  /** Adds a term with its description; those after each other are one list. */
-  public void fact(ImmutableList<Inline> term, ImmutableList<Inline> description) {
+  /**
+   * Adds a line with a term and its description, as this library writes them: the term is strong
+   * and ends with a colon. Those after each other are one list.
+   */
+  public void fact(ImmutableList<Inline> text) {
+    if (!(text.get(0) instanceof Inline.Strong term) || text.size() < 2) {
+      paragraph(text);
+      return;
+    }
     settle();
-    Block.Fact fact = new Block.Fact(term, description);
+    Block.Fact fact =
+        new Block.Fact(
+            ImmutableList.of(
+                new Inline.Text(Inline.plainText(term.content()).strip().replaceFirst(":$", ""))),
+            withoutSpace(text.subList(1, text.size())));
     if (lastBlock() instanceof Block.Facts before) {
       replaceLast(
           new Block.Facts(
@@ -100,7 +111,33 @@ public final class DocumentBuilder {
     } else {
       blocks.add(new Block.Facts(ImmutableList.of(fact)));
     }
-    said(term);
+    said(text);
+  }
+
+  private static ImmutableList<Inline> withoutSpace(ImmutableList<Inline> text) {
+    if (!(text.get(0) instanceof Inline.Text first) || !first.text().startsWith(" ")) {
+      return text;
+    }
+    String rest = first.text().stripLeading();
+    ImmutableList.Builder<Inline> stripped = ImmutableList.builder();
+    if (!rest.isEmpty()) {
+      stripped.add(new Inline.Text(rest));
+    }
+    return stripped.addAll(text.subList(1, text.size())).build();
+  }
+
+  /**
+   * Adds an item of a list; items of the same kind after each other are one list. An item whose
+   * number lists of other formats would not give is a paragraph with that number.
+   *
+   * @param isFirst whether it begins a list of its own
+   */
+  public void item(ListLabel label, boolean isFirst, ImmutableList<Inline> text) {
+    if (label.isNumber() && !(label.isPlain() && label.number() == nextNumber(isFirst))) {
+      paragraph(label.before(text));
+    } else {
+      item(label.isNumber(), isFirst, text);
+    }
   }
 
   /**
@@ -108,7 +145,7 @@ public final class DocumentBuilder {
    *
    * @param isFirst whether it begins a list of its own
    */
-  public void item(boolean ordered, boolean isFirst, ImmutableList<Inline> text) {
+  private void item(boolean ordered, boolean isFirst, ImmutableList<Inline> text) {
     settle();
     if (!isFirst && lastBlock() instanceof Block.Items before && before.ordered() == ordered) {
       replaceLast(
@@ -125,7 +162,7 @@ public final class DocumentBuilder {
   }
 
   /** The number that the next item of a numbered list gets, if the list goes on. */
-  public int nextNumber(boolean isFirst) {
+  private int nextNumber(boolean isFirst) {
     return !isFirst && lastBlock() instanceof Block.Items before && before.ordered()
         ? before.items().size() + 1
         : 1;
@@ -134,11 +171,16 @@ public final class DocumentBuilder {
   /**
    * Adds an item of a list within a list: a line of the item that it belongs to.
    *
-   * @param label its number or dash
+   * @param label its number or dash; empty for another paragraph of the item
    */
   public void subItem(String label, ImmutableList<Inline> text) {
     ImmutableList<Inline> labelled =
-        ImmutableList.<Inline>builder().add(new Inline.Text(label + " ")).addAll(text).build();
+        label.isEmpty()
+            ? text
+            : ImmutableList.<Inline>builder()
+                .add(new Inline.Text(label + " "))
+                .addAll(text)
+                .build();
     if (lastBlock() instanceof Block.Items before && caption.isEmpty()) {
       remarks.add(FinalNotices.NESTED_LIST, Inline.plainText(text));
       int at = before.items().size() - 1;

@@ -1,7 +1,7 @@
-package nl.regiodeals.render.internal.docx;
+package nl.regiodeals.render.internal.publish;
 
 /** Text above or below the line, such as the square in m², as the characters that exist for it. */
-enum Raised {
+public enum Raised {
   /** Text on the line. */
   NOT("", ""),
   /** Text above the line. */
@@ -21,7 +21,8 @@ enum Raised {
     this.raised = raised;
   }
 
-  static Raised of(String vertical) {
+  /** As Word calls it: {@code superscript} or {@code subscript}. */
+  public static Raised of(String vertical) {
     return switch (vertical) {
       case "superscript" -> ABOVE;
       case "subscript" -> BELOW;
@@ -30,7 +31,7 @@ enum Raised {
   }
 
   /** The text, in these characters if there is one for each; otherwise as it is. */
-  String written(String text) {
+  public String written(String text) {
     StringBuilder written = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       int at = plain.indexOf(text.charAt(i));

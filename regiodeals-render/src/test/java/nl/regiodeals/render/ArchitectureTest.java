@@ -31,7 +31,10 @@ class ArchitectureTest {
   /** The API and the internal packages. */
   private static final Set<String> DOORS =
       Set.of(
-          Renderer.class.getName(), EditedDocument.class.getName(), Verification.class.getName());
+          Renderer.class.getName(),
+          EditedDocument.class.getName(),
+          FinalDocument.class.getName(),
+          Verification.class.getName());
 
   @Test
   void renderKnowsOnlyCore() {
@@ -153,6 +156,10 @@ class ArchitectureTest {
             DescribedPredicate.alwaysTrue(),
             JavaClass.Predicates.resideInAPackage("nl.regiodeals.render.internal.drawing"))
         .ignoreDependency(
+            JavaClass.Predicates.resideInAnyPackage(
+                "nl.regiodeals.render.internal.docx", "nl.regiodeals.render.internal.odt"),
+            JavaClass.Predicates.resideInAPackage("nl.regiodeals.render.internal.publish"))
+        .ignoreDependency(
             JavaClass.Predicates.resideInAPackage("nl.regiodeals.render.internal.template"),
             JavaClass.Predicates.resideInAPackage("nl.regiodeals.render.internal.chart"))
         .ignoreDependency(
@@ -160,7 +167,7 @@ class ArchitectureTest {
             JavaClass.Predicates.resideInAnyPackage(
                 "nl.regiodeals.render.internal.template", "nl.regiodeals.render.internal.html"))
         .as(
-            "templates take charts, the site takes templates and HTML, all may draw,"
+            "readers build documents, templates take charts, the site takes templates and HTML, all may draw,"
                 + " and formats know neither templates nor each other")
         .check(RENDER);
   }

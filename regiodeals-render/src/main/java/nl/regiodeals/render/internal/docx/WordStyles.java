@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.regiodeals.render.internal.publish.StyleNames;
 import nl.regiodeals.render.internal.publish.XmlTree;
 import org.w3c.dom.Element;
 
@@ -74,11 +75,7 @@ final class WordStyles {
   /** Whether paragraphs of a style are captions: it, or one that it is based on, is called so. */
   boolean isCaption(String id) {
     return along(
-            id,
-            style ->
-                style.name().equals("caption") || style.name().endsWith(" caption")
-                    ? Optional.of(true)
-                    : Optional.empty())
+            id, style -> StyleNames.isCaption(style.name()) ? Optional.of(true) : Optional.empty())
         .isPresent();
   }
 

@@ -11,6 +11,7 @@ import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.publish.DocumentBuilder;
 import nl.regiodeals.render.internal.publish.FinalNotices;
 import nl.regiodeals.render.internal.publish.Line;
+import nl.regiodeals.render.internal.publish.StyleNames;
 import nl.regiodeals.render.internal.publish.XmlTree;
 import org.w3c.dom.Element;
 
@@ -169,7 +170,7 @@ final class WordTable {
       Optional<Element> properties = XmlTree.child(paragraph, "pPr");
       String style = properties.flatMap(it -> XmlTree.value(it, "pStyle")).orElse("");
       String align = properties.flatMap(it -> XmlTree.value(it, "jc")).orElse("");
-      isHeader |= source.styles().name(style).equals("table heading");
+      isHeader |= StyleNames.isTableHeading(source.styles().name(style));
       isRight |= align.equals("right") || align.equals("end");
       Line line = lines.line(paragraph, style, behind);
       pictures.addAll(lines.pictures());

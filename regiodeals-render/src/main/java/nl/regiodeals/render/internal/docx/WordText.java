@@ -15,6 +15,7 @@ import nl.regiodeals.render.internal.publish.FinalNotices;
 import nl.regiodeals.render.internal.publish.Line;
 import nl.regiodeals.render.internal.publish.ListLabel;
 import nl.regiodeals.render.internal.publish.Remarks;
+import nl.regiodeals.render.internal.publish.StyleNames;
 import nl.regiodeals.render.internal.publish.XmlTree;
 import org.w3c.dom.Element;
 
@@ -130,7 +131,7 @@ public final class WordText {
     Line line = lines.line(paragraph, style, behind);
     List<Element> pictures = lines.pictures();
     List<String> places = lines.places();
-    if (name.startsWith("toc ") || name.equals("toc heading")) {
+    if (StyleNames.isContents(name)) {
       return;
     }
     if (!line.isBlank()) {
@@ -164,10 +165,10 @@ public final class WordText {
       builder.caption(text);
     } else if (label.isPresent()) {
       item(label.get(), numbers.orElseThrow(), text);
-    } else if (name.equals("intense quote")) {
+    } else if (StyleNames.isRemark(name)) {
       list = "";
       builder.callout(text);
-    } else if (name.equals("fact")) {
+    } else if (StyleNames.isFact(name)) {
       list = "";
       builder.fact(text);
     } else {

@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nl.regiodeals.render.internal.publish.StyleNames;
 import nl.regiodeals.render.internal.publish.XmlTree;
 import org.w3c.dom.Element;
 
 /** The styles of an OpenDocument text, with those that Writer makes as people format it. */
 final class OdtStyleSheet {
-  private static final Set<String> CAPTIONS = Set.of("caption", "table", "illustration", "drawing");
-
   private final Map<String, Element> styles = new HashMap<>();
   private final Map<String, Element> lists = new HashMap<>();
   private final Map<String, Element> pages = new HashMap<>();
@@ -95,15 +94,12 @@ final class OdtStyleSheet {
 
   /** Whether a paragraph is a caption. */
   boolean isCaption(String paragraph) {
-    return CAPTIONS.contains(name(paragraph))
-        || along(
-                "paragraph",
-                paragraph,
-                style ->
-                    shown(style).equals("caption") || shown(style).endsWith(" caption")
-                        ? Optional.of(true)
-                        : Optional.empty())
-            .isPresent();
+    return along(
+            "paragraph",
+            paragraph,
+            style ->
+                StyleNames.isCaption(shown(style)) ? Optional.of(true) : Optional.<Boolean>empty())
+        .isPresent();
   }
 
   /** A property of the text of a style, or of those that it is based on. */

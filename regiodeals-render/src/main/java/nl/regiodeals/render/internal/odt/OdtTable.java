@@ -11,6 +11,7 @@ import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.publish.DocumentBuilder;
 import nl.regiodeals.render.internal.publish.FinalNotices;
 import nl.regiodeals.render.internal.publish.Line;
+import nl.regiodeals.render.internal.publish.StyleNames;
 import nl.regiodeals.render.internal.publish.XmlTree;
 import org.w3c.dom.Element;
 
@@ -152,7 +153,7 @@ final class OdtTable {
     private void paragraph(Element paragraph) {
       String style = XmlTree.attribute(paragraph, "style-name");
       String align = styles.paragraph(style, "text-align").orElse("");
-      isHeader |= styles.name(style).startsWith("table heading");
+      isHeader |= StyleNames.isTableHeading(styles.name(style));
       isRight |= align.equals("right") || align.equals("end");
       Line line = lines.line(paragraph);
       drawn.addAll(lines.frames());

@@ -16,6 +16,7 @@ import nl.regiodeals.render.internal.publish.FinalNotices;
 import nl.regiodeals.render.internal.publish.Line;
 import nl.regiodeals.render.internal.publish.ListLabel;
 import nl.regiodeals.render.internal.publish.Remarks;
+import nl.regiodeals.render.internal.publish.StyleNames;
 import nl.regiodeals.render.internal.publish.XmlTree;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -200,9 +201,9 @@ public final class OdtText {
         builder.caption(line.inlines());
         return;
       }
-    } else if (name.equals("quotations")) {
+    } else if (StyleNames.isRemark(name)) {
       builder.callout(line.inlines());
-    } else if (name.equals("fact") || name.equals("fact kept")) {
+    } else if (StyleNames.isFact(name)) {
       builder.fact(line.inlines());
     } else {
       builder.paragraph(line.inlines());

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.render.document.Document;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The final text of a Word document is read so that every format can write it. */
 class FinalDocumentTest {
@@ -33,6 +38,40 @@ class FinalDocumentTest {
           assertThat(read.notices()).isEmpty();
           assertThat(read.open()).isEmpty();
         });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatWentThroughLibreOfficeSaysTheSame(@TempDir Path folder) {
+    return Stream.of("docx docx", "docx odt", "odt odt", "odt docx")
+        .map(
+            way ->
+                DynamicTest.dynamicTest(
+                    way,
+                    () -> {
+                      String from = way.substring(0, way.indexOf(' '));
+                      String to = way.substring(way.indexOf(' ') + 1);
+                      Document made = letter();
+                      Path file = folder.resolve(from + "-" + to + "." + from);
+                      Files.write(file, PublicationsTest.bytes(made, from));
+                      Path saved = Judges.libreOffice(file, to);
+                      FinalDocument read =
+                          read(saved.getFileName().toString(), Files.readAllBytes(saved));
+                      assertThat(words(read.document(), "txt")).isEqualTo(words(made, "txt"));
+                      assertThat(read.notices()).isEmpty();
+                    }));
+  }
+
+  @Test
+  void thePdfOfWhatWasReadIsAccessible() throws Exception {
+    FinalDocument read = read("brief.docx", PublicationsTest.bytes(letter(), "docx"));
+    VeraPdf.assertKeepsToStandards(PublicationsTest.bytes(read.document(), "pdf"));
+  }
+
+  private static Document letter() {
+    return RENDERER.render(
+        "letter",
+        Request.of(Sample.reported(), 2024)
+            .as(Edition.DRAFT.showing(List.of(Detail.MAP, Detail.ORIGINS))));
   }
 
   private static String words(Document document, String format) {

@@ -3,6 +3,7 @@ package nl.regiodeals.render.internal.docx;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,13 +12,24 @@ import java.util.regex.Pattern;
  * would do is never done. Not safe to share between threads.
  */
 final class WordFields {
-  private static final Pattern NOTE = Pattern.compile("\\s*NOTEREF\\s+(\\S+).*", Pattern.DOTALL);
+  private static final Pattern NOTE =
+      Pattern.compile("\\s*(?:NOTE)?REF\\s+(\\S+).*", Pattern.DOTALL);
   private static final Pattern LINK =
       Pattern.compile(
           "\\s*HYPERLINK\\s+(?:(\\\\l)\\s+)?\"([^\"]*)\"(?:\\s+(\\\\l)\\s+\"([^\"]*)\")?.*",
           Pattern.DOTALL);
 
   private final Deque<Field> fields = new ArrayDeque<>();
+  private final Predicate<String> isNote;
+
+  /**
+   * No fields yet.
+   *
+   * @param isNote whether there is a note within a bookmark
+   */
+  WordFields(Predicate<String> isNote) {
+    this.isNote = isNote;
+  }
 
   private static final class Field {
     private final StringBuilder instruction = new StringBuilder();
@@ -60,9 +72,11 @@ final class WordFields {
     return fields.stream().anyMatch(field -> !field.isResult || noteOf(field).isPresent());
   }
 
-  private static Optional<String> noteOf(Field field) {
+  private Optional<String> noteOf(Field field) {
     Matcher note = NOTE.matcher(field.instruction);
-    return note.matches() ? Optional.of(note.group(1)) : Optional.empty();
+    return note.matches() && isNote.test(note.group(1))
+        ? Optional.of(note.group(1))
+        : Optional.empty();
   }
 
   /** Where a field that is open links to. */

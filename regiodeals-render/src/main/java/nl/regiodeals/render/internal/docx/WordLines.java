@@ -82,7 +82,7 @@ final class WordLines {
   private final WordSource source;
   private final Remarks remarks;
   private final WordNotes notes;
-  private final WordFields fields = new WordFields();
+  private final WordFields fields;
   private final Map<String, String> figures = new HashMap<>();
   private final List<String> places = new ArrayList<>();
   private final List<Element> pictures = new ArrayList<>();
@@ -96,6 +96,7 @@ final class WordLines {
     this.source = source;
     this.remarks = remarks;
     this.notes = notes;
+    this.fields = new WordFields(notes::isCited);
     this.part = source.main();
   }
 

@@ -69,6 +69,11 @@ final class WordNotes {
     return cited;
   }
 
+  /** Whether there is a note within a bookmark. */
+  boolean isCited(String bookmark) {
+    return citedBy.containsKey(bookmark);
+  }
+
   /** The note within a bookmark. */
   Optional<ImmutableList<Inline>> cited(String bookmark) {
     String note = citedBy.get(bookmark);

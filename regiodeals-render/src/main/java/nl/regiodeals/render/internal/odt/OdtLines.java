@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
@@ -28,9 +30,13 @@ import org.w3c.dom.NodeList;
 final class OdtLines {
   private static final int MOST_SPACES = 1_000;
 
+  /** A field of Word that refers to a note. */
+  private static final Pattern CITATION = Pattern.compile("\\s*NOTEREF\\s+(\\S+).*");
+
   /** Elements that say nothing that a reader sees, or that is read elsewhere. */
   private static final ImmutableSet<String> SILENT =
       ImmutableSet.of(
+          "fieldmark-separator",
           "soft-page-break",
           "change",
           "change-start",
@@ -58,6 +64,7 @@ final class OdtLines {
   private final List<String> places = new ArrayList<>();
   private final List<String> figures = new ArrayList<>();
   private boolean isInNote;
+  private boolean isCiting;
 
   OdtLines(OdtStyleSheet styles, Element text, Remarks remarks) {
     this.styles = styles;
@@ -66,7 +73,16 @@ final class OdtLines {
     for (int i = 0; i < all.getLength(); i++) {
       Element note = (Element) all.item(i);
       notes.put(XmlTree.attribute(note, "id"), note);
+      bookmarkBefore(note).ifPresent(name -> notes.put(name, note));
     }
+  }
+
+  /** The bookmark of a note, to which cross-references that came from Word lead. */
+  private static Optional<String> bookmarkBefore(Element note) {
+    return note.getPreviousSibling() instanceof Element before
+            && List.of("bookmark", "bookmark-start").contains(before.getLocalName())
+        ? Optional.of(XmlTree.attribute(before, "name"))
+        : Optional.empty();
   }
 
   /** Reads the text of a paragraph; its pictures are kept aside. */
@@ -96,7 +112,7 @@ final class OdtLines {
         element(element, style, raised, line);
       } else if (node.getNodeType() == Node.TEXT_NODE) {
         // line ends in the file are space
-        String text = node.getNodeValue().replaceAll("[ \\t\\r\\n]+", " ");
+        String text = isCiting ? "" : node.getNodeValue().replaceAll("[ \\t\\r\\n]+", " ");
         line.text(raised.written(text), styled(style));
       }
     }
@@ -126,6 +142,12 @@ final class OdtLines {
           note(cited).ifPresent(line::note);
         }
       }
+      case "fieldmark-start" -> {
+        Optional<Element> cited = citedBy(element);
+        cited.flatMap(this::note).ifPresent(line::note);
+        isCiting = cited.isPresent();
+      }
+      case "fieldmark-end" -> isCiting = false;
       case "bookmark" -> places.add(XmlTree.attribute(element, "name"));
       case "bookmark-start" -> begin(XmlTree.attribute(element, "name"));
       case "bookmark-end" -> end(XmlTree.attribute(element, "name"));
@@ -185,6 +207,17 @@ final class OdtLines {
     return position.startsWith("super")
         ? Raised.ABOVE
         : position.startsWith("sub") ? Raised.BELOW : Raised.NOT;
+  }
+
+  /** The note that a field of Word refers to. */
+  private Optional<Element> citedBy(Element field) {
+    for (Element parameter : XmlTree.children(field)) {
+      Matcher citation = CITATION.matcher(XmlTree.attribute(parameter, "value"));
+      if (citation.matches()) {
+        return Optional.ofNullable(notes.get(citation.group(1)));
+      }
+    }
+    return Optional.empty();
   }
 
   private static int spaces(Element space) {

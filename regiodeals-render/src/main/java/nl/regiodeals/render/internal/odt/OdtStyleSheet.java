@@ -1,6 +1,7 @@
 package nl.regiodeals.render.internal.odt;
 
 import com.google.common.base.Ascii;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.w3c.dom.Element;
 
 /** The styles of an OpenDocument text, with those that Writer makes as people format it. */
 final class OdtStyleSheet {
+  /** The most styles that are based on each other. */
+  private static final int DEEPEST = 50;
+
   private final Map<String, Element> styles = new HashMap<>();
   private final Map<String, Element> lists = new HashMap<>();
   private final Map<String, Element> pages = new HashMap<>();
@@ -69,11 +73,19 @@ final class OdtStyleSheet {
 
   /** The name of the style that people chose for a paragraph, in lower case. */
   String name(String paragraph) {
-    return along(
-            "paragraph",
-            paragraph,
-            style -> Optional.of(shown(style)).filter(OdtStyleSheet::isChosen))
-        .orElse(decoded(paragraph));
+    return names(paragraph).stream().filter(OdtStyleSheet::isChosen).findFirst().orElse("");
+  }
+
+  /** The names of a style and those that it is based on, in lower case. */
+  private List<String> names(String paragraph) {
+    List<String> names = new ArrayList<>();
+    String at = paragraph;
+    while (!at.isEmpty() && names.size() < DEEPEST) {
+      Element style = styles.get("paragraph/" + at);
+      names.add(style == null ? decoded(at) : shown(style));
+      at = style == null ? "" : XmlTree.attribute(style, "parent-style-name");
+    }
+    return names;
   }
 
   /** Names of styles that Writer makes by itself are a letter with a number. */
@@ -94,12 +106,7 @@ final class OdtStyleSheet {
 
   /** Whether a paragraph is a caption. */
   boolean isCaption(String paragraph) {
-    return along(
-            "paragraph",
-            paragraph,
-            style ->
-                StyleNames.isCaption(shown(style)) ? Optional.of(true) : Optional.<Boolean>empty())
-        .isPresent();
+    return names(paragraph).stream().anyMatch(StyleNames::isCaption);
   }
 
   /** A property of the text of a style, or of those that it is based on. */

@@ -25,6 +25,11 @@ import nl.regiodeals.render.readback.PdfReader;
 import nl.regiodeals.render.readback.WordReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +108,40 @@ class NotesTest {
     byte[] pdf = bytes("pdf");
     assertThat(PdfReader.read(pdf)).containsExactlyElementsOf(Expected.inPdf(DOCUMENT));
     VeraPdf.assertKeepsToStandards(pdf);
+  }
+
+  @Test
+  void aPdfSaysThatANumberIsANoteAndLeadsBack() throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(bytes("pdf"))) {
+      List<String> links = new ArrayList<>();
+      links(pdf.getDocumentCatalog().getStructureTreeRoot(), "", links);
+      assertThat(links)
+          .startsWith(
+              "P Reference Lbl Link: Voetnoot 1 (Voetnoot 1)",
+              "P Reference Lbl Link: Voetnoot 2 (Voetnoot 2)")
+          .contains(
+              "TD Reference Lbl Link: Voetnoot 1 (Voetnoot 1)",
+              "Note Lbl Link: Voetnoot 1, terug naar de tekst (Voetnoot 1, terug naar de tekst)",
+              "Note Lbl Link: Voetnoot 5, terug naar de tekst (Voetnoot 5, terug naar de tekst)")
+          .hasSize(7 + 5);
+    }
+  }
+
+  /** The links below a tag: the tags around each, its text and the description of its place. */
+  private static void links(PDStructureNode node, String around, List<String> links)
+      throws IOException {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        String type = element.getStructureType();
+        links(
+            element, List.of("P", "TD", "Note").contains(type) ? type : around + " " + type, links);
+      } else if (kid instanceof PDObjectReference reference
+          && reference.getReferencedObject() instanceof PDAnnotationLink link) {
+        String text = ((PDStructureElement) node).getAlternateDescription();
+        links.add(around + ": " + text + " (" + link.getContents() + ")");
+        assertThat(((PDActionGoTo) link.getAction()).getDestination()).isNotNull();
+      }
+    }
   }
 
   @Test

@@ -139,4 +139,15 @@ class PdfLayoutTest {
     String page = pageWith(pages(above, heading(2, "Title"), new Block.Facts(facts)), "Title");
     assertThat(count(page, "Term1\\d\\d")).isEqualTo(8);
   }
+
+  @ParameterizedTest
+  @MethodSource("linesAbove")
+  void aLongTermIsReadWholeBeforeItsDescription(int above) throws IOException {
+    Block.Fact fact =
+        new Block.Fact(
+            words("Term of so many words that it is drawn on more than one line Ends"),
+            words("Starts " + "and goes on ".repeat(12)));
+    String text = String.join("", pages(above, new Block.Facts(ImmutableList.of(fact))));
+    assertThat(text.replaceAll("\\s+", " ")).contains("more than one line Ends Starts and goes on");
+  }
 }

@@ -256,9 +256,18 @@ final class PdfPages {
     }
   }
 
-  /** A tag for a link; one to a note is a reference. */
+  /**
+   * A tag for a link; one to a note is a reference. A number alone says nothing to who hears it, so
+   * that it has a text of its own.
+   */
   private PDStructureElement linkTag(LinkPlace place, PDStructureElement parent) {
-    return tag("Link", place.note() > 0 ? tag("Reference", parent) : parent);
+    boolean isReference = place.note() > 0;
+    PDStructureElement link =
+        tag("Link", isReference ? tag("Lbl", tag("Reference", parent)) : parent);
+    if (place.isOfNote()) {
+      link.setAlternateDescription(place.description());
+    }
+    return link;
   }
 
   /** A tag for text in another language, which continues as long as that language does. */

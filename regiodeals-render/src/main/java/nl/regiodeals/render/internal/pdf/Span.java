@@ -69,7 +69,17 @@ record Span(String text, Look look) {
       return new LinkPlace("#" + PdfNotes.id(number), description, number);
     }
 
-    /** The number of the note that it leads to; 0 if it does not lead to a note. */
+    /** The link from a note back to where it is first cited. */
+    static LinkPlace back(int number, String description) {
+      return new LinkPlace("#" + PdfNotes.placeOf(number), description, -number);
+    }
+
+    /** Whether it leads to a note, or back from one: its text is only a number. */
+    boolean isOfNote() {
+      return note != 0;
+    }
+
+    /** The number of the note that it leads to; not above 0 if it does not lead to a note. */
     int note() {
       return note;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,13 +62,8 @@ class PdfLayoutTest {
 
   /** The text of each page. */
   private static List<String> pages(int above, Block... blocks) throws IOException {
-    List<Block> all = new ArrayList<>(List.of(heading(1, "Top")));
-    IntStream.range(0, above)
-        .forEach(i -> all.add(new Block.Items(false, ImmutableList.of(words("Above")))));
-    all.addAll(List.of(blocks));
-    Document document = new Document("Top", Language.DUTCH, ImmutableList.copyOf(all));
     List<String> pages = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(PublicationsTest.bytes(document, "pdf"))) {
+    try (PDDocument pdf = Loader.loadPDF(bytes(above, blocks))) {
       for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setStartPage(page);
@@ -75,6 +72,15 @@ class PdfLayoutTest {
       }
     }
     return pages;
+  }
+
+  private static byte[] bytes(int above, Block... blocks) {
+    List<Block> all = new ArrayList<>(List.of(heading(1, "Top")));
+    IntStream.range(0, above)
+        .forEach(i -> all.add(new Block.Items(false, ImmutableList.of(words("Above")))));
+    all.addAll(List.of(blocks));
+    return PublicationsTest.bytes(
+        new Document("Top", Language.DUTCH, ImmutableList.copyOf(all)), "pdf");
   }
 
   private static long count(String page, String pattern) {
@@ -138,6 +144,29 @@ class PdfLayoutTest {
             .collect(ImmutableList.toImmutableList());
     String page = pageWith(pages(above, heading(2, "Title"), new Block.Facts(facts)), "Title");
     assertThat(count(page, "Term1\\d\\d")).isEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @MethodSource("linesAbove")
+  void aCalloutIsOneBox(int above) throws IOException {
+    Block.Callout callout =
+        new Block.Callout(
+            ImmutableList.of(lines(1), new Block.Paragraph(words("Second")), lines(3)));
+    List<String> pages = pages(above, heading(2, "Title"), callout);
+    assertThat(count(pageWith(pages, "Title"), "Line1\\d\\d|Second")).isEqualTo(5);
+    assertThat(boxes(above, callout)).isEqualTo(1);
+  }
+
+  /** The number of areas in the colour of callouts. */
+  private static long boxes(int above, Block... blocks) throws IOException {
+    long boxes = 0;
+    try (PDDocument pdf = Loader.loadPDF(bytes(above, blocks))) {
+      for (PDPage page : pdf.getPages()) {
+        String drawn = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+        boxes += count(drawn, "1 0\\.95\\d* 0\\.83\\d* sc");
+      }
+    }
+    return boxes;
   }
 
   @ParameterizedTest

@@ -97,7 +97,8 @@ class ReadBackTest {
                                   true,
                                   line(new Inline.Link("https://example.nl/3", line(text("3"))))))),
                       row(false, "Zeeland", "1", "3"))),
-              new Block.Illustration(line(text("A square")), "It is red", square("aa0000")),
+              new Block.Illustration(
+                  line(text("A square")), "A square. It is red", square("aa0000")),
               new Block.Illustration(
                   line(text("Another"), note("In the midst")), "It is blue", square("0000aa")),
               new Block.Paragraph(line(text("The end")))));
@@ -192,7 +193,7 @@ class ReadBackTest {
 
             | Do not
             | miss
-
+            |
             | the second
 
 
@@ -228,9 +229,11 @@ class ReadBackTest {
             Achterhoek  1[5]  3 (https://example.nl/3)
             Zeeland        1                         3
 
-            It is red
+            A square
+              It is red
 
-            It is blue
+            Another[2]
+              It is blue
 
             The end
 

@@ -146,6 +146,17 @@ public sealed interface Block {
       }
     }
 
+    /**
+     * The alternative text without the caption, with which it often begins; for formats that write
+     * both as text.
+     */
+    public String description() {
+      String opening = Inline.plainText(caption) + ". ";
+      return !caption.isEmpty() && alternative.startsWith(opening)
+          ? alternative.substring(opening.length())
+          : alternative;
+    }
+
     @Override
     public <X extends Exception> void accept(Visitor<X> visitor) throws X {
       visitor.illustration(this);

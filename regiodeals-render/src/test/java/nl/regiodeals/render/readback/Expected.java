@@ -85,11 +85,17 @@ public final class Expected implements Block.Visitor<RuntimeException> {
       String kind =
           switch (one.kind()) {
             case "fact" -> "item 0";
-            case "alternative", "caption" -> "p";
+            case "alternative", "caption", "figure caption" -> "p";
             default -> isHead ? one.kind() : one.kind().replace("th", "td");
           };
-      if (!kind.equals("figure caption")) {
-        told.add(Said.of(kind, one.words().replace(COLON, ": ")));
+      Said said = Said.of(kind, one.words().replace(COLON, ": "));
+      if (one.kind().equals("figure caption")) {
+        // above what the picture shows, which does not begin with it once more
+        Said picture = told.remove(told.size() - 1);
+        told.add(said);
+        told.add(Said.of("p", picture.words().replace(said.words() + ". ", "")));
+      } else {
+        told.add(said);
       }
     }
     return told;

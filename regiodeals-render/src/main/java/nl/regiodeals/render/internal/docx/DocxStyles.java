@@ -129,13 +129,17 @@ final class DocxStyles {
 
   private void callout() {
     begin("IntenseQuote", "Intense Quote", "Normal");
-    xml.open("w:pPr")
-        .open("w:pBdr")
-        .empty("w:left", "w:val", "single", "w:sz", "48", "w:space", "8", "w:color", "8A5A00")
+    xml.open("w:pPr").open("w:pBdr");
+    // edges in the colour of the box are room around its text
+    String fill = theme.calloutColour();
+    xml.empty("w:top", "w:val", "single", "w:sz", "4", "w:space", "4", "w:color", fill)
+        .empty("w:left", "w:val", "single", "w:sz", "36", "w:space", "8", "w:color", "8A5A00")
+        .empty("w:bottom", "w:val", "single", "w:sz", "4", "w:space", "4", "w:color", fill)
+        .empty("w:right", "w:val", "single", "w:sz", "4", "w:space", "4", "w:color", fill)
         .close()
-        .empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", theme.calloutColour())
-        .empty("w:spacing", "w:before", "120", "w:after", "240")
-        .empty("w:ind", "w:left", "227")
+        .empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", fill)
+        .empty("w:spacing", "w:before", "0", "w:after", "120")
+        .empty("w:ind", "w:left", "227", "w:right", "113")
         .close()
         .close();
   }

@@ -78,11 +78,15 @@ final class MarkdownTree implements Block.Visitor<RuntimeException> {
     root.appendChild(quote);
   }
 
+  /** Writes a picture in words, as Markdown has no drawings: its caption and what it shows. */
   @Override
   public void illustration(Block.Illustration illustration) {
+    if (!illustration.caption().isEmpty()) {
+      caption(illustration.caption());
+    }
     Paragraph told = new Paragraph();
     Emphasis words = new Emphasis();
-    words.appendChild(new Text(illustration.alternative()));
+    words.appendChild(new Text(illustration.description()));
     told.appendChild(words);
     root.appendChild(told);
   }
@@ -131,9 +135,7 @@ final class MarkdownTree implements Block.Visitor<RuntimeException> {
   /** Writes a table with its caption before it, because Markdown tables have no captions. */
   @Override
   public void table(Block.Table table) {
-    Paragraph caption = new Paragraph();
-    caption.appendChild(with(new StrongEmphasis(), table.caption()));
-    root.appendChild(caption);
+    caption(table.caption());
     TableBlock block = new TableBlock();
     TableHead head = new TableHead();
     head.appendChild(row(table.head()));
@@ -142,6 +144,12 @@ final class MarkdownTree implements Block.Visitor<RuntimeException> {
     table.body().forEach(row -> body.appendChild(row(row)));
     block.appendChild(body);
     root.appendChild(block);
+  }
+
+  private void caption(ImmutableList<Inline> content) {
+    Paragraph caption = new Paragraph();
+    caption.appendChild(with(new StrongEmphasis(), content));
+    root.appendChild(caption);
   }
 
   private Node row(Block.Row row) {

@@ -44,11 +44,7 @@ final class TextPage implements Block.Visitor<RuntimeException> {
 
   @Override
   public void paragraph(Block.Paragraph paragraph) {
-    paragraph(paragraph, "");
-  }
-
-  private void paragraph(Block.Paragraph paragraph, String indent) {
-    wrapped(plain(paragraph.content()), indent, indent);
+    wrapped(plain(paragraph.content()), "", "");
     text.append('\n');
   }
 
@@ -62,12 +58,22 @@ final class TextPage implements Block.Visitor<RuntimeException> {
 
   @Override
   public void callout(Block.Callout callout) {
-    callout.paragraphs().forEach(paragraph -> paragraph(paragraph, "| "));
+    String between = "";
+    for (Block.Paragraph paragraph : callout.paragraphs()) {
+      text.append(between);
+      wrapped(plain(paragraph.content()), "| ", "| ");
+      between = "|\n";
+    }
+    text.append('\n');
   }
 
   @Override
   public void illustration(Block.Illustration illustration) {
-    wrapped(illustration.alternative(), "", "");
+    String indent = illustration.caption().isEmpty() ? "" : GAP;
+    if (!indent.isEmpty()) {
+      wrapped(plain(illustration.caption()), "", "");
+    }
+    wrapped(illustration.description(), indent, indent);
     text.append('\n');
   }
 

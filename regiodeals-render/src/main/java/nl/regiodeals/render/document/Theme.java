@@ -119,6 +119,13 @@ public record Theme(
     return header.replace("{title}", title);
   }
 
+  /**
+   * Whether the first page has a header: not if it is only the title, which stands right below it.
+   */
+  public boolean isHeadedFromFirstPage() {
+    return !header.strip().equals("{title}");
+  }
+
   /** The footer of a page of a document. */
   public String footer(String title, String page) {
     return footer.replace("{title}", title).replace("{page}", page);

@@ -34,6 +34,14 @@ public record Contents(ImmutableList<Block.Heading> sections, int before) {
     return new Contents(sections, document.blocks().indexOf(sections.get(0)));
   }
 
+  /**
+   * The level of the headings that the header of a page names, so that readers of a long document
+   * know where they are: the deepest in the table of contents; 0 without a table of contents.
+   */
+  public int running() {
+    return sections.stream().mapToInt(Block.Heading::level).max().orElse(0);
+  }
+
   /** The approximate number of lines of the blocks. */
   private static int lines(List<Block> blocks) {
     Lines lines = new Lines();

@@ -44,6 +44,7 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
   private static final String LINK = "w:rStyle";
 
   private final Document document;
+  private final Contents contents;
   private final XmlBuilder xml = new XmlBuilder();
   private final XmlBuilder notes = new XmlBuilder();
   private final Notes numbers = new Notes();
@@ -54,6 +55,7 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
 
   DocxBody(Document document) {
     this.document = document;
+    this.contents = Contents.of(document);
   }
 
   DocxRelations relations() {
@@ -77,10 +79,9 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
             "xmlns:pic",
             PIC)
         .open("w:body");
-    Contents contents = Contents.of(document);
     List<Block> blocks = document.blocks();
     blocks.subList(0, contents.before()).forEach(block -> block.accept(this));
-    contents(contents);
+    contents();
     blocks.subList(contents.before(), blocks.size()).forEach(block -> block.accept(this));
     page();
     notes.close();
@@ -109,10 +110,12 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
 
   private void page() {
     String margin = Integer.toString(twips(document.theme().margin()));
-    xml.open("w:sectPr")
-        .empty("w:headerReference", "w:type", "default", "r:id", "header")
-        .empty("w:footerReference", "w:type", "default", "r:id", "footer")
-        .empty("w:pgSz", "w:w", Integer.toString(PAGE_WIDTH), "w:h", Integer.toString(PAGE_HEIGHT))
+    xml.open("w:sectPr");
+    reference("header", "default", "header1.xml");
+    reference("header", "first", "header2.xml");
+    reference("footer", "default", "footer1.xml");
+    reference("footer", "first", "footer1.xml");
+    xml.empty("w:pgSz", "w:w", Integer.toString(PAGE_WIDTH), "w:h", Integer.toString(PAGE_HEIGHT))
         .empty(
             "w:pgMar",
             "w:top",
@@ -129,7 +132,17 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
             "708",
             "w:gutter",
             "0")
+        .empty("w:titlePg")
         .close();
+  }
+
+  private void reference(String what, String pages, String part) {
+    xml.empty("w:" + what + "Reference", "w:type", pages, "r:id", DocxRelations.id(part));
+  }
+
+  /** The header of all pages but the first. */
+  byte[] header() {
+    return DocxParts.header(document, contents.running(), textWidth());
   }
 
   private static int twips(int millimetres) {
@@ -143,7 +156,7 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
   /**
    * A field with the entries but without page numbers, which Word adds when it opens the document.
    */
-  private void contents(Contents contents) {
+  private void contents() {
     if (contents.sections().isEmpty()) {
       return;
     }

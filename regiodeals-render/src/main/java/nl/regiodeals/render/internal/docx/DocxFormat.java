@@ -40,7 +40,8 @@ public final class DocxFormat implements DocumentFormat {
             .add("word/fontTable.xml", DocxFonts.table(document.theme()))
             .add("word/numbering.xml", DocxParts.numbering())
             .add("word/settings.xml", DocxParts.settings(document))
-            .add("word/header1.xml", DocxParts.header(document))
+            .add("word/header1.xml", body.header())
+            .add("word/header2.xml", DocxParts.firstHeader(document))
             .add("word/footer1.xml", DocxParts.footer(document))
             .add("word/_rels/document.xml.rels", body.relations().ofText(body.pictures().size()))
             .add("word/_rels/footnotes.xml.rels", body.relations().ofNotes());

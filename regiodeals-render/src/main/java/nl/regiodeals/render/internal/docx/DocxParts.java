@@ -33,6 +33,7 @@ final class DocxParts {
     part(xml, "/word/settings.xml", TYPES + "settings+xml");
     part(xml, "/word/footnotes.xml", TYPES + "footnotes+xml");
     part(xml, "/word/header1.xml", TYPES + "header+xml");
+    part(xml, "/word/header2.xml", TYPES + "header+xml");
     part(xml, "/word/footer1.xml", TYPES + "footer+xml");
     part(xml, "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
     return xml.close().bytes();
@@ -146,20 +147,45 @@ final class DocxParts {
     xml.close();
   }
 
-  static byte[] header(Document document) {
-    String text = document.theme().header(document.title());
+  /**
+   * The header: its text, and the section of the page.
+   *
+   * @param running the level of the headings that it names; 0 for none
+   * @param width the width of the text, in twentieths of a point
+   */
+  static byte[] header(Document document, int running, int width) {
+    XmlBuilder xml = beginHeader();
+    if (running > 0) {
+      xml.open("w:tabs").empty("w:tab", "w:val", "right", "w:pos", Integer.toString(width)).close();
+    }
+    xml.close()
+        .open("w:r")
+        .element("w:t", document.theme().header(document.title()), "xml:space", "preserve")
+        .close();
+    if (running > 0) {
+      xml.open("w:r").empty("w:tab").close();
+      // by number, because in another language the styles have other names; empty until the program
+      // fills it for each page, as one that cannot would show the same section on all of them
+      xml.empty("w:fldSimple", "w:instr", " STYLEREF " + running + " ");
+    }
+    return xml.close().close().bytes();
+  }
+
+  /** The header of the first page, where the title itself stands. */
+  static byte[] firstHeader(Document document) {
+    XmlBuilder xml = beginHeader().close();
+    if (document.theme().isHeadedFromFirstPage()) {
+      xml.open("w:r").element("w:t", document.theme().header(document.title())).close();
+    }
+    return xml.close().close().bytes();
+  }
+
+  private static XmlBuilder beginHeader() {
     return new XmlBuilder()
         .open("w:hdr", "xmlns:w", DocxBody.W)
         .open("w:p")
         .open("w:pPr")
-        .empty("w:pStyle", "w:val", "Header")
-        .close()
-        .open("w:r")
-        .element("w:t", text)
-        .close()
-        .close()
-        .close()
-        .bytes();
+        .empty("w:pStyle", "w:val", "Header");
   }
 
   /** The page and the number of pages, as fields that Word fills. */

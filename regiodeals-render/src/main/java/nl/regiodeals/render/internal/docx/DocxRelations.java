@@ -15,6 +15,7 @@ final class DocxRelations {
     {"settings", "settings.xml"},
     {"footnotes", "footnotes.xml"},
     {"header", "header1.xml"},
+    {"header", "header2.xml"},
     {"footer", "footer1.xml"},
   };
 
@@ -32,7 +33,7 @@ final class DocxRelations {
   byte[] ofText(int pictures) {
     XmlBuilder xml = begin();
     for (String[] part : PARTS) {
-      xml.empty("Relationship", "Id", part[0], "Type", TYPE + part[0], "Target", part[1]);
+      xml.empty("Relationship", "Id", id(part[1]), "Type", TYPE + part[0], "Target", part[1]);
     }
     for (int i = 1; i <= pictures; i++) {
       xml.empty(
@@ -50,6 +51,11 @@ final class DocxRelations {
   /** The relationships of the footnotes, which link to the same pages. */
   byte[] ofNotes() {
     return end(begin());
+  }
+
+  /** The id of the relationship to a part. */
+  static String id(String part) {
+    return part.replace(".xml", "");
   }
 
   private static XmlBuilder begin() {

@@ -28,6 +28,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
   private static final int PADDING = 136;
 
   private final Document document;
+  private final Contents contents;
   private final XmlBuilder xml = new XmlBuilder();
   private final List<Drawing> pictures = new ArrayList<>();
   private final Set<Locale> languages = new LinkedHashSet<>();
@@ -36,6 +37,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
 
   OdtBody(Document document) {
     this.document = document;
+    this.contents = Contents.of(document);
   }
 
   byte[] content() {
@@ -43,10 +45,9 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     columnStyles();
     tableStyles();
     xml.close().open("office:body").open("office:text");
-    Contents contents = Contents.of(document);
     List<Block> blocks = document.blocks();
     blocks.subList(0, contents.before()).forEach(block -> block.accept(this));
-    contents(contents);
+    contents();
     blocks.subList(contents.before(), blocks.size()).forEach(block -> block.accept(this));
     return xml.close().close().close().bytes();
   }
@@ -118,7 +119,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     return "Table" + table + "." + column;
   }
 
-  private void contents(Contents contents) {
+  private void contents() {
     if (contents.sections().isEmpty()) {
       return;
     }
@@ -246,6 +247,11 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
   /** The name of the part that holds a picture. */
   static String picture(int number) {
     return "Pictures/picture" + number + ".png";
+  }
+
+  /** The level of the headings that the header names; 0 for none. */
+  int running() {
+    return contents.running();
   }
 
   /** The pictures, in the order of the text. */

@@ -33,7 +33,7 @@ public final class OdtFormat implements DocumentFormat {
             .addPlain("mimetype", MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII))
             .add("META-INF/manifest.xml", OdtParts.manifest(body.pictures().size()))
             .add("meta.xml", OdtParts.meta(document))
-            .add("styles.xml", OdtStyles.of(document, body.languages()))
+            .add("styles.xml", OdtStyles.of(document, body.running(), body.languages()))
             .add("content.xml", content);
     int number = 0;
     for (Drawing picture : body.pictures()) {

@@ -1,6 +1,7 @@
 package nl.regiodeals.render.internal.odt;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ObjectArrays;
 import java.util.Locale;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Theme;
@@ -9,22 +10,28 @@ import nl.regiodeals.render.internal.XmlBuilder;
 
 /** The styles of a document, with LibreOffice's names for them. */
 final class OdtStyles {
+  /** The width of A4, in millimetres. */
+  private static final int PAGE_WIDTH = 210;
+
   private final XmlBuilder xml = new XmlBuilder();
   private final Document document;
   private final Theme theme;
+  private final int running;
 
-  private OdtStyles(Document document) {
+  private OdtStyles(Document document, int running) {
     this.document = document;
+    this.running = running;
     this.theme = document.theme();
   }
 
   /**
    * The styles of a document.
    *
+   * @param running the level of the headings that the header names; 0 for none
    * @param languages the languages of text in a language other than that of the document
    */
-  static byte[] of(Document document, Iterable<Locale> languages) {
-    return new OdtStyles(document).part(languages);
+  static byte[] of(Document document, int running, Iterable<Locale> languages) {
+    return new OdtStyles(document, running).part(languages);
   }
 
   /** The name of the style of words in a language. */
@@ -60,7 +67,7 @@ final class OdtStyles {
     indented("Contents_20_1", "0cm");
     indented("Contents_20_2", "0.5cm");
     paragraph("Footnote", "Standard", "0cm", "0.05cm", false, theme.fontSize() - 2);
-    paragraph("Header", "Standard", "0cm", "0cm", false, theme.fontSize() - 2);
+    header();
     paragraph("Footer", "Standard", "0cm", "0cm", false, theme.fontSize() - 2);
     text("Strong_20_Emphasis", "fo:font-weight", "bold");
     text("Emphasis", "fo:font-style", "italic");
@@ -190,6 +197,24 @@ final class OdtStyles {
             "fo:border-left",
             "0.15cm solid #8a5a00")
         .close();
+  }
+
+  /** The style of the header, with the section at the right. */
+  private void header() {
+    begin("Header", "Standard");
+    xml.open("style:paragraph-properties").open("style:tab-stops");
+    rightTab();
+    xml.close()
+        .close()
+        .empty("style:text-properties", "fo:font-size", (theme.fontSize() - 2) + "pt")
+        .close();
+  }
+
+  private void rightTab(String... leader) {
+    String[] place = {
+      "style:position", (PAGE_WIDTH - 2 * theme.margin()) + "mm", "style:type", "right"
+    };
+    xml.empty("style:tab-stop", ObjectArrays.concat(place, leader, String.class));
   }
 
   private void indented(String name, String left) {
@@ -328,10 +353,23 @@ final class OdtStyles {
   private void masterPage() {
     xml.open("style:master-page", "style:name", "Standard", "style:page-layout-name", "Page")
         .open("style:header")
-        .element("text:p", theme.header(document.title()), "text:style-name", "Header")
-        .close()
-        .open("style:footer")
-        .open("text:p", "text:style-name", "Footer");
+        .open("text:p", "text:style-name", "Header")
+        .text(theme.header(document.title()));
+    if (running > 0) {
+      xml.empty("text:tab")
+          .element(
+              "text:chapter",
+              "",
+              "text:display",
+              "name",
+              "text:outline-level",
+              Integer.toString(running));
+    }
+    xml.close().close().open("style:header-first").open("text:p", "text:style-name", "Header");
+    if (theme.isHeadedFromFirstPage()) {
+      xml.text(theme.header(document.title()));
+    }
+    xml.close().close().open("style:footer").open("text:p", "text:style-name", "Footer");
     for (String word :
         Splitter.on('\u0000')
             .split(DocumentWords.footer(document, "\u0000page\u0000", "\u0000pages\u0000"))) {

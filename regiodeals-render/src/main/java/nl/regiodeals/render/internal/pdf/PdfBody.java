@@ -35,6 +35,9 @@ final class PdfBody implements Block.Visitor<IOException> {
 
   private @Nullable Laid laid;
 
+  /** The level of the headings that the header names; 0 if there is none. */
+  private int running;
+
   /** Draws a block. */
   private interface Drawn {
     /**
@@ -64,6 +67,7 @@ final class PdfBody implements Block.Visitor<IOException> {
   /** Writes all blocks, and returns the bookmarks for them. */
   PDDocumentOutline write() throws IOException {
     Contents contents = Contents.of(document);
+    running = contents.running();
     List<Block> blocks = document.blocks();
     blocks(blocks.subList(0, contents.before()));
     contents(contents);
@@ -203,7 +207,12 @@ final class PdfBody implements Block.Visitor<IOException> {
 
     void draw(float following) throws IOException {
       pages.room(Math.min(pages.height(), height() + following), lines);
+      boolean isAtTop = pages.isNew();
       pages.down(before);
+      if (level <= running) {
+        String title = level == running ? Inline.plainText(content) : "";
+        pages.frame().beginSection(title, isAtTop);
+      }
       PdfPages.Spot spot = pages.here();
       pages.remember(id, spot);
       bookmarks.add(level, Inline.plainText(content), spot);

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.PictureFile;
-import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.pdf.LineBreaker.Line;
 import nl.regiodeals.render.internal.pdf.PdfFonts.Face;
 import nl.regiodeals.render.internal.pdf.Span.LinkPlace;
@@ -50,6 +49,7 @@ final class PdfPages {
   private final Document document;
   private final PdfFonts fonts;
   private final PdfNotes notes;
+  private final PdfFrame frame;
   private final PDStructureTreeRoot tags = new PDStructureTreeRoot();
   private final PDStructureElement root;
   private final List<PDPage> pages = new ArrayList<>();
@@ -83,6 +83,7 @@ final class PdfPages {
     this.document = document;
     this.fonts = new PdfFonts(pdf, files);
     this.notes = new PdfNotes(this, document.theme(), textSize());
+    this.frame = new PdfFrame(document);
     this.root = new PDStructureElement("Document", tags);
     tags.appendKid(root);
     pdf.getDocumentCatalog().setStructureTreeRoot(tags);
@@ -94,6 +95,10 @@ final class PdfPages {
 
   PdfNotes notes() {
     return notes;
+  }
+
+  PdfFrame frame() {
+    return frame;
   }
 
   /** The size of text, in points. */
@@ -181,6 +186,7 @@ final class PdfPages {
     tagsOnPage.add(new COSArray());
     out = new PDPageContentStream(pdf, page);
     y = top();
+    frame.beginPage();
     notes.beginPage();
   }
 
@@ -414,20 +420,21 @@ final class PdfPages {
         }
       }
       stream.beginMarkedContent(COSName.ARTIFACT);
-      String title = document.theme().header(document.title());
-      String foot =
-          DocumentWords.footer(
-              document, Integer.toString(page + 1), Integer.toString(pages.size()));
       float top = PDRectangle.A4.getHeight() - HEADER_DISTANCE;
-      small(stream, title, top);
-      small(stream, foot, HEADER_DISTANCE - SMALL / 2);
+      for (PdfFrame.Words words : frame.header(page, fonts, SMALL, left(), width())) {
+        small(stream, words.text(), words.x(), top);
+      }
+      String foot = fonts.shortened(frame.footer(page), SMALL, width());
+      small(stream, foot, left(), HEADER_DISTANCE - SMALL / 2);
       stream.endMarkedContent();
     }
   }
 
-  private void small(PDPageContentStream stream, String text, float baseline) throws IOException {
-    String drawable = fonts.shortened(text, SMALL, width());
-    show(stream, drawable, Face.REGULAR, SMALL, left(), baseline, "4a4a4a");
+  private void small(PDPageContentStream stream, String text, float x, float baseline)
+      throws IOException {
+    if (!text.isEmpty()) {
+      show(stream, text, Face.REGULAR, SMALL, x, baseline, "4a4a4a");
+    }
   }
 
   private void pageNumber(PDPageContentStream stream, Later entry, int page) throws IOException {

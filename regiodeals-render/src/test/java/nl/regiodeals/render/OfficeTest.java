@@ -11,7 +11,10 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.text.Language;
@@ -20,6 +23,9 @@ import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.readback.Expected;
 import nl.regiodeals.render.readback.PandocReader;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
@@ -29,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Readers of Word and OpenDocument files find the content of the document. */
@@ -102,17 +109,51 @@ class OfficeTest {
     }
   }
 
+  /** A document of many sections, each with as many lines of its own. */
+  private static Document parts(int lines) {
+    ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+    blocks.add(new Block.Heading(1, "top", ImmutableList.of(new Inline.Text("Parts"))));
+    for (int i = 0; i < 100; i++) {
+      ImmutableList<Inline> words = ImmutableList.of(new Inline.Text("Part" + i));
+      blocks.add(new Block.Heading(2, "part" + i, words));
+      for (int line = 0; line < lines; line++) {
+        blocks.add(new Block.Paragraph(words));
+      }
+    }
+    return new Document("Parts", Language.DUTCH, blocks.build());
+  }
+
   @Test
   void wordIsAskedForThePageNumbersInTheListOfContents() throws IOException {
-    ImmutableList.Builder<Block> blocks = ImmutableList.builder();
-    for (int i = 0; i < 100; i++) {
-      ImmutableList<Inline> words = ImmutableList.of(new Inline.Text("Part " + i));
-      blocks.add(new Block.Heading(2, "part" + i, words), new Block.Paragraph(words));
-    }
-    Document document = new Document("Parts", Language.DUTCH, blocks.build());
     try (XWPFDocument word =
-        new XWPFDocument(new ByteArrayInputStream(PublicationsTest.bytes(document, "docx")))) {
+        new XWPFDocument(new ByteArrayInputStream(PublicationsTest.bytes(parts(1), "docx")))) {
       assertThat(word.getDocument().xmlText()).containsOnlyOnce("w:dirty=\"true\"");
+    }
+  }
+
+  /** In Word the pages are estimates until it makes the list again, which LibreOffice does not. */
+  @ParameterizedTest
+  @CsvSource({"odt, 0", "docx, 1"})
+  void theListOfContentsHasThePagesOfLibreOffice(String format, int most) throws Exception {
+    Path file = written(parts(7), format);
+    try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(Judges.libreOffice(file, "pdf")))) {
+      List<String> pages = new ArrayList<>();
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        pages.add(stripper.getText(pdf));
+      }
+      String text = String.join("", pages);
+      for (int part = 0; part < 100; part++) {
+        Matcher entry = Pattern.compile("Part" + part + "\\s*\\.[.\\s]*(\\d+)").matcher(text);
+        assertThat(entry.find()).as("Part" + part + " in " + pages.get(0)).isTrue();
+        int page = Integer.parseInt(entry.group(1));
+        List<String> near =
+            pages.subList(Math.max(0, page - 1 - most), Math.min(pages.size(), page + most));
+        assertThat(String.join("", near)).containsPattern("Part" + part + "\\s+Part" + part);
+      }
     }
   }
 

@@ -171,6 +171,8 @@ public sealed interface Block {
    * @param body the other rows, each with as many cells as there are columns
    */
   record Table(ImmutableList<Inline> caption, Row head, ImmutableList<Row> body) implements Block {
+    private static final int MOST_TOGETHER = 12;
+
     /**
      * Rejects a table without a caption or columns, and a row that is not as long as the header
      * row.
@@ -192,6 +194,11 @@ public sealed interface Block {
                   + row.cells().size());
         }
       }
+    }
+
+    /** Whether it is so short that it is not divided over pages. */
+    public boolean isShort() {
+      return body.size() <= MOST_TOGETHER;
     }
 
     /** All rows, the header row first. */

@@ -23,20 +23,28 @@ public final class ColumnShares {
   /** The longest unbroken text that is given room; a longer one, such as an address, is broken. */
   private static final int LONGEST_WORD = 24_000;
 
+  /** The longest word of each column. */
   private final int[] words;
+
+  /** The longest text below the header row, and at least the longest word. */
+  private final int[] bodies;
+
+  /** The longest text, also in the header row. */
   private final int[] texts;
 
-  private ColumnShares(int[] words, int[] texts) {
-    this.words = words;
-    this.texts = texts;
+  private ColumnShares(int columns) {
+    this.words = new int[columns];
+    this.bodies = new int[columns];
+    this.texts = new int[columns];
   }
 
   /** Measures the columns of a table. */
   public static ColumnShares of(Block.Table table) {
-    int columns = table.head().cells().size();
-    ColumnShares shares = new ColumnShares(new int[columns], new int[columns]);
-    shares.measure(table.head());
+    ColumnShares shares = new ColumnShares(table.head().cells().size());
     table.body().forEach(shares::measure);
+    System.arraycopy(shares.texts, 0, shares.bodies, 0, shares.texts.length);
+    shares.measure(table.head());
+    Arrays.setAll(shares.bodies, c -> Math.max(shares.bodies[c], shares.words[c]));
     return shares;
   }
 
@@ -82,8 +90,9 @@ public final class ColumnShares {
 
   /**
    * The widths of the columns, which add up to the total: columns with little text have room for
-   * all of it on one line, and the rest is for the others. Only if the longest words do not fit
-   * beside each other, the widest columns are too narrow for theirs.
+   * all of it on one line, and the rest is for the others; a header is wrapped before the figures
+   * and names below it are. Only if the longest words do not fit beside each other, the widest
+   * columns are too narrow for theirs.
    *
    * @param width the total width of the columns
    * @param size the font size
@@ -91,12 +100,15 @@ public final class ColumnShares {
    */
   public int[] widths(int width, double size, int padding) {
     int[] least = room(words, size, padding);
+    int[] usual = room(bodies, size, padding);
     int[] most = room(texts, size, padding);
     int[] widths;
     if (IntStream.of(most).sum() <= width) {
       widths = inProportion(most, width);
+    } else if (IntStream.of(usual).sum() <= width) {
+      widths = levelled(usual, most, width);
     } else if (IntStream.of(least).sum() <= width) {
-      widths = levelled(least, most, width);
+      widths = levelled(least, usual, width);
     } else {
       widths = levelled(new int[least.length], least, width);
     }

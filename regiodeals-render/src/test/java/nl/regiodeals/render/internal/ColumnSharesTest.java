@@ -37,6 +37,14 @@ class ColumnSharesTest {
   }
 
   @Test
+  void aHeaderIsWrappedBeforeTheNamesBelowIt() {
+    int[] widths =
+        of(row("Name", "Last value known"), row("Homes of the first stage", "12"))
+            .widths(17_000, 1000, 0);
+    assertThat(widths[0]).isBetween(10_500, 11_000);
+  }
+
+  @Test
   void theLongestWordFitsBesideLongTexts() {
     int[] widths =
         of(row("Number", "Text", "Text"), row("1", "words ".repeat(100), "more ".repeat(100)))

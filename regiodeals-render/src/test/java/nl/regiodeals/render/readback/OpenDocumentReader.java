@@ -79,7 +79,7 @@ public final class OpenDocumentReader {
     String kind =
         switch (style) {
           case "Text_20_body" -> "p";
-          case "Fact" -> "fact";
+          case "Fact", "Fact_20_Kept" -> "fact";
           case "Quotations" -> "callout";
           case "Table" -> "caption";
           case "Figure" -> "alternative";
@@ -113,6 +113,7 @@ public final class OpenDocumentReader {
   private void words(Element part, StringBuilder words) {
     switch (part.getTagName()) {
       case "text:s", "text:line-break" -> words.append(' ');
+      case "text:bookmark-ref" -> {} // the page in the list of contents
       case "text:note" -> words.append(note(part));
       case "text:note-ref" -> words.append(citedAgain(part));
       case "text:a" -> words.append(words(part)).append(target(part.getAttribute("xlink:href")));

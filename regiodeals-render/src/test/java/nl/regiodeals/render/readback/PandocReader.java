@@ -75,6 +75,17 @@ public final class PandocReader {
             .split("[\\s\u00a0\u202f]+"));
   }
 
+  /** Whether a paragraph is an entry in the list of contents. */
+  private static boolean isEntry(JsonNode content) {
+    JsonNode first = content.path(0);
+    return first.path("t").asString("").equals("Link")
+        && first.path("c").path(2).path(0).asString("").startsWith("#");
+  }
+
+  private static String withoutPage(StringBuilder entry) {
+    return entry.toString().replaceAll("\\s*\\d+(\u27e8[^\u27e9]*\u27e9)?\\s*$", "$1");
+  }
+
   private static void add(JsonNode node, StringBuilder words) {
     if (node.isArray()) {
       node.forEach(kid -> add(kid, words));
@@ -91,7 +102,12 @@ public final class PandocReader {
         words.append(Said.note(note.toString()));
       }
       case "Link" -> {
-        add(content.get(1), words);
+        for (JsonNode part : content.get(1)) {
+          // a link within that of an entry in the list of contents is its page
+          if (!part.path("t").asString("").equals("Link")) {
+            add(part, words);
+          }
+        }
         words.append(Said.target(content.get(2).get(0).asString()));
       }
       case "Table" -> {
@@ -101,8 +117,9 @@ public final class PandocReader {
         }
       }
       case "Para", "Plain", "Header" -> {
-        add(content, words);
-        words.append(' ');
+        StringBuilder line = new StringBuilder();
+        add(content, line);
+        words.append(isEntry(content) ? withoutPage(line) : line).append(' ');
       }
       default -> {
         if (content.isArray()) {

@@ -19,6 +19,10 @@ public final class WordReader {
   private final Map<String, String> bookmarks = new HashMap<>();
   private final Map<String, Element> cited = new HashMap<>();
   private String again = "";
+
+  /** Whether words are the page of an entry in the list of contents. */
+  private boolean isPage;
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Said> said = new ArrayList<>();
 
@@ -120,15 +124,21 @@ public final class WordReader {
 
   private void words(Element part, StringBuilder words) {
     switch (part.getTagName()) {
-      case "w:t" -> words.append(again.isEmpty() ? part.getTextContent() : citedAgain(part));
+      case "w:t" -> {
+        if (!isPage) {
+          words.append(again.isEmpty() ? part.getTextContent() : citedAgain(part));
+        }
+      }
       case "w:br" -> words.append(' ');
       case "w:instrText" -> {
         Matcher refers = NOTE_NUMBER.matcher(part.getTextContent());
         again = refers.lookingAt() ? refers.group(1) : "";
+        isPage = part.getTextContent().contains("PAGEREF");
       }
       case "w:fldChar" -> {
         if (part.getAttribute("w:fldCharType").equals("end")) {
           again = "";
+          isPage = false;
         }
       }
       case "wp:docPr" -> words.append(part.getAttribute("descr"));

@@ -9,11 +9,13 @@ import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.ColumnShares;
 import nl.regiodeals.render.internal.Contents;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
 import nl.regiodeals.render.internal.Notes;
+import nl.regiodeals.render.internal.PageEstimate;
 import nl.regiodeals.render.internal.XmlBuilder;
 
 /** Writes the text of one document. Not safe to share between threads. */
@@ -33,6 +35,9 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
   private static final int PAGE_WIDTH = 11_906;
 
   private static final int PAGE_HEIGHT = 16_838;
+
+  /** A list of more facts may be divided over pages. */
+  private static final int MOST_FACTS = 16;
 
   /** The prefix of a property that sets a language. */
   private static final String LANGUAGE = "w:lang ";
@@ -150,11 +155,17 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
   }
 
   private int textWidth() {
-    return PAGE_WIDTH - 2 * twips(document.theme().margin());
+    return textWidth(document.theme());
+  }
+
+  /** The width of the text, in twentieths of a point. */
+  static int textWidth(Theme theme) {
+    return PAGE_WIDTH - 2 * twips(theme.margin());
   }
 
   /**
-   * A field with the entries but without page numbers, which Word adds when it opens the document.
+   * A field with the entries, as Word makes it: the page of each is a field too, for programs that
+   * do not make the list again. The pages are estimates until a program fills them.
    */
   private void contents() {
     if (contents.sections().isEmpty()) {
@@ -163,19 +174,24 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
     paragraph("TOCHeading");
     run(xml, DocumentWords.of(document, "contents"));
     xml.close();
+    PageEstimate estimate = PageEstimate.of(document, contents);
     boolean first = true;
     for (Block.Heading section : contents.sections()) {
       paragraph("TOC" + (section.level() - 1));
       if (first) {
         xml.open("w:r").empty("w:fldChar", "w:fldCharType", "begin", "w:dirty", "true").close();
-        xml.open("w:r")
-            .element("w:instrText", " TOC \\o \"2-3\" \\h \\z \\u ", "xml:space", "preserve")
-            .close();
+        instruction("TOC \\o \"2-3\" \\h \\z \\u");
         field("separate");
         first = false;
       }
       xml.open("w:hyperlink", "w:anchor", bookmark(section.id()), "w:history", "1");
       run(xml, Inline.plainText(section.content()));
+      xml.open("w:r").empty("w:tab").close();
+      field("begin");
+      instruction("PAGEREF " + bookmark(section.id()) + " \\h");
+      field("separate");
+      run(xml, Integer.toString(estimate.page(section.id())));
+      field("end");
       xml.close().close();
     }
     xml.open("w:p");
@@ -185,6 +201,10 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
 
   private void field(String kind) {
     xml.open("w:r").empty("w:fldChar", "w:fldCharType", kind).close();
+  }
+
+  private void instruction(String words) {
+    xml.open("w:r").element("w:instrText", " " + words + " ", "xml:space", "preserve").close();
   }
 
   @Override
@@ -220,8 +240,11 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
 
   @Override
   public void facts(Block.Facts facts) {
+    int left = facts.facts().size();
+    boolean isShort = left <= MOST_FACTS;
     for (Block.Fact fact : facts.facts()) {
-      paragraph("Fact");
+      left--;
+      paragraph("Fact", isShort && left > 0);
       new Line(xml, "w:b").write(Inline.followedBy(fact.term(), ": "));
       inlines(fact.description());
       xml.close();
@@ -253,8 +276,14 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
       xml.empty("w:gridCol", "w:w", Integer.toString(width));
     }
     xml.close();
-    row(table.head(), widths, true);
-    table.body().forEach(row -> row(row, widths, false));
+    row(table.head(), widths, true, true);
+    int left = table.body().size();
+    for (Block.Row row : table.body()) {
+      left--;
+      // neither the first nor the last row of a long table is alone on a page
+      boolean isAtEnd = left == 1 || left == table.body().size() - 1;
+      row(row, widths, false, left > 0 && (table.isShort() || isAtEnd));
+    }
     xml.close();
     xml.open("w:p").close();
   }
@@ -307,7 +336,7 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
     }
   }
 
-  private void row(Block.Row row, int[] widths, boolean head) {
+  private void row(Block.Row row, int[] widths, boolean head, boolean isWithNext) {
     xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
     if (head) {
       xml.empty("w:tblHeader");
@@ -322,6 +351,9 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
           .open("w:p")
           .open("w:pPr")
           .empty("w:pStyle", "w:val", cell.isHeader() ? "TableHeading" : "TableContents");
+      if (isWithNext) {
+        xml.empty("w:keepNext");
+      }
       if (cell.isNumber()) {
         xml.empty("w:jc", "w:val", "right");
       }
@@ -340,7 +372,15 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
 
   /** Opens a paragraph. */
   private void paragraph(String style) {
+    paragraph(style, false);
+  }
+
+  /** Opens a paragraph, which may have to be on one page with the next. */
+  private void paragraph(String style, boolean isWithNext) {
     xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
+    if (isWithNext) {
+      xml.empty("w:keepNext");
+    }
     if (style.equals("ListNumber")) {
       xml.open("w:numPr")
           .empty("w:ilvl", "w:val", "0")
@@ -459,9 +499,7 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
   /** A cross-reference to the number of a note, as Word makes it. */
   private void citedAgain(String number) {
     field("begin");
-    xml.open("w:r")
-        .element("w:instrText", " NOTEREF " + NOTE + number + " \\f \\h ", "xml:space", "preserve")
-        .close();
+    instruction("NOTEREF " + NOTE + number + " \\f \\h");
     field("separate");
     xml.open("w:r").open("w:rPr").empty("w:rStyle", "w:val", "FootnoteReference").close();
     words(xml, number);

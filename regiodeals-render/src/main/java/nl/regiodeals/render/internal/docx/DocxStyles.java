@@ -52,8 +52,8 @@ final class DocxStyles {
     bold("TableHeading", "Table Heading", "TableContents");
     callout();
     keepingNext("TOCHeading", "TOC Heading", "240", "80");
-    indented("TOC1", "toc 1", "0");
-    indented("TOC2", "toc 2", "284");
+    entry("TOC1", "toc 1", "0");
+    entry("TOC2", "toc 2", "284");
     small("FootnoteText", "footnote text");
     small("Header", "header");
     small("Footer", "footer");
@@ -144,9 +144,14 @@ final class DocxStyles {
         .close();
   }
 
-  private void indented(String id, String name, String left) {
+  /** The style of an entry in the list of contents, with its page at the right. */
+  private void entry(String id, String name, String left) {
     begin(id, name, "Normal");
+    String right = Integer.toString(DocxBody.textWidth(theme));
     xml.open("w:pPr")
+        .open("w:tabs")
+        .empty("w:tab", "w:val", "right", "w:leader", "dot", "w:pos", right)
+        .close()
         .empty("w:spacing", "w:before", "0", "w:after", "40")
         .empty("w:ind", "w:left", left)
         .close()

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
@@ -15,6 +16,7 @@ import nl.regiodeals.render.internal.Contents;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
 import nl.regiodeals.render.internal.Notes;
+import nl.regiodeals.render.internal.PageEstimate;
 import nl.regiodeals.render.internal.XmlBuilder;
 
 /** Writes the text of one document. Not safe to share between threads. */
@@ -24,8 +26,11 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
 
   private static final double TWIPS_IN_MILLIMETRE = 1440 / 25.4;
 
-  /** The space in a column that is not for text: two times 0.12 cm. */
-  private static final int PADDING = 136;
+  /** The space in a column that is not for text: two times 0.15 cm. */
+  private static final int PADDING = 170;
+
+  /** A list of more facts may be divided over pages. */
+  private static final int MOST_FACTS = 16;
 
   private final Document document;
   private final Contents contents;
@@ -79,21 +84,34 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
 
   private int[] shares(Block.Table table) {
     int width = PAGE_WIDTH - (int) (2 * document.theme().margin() * TWIPS_IN_MILLIMETRE);
-    return ColumnShares.of(table).widths(width, (document.theme().fontSize() - 1) * 20.0, PADDING);
+    return ColumnShares.of(table)
+        .widths(width, OdtStyles.tableSize(document.theme()) * 20, PADDING);
   }
 
   /**
    * Writes the styles of cells here because LibreOffice applies them only from the content file.
    */
   private void tableStyles() {
-    xml.open("style:style", "style:name", "Table_20_Grid", "style:family", "table")
-        .empty("style:table-properties", "style:rel-width", "100%", "table:align", "margins")
-        .close()
-        .open("style:style", "style:name", "Table_20_Row", "style:family", "table-row")
+    tableStyle("Table_20_Grid", true);
+    tableStyle("Table_20_Short", false);
+    xml.open("style:style", "style:name", "Table_20_Row", "style:family", "table-row")
         .empty("style:table-row-properties", "fo:keep-together", "always")
         .close();
     cellStyle("Table_20_Cell", "transparent");
     cellStyle("Table_20_Head", "#" + document.theme().bandColour());
+  }
+
+  private void tableStyle(String name, boolean mayBreak) {
+    xml.open("style:style", "style:name", name, "style:family", "table")
+        .empty(
+            "style:table-properties",
+            "style:rel-width",
+            "100%",
+            "table:align",
+            "margins",
+            "style:may-break-between-rows",
+            Boolean.toString(mayBreak))
+        .close();
   }
 
   private void cellStyle(String name, String background) {
@@ -101,9 +119,9 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
         .empty(
             "style:table-cell-properties",
             "fo:padding-left",
-            "0.12cm",
+            "0.15cm",
             "fo:padding-right",
-            "0.12cm",
+            "0.15cm",
             "fo:padding-top",
             "0cm",
             "fo:padding-bottom",
@@ -126,24 +144,46 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     String title = DocumentWords.of(document, "contents");
     xml.open("text:table-of-content", "text:name", title, "text:protected", "false")
         .open("text:table-of-content-source", "text:outline-level", "3")
-        .element("text:index-title-template", title, "text:style-name", "Contents_20_Heading")
-        .close()
+        .element("text:index-title-template", title, "text:style-name", "Contents_20_Heading");
+    IntStream.rangeClosed(1, 3).forEach(this::entryTemplate);
+    xml.close()
         .open("text:index-body")
         .open("text:index-title", "text:name", title + "_Head")
         .element("text:p", title, "text:style-name", "Contents_20_Heading")
         .close();
+    PageEstimate estimate = PageEstimate.of(document, contents);
     for (Block.Heading section : contents.sections()) {
       xml.open("text:p", "text:style-name", "Contents_20_" + (section.level() - 1))
+          .open("text:a", "xlink:type", "simple", "xlink:href", "#" + section.id())
+          .text(Inline.plainText(section.content()))
+          .empty("text:tab")
           .element(
-              "text:a",
-              Inline.plainText(section.content()),
-              "xlink:type",
-              "simple",
-              "xlink:href",
-              "#" + section.id())
+              "text:bookmark-ref",
+              Integer.toString(estimate.page(section.id())),
+              "text:reference-format",
+              "page",
+              "text:ref-name",
+              section.id())
+          .close()
           .close();
     }
     xml.close().close();
+  }
+
+  /** What an entry is made of when the list is made again: a link, with the page at the right. */
+  private void entryTemplate(int level) {
+    xml.open(
+            "text:table-of-content-entry-template",
+            "text:outline-level",
+            Integer.toString(level),
+            "text:style-name",
+            "Contents_20_" + Math.max(1, level - 1))
+        .empty("text:index-entry-link-start")
+        .empty("text:index-entry-text")
+        .empty("text:index-entry-tab-stop", "style:type", "right", "style:leader-char", ".")
+        .empty("text:index-entry-page-number")
+        .empty("text:index-entry-link-end")
+        .close();
   }
 
   @Override
@@ -153,8 +193,11 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
 
   @Override
   public void facts(Block.Facts facts) {
+    int left = facts.facts().size();
+    boolean isShort = left <= MOST_FACTS;
     for (Block.Fact fact : facts.facts()) {
-      xml.open("text:p", "text:style-name", "Fact")
+      left--;
+      xml.open("text:p", "text:style-name", isShort && left > 0 ? "Fact_20_Kept" : "Fact")
           .open("text:span", "text:style-name", "Strong_20_Emphasis");
       inlines(Inline.followedBy(fact.term(), ":"));
       xml.close().text(" ");
@@ -192,7 +235,8 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
   public void table(Block.Table table) {
     tables++;
     paragraph("Table", table.caption());
-    xml.open("table:table", "table:name", "Table" + tables, "table:style-name", "Table_20_Grid");
+    String style = table.isShort() ? "Table_20_Short" : "Table_20_Grid";
+    xml.open("table:table", "table:name", "Table" + tables, "table:style-name", style);
     for (int c = 1; c <= table.head().cells().size(); c++) {
       xml.empty("table:table-column", "table:style-name", columnStyle(tables, c));
     }
@@ -201,7 +245,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     xml.close();
     table.body().forEach(row -> row(row, "Table_20_Cell"));
     xml.close();
-    xml.empty("text:p", "text:style-name", "Text_20_body");
+    xml.empty("text:p", "text:style-name", "Standard");
   }
 
   @Override

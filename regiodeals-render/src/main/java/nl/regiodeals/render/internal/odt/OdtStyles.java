@@ -54,18 +54,19 @@ final class OdtStyles {
     }
     paragraph("List_20_Contents", "Standard", "0cm", "0.1cm", false, theme.fontSize());
     paragraph("Fact", "Standard", "0cm", "0.07cm", false, theme.fontSize());
-    paragraph("Table", "Standard", "0.28cm", "0.14cm", true, theme.fontSize());
-    paragraph("Table_20_Contents", "Standard", "0.07cm", "0.07cm", false, theme.fontSize() - 1);
-    paragraph(
-        "Table_20_Heading", "Table_20_Contents", "0.07cm", "0.07cm", true, theme.fontSize() - 1);
-    paragraph("Figure", "Standard", "0.28cm", "0.07cm", true, theme.fontSize());
+    begin("Fact_20_Kept", "Fact");
+    xml.empty("style:paragraph-properties", "fo:keep-with-next", "always").close();
+    paragraph("Table", "Standard", "0cm", "0.14cm", true, theme.fontSize());
+    paragraph("Table_20_Contents", "Standard", "0.07cm", "0.07cm", false, tableSize(theme));
+    paragraph("Table_20_Heading", "Table_20_Contents", "0.07cm", "0.07cm", true, tableSize(theme));
+    paragraph("Figure", "Standard", "0cm", "0.07cm", true, theme.fontSize());
     paragraph("Figure_20_Caption", "Standard", "0cm", "0.28cm", false, theme.fontSize());
     right("Table_20_Contents");
     right("Table_20_Heading");
     callout();
-    paragraph("Contents_20_Heading", "Standard", "0.4cm", "0.14cm", true, theme.fontSize() + 1);
-    indented("Contents_20_1", "0cm");
-    indented("Contents_20_2", "0.5cm");
+    paragraph("Contents_20_Heading", "Standard", "0.14cm", "0.14cm", true, theme.fontSize() + 1);
+    entry("Contents_20_1", 0);
+    entry("Contents_20_2", 5);
     paragraph("Footnote", "Standard", "0cm", "0.05cm", false, theme.fontSize() - 2);
     header();
     paragraph("Footer", "Standard", "0cm", "0cm", false, theme.fontSize() - 2);
@@ -83,6 +84,11 @@ final class OdtStyles {
     return xml.close().close().bytes();
   }
 
+  /** The size of text in tables, in points. */
+  static double tableSize(Theme theme) {
+    return theme.fontSize() - 1.5;
+  }
+
   private void font(String name) {
     xml.empty("style:font-face", "style:name", name, "svg:font-family", "'" + name + "'");
   }
@@ -94,7 +100,7 @@ final class OdtStyles {
         .empty(
             "style:paragraph-properties",
             "fo:line-height",
-            "125%",
+            "115%",
             "fo:orphans",
             "2",
             "fo:widows",
@@ -120,7 +126,7 @@ final class OdtStyles {
   }
 
   private void paragraph(
-      String name, String parent, String before, String after, boolean heading, int size) {
+      String name, String parent, String before, String after, boolean heading, double size) {
     begin(name, parent);
     xml.empty(
             "style:paragraph-properties",
@@ -139,6 +145,7 @@ final class OdtStyles {
         .close();
   }
 
+  /** A heading; the space above it comes on top of that below the paragraph before. */
   private void heading(int level) {
     xml.open(
             "style:style",
@@ -157,7 +164,7 @@ final class OdtStyles {
         .empty(
             "style:paragraph-properties",
             "fo:margin-top",
-            level == 1 ? "0cm" : "0.56cm",
+            level == 1 ? "0cm" : "0.28cm",
             "fo:margin-bottom",
             "0.21cm",
             "fo:keep-with-next",
@@ -203,24 +210,33 @@ final class OdtStyles {
   private void header() {
     begin("Header", "Standard");
     xml.open("style:paragraph-properties").open("style:tab-stops");
-    rightTab();
+    rightTab(0);
     xml.close()
         .close()
         .empty("style:text-properties", "fo:font-size", (theme.fontSize() - 2) + "pt")
         .close();
   }
 
-  private void rightTab(String... leader) {
+  /** A tab at the right, in text with this indent, in millimetres. */
+  private void rightTab(int indent, String... leader) {
     String[] place = {
-      "style:position", (PAGE_WIDTH - 2 * theme.margin()) + "mm", "style:type", "right"
+      "style:position", (PAGE_WIDTH - 2 * theme.margin() - indent) + "mm", "style:type", "right"
     };
     xml.empty("style:tab-stop", ObjectArrays.concat(place, leader, String.class));
   }
 
-  private void indented(String name, String left) {
+  /** The style of an entry in the list of contents, with its page at the right. */
+  private void entry(String name, int indent) {
     begin(name, "Standard");
-    xml.empty("style:paragraph-properties", "fo:margin-left", left, "fo:margin-bottom", "0.07cm")
-        .close();
+    xml.open(
+            "style:paragraph-properties",
+            "fo:margin-left",
+            indent + "mm",
+            "fo:margin-bottom",
+            "0.07cm")
+        .open("style:tab-stops");
+    rightTab(indent, "style:leader-style", "dotted", "style:leader-text", ".");
+    xml.close().close().close();
   }
 
   private void begin(String name, String parent) {
@@ -324,6 +340,9 @@ final class OdtStyles {
 
   private void pageLayout() {
     String margin = theme.margin() + "mm";
+    // as in Word, the header and footer stand in the margins
+    double outside = Math.min(12.5, theme.margin() / 2.0);
+    String height = (theme.margin() - outside) + "mm";
     xml.open("style:page-layout", "style:name", "Page")
         .empty(
             "style:page-layout-properties",
@@ -334,18 +353,18 @@ final class OdtStyles {
             "style:print-orientation",
             "portrait",
             "fo:margin-top",
-            margin,
+            outside + "mm",
             "fo:margin-bottom",
-            margin,
+            outside + "mm",
             "fo:margin-left",
             margin,
             "fo:margin-right",
             margin)
         .open("style:header-style")
-        .empty("style:header-footer-properties", "fo:margin-bottom", "5mm")
+        .empty("style:header-footer-properties", "fo:min-height", height, "fo:margin-bottom", "2mm")
         .close()
         .open("style:footer-style")
-        .empty("style:header-footer-properties", "fo:margin-top", "5mm")
+        .empty("style:header-footer-properties", "fo:min-height", height, "fo:margin-top", "8mm")
         .close()
         .close();
   }

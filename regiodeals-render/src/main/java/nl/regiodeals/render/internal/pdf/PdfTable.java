@@ -33,9 +33,6 @@ final class PdfTable {
   /** That of a table whose longest words would not fit otherwise. */
   private static final float SMALLEST = 0.7f;
 
-  /** A table of more rows may be divided over pages. */
-  private static final int MOST_TOGETHER = 12;
-
   /** As many rows of a longer table stay with its caption and header row. */
   private static final int FIRST_ROWS = 2;
 
@@ -99,10 +96,9 @@ final class PdfTable {
     this.caption =
         LineBreaker.lines(bold(table.caption()), pages.fonts(), captionSize, pages.width());
     this.head = row(table.head());
-    int rows = table.body().size();
     this.first =
         table.body().stream()
-            .limit(rows <= MOST_TOGETHER ? rows : FIRST_ROWS)
+            .limit(table.isShort() ? table.body().size() : FIRST_ROWS)
             .map(this::row)
             .collect(toImmutableList());
   }

@@ -43,6 +43,9 @@ public record PageEstimate(Map<String, Integer> pages) {
     /** The height of a line, relative to the size of its letters. */
     private static final double LINE = 1.15 * 1.15;
 
+    /** The width of a letter, relative to its size; rows are too many to measure each letter. */
+    private static final double USUAL_LETTER = 0.5;
+
     /** What is left of a line at its end, where the next word does not fit. */
     private static final double FILLED = 0.97;
 
@@ -126,12 +129,13 @@ public record PageEstimate(Map<String, Integer> pages) {
 
     @Override
     public void facts(Block.Facts facts) {
+      double whole = 0;
       for (Block.Fact fact : facts.facts()) {
-        text(
-            ImmutableList.<Inline>builder().addAll(fact.term()).addAll(fact.description()).build(),
-            width,
-            2);
+        double words = length(fact.term()) + length(fact.description());
+        double lines = Math.ceil(words * USUAL_LETTER * size / (width * FILLED));
+        whole += Math.max(1, lines) * size * LINE + 2;
       }
+      add(whole, Math.min(whole, height / 2));
     }
 
     @Override
@@ -155,6 +159,9 @@ public record PageEstimate(Map<String, Integer> pages) {
       for (Block.Row row : table.body()) {
         whole += row(row, small);
       }
+      // the header row again on each page, and what is left at its foot
+      int breaks = table.isShort() ? 0 : (int) ((y + whole) / height);
+      whole += breaks * 2 * row(table.head(), small);
       add(whole, table.isShort() && whole < height ? whole : first + 2 * small * LINE);
     }
 
@@ -162,12 +169,22 @@ public record PageEstimate(Map<String, Integer> pages) {
     private double row(Block.Row row, double small) {
       int length = 0;
       for (Block.Cell cell : row.cells()) {
-        for (Inline part : cell.content()) {
-          length += part instanceof Inline.Text text ? text.text().length() : 10;
-        }
+        length += length(cell.content());
       }
       double room = width - row.cells().size() * 8.5;
-      return Math.ceil(length * 0.49 * small / room) * small * LINE + 4;
+      return Math.ceil(length * USUAL_LETTER * small / room) * small * LINE + 4.5;
+    }
+
+    private static int length(List<Inline> parts) {
+      int length = 0;
+      for (Inline part : parts) {
+        if (part instanceof Inline.Text text) {
+          length += text.text().length();
+        } else if (!(part instanceof Inline.Note)) {
+          length += length(part.content());
+        }
+      }
+      return length;
     }
   }
 }

@@ -3,18 +3,33 @@ package nl.regiodeals.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import nl.regiodeals.core.Sample;
+import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Inline;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -25,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A house style is one file. */
 class ThemeTest {
+  private static final Renderer RENDERER = Renderer.builder().build();
+
   @TempDir private Path folder;
 
   @Test
@@ -103,6 +120,116 @@ class ThemeTest {
         .isInstanceOf(RenderException.class)
         .hasMessageStartingWith("theme.properties: ")
         .hasMessageContaining(reason);
+  }
+
+  /** A font that every test has: the serif letters beside the usual ones. */
+  private static byte[] serif(String style) throws IOException {
+    String name = "liberation/LiberationSerif-" + style + ".ttf";
+    try (InputStream in = ThemeTest.class.getClassLoader().getResourceAsStream(name)) {
+      return Objects.requireNonNull(in).readAllBytes();
+    }
+  }
+
+  private Document letterIn(String properties) throws IOException {
+    Files.writeString(folder.resolve("theme.properties"), properties);
+    return Renderer.builder()
+        .templates(folder)
+        .build()
+        .render("letter", Request.of(Sample.portfolio()));
+  }
+
+  @Test
+  void aPdfIsInTheFontOfTheHouseStyle() throws Exception {
+    Files.write(folder.resolve("own.ttf"), serif("Regular"));
+    Files.write(folder.resolve("own-bold.ttf"), serif("Bold"));
+    Document letter = letterIn("bodyFontFile=own.ttf\nbodyFontFileBold=own-bold.ttf\n");
+    byte[] pdf = PublicationsTest.bytes(letter, "pdf");
+    VeraPdf.assertKeepsToStandards(pdf);
+    assertThat(fonts(pdf))
+        .contains("LiberationSerif", "LiberationSerif-Bold")
+        .doesNotContain("LiberationSans", "LiberationSans-Bold");
+    assertThat(PublicationsTest.bytes(letter, "pdf")).isEqualTo(pdf);
+  }
+
+  @Test
+  void aLetterThatTheFontDoesNotHaveIsInTheUsualOne() throws Exception {
+    TTFSubsetter few =
+        new TTFSubsetter(new TTFParser().parse(new RandomAccessReadBuffer(serif("Regular"))));
+    " abcdefghijklmnopqrstuvwxyz".chars().forEach(few::add);
+    ByteArrayOutputStream own = new ByteArrayOutputStream();
+    few.writeToStream(own);
+    Files.write(folder.resolve("own.ttf"), own.toByteArray());
+    Document letter = letterIn("bodyFontFile=own.ttf\n");
+    Document strange =
+        letter.with(
+            List.of(
+                new Block.Heading(1, "top", ImmutableList.of(new Inline.Text("Top"))),
+                new Block.Paragraph(ImmutableList.of(new Inline.Text("costs \u20ac twelve")))));
+    byte[] pdf = PublicationsTest.bytes(strange, "pdf");
+    VeraPdf.assertKeepsToStandards(pdf);
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(read)).contains("costs \u20ac twelve");
+    }
+    assertThat(fonts(pdf)).contains("LiberationSerif", "LiberationSans");
+  }
+
+  private static List<String> fonts(byte[] pdf) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      for (PDPage page : read.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          names.add(page.getResources().getFont(name).getName().replaceFirst("^.*\\+", ""));
+        }
+      }
+    }
+    return names;
+  }
+
+  @Test
+  void aFontThatCannotOrMayNotBeUsedIsRefused() throws IOException {
+    byte[] font = serif("Regular");
+    assertRefused(font.clone(), "weg.ttf", "there is no such file");
+    assertRefused("OTTO and more".getBytes(StandardCharsets.US_ASCII), "own.ttf", "TrueType");
+    assertRefused(Arrays.copyOf(font, font.length / 2), "own.ttf", "the file is damaged");
+    assertRefused(Arrays.copyOf(font, 3), "own.ttf", "the file is damaged");
+    ByteBuffer restricted = ByteBuffer.wrap(font.clone());
+    restricted.putShort(table(restricted, "OS/2") + 8, (short) 2);
+    assertRefused(restricted.array(), "own.ttf", "its maker does not allow it");
+    assertRefused(new byte[9 << 20], "own.ttf", "own.ttf: ");
+  }
+
+  private void assertRefused(byte[] font, String name, String reason) throws IOException {
+    Files.write(folder.resolve("own.ttf"), font);
+    Files.writeString(folder.resolve("theme.properties"), "bodyFontFile=" + name);
+    Renderer.Builder builder = Renderer.builder().templates(folder);
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(RenderException.class)
+        .hasMessageContaining(reason);
+  }
+
+  /** Where a table of a font begins. */
+  private static int table(ByteBuffer font, String name) {
+    for (int entry = 12; ; entry += 16) {
+      byte[] tag = new byte[4];
+      font.get(entry, tag);
+      if (new String(tag, StandardCharsets.US_ASCII).equals(name)) {
+        return font.getInt(entry + 8);
+      }
+    }
+  }
+
+  @Test
+  void aFontThatIsDamagedInsideIsRefusedInWords() throws IOException {
+    ByteBuffer font = ByteBuffer.wrap(serif("Regular"));
+    int cmap = table(font, "cmap");
+    for (int i = 0; i < 200; i++) {
+      font.put(cmap + i, (byte) 0xff);
+    }
+    Files.write(folder.resolve("own.ttf"), font.array());
+    Document letter = letterIn("bodyFontFile=own.ttf\n");
+    assertThatThrownBy(() -> RENDERER.write(letter, "pdf", OutputStream.nullOutputStream()))
+        .isInstanceOf(RenderException.class)
+        .hasMessageContaining("own.ttf", "the file is damaged");
   }
 
   @ParameterizedTest

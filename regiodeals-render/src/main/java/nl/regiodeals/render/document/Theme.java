@@ -1,5 +1,6 @@
 package nl.regiodeals.render.document;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
  * @param header the page header; {@code {title}} is the title of the document
  * @param footer the page footer; {@code {page}} is the page number and the number of pages, {@code
  *     {title}} the title of the document
+ * @param fontFiles the files of {@code bodyFont}, for formats that hold their fonts: PDF; a style
+ *     that is not there, and a letter that the file does not have, is in the default font
  */
 public record Theme(
     String bodyFont,
@@ -33,7 +36,8 @@ public record Theme(
     String calloutColour,
     int margin,
     String header,
-    String footer) {
+    String footer,
+    ImmutableMap<FontFile.Style, FontFile> fontFiles) {
   private static final Pattern COLOUR = Pattern.compile("[0-9a-fA-F]{6}");
   private static final Pattern FONT = Pattern.compile("[\\p{L}\\p{N} _-]{1,60}");
 
@@ -52,7 +56,8 @@ public record Theme(
           "fff4d6",
           25,
           "{title}",
-          "{page}");
+          "{page}",
+          ImmutableMap.of());
 
   /** Rejects invalid fonts, colours, sizes and margins. */
   public Theme {
@@ -96,7 +101,24 @@ public record Theme(
         all.getOrDefault("calloutColour", ""),
         number(all.getOrDefault("margin", "")),
         all.getOrDefault("header", ""),
-        all.getOrDefault("footer", ""));
+        all.getOrDefault("footer", ""),
+        ImmutableMap.of());
+  }
+
+  /** This theme, with the files of its font. */
+  public Theme with(Map<FontFile.Style, FontFile> newFontFiles) {
+    return new Theme(
+        bodyFont,
+        headingFont,
+        fontSize,
+        textColour,
+        accentColour,
+        bandColour,
+        calloutColour,
+        margin,
+        header,
+        footer,
+        ImmutableMap.copyOf(newFontFiles));
   }
 
   private Map<String, String> values() {

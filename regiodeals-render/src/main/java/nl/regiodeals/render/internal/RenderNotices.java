@@ -90,6 +90,18 @@ public final class RenderNotices {
   /** The file of the logo is not a picture. */
   public static final NoticeType LOGO_NO_PICTURE = type("logo-no-picture");
 
+  /** The file of a font does not exist. */
+  public static final NoticeType FONT_NOT_THERE = type("font-not-there");
+
+  /** The file of a font is not a TrueType file. */
+  public static final NoticeType FONT_NO_TRUE_TYPE = type("font-no-truetype");
+
+  /** The file of a font is damaged. */
+  public static final NoticeType FONT_BROKEN = type("font-broken");
+
+  /** The maker of a font does not allow it to be put into documents. */
+  public static final NoticeType FONT_NOT_ALLOWED = type("font-not-allowed");
+
   /** The boundaries of municipalities are not JSON. */
   public static final NoticeType BOUNDARIES_BROKEN = type("boundaries-broken");
 

@@ -1,5 +1,6 @@
 package nl.regiodeals.render.internal.pdf;
 
+import com.google.common.collect.MapMaker;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
 import nl.regiodeals.core.exchange.MissingLibraryException;
+import nl.regiodeals.render.RenderException;
+import nl.regiodeals.render.document.FontFile;
+import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.pdf.PdfFonts.Face;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -25,6 +30,33 @@ final class FontFiles {
     for (Face face : Face.values()) {
       free.put(face, new ConcurrentLinkedQueue<>());
     }
+  }
+
+  /** The pools of fonts of house styles; one goes when its style does. */
+  private final ConcurrentMap<FontFile, Queue<TrueTypeFont>> own =
+      new MapMaker().weakKeys().makeMap();
+
+  /** Takes a font of a house style for one document. */
+  TrueTypeFont take(FontFile file) {
+    TrueTypeFont font = queue(file).poll();
+    if (font != null) {
+      return font;
+    }
+    try {
+      return parsed(new RandomAccessReadBuffer(file.bytes()));
+    } catch (IOException | RuntimeException e) {
+      // readers of fonts react to damage with unpredictable exceptions
+      throw new RenderException(RenderNotices.FONT_BROKEN.notice().with("font", file.name()), e);
+    }
+  }
+
+  /** Returns a font that a document no longer needs. */
+  void giveBack(FontFile file, TrueTypeFont font) {
+    queue(file).add(font);
+  }
+
+  private Queue<TrueTypeFont> queue(FontFile file) {
+    return own.computeIfAbsent(file, known -> new ConcurrentLinkedQueue<>());
   }
 
   /** Takes a font file for one document. */
@@ -49,13 +81,17 @@ final class FontFiles {
         throw new MissingLibraryException(
             "PDF", "com.github.librepdf:openpdf-fonts-extra", new FileNotFoundException(name));
       }
-      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-      // ligatures would take two thirds of the time, and separate letters are best for search and
-      // for reading aloud
-      font.setEnableGsub(false);
-      return font;
+      return parsed(new RandomAccessReadBuffer(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static TrueTypeFont parsed(RandomAccessReadBuffer file) throws IOException {
+    TrueTypeFont font = new TTFParser().parse(file);
+    // ligatures would take two thirds of the time, and separate letters are best for search and for
+    // reading aloud
+    font.setEnableGsub(false);
+    return font;
   }
 }

@@ -81,7 +81,7 @@ final class PdfPages {
   PdfPages(PDDocument pdf, Document document, FontFiles files) {
     this.pdf = pdf;
     this.document = document;
-    this.fonts = new PdfFonts(pdf, files);
+    this.fonts = new PdfFonts(pdf, files, document.theme().fontFiles());
     this.notes = new PdfNotes(this, document.theme(), textSize());
     this.frame = new PdfFrame(document);
     this.root = new PDStructureElement("Document", tags);
@@ -302,9 +302,11 @@ final class PdfPages {
       throws IOException {
     stream.beginText();
     stream.setNonStrokingColor(colour(colour));
-    stream.setFont(fonts.font(face), size);
     stream.newLineAtOffset(x, baseline);
-    stream.showText(text);
+    for (PdfFonts.Run run : fonts.runs(text, face)) {
+      stream.setFont(run.font(), size);
+      stream.showText(run.text());
+    }
     stream.endText();
   }
 

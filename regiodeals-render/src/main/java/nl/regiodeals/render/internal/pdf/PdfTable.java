@@ -84,12 +84,13 @@ final class PdfTable {
     ColumnShares columns = ColumnShares.of(table);
     int room = (int) (pages.width() * HUNDREDTHS);
     int padding = (int) (2 * PADDING * HUNDREDTHS);
+    float measure = HUNDREDTHS * pages.fonts().breadth();
     float fitting = textSize * SMALLER;
-    while (fitting > textSize * SMALLEST && !columns.fit(room, fitting * HUNDREDTHS, padding)) {
+    while (fitting > textSize * SMALLEST && !columns.fit(room, fitting * measure, padding)) {
       fitting -= 0.25f;
     }
     this.size = fitting;
-    int[] shares = columns.widths(room, size * HUNDREDTHS, padding);
+    int[] shares = columns.widths(room, size * measure, padding);
     this.widths = new float[shares.length];
     IntStream.range(0, shares.length).forEach(c -> widths[c] = shares[c] / HUNDREDTHS);
     // in the order in which they are read, which is that of the numbers of their notes

@@ -22,6 +22,7 @@ import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
+import nl.regiodeals.render.document.FontFile;
 import nl.regiodeals.render.document.PictureFile;
 import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.RenderNotices;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record HouseStyle(Theme theme, Optional<Block.Illustration> logo) {
   static final HouseStyle DEFAULT = new HouseStyle(Theme.DEFAULT, Optional.empty());
 
-  private static final String NAME = "theme.properties";
+  static final String NAME = "theme.properties";
   private static final int LARGEST_LOGO = 2 << 20;
   private static final int MOST_PIXELS = 4000;
 
@@ -62,8 +63,9 @@ public record HouseStyle(Theme theme, Optional<Block.Illustration> logo) {
       String logoText = values.remove("logoText");
       Optional<Block.Illustration> logo =
           Optional.ofNullable(values.remove("logo")).map(name -> logo(folder, name, logoText));
+      Map<FontFile.Style, FontFile> fonts = OwnFont.taken(folder, values);
       values.forEach(HouseStyle::check);
-      return new HouseStyle(Theme.of(values), logo);
+      return new HouseStyle(Theme.of(values).with(fonts), logo);
     } catch (IOException | IllegalArgumentException e) {
       throw new RenderException(RenderNotices.THEME_BROKEN.notice().at(new Place.InFile(NAME)), e);
     }

@@ -122,6 +122,21 @@ class PdfLayoutTest {
 
   @ParameterizedTest
   @MethodSource("linesAbove")
+  void noLineOfThreeIsAlone(int above) throws IOException {
+    assertThat(pages(above, lines(3)))
+        .allSatisfy(page -> assertThat(count(page, "Line1\\d\\d")).as(page).isIn(0L, 3L));
+  }
+
+  @ParameterizedTest
+  @MethodSource("linesAbove")
+  void aHeadingIsNotWithASingleLine(int above) throws IOException {
+    List<String> pages =
+        pages(above, heading(2, "Title"), new Block.Paragraph(words("Single")), lines(5));
+    assertThat(pageWith(pages, "Title")).contains("Single", "Line100", "Line101");
+  }
+
+  @ParameterizedTest
+  @MethodSource("linesAbove")
   void aHeadingIsWithThePictureBelowIt(int above) throws IOException {
     Block.Illustration square =
         new Block.Illustration(

@@ -172,7 +172,7 @@ public record PageEstimate(Map<String, Integer> pages) {
         length += length(cell.content());
       }
       double room = width - row.cells().size() * 8.5;
-      return Math.ceil(length * USUAL_LETTER * small / room) * small * LINE + 4.5;
+      return Math.ceil(length * USUAL_LETTER * small / room) * small * LINE + 5.5;
     }
 
     private static int length(List<Inline> parts) {

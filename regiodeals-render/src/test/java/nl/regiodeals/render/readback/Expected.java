@@ -88,15 +88,12 @@ public final class Expected implements Block.Visitor<RuntimeException> {
             case "alternative", "caption", "figure caption" -> "p";
             default -> isHead ? one.kind() : one.kind().replace("th", "td");
           };
-      Said said = Said.of(kind, one.words().replace(COLON, ": "));
-      if (one.kind().equals("figure caption")) {
-        // above what the picture shows, which does not begin with it once more
-        Said picture = told.remove(told.size() - 1);
-        told.add(said);
-        told.add(Said.of("p", picture.words().replace(said.words() + ". ", "")));
-      } else {
-        told.add(said);
+      String words = one.words().replace(COLON, ": ");
+      if (one.kind().equals("alternative") && !told.isEmpty()) {
+        // does not begin with the caption above it once more
+        words = words.replace(told.get(told.size() - 1).words() + ". ", "");
       }
+      told.add(Said.of(kind, words));
     }
     return told;
   }
@@ -134,10 +131,10 @@ public final class Expected implements Block.Visitor<RuntimeException> {
 
   @Override
   public void illustration(Block.Illustration illustration) {
-    said.add(Said.of("alternative", illustration.alternative()));
     if (!illustration.caption().isEmpty()) {
       say("figure caption", illustration.caption());
     }
+    said.add(Said.of("alternative", illustration.alternative()));
   }
 
   @Override

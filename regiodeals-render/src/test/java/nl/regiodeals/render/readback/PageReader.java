@@ -58,9 +58,9 @@ public final class PageReader {
         }
       }
       case "figure" -> {
-        said.add(Said.of("alternative", words(Xml.only(block, "desc"))));
         Xml.below(block, "figcaption")
             .forEach(caption -> said.add(Said.of("figure caption", words(caption))));
+        said.add(Said.of("alternative", words(Xml.only(block, "desc"))));
       }
       case "div" -> {
         if (block.getAttribute("class").equals("callout")) {

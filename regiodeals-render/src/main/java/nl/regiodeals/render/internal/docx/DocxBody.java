@@ -185,7 +185,8 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
         first = false;
       }
       xml.open("w:hyperlink", "w:anchor", bookmark(section.id()), "w:history", "1");
-      run(xml, Inline.plainText(section.content()));
+      String[] looks = section.level() < contents.running() ? new String[] {"w:b"} : new String[0];
+      run(xml, Inline.plainText(section.content()), looks);
       xml.open("w:r").empty("w:tab").close();
       field("begin");
       instruction("PAGEREF " + bookmark(section.id()) + " \\h");
@@ -296,6 +297,9 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
     String width = Long.toString(Math.round(illustration.drawing().width() * scale * EMU));
     String height = Long.toString(Math.round(illustration.drawing().height() * scale * EMU));
     String name = Inline.plainText(illustration.caption());
+    if (!illustration.caption().isEmpty()) {
+      paragraph("FigureCaption", illustration.caption());
+    }
     paragraph("Figure");
     xml.open("w:r")
         .open("w:drawing")
@@ -331,9 +335,6 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
         .close()
         .close()
         .close();
-    if (!illustration.caption().isEmpty()) {
-      paragraph("FigureCaption", illustration.caption());
-    }
   }
 
   private void row(Block.Row row, int[] widths, boolean head, boolean isWithNext) {

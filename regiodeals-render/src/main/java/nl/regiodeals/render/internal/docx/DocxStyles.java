@@ -1,5 +1,6 @@
 package nl.regiodeals.render.internal.docx;
 
+import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.XmlBuilder;
@@ -46,12 +47,12 @@ final class DocxStyles {
     list("ListNumber", "List Number", "2");
     paragraph("Fact", "Fact", "Normal", "0", "40");
     keepingNext("Caption", "caption", "160", "80");
-    keepingNext("Figure", "Figure", "160", "40");
-    bold("FigureCaption", "Figure Caption", "BodyText");
+    paragraph("Figure", "Figure", "Normal", "0", "160");
+    keepingNext("FigureCaption", "Figure Caption", "160", "80");
     tableContents();
     bold("TableHeading", "Table Heading", "TableContents");
     callout();
-    keepingNext("TOCHeading", "TOC Heading", "240", "80");
+    contentsHeading();
     entry("TOC1", "toc 1", "0");
     entry("TOC2", "toc 2", "284");
     small("FootnoteText", "footnote text");
@@ -79,14 +80,43 @@ final class DocxStyles {
         .empty("w:qFormat")
         .open("w:pPr")
         .empty("w:keepNext")
-        .empty("w:keepLines")
-        .empty("w:spacing", "w:before", level == 1 ? "0" : "320", "w:after", "120")
+        .empty("w:keepLines");
+    if (level == 2) {
+      rule();
+    }
+    xml.empty("w:spacing", "w:before", level == 1 ? "0" : "320", "w:after", "120")
         .empty("w:outlineLvl", "w:val", Integer.toString(level - 1))
         .close()
         .open("w:rPr");
     font(theme.headingFont());
+    // the least heading is told from text by its weight alone
+    boolean isLeast = level == Block.Heading.DEEPEST;
+    xml.empty("w:b").empty("w:color", "w:val", isLeast ? theme.textColour() : theme.accentColour());
+    size(headingSize(level));
+    xml.close().close();
+  }
+
+  private int headingSize(int level) {
+    return 2 * theme.fontSize() + 4 * (4 - level) + (level == 1 ? 6 : 0);
+  }
+
+  /** The rule below a section heading. */
+  private void rule() {
+    String colour = theme.accentColour();
+    xml.open("w:pBdr")
+        .empty("w:bottom", "w:val", "single", "w:sz", "6", "w:space", "1", "w:color", colour)
+        .close();
+  }
+
+  /** The heading above the list of contents, which looks like that of a section. */
+  private void contentsHeading() {
+    begin("TOCHeading", "TOC Heading", "Normal");
+    xml.open("w:pPr").empty("w:keepNext");
+    rule();
+    xml.empty("w:spacing", "w:before", "320", "w:after", "120").close().open("w:rPr");
+    font(theme.headingFont());
     xml.empty("w:b").empty("w:color", "w:val", theme.accentColour());
-    size(2 * theme.fontSize() + 4 * (4 - level) + (level == 1 ? 6 : 0));
+    size(headingSize(2));
     xml.close().close();
   }
 
@@ -116,7 +146,7 @@ final class DocxStyles {
 
   private void tableContents() {
     begin("TableContents", "Table Contents", "Normal");
-    xml.open("w:pPr").empty("w:spacing", "w:before", "40", "w:after", "40").close();
+    xml.open("w:pPr").empty("w:spacing", "w:before", "50", "w:after", "50").close();
     xml.open("w:rPr");
     size(tableSize(theme));
     xml.close().close();
@@ -203,6 +233,18 @@ final class DocxStyles {
         .close()
         .open("w:tblStylePr", "w:type", "firstRow")
         .open("w:tcPr")
+        .open("w:tcBorders")
+        .empty(
+            "w:bottom",
+            "w:val",
+            "single",
+            "w:sz",
+            "8",
+            "w:space",
+            "0",
+            "w:color",
+            theme.accentColour())
+        .close()
         .empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", theme.bandColour())
         .close()
         .close()

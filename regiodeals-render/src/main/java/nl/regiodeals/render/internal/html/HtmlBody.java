@@ -116,13 +116,12 @@ public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.V
   public void illustration(Block.Illustration illustration) {
     figures++;
     String caption = Inline.plainText(illustration.caption());
-    html.append("<figure>\n")
-        .append(
-            Svg.of(
-                illustration.drawing(), "figure-" + figures, caption, illustration.alternative()));
+    html.append("<figure>\n");
     if (!illustration.caption().isEmpty()) {
       element("figcaption", illustration.caption());
     }
+    html.append(
+        Svg.of(illustration.drawing(), "figure-" + figures, caption, illustration.alternative()));
     html.append("</figure>\n");
   }
 

@@ -97,8 +97,11 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     xml.open("style:style", "style:name", "Table_20_Row", "style:family", "table-row")
         .empty("style:table-row-properties", "fo:keep-together", "always")
         .close();
-    cellStyle("Table_20_Cell", "transparent");
-    cellStyle("Table_20_Head", "#" + document.theme().bandColour());
+    cellStyle("Table_20_Cell", "transparent", "0.5pt solid #b0b7bf");
+    cellStyle(
+        "Table_20_Head",
+        "#" + document.theme().bandColour(),
+        "1pt solid #" + document.theme().accentColour());
   }
 
   private void tableStyle(String name, boolean mayBreak) {
@@ -114,7 +117,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
         .close();
   }
 
-  private void cellStyle(String name, String background) {
+  private void cellStyle(String name, String background, String rule) {
     xml.open("style:style", "style:name", name, "style:family", "table-cell")
         .empty(
             "style:table-cell-properties",
@@ -129,7 +132,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
             "fo:background-color",
             background,
             "fo:border-bottom",
-            "0.5pt solid #b0b7bf")
+            rule)
         .close();
   }
 
@@ -153,8 +156,18 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
         .close();
     PageEstimate estimate = PageEstimate.of(document, contents);
     for (Block.Heading section : contents.sections()) {
+      String style = section.level() < contents.running() ? "Index_20_Part" : "Index_20_Link";
       xml.open("text:p", "text:style-name", "Contents_20_" + (section.level() - 1))
-          .open("text:a", "xlink:type", "simple", "xlink:href", "#" + section.id())
+          .open(
+              "text:a",
+              "xlink:type",
+              "simple",
+              "xlink:href",
+              "#" + section.id(),
+              "text:style-name",
+              style,
+              "text:visited-style-name",
+              style)
           .text(Inline.plainText(section.content()))
           .empty("text:tab")
           .element(
@@ -254,6 +267,9 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     double room = 595.3 - 2 * document.theme().margin() * 72 / 25.4;
     double scale = Math.min(1, room / illustration.drawing().width());
     String name = Inline.plainText(illustration.caption());
+    if (!illustration.caption().isEmpty()) {
+      paragraph("Figure_20_Caption", illustration.caption());
+    }
     xml.open("text:p", "text:style-name", "Figure")
         .open(
             "draw:frame",
@@ -279,9 +295,6 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
         .element("svg:desc", illustration.alternative())
         .close()
         .close();
-    if (!illustration.caption().isEmpty()) {
-      paragraph("Figure_20_Caption", illustration.caption());
-    }
   }
 
   private static String points(double length) {

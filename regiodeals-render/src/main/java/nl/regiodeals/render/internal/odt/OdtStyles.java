@@ -3,6 +3,7 @@ package nl.regiodeals.render.internal.odt;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ObjectArrays;
 import java.util.Locale;
+import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.DocumentWords;
@@ -57,14 +58,14 @@ final class OdtStyles {
     begin("Fact_20_Kept", "Fact");
     xml.empty("style:paragraph-properties", "fo:keep-with-next", "always").close();
     paragraph("Table", "Standard", "0cm", "0.14cm", true, theme.fontSize());
-    paragraph("Table_20_Contents", "Standard", "0.07cm", "0.07cm", false, tableSize(theme));
-    paragraph("Table_20_Heading", "Table_20_Contents", "0.07cm", "0.07cm", true, tableSize(theme));
-    paragraph("Figure", "Standard", "0cm", "0.07cm", true, theme.fontSize());
-    paragraph("Figure_20_Caption", "Standard", "0cm", "0.28cm", false, theme.fontSize());
+    paragraph("Table_20_Contents", "Standard", "0.09cm", "0.09cm", false, tableSize(theme));
+    paragraph("Table_20_Heading", "Table_20_Contents", "0.09cm", "0.09cm", true, tableSize(theme));
+    paragraph("Figure", "Standard", "0cm", "0.28cm", false, theme.fontSize());
+    paragraph("Figure_20_Caption", "Standard", "0cm", "0.14cm", true, theme.fontSize());
     right("Table_20_Contents");
     right("Table_20_Heading");
     callout();
-    paragraph("Contents_20_Heading", "Standard", "0.14cm", "0.14cm", true, theme.fontSize() + 1);
+    contentsHeading();
     entry("Contents_20_1", 0);
     entry("Contents_20_2", 5);
     paragraph("Footnote", "Standard", "0cm", "0.05cm", false, theme.fontSize() - 2);
@@ -72,6 +73,16 @@ final class OdtStyles {
     paragraph("Footer", "Standard", "0cm", "0cm", false, theme.fontSize() - 2);
     text("Strong_20_Emphasis", "fo:font-weight", "bold");
     text("Emphasis", "fo:font-style", "italic");
+    String colour = "#" + theme.textColour();
+    text("Index_20_Link", "fo:color", colour, "style:text-underline-style", "none");
+    text(
+        "Index_20_Part",
+        "fo:color",
+        colour,
+        "style:text-underline-style",
+        "none",
+        "fo:font-weight",
+        "bold");
     text("Footnote_20_anchor", "style:text-position", "super 58%");
     languages.forEach(this::language);
     list("List_20_1", false);
@@ -168,13 +179,55 @@ final class OdtStyles {
             "fo:margin-bottom",
             "0.21cm",
             "fo:keep-with-next",
-            "always")
+            "always",
+            "fo:padding-bottom",
+            "0.04cm",
+            "fo:border-bottom",
+            level == 2 ? rule() : "none")
         .empty(
             "style:text-properties",
             "style:font-name",
             theme.headingFont(),
             "fo:font-size",
-            (theme.fontSize() + 2 * (4 - level) + (level == 1 ? 3 : 0)) + "pt",
+            headingSize(level),
+            "fo:font-weight",
+            "bold",
+            "fo:color",
+            // the least heading is told from text by its weight alone
+            "#" + (level == Block.Heading.DEEPEST ? theme.textColour() : theme.accentColour()))
+        .close();
+  }
+
+  private String headingSize(int level) {
+    return (theme.fontSize() + 2 * (4 - level) + (level == 1 ? 3 : 0)) + "pt";
+  }
+
+  /** The rule below a section heading. */
+  private String rule() {
+    return "0.75pt solid #" + theme.accentColour();
+  }
+
+  /** The heading above the list of contents, which looks like that of a section. */
+  private void contentsHeading() {
+    begin("Contents_20_Heading", "Standard");
+    xml.empty(
+            "style:paragraph-properties",
+            "fo:margin-top",
+            "0.28cm",
+            "fo:margin-bottom",
+            "0.21cm",
+            "fo:keep-with-next",
+            "always",
+            "fo:padding-bottom",
+            "0.04cm",
+            "fo:border-bottom",
+            rule())
+        .empty(
+            "style:text-properties",
+            "style:font-name",
+            theme.headingFont(),
+            "fo:font-size",
+            headingSize(2),
             "fo:font-weight",
             "bold",
             "fo:color",

@@ -4,8 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
@@ -24,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Lays out the blocks of one document. Not safe to share between threads. */
 final class PdfBody implements Block.Visitor<IOException> {
   private static final float INDENT = 16;
+
+  /** The weight of the rule below a section heading. */
+  private static final float RULE = 0.75f;
+
   private static final float AFTER_HEADING = 0.35f;
+  private static final float AFTER_PARAGRAPH = 0.6f;
 
   private final Document document;
   private final Theme theme;
@@ -76,14 +80,14 @@ final class PdfBody implements Block.Visitor<IOException> {
   }
 
   private void blocks(List<Block> blocks) throws IOException {
-    Deque<Laid> ahead = new ArrayDeque<>();
+    List<Laid> ahead = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       if (ahead.isEmpty()) {
         ahead.add(lay(blocks.get(i)));
       }
       // a heading stays with what follows, up to the first lines of text
       int last = i + ahead.size() - 1;
-      while (last + 1 < blocks.size() && isWithNext(blocks, i, last)) {
+      while (last + 1 < blocks.size() && isWithNext(blocks, i, last, ahead.get(last - i))) {
         last++;
         if (last - i >= ahead.size()) {
           ahead.add(lay(blocks.get(last)));
@@ -93,21 +97,25 @@ final class PdfBody implements Block.Visitor<IOException> {
       int at = i;
       for (Laid laid : ahead) {
         following += at > i && at <= last ? laid.least() : 0;
+        boolean isBetween = at > i && at < last && blocks.get(at) instanceof Block.Paragraph;
+        following += isBetween ? size * AFTER_PARAGRAPH : 0;
         at++;
       }
-      ahead.remove().drawing().draw(following);
+      ahead.remove(0).drawing().draw(following);
     }
   }
 
   /** Whether a block that is laid out together with the one at {@code first} needs the next. */
-  private static boolean isWithNext(List<Block> blocks, int first, int at) {
+  private boolean isWithNext(List<Block> blocks, int first, int at, Laid laidOut) {
     if (blocks.get(at) instanceof Block.Heading) {
       return true;
     }
+    // a single line below a heading is no start of a section
+    boolean isLine = laidOut.least() < 2 * text.lineHeight();
     return at > first
         && blocks.get(at - 1) instanceof Block.Heading
         && blocks.get(at) instanceof Block.Paragraph
-        && blocks.get(at + 1) instanceof Block.Illustration;
+        && (isLine || blocks.get(at + 1) instanceof Block.Illustration);
   }
 
   private Laid lay(Block block) throws IOException {
@@ -140,7 +148,7 @@ final class PdfBody implements Block.Visitor<IOException> {
         text.least(lines),
         following -> {
           text.draw(pages.tag("P"), lines, pages.left());
-          pages.down(size * 0.6f);
+          pages.down(size * AFTER_PARAGRAPH);
         });
   }
 
@@ -173,7 +181,8 @@ final class PdfBody implements Block.Visitor<IOException> {
     for (Block.Heading section : contents.sections()) {
       PDStructureElement item = pages.tag("TOCI", list);
       String words = Inline.plainText(section.content());
-      Look look = Look.PLAIN.linked(new LinkPlace("#" + section.id(), words));
+      Look plain = section.level() < contents.running() ? Look.PLAIN.bold() : Look.PLAIN;
+      Look look = plain.linked(LinkPlace.entry("#" + section.id(), words));
       float indent = section.level() == 3 ? INDENT : 0;
       float room = pages.width() - indent - 3 * INDENT;
       text.draw(
@@ -201,6 +210,11 @@ final class PdfBody implements Block.Visitor<IOException> {
       this.before = level == 1 ? 0 : size * (level == 4 ? 0.5f : 1.1f);
     }
 
+    /** The least heading is told from text by its weight alone. */
+    private String colour() {
+      return level == Block.Heading.DEEPEST ? theme.textColour() : theme.accentColour();
+    }
+
     float height() {
       return before + lines.size() * ownSize * PdfText.LINE + AFTER_HEADING * size;
     }
@@ -208,7 +222,7 @@ final class PdfBody implements Block.Visitor<IOException> {
     void draw(float following) throws IOException {
       pages.room(Math.min(pages.height(), height() + following), lines);
       boolean isAtTop = pages.isNew();
-      pages.down(before);
+      pages.down(isAtTop ? 0 : before);
       if (level <= running) {
         String title = level == running ? Inline.plainText(content) : "";
         pages.frame().beginSection(title, isAtTop);
@@ -216,9 +230,9 @@ final class PdfBody implements Block.Visitor<IOException> {
       PdfPages.Spot spot = pages.here();
       pages.remember(id, spot);
       bookmarks.add(level, Inline.plainText(content), spot);
-      text.draw(pages.tag("H" + level), lines, pages.left(), ownSize, theme.accentColour());
+      text.draw(pages.tag("H" + level), lines, pages.left(), ownSize, colour());
       if (level == 2) {
-        pages.fill(pages.left(), pages.y() + 1, pages.width(), 1, theme.accentColour());
+        pages.fill(pages.left(), pages.y() + 1, pages.width(), RULE, theme.accentColour());
       }
       pages.down(size * AFTER_HEADING);
     }
@@ -270,15 +284,16 @@ final class PdfBody implements Block.Visitor<IOException> {
     float scale = scale(illustration);
     float height = height(illustration);
     pages.room(Math.min(pages.height(), height + 3 * text.lineHeight()));
-    PDStructureElement tag = pages.tag("Figure");
-    tag.setAlternateDescription(illustration.alternative());
-    PdfDrawing.draw(drawing, pages, tag, scale);
-    pages.down(height + size * 0.4f);
     if (!illustration.caption().isEmpty()) {
       float captionSize = size * 0.95f;
       List<Line> lines = text.lines(caption, captionSize, pages.width());
       text.draw(pages.tag("P"), lines, pages.left(), captionSize, theme.textColour());
+      pages.down(size * 0.4f);
     }
+    PDStructureElement tag = pages.tag("Figure");
+    tag.setAlternateDescription(illustration.alternative());
+    PdfDrawing.draw(drawing, pages, tag, scale);
+    pages.down(height);
     pages.down(size);
   }
 }

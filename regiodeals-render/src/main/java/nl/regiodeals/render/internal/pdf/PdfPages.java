@@ -256,7 +256,8 @@ final class PdfPages {
         owner = foreign(tag, span.look().language().get());
       }
       PDPageContentStream stream = owner == null ? decoration() : tagged(owner);
-      String inked = span.look().link().isPresent() && tag != null ? "01689b" : colour;
+      boolean isLink = span.look().link().filter(place -> !place.isEntry()).isPresent();
+      String inked = isLink && tag != null ? "01689b" : colour;
       show(stream, span.text(), span.look().face(), spanSize, at, height, inked);
       at += spanWidth;
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfTable {
   private static final float LINE = 1.3f;
-  private static final float PADDING = 4;
+  private static final float PADDING = 3;
   private static final float HUNDREDTHS = 100;
 
   /** The size of its text relative to that around it. */

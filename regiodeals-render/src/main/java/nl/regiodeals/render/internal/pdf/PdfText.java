@@ -61,9 +61,18 @@ final class PdfText {
     return LineBreaker.lines(text, pages.fonts(), textSize, width);
   }
 
+  /** How many lines from this one on are on one page: no line is alone at its foot or head. */
+  private static int together(List<Line> lines, int from) {
+    int left = lines.size() - from;
+    if (from == 0) {
+      return left < 2 * LEAST_LINES ? left : LEAST_LINES;
+    }
+    return left == LEAST_LINES ? LEAST_LINES : 1;
+  }
+
   /** The height of the first lines of a text, which stay together, with their notes. */
   float least(List<Line> lines) {
-    List<Line> first = lines.subList(0, Math.min(LEAST_LINES, lines.size()));
+    List<Line> first = lines.subList(0, together(lines, 0));
     return first.size() * lineHeight() + pages.notes().more(first);
   }
 
@@ -75,9 +84,7 @@ final class PdfText {
   void draw(PDStructureElement tag, List<Line> lines, float x, float textSize, String colour)
       throws IOException {
     for (int i = 0; i < lines.size(); i++) {
-      boolean isWithNext = i == 0 || i == lines.size() - LEAST_LINES;
-      List<Line> together =
-          lines.subList(i, Math.min(lines.size(), i + (isWithNext ? LEAST_LINES : 1)));
+      List<Line> together = lines.subList(i, i + together(lines, i));
       pages.room(together.size() * textSize * LINE, together);
       pages.text(tag, lines.get(i).spans(), x, pages.y() - textSize, textSize, colour);
       pages.down(textSize * LINE);

@@ -50,6 +50,8 @@ record Span(String text, Look look) {
 
   /** A link in a document; each is distinct, even if it leads to the same page. */
   static final class LinkPlace {
+    private static final int ENTRY = Integer.MIN_VALUE;
+
     private final String target;
     private final String description;
     private final int note;
@@ -64,6 +66,15 @@ record Span(String text, Look look) {
       this.note = note;
     }
 
+    /** The link of an entry in the list of contents, which is not coloured as a link in text. */
+    static LinkPlace entry(String target, String description) {
+      return new LinkPlace(target, description, ENTRY);
+    }
+
+    boolean isEntry() {
+      return note == ENTRY;
+    }
+
     /** The link to a note, from a place where it is cited. */
     static LinkPlace toNote(int number, String description) {
       return new LinkPlace("#" + PdfNotes.id(number), description, number);
@@ -76,7 +87,7 @@ record Span(String text, Look look) {
 
     /** Whether it leads to a note, or back from one: its text is only a number. */
     boolean isOfNote() {
-      return note != 0;
+      return note != 0 && !isEntry();
     }
 
     /** The number of the note that it leads to; not above 0 if it does not lead to a note. */

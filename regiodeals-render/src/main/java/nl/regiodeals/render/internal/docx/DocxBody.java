@@ -23,14 +23,6 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
   static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-  private static final String WP =
-      "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
-  private static final String A = "http://schemas.openxmlformats.org/drawingml/2006/main";
-  private static final String PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture";
-
-  /** The number of picture units (EMU) in a point. */
-  private static final int EMU = 12_700;
-
   /** The width of the text on A4, in twentieths of a point. */
   private static final int PAGE_WIDTH = 11_906;
 
@@ -78,11 +70,11 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
             "xmlns:r",
             R,
             "xmlns:wp",
-            WP,
+            DocxPicture.WP,
             "xmlns:a",
-            A,
+            DocxPicture.A,
             "xmlns:pic",
-            PIC)
+            DocxPicture.PIC)
         .open("w:body");
     List<Block> blocks = document.blocks();
     blocks.subList(0, contents.before()).forEach(block -> block.accept(this));
@@ -292,49 +284,12 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
   @Override
   public void illustration(Block.Illustration illustration) {
     pictures.add(illustration.drawing());
-    String number = Integer.toString(pictures.size());
-    double scale = Math.min(1, textWidth() / 20.0 / illustration.drawing().width());
-    String width = Long.toString(Math.round(illustration.drawing().width() * scale * EMU));
-    String height = Long.toString(Math.round(illustration.drawing().height() * scale * EMU));
-    String name = Inline.plainText(illustration.caption());
     if (!illustration.caption().isEmpty()) {
       paragraph("FigureCaption", illustration.caption());
     }
     paragraph("Figure");
-    xml.open("w:r")
-        .open("w:drawing")
-        .open("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0")
-        .empty("wp:extent", "cx", width, "cy", height)
-        .empty("wp:docPr", "id", number, "name", name, "descr", illustration.alternative())
-        .open("a:graphic")
-        .open("a:graphicData", "uri", PIC)
-        .open("pic:pic")
-        .open("pic:nvPicPr")
-        .empty("pic:cNvPr", "id", number, "name", name, "descr", illustration.alternative())
-        .empty("pic:cNvPicPr")
-        .close()
-        .open("pic:blipFill")
-        .empty("a:blip", "r:embed", "picture" + number)
-        .open("a:stretch")
-        .empty("a:fillRect")
-        .close()
-        .close()
-        .open("pic:spPr")
-        .open("a:xfrm")
-        .empty("a:off", "x", "0", "y", "0")
-        .empty("a:ext", "cx", width, "cy", height)
-        .close()
-        .open("a:prstGeom", "prst", "rect")
-        .empty("a:avLst")
-        .close()
-        .close()
-        .close()
-        .close()
-        .close()
-        .close()
-        .close()
-        .close()
-        .close();
+    DocxPicture.write(xml, illustration, pictures.size(), textWidth() / 20.0);
+    xml.close();
   }
 
   private void row(Block.Row row, int[] widths, boolean head, boolean isWithNext) {

@@ -23,16 +23,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +49,7 @@ final class PdfPages {
   private final PDStructureElement root;
   private final List<PDPage> pages = new ArrayList<>();
   private final List<COSArray> tagsOnPage = new ArrayList<>();
-  private final List<Link> links = new ArrayList<>();
-  private final Map<LinkPlace, PDStructureElement> linkTags = new HashMap<>();
+  private final PdfLinks links = new PdfLinks(this);
   private final Map<String, Spot> spots = new HashMap<>();
   private final List<Later> later = new ArrayList<>();
   private @Nullable PDPageContentStream out;
@@ -72,8 +66,6 @@ final class PdfPages {
    * @param y the height on the page
    */
   record Spot(int page, float y) {}
-
-  private record Link(LinkPlace place, int page, PDRectangle area) {}
 
   /** A page number in the table of contents, which is only known at the end. */
   private record Later(PDStructureElement tag, Spot spot, float right, float size, String id) {}
@@ -243,15 +235,14 @@ final class PdfPages {
       PDStructureElement owner = tag;
       if (tag != null && span.look().link().isPresent()) {
         LinkPlace place = span.look().link().get();
-        owner = linkTags.computeIfAbsent(place, link -> linkTag(link, tag));
+        owner = links.tag(place, tag);
         if (place.note() > 0) {
           rememberHere(PdfNotes.placeOf(place.note()), baseline + size);
         }
         links.add(
-            new Link(
-                place,
-                pages.size() - 1,
-                new PDRectangle(at, baseline - size * 0.25f, spanWidth, size * 1.2f)));
+            place,
+            pages.size() - 1,
+            new PDRectangle(at, baseline - size * 0.25f, spanWidth, size * 1.2f));
       } else if (tag != null && span.look().language().isPresent()) {
         owner = foreign(tag, span.look().language().get());
       }
@@ -261,20 +252,6 @@ final class PdfPages {
       show(stream, span.text(), span.look().face(), spanSize, at, height, inked);
       at += spanWidth;
     }
-  }
-
-  /**
-   * A tag for a link; one to a note is a reference. A number alone says nothing to who hears it, so
-   * that it has a text of its own.
-   */
-  private PDStructureElement linkTag(LinkPlace place, PDStructureElement parent) {
-    boolean isReference = place.note() > 0;
-    PDStructureElement link =
-        tag("Link", isReference ? tag("Lbl", tag("Reference", parent)) : parent);
-    if (place.isOfNote()) {
-      link.setAlternateDescription(place.description());
-    }
-    return link;
   }
 
   /** A tag for text in another language, which continues as long as that language does. */
@@ -397,16 +374,7 @@ final class PdfPages {
       index.add(COSInteger.get(page));
       index.add(tagsOnPage.get(page));
     }
-    int number = pages.size();
-    for (Link link : links) {
-      PDStructureElement tag = linkTags.get(link.place());
-      if (tag != null) {
-        annotate(link, tag, number);
-        index.add(COSInteger.get(number));
-        index.add(tag.getCOSObject());
-        number++;
-      }
-    }
+    int number = links.annotate(index, pages.size());
     COSDictionary parents = new COSDictionary();
     parents.setItem(COSName.NUMS, index);
     tags.getCOSObject().setItem(COSName.PARENT_TREE, parents);
@@ -458,33 +426,13 @@ final class PdfPages {
     }
   }
 
-  private void annotate(Link link, PDStructureElement tag, int number) throws IOException {
-    PDAnnotationLink annotation = new PDAnnotationLink();
-    annotation.setRectangle(link.area());
-    annotation.setContents(link.place().description());
-    annotation.setPrinted(true);
-    annotation.setStructParent(number);
-    PDBorderStyleDictionary border = new PDBorderStyleDictionary();
-    border.setWidth(0);
-    annotation.setBorderStyle(border);
-    String target = link.place().target();
-    Spot spot = target.startsWith("#") ? spots.get(target.substring(1)) : null;
-    if (spot != null) {
-      PDActionGoTo action = new PDActionGoTo();
-      action.setDestination(destination(spot));
-      annotation.setAction(action);
-    } else if (!target.startsWith("#")) {
-      PDActionURI action = new PDActionURI();
-      action.setURI(target);
-      annotation.setAction(action);
-    }
-    PDPage page = pages.get(link.page());
-    annotation.setPage(page);
-    page.getAnnotations().add(annotation);
-    PDObjectReference reference = new PDObjectReference();
-    reference.setReferencedObject(annotation);
-    reference.getCOSObject().setItem(COSName.PG, page);
-    tag.appendKid(reference);
+  /** Where something is that was remembered; null if it is nowhere. */
+  @Nullable Spot spot(String id) {
+    return spots.get(id);
+  }
+
+  PDPage page(int number) {
+    return pages.get(number);
   }
 
   /** The destination of a position, for bookmarks and links. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.notice.Nearest;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;

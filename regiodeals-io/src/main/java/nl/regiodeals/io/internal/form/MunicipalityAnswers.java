@@ -12,10 +12,10 @@ import nl.regiodeals.core.form.Proposal;
 import nl.regiodeals.core.geography.Municipalities;
 import nl.regiodeals.core.geography.Municipality;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.notice.Nearest;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Subject;
-import nl.regiodeals.io.internal.bind.Nearest;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 import org.jspecify.annotations.Nullable;
 

@@ -15,10 +15,10 @@ import nl.regiodeals.core.form.FormRow;
 import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.notice.Nearest;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.schema.RecordType;
-import nl.regiodeals.io.internal.bind.Nearest;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 
 /**

@@ -1,10 +1,9 @@
-package nl.regiodeals.io.internal.bind;
+package nl.regiodeals.core.notice;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import nl.regiodeals.core.notice.Notice;
 
 /** Finds the name that someone probably meant. */
 public final class Nearest {

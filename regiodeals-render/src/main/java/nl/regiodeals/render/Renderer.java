@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.notice.Notice;
@@ -17,6 +18,7 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.output.OutputFolder;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.RenderNotices;
+import nl.regiodeals.render.internal.fill.DocumentFilling;
 import nl.regiodeals.render.internal.site.Addresses;
 import nl.regiodeals.render.internal.site.SiteWriter;
 import nl.regiodeals.render.internal.template.Obstacles;
@@ -88,6 +90,25 @@ public final class Renderer {
     return publications
         .find(publication)
         .orElseThrow(() -> unknown(RenderNotices.UNKNOWN_PUBLICATION, publication, publications));
+  }
+
+  /**
+   * Fills a document that people wrote with figures from the data: a DOCX file with {@code
+   * ${tranche(5).rijksbijdrage}} where a figure belongs, and {@code [#if ...]} and {@code [#list
+   * ...]} around what depends on the data. All else stays as it is.
+   *
+   * <pre>{@code
+   * renderer.fill(Input.of(Path.of("letter.docx")), Request.of(portfolio), out);
+   * }</pre>
+   *
+   * @param template the document, of any name
+   * @param out stays open; nothing is written to it if something is wrong
+   * @throws FillException if something is wrong with what the document asks, with all of it
+   * @throws RenderException if it is not such a document, or may not be filled
+   * @throws IOException if reading or writing fails
+   */
+  public void fill(Input template, Request request, OutputStream out) throws IOException {
+    DocumentFilling.fill(templates, publications, template, request, out);
   }
 
   /**

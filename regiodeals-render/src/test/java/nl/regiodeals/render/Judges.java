@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Programs that validate the output. A test is skipped, with the reason, if its program is missing.
  */
-final class Judges {
+public final class Judges {
   private Judges() {}
 
   /** What pandoc makes of a file. */
@@ -25,7 +25,7 @@ final class Judges {
   }
 
   /** What LibreOffice makes of a file. */
-  static Path libreOffice(Path file, String to) throws IOException, InterruptedException {
+  public static Path libreOffice(Path file, String to) throws IOException, InterruptedException {
     Path folder = file.toAbsolutePath().resolveSibling("");
     run(
         "soffice",

@@ -1,10 +1,13 @@
 package nl.regiodeals.core.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import nl.regiodeals.core.notice.Nearest;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.text.Language;
 
@@ -36,12 +40,17 @@ public final class Figures {
       ImmutableList.of(Language.DUTCH, Language.ENGLISH);
 
   private static final Pattern QUOTES = Pattern.compile("[\u201c\u201d\u201e\u201f\u2018\u2019']");
+  private static final Pattern ARGUMENTS = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern FIRST_STEP = Pattern.compile("[.(]");
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
 
   private final FieldFigures fields;
   private final Supplier<ImmutableList<NamedFigure>> computed;
   private final Supplier<ImmutableMap<String, NamedFigure>> byName;
   private final Supplier<ImmutableMap<Lineage, NamedFigure>> byLineage;
+  private final Supplier<ImmutableSortedSet<String>> starts;
+  private final Supplier<ImmutableSet<String>> kinds;
+  private final Supplier<ImmutableSet<String>> roots;
 
   private Figures(StateOfAffairs state, ReportingYear year) {
     this.fields = new FieldFigures(state.dossiers().portfolio());
@@ -50,6 +59,20 @@ public final class Figures {
     this.computed = Suppliers.memoize(() -> distinct(everyWay.get()));
     this.byName = Suppliers.memoize(() -> byName(all()));
     this.byLineage = Suppliers.memoize(() -> byLineage(everyWay.get()));
+    this.starts = Suppliers.memoize(() -> ImmutableSortedSet.copyOf(byName.get().keySet()));
+    this.kinds =
+        Suppliers.memoize(
+            () ->
+                byName.get().keySet().stream()
+                    .map(Figures::withoutArguments)
+                    .collect(toImmutableSet()));
+    this.roots =
+        Suppliers.memoize(
+            () ->
+                all().stream()
+                    .flatMap(figure -> LANGUAGES.stream().map(figure::name))
+                    .map(name -> FIRST_STEP.split(name, 2)[0])
+                    .collect(toImmutableSet()));
   }
 
   /** The figures of a state of affairs and of the reporting year. */
@@ -78,6 +101,50 @@ public final class Figures {
    */
   public Optional<NamedFigure> find(String name) {
     return Optional.ofNullable(byName.get().get(plain(name)));
+  }
+
+  /** The first step of each name, in each language. */
+  public ImmutableSet<String> roots() {
+    return roots.get();
+  }
+
+  /**
+   * Whether names go on from here: {@code deals} and {@code tranche(5)} are the start of names, and
+   * so is {@code tranche}.
+   */
+  public boolean isStart(String steps) {
+    String start = plain(steps);
+    return follows(start + ".") || follows(start + "(");
+  }
+
+  private boolean follows(String start) {
+    String next = starts.get().ceiling(start);
+    return next != null && next.startsWith(start);
+  }
+
+  /**
+   * Whether there is such a figure of some tranche, deal or other record: {@code
+   * tranche(99).gesloten} is, although there is no such tranche in these data.
+   */
+  public boolean isKnownOfSome(String name) {
+    String kind = withoutArguments(plain(name));
+    return kinds.get().contains(kind)
+        || kinds.get().stream().anyMatch(known -> known.startsWith(kind + "."));
+  }
+
+  /** The name that someone probably meant; empty if none is like it. */
+  public Optional<String> nearest(String name) {
+    int first = name.indexOf('.');
+    return Nearest.of(
+        name,
+        all().stream()
+            .flatMap(figure -> LANGUAGES.stream().map(figure::name))
+            .filter(known -> first < 0 || known.length() > first)
+            .collect(toImmutableSet()));
+  }
+
+  private static String withoutArguments(String name) {
+    return ARGUMENTS.matcher(name).replaceAll("()");
   }
 
   /** The figure with this lineage; empty if there is none. */

@@ -213,6 +213,60 @@ public final class RenderNotices {
   /** A figure was removed from a document with its sentence. */
   public static final NoticeType FIGURE_GONE = new NoticeType("figure-gone", Severity.INFO, TEXTS);
 
+  /** A file to fill is not a document of a kind that can be filled. */
+  public static final NoticeType FILL_NO_DOCUMENT = type("fill-no-document");
+
+  /** A document to fill is encrypted, or of a kind that Word no longer writes. */
+  public static final NoticeType FILL_ENCRYPTED = type("fill-encrypted");
+
+  /** A document to fill has macros. */
+  public static final NoticeType FILL_MACROS = type("fill-macros");
+
+  /** A document to fill, or what is made of it, is too large. */
+  public static final NoticeType FILL_LARGE = type("fill-large");
+
+  /** A document to fill is damaged. */
+  public static final NoticeType FILL_BROKEN = type("fill-broken");
+
+  /** A placeholder has no end. */
+  public static final NoticeType FILL_NOT_CLOSED = type("fill-not-closed");
+
+  /** A document has a directive that there is not. */
+  public static final NoticeType FILL_DIRECTIVE = type("fill-directive");
+
+  /** A directive has no end. */
+  public static final NoticeType FILL_NO_END = type("fill-no-end");
+
+  /** A directive has no beginning. */
+  public static final NoticeType FILL_NO_BEGIN = type("fill-no-begin");
+
+  /** A directive ends in another place than it begins, such as another cell. */
+  public static final NoticeType FILL_CROSSING = type("fill-crossing");
+
+  /** A placeholder is not an expression. */
+  public static final NoticeType FILL_SYNTAX = type("fill-syntax");
+
+  /** A placeholder has a name that nothing has. */
+  public static final NoticeType FILL_UNKNOWN = type("fill-unknown");
+
+  /** A placeholder has no value in these data. */
+  public static final NoticeType FILL_NO_VALUE = type("fill-no-value");
+
+  /** A placeholder cannot be shown as text. */
+  public static final NoticeType FILL_NOT_SHOWN = type("fill-not-shown");
+
+  /** A table, chart or other block is not alone in its paragraph. */
+  public static final NoticeType FILL_NOT_ALONE = type("fill-not-alone");
+
+  /** A placeholder asks for something that cannot be. */
+  public static final NoticeType FILL_WRONG = type("fill-wrong");
+
+  /** A placeholder calculates with something that it cannot calculate with. */
+  public static final NoticeType FILL_NOT_POSSIBLE = type("fill-not-possible");
+
+  /** A publication has no section with this name. */
+  public static final NoticeType FILL_NO_SECTION = type("fill-no-section");
+
   private RenderNotices() {}
 
   private static NoticeType type(String code) {

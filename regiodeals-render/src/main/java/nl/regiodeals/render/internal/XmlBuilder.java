@@ -22,6 +22,27 @@ public final class XmlBuilder {
     xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
   }
 
+  /** A part of an XML document, without a declaration. */
+  public static XmlBuilder fragment() {
+    XmlBuilder fragment = new XmlBuilder();
+    fragment.xml.setLength(0);
+    return fragment;
+  }
+
+  /** XML that is right as it is. */
+  public XmlBuilder raw(String other) {
+    xml.append(other);
+    return this;
+  }
+
+  /** The part so far; all elements must be closed. */
+  public String whole() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("still open: " + open);
+    }
+    return xml.toString();
+  }
+
   /** Opens an element; attributes are alternating names and values. */
   public XmlBuilder open(String name, String... attributes) {
     tag(name, attributes);

@@ -91,7 +91,7 @@ public final class DocxReader {
   }
 
   /** The parts that a part refers to, by the last segment of the relationship type. */
-  private static ListMultimap<String, String> related(PackageParts parts, String from)
+  static ListMultimap<String, String> related(PackageParts parts, String from)
       throws XMLStreamException {
     ListMultimap<String, String> related = LinkedListMultimap.create();
     int name = from.lastIndexOf('/') + 1;

@@ -29,7 +29,8 @@ public final class CorePublications implements PublicationProvider {
         publication("reminder-letter", true));
   }
 
-  private static Publication publication(String id, boolean perDeal) {
+  /** A publication of this library, or a template that publications share. */
+  static Publication publication(String id, boolean perDeal) {
     return new Publication(
         id, perDeal, id + ".ftlx", TEXTS, CorePublications.class::getResourceAsStream);
   }

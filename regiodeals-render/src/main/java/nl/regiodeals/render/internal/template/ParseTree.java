@@ -26,6 +26,7 @@ final class ParseTree {
   private final Map<Class<?>, List<Field>> fields = new ConcurrentHashMap<>();
   private final Constructor<?> call;
   private final Constructor<?> identifier;
+  private final Constructor<?> group;
   private final Field constant;
   private final Method copyLocation;
 
@@ -38,6 +39,10 @@ final class ParseTree {
       constant = Expression.class.getDeclaredField("constantValue");
       copyLocation =
           TemplateObject.class.getDeclaredMethod("copyLocationFrom", TemplateObject.class);
+      group =
+          Class.forName("freemarker.core.ParentheticalExpression")
+              .getDeclaredConstructor(Expression.class);
+      group.setAccessible(true);
       call.setAccessible(true);
       identifier.setAccessible(true);
       constant.setAccessible(true);
@@ -155,6 +160,17 @@ final class ParseTree {
       copyLocation.invoke(name, expression);
       copyLocation.invoke(looked, expression);
       return looked;
+    } catch (ReflectiveOperationException e) {
+      throw another(e);
+    }
+  }
+
+  /** An expression in parentheses. */
+  Expression grouped(Expression expression) {
+    try {
+      Expression grouped = (Expression) group.newInstance(expression);
+      copyLocation.invoke(grouped, expression);
+      return grouped;
     } catch (ReflectiveOperationException e) {
       throw another(e);
     }

@@ -252,7 +252,8 @@ final class TemplateData {
         : shown;
   }
 
-  private static String markup(Trace.Origin origin, String shown, Trace trace) {
+  /** A figure as markup with its id. */
+  static String markup(Trace.Origin origin, String shown, Trace trace) {
     return "<data id=\"" + trace.figure(origin, shown) + "\">" + escaped(shown) + "</data>";
   }
 

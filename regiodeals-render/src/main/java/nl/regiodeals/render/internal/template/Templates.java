@@ -5,35 +5,28 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
-import freemarker.core.Environment;
-import freemarker.core.InvalidReferenceException;
-import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.XMLOutputFormat;
 import freemarker.template.Configuration;
-import freemarker.template.MalformedTemplateNameException;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateNotFoundException;
-import java.io.IOException;
+import freemarker.template.TemplateMethodModelEx;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Figures;
+import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.core.notice.Notice;
-import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
@@ -45,7 +38,6 @@ import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.chart.Boundaries;
 import nl.regiodeals.render.internal.chart.BoundariesFile;
 import nl.regiodeals.render.internal.chart.Charts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs templates in a sandbox: all output is escaped, no class can be reached, no file outside the
@@ -53,8 +45,6 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Templates {
-  private static final int LARGEST_OUTPUT = 16 << 20;
-
   private final Optional<TemplateFolder> folder;
   private final HouseStyle style;
   private final Boundaries boundaries;
@@ -204,18 +194,21 @@ public final class Templates {
             traced);
     author.ifPresent(words -> words.refuseUnused(scene.request().language()));
     Locale language = scene.request().language();
-    Charts charts =
-        new Charts(
-            scene.request().state(),
-            scene.deal(),
-            scene.request().year(),
-            language,
-            style.theme(),
-            boundaries,
-            texts(Charts.TEXTS),
-            deal -> scene.links().to("deal", deal.id()));
+    Charts charts = charts(scene.request(), scene.deal(), scene.links());
     return new XhtmlReader(publication.template(), language, charts, scene.links()::isOwn)
         .read(xhtml);
+  }
+
+  private Charts charts(Request request, Optional<Dossier> deal, Links links) {
+    return new Charts(
+        request.state(),
+        deal,
+        request.year(),
+        request.language(),
+        style.theme(),
+        boundaries,
+        texts(Charts.TEXTS),
+        about -> links.to("deal", about.id()));
   }
 
   /** The words of the author, which may name figures. */
@@ -261,127 +254,37 @@ public final class Templates {
   private String run(Publication publication, Map<String, Object> data, Optional<Trace> traced) {
     Configuration configuration =
         configurations.computeIfAbsent(publication.id(), id -> configuration(publication));
-    BoundedWriter out = new BoundedWriter(LARGEST_OUTPUT);
-    try {
-      Template template = configuration.getTemplate(publication.template());
-      Environment run = template.createProcessingEnvironment(data, out);
-      traced.ifPresent(trace -> run.setCustomAttribute(ModelWrapper.TRACE, trace));
-      run.setCustomAttribute(Meter.ATTRIBUTE, new Meter());
-      timeLimit.run(run::process);
-      return out.toString();
-    } catch (TimeoutException e) {
-      throw new RenderException(
-          RenderNotices.TOO_SLOW
-              .notice()
-              .at(new Place.InFile(publication.template()))
-              .with("seconds", Long.toString(timeLimit.longest().toSeconds())),
-          e);
-    } catch (TemplateNotFoundException e) {
-      throw new RenderException(noTemplate(publication, e), e);
-    } catch (ParseException e) {
-      throw bad(configuration, e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e);
-    } catch (InvalidReferenceException e) {
-      throw new RenderException(
-          RenderNotices.NOT_THERE
-              .notice()
-              .at(place(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()))
-              .with("what", String.valueOf(e.getBlamedExpressionString())),
-          e);
-    } catch (TemplateException e) {
-      if (e.getCause() instanceof RenderException refused) {
-        throw refused.notice().place().isPresent()
-            ? refused
-            : new RenderException(
-                refused
-                    .notice()
-                    .at(place(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber())),
-                e);
-      } else if (e.getCause() instanceof IOException within) {
-        throw notThere(configuration, publication, e, within);
-      }
-      throw bad(
-          configuration, e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), e);
-    } catch (IOException e) {
-      throw bad(configuration, publication.template(), 1, 0, e);
-    } catch (Stopped e) {
-      throw refused(e.notice(), publication, e);
-    } catch (StackOverflowError e) {
-      throw refused(RenderNotices.TEMPLATE_WITHOUT_END.notice(), publication, e);
-    } catch (OutOfMemoryError e) {
-      throw refused(RenderNotices.TEMPLATE_MEMORY.notice(), publication, e);
-    }
+    return new TemplateRun(publication, configuration, timeLimit)
+        .run(() -> configuration.getTemplate(publication.template()), data, traced, none -> {});
   }
 
-  private static Notice noTemplate(Publication publication, TemplateNotFoundException e) {
-    return RenderNotices.NO_TEMPLATE
-        .notice()
-        .with("template", e.getTemplateName())
-        .with("publication", publication.id());
+  /** Runs a publication within another template, and gives its markup. */
+  String within(Publication publication, Scene scene, Trace trace, TemplateMethodModelEx author) {
+    Map<String, Object> data =
+        new HashMap<>(
+            TemplateData.of(
+                publication, texts(publication.texts()), scene, trace, Optional.empty()));
+    data.put("author", author);
+    return run(publication, data, Optional.of(trace));
   }
 
-  /** The exception for a template that is included but cannot be used. */
-  private static RenderException notThere(
-      Configuration configuration,
-      Publication publication,
-      TemplateException asks,
-      IOException within) {
-    Place place = place(asks.getTemplateSourceName(), asks.getLineNumber(), asks.getColumnNumber());
-    if (within instanceof ParseException wrong) {
-      return bad(
-          configuration,
-          wrong.getTemplateName(),
-          wrong.getLineNumber(),
-          wrong.getColumnNumber(),
-          asks);
-    } else if (within instanceof MalformedTemplateNameException name) {
-      return new RenderException(
-          RenderNotices.TEMPLATE_ELSEWHERE.notice().at(place).with("what", name.getTemplateName()),
-          asks);
-    } else if (within instanceof TemplateNotFoundException name) {
-      return new RenderException(noTemplate(publication, name).at(place), asks);
-    }
-    return bad(
-        configuration,
-        asks.getTemplateSourceName(),
-        asks.getLineNumber(),
-        asks.getColumnNumber(),
-        asks);
+  /** Reads the markup of a template. */
+  XhtmlReader reader(Request request, Optional<Dossier> deal) {
+    return new XhtmlReader(
+        "", request.language(), charts(request, deal, Links.NONE), none -> false);
   }
 
-  private static RenderException refused(Notice notice, Publication publication, Throwable cause) {
-    return new RenderException(
-        notice.place().isPresent() ? notice : notice.at(new Place.InFile(publication.template())),
-        cause);
+  /** A run of a template that is not a file: square brackets are its directives. */
+  TemplateRun runOf(Publication publication) {
+    Configuration configuration = configuration(publication);
+    configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
+    configuration.setWhitespaceStripping(false);
+    return new TemplateRun(publication, configuration, timeLimit);
   }
 
-  /**
-   * The exception for output that is not well-formed. The parser's message is in the cause, for
-   * developers; users see the place itself.
-   */
-  private static RenderException bad(
-      Configuration configuration,
-      @Nullable String template,
-      @Nullable Integer line,
-      @Nullable Integer column,
-      Throwable cause) {
-    return new RenderException(
-        RenderNotices.BAD_TEMPLATE
-            .notice()
-            .at(place(template, line, column))
-            .with(
-                "near",
-                Excerpt.of(
-                    configuration.getTemplateLoader(),
-                    String.valueOf(template),
-                    line == null ? 1 : line,
-                    column == null ? 0 : column)),
-        cause);
-  }
-
-  private static Place place(
-      @Nullable String template, @Nullable Integer line, @Nullable Integer column) {
-    return new Place.InText(
-        String.valueOf(template), line == null ? 1 : line, column == null ? 0 : column, "");
+  /** What expressions of a document can use. */
+  public Expressions expressions(Registry<Publication> publications, Request request) {
+    return new Expressions(this, fence, publications, request);
   }
 
   private Configuration configuration(Publication publication) {

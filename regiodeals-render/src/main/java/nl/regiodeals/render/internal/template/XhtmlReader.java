@@ -98,6 +98,21 @@ final class XhtmlReader {
     }
   }
 
+  /** Reads blocks without an article around them. */
+  ImmutableList<Block> blocks(String xhtml) {
+    return read("<article title=\"-\">" + xhtml + "</article>").blocks();
+  }
+
+  /** Reads text within a line. */
+  ImmutableList<Inline> inlines(String xhtml) {
+    if (xhtml.indexOf('<') < 0 && xhtml.indexOf('&') < 0) {
+      return xhtml.isEmpty() ? ImmutableList.of() : ImmutableList.of(new Inline.Text(xhtml));
+    }
+    return blocks("<p>" + xhtml + "</p>").get(0) instanceof Block.Paragraph line
+        ? line.content()
+        : ImmutableList.of();
+  }
+
   /** The blocks up to the end of the element. */
   private ImmutableList<Block> blocks(XMLStreamReader in) throws XMLStreamException {
     ImmutableList.Builder<Block> blocks = ImmutableList.builder();

@@ -1,0 +1,155 @@
+package nl.regiodeals.render.internal.docx;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ListMultimap;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import nl.regiodeals.render.internal.PackageParts;
+import nl.regiodeals.render.internal.source.XmlElement;
+import nl.regiodeals.render.internal.source.XmlSource;
+
+/** The parts of a Word document that people made. Not safe to share between threads. */
+final class DocxPackage {
+  /** The part with the types of all parts. */
+  static final String TYPES = "[Content_Types].xml";
+
+  private static final int BYTE_ORDER_MARKS = 0xfe;
+
+  private final PackageParts parts;
+  private final String main;
+  private final Optional<String> core;
+  private final ListMultimap<String, String> related;
+  private final Set<String> made = new HashSet<>();
+
+  DocxPackage(PackageParts parts, String main) throws XMLStreamException {
+    this.parts = parts;
+    this.main = main;
+    this.core = DocxReader.related(parts, "").get("core-properties").stream().findFirst();
+    this.related = ImmutableListMultimap.copyOf(DocxReader.related(parts, main));
+  }
+
+  /** The name of the part with the main text; empty if it is not a Word document. */
+  static Optional<String> main(PackageParts parts) throws XMLStreamException {
+    return DocxReader.related(parts, "").get("officeDocument").stream()
+        .filter(parts::has)
+        .findFirst();
+  }
+
+  String main() {
+    return main;
+  }
+
+  boolean has(String name) {
+    return parts.has(name);
+  }
+
+  /** The content of a part. */
+  byte[] content(String name) {
+    return parts.parts().getOrDefault(name, new byte[0]);
+  }
+
+  /** The parts with text, in the order in which people read them. */
+  List<String> withText() {
+    List<String> all = new ArrayList<>(List.of(main));
+    for (String kind : List.of("header", "footer", "footnotes", "endnotes")) {
+      related.get(kind).stream()
+          .filter(name -> parts.has(name) && !all.contains(name))
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  /** The name of the part of a kind that the main text refers to. */
+  Optional<String> relatedName(String kind) {
+    return related.get(kind).stream().filter(parts::has).findFirst();
+  }
+
+  /** The name of the part with the properties of the document. */
+  Optional<String> coreProperties() {
+    return core;
+  }
+
+  /** All parts of a kind that the main text refers to. */
+  List<String> allRelated(String kind) {
+    return related.get(kind).stream().filter(parts::has).toList();
+  }
+
+  /** The part of a kind that the main text refers to. */
+  Optional<XmlSource> related(String kind) throws XMLStreamException {
+    Optional<String> name = relatedName(kind);
+    return name.isEmpty() ? Optional.empty() : Optional.of(XmlSource.read(content(name.get())));
+  }
+
+  /** The text of a part. */
+  Optional<String> text(String name) {
+    return Optional.ofNullable(parts.parts().get(name)).map(DocxPackage::text);
+  }
+
+  /** The text of a part as it is so far. */
+  Optional<String> now(String name, Map<String, byte[]> changed) {
+    byte[] part = changed.get(name);
+    return part == null ? text(name) : Optional.of(text(part));
+  }
+
+  private static String text(byte[] part) {
+    boolean isWide =
+        part.length > 1
+            && (part[0] & 0xff) >= BYTE_ORDER_MARKS
+            && (part[1] & 0xff) >= BYTE_ORDER_MARKS;
+    return new String(part, isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+  }
+
+  /** A part in the encoding that it says. */
+  static byte[] bytes(String text) {
+    String start = text.substring(0, Math.min(text.length(), 100));
+    Charset charset =
+        start.contains("encoding=\"UTF-16") ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    return text.getBytes(charset);
+  }
+
+  /** The name of the part with the relationships of a part. */
+  static String relationsOf(String part) {
+    int name = part.lastIndexOf('/') + 1;
+    return part.substring(0, name) + "_rels/" + part.substring(name) + ".rels";
+  }
+
+  /** A name that no part has yet. */
+  String free(String start, String end) {
+    int number = 1;
+    while (parts.has(start + number + end) || !made.add(start + number + end)) {
+      number++;
+    }
+    return start + number + end;
+  }
+
+  /** The width of the text, in twentieths of a point; empty if the document does not say it. */
+  Optional<Integer> width() throws XMLStreamException {
+    XmlSource source = XmlSource.read(content(main));
+    Optional<XmlElement> section = last(source.root(), "w:sectPr");
+    Optional<Integer> page = section.flatMap(s -> number(source, s, "w:pgSz", "w:w"));
+    Optional<Integer> left = section.flatMap(s -> number(source, s, "w:pgMar", "w:left"));
+    Optional<Integer> right = section.flatMap(s -> number(source, s, "w:pgMar", "w:right"));
+    return page.map(all -> all - left.orElse(0) - right.orElse(0)).filter(width -> width > 0);
+  }
+
+  private static Optional<XmlElement> last(XmlElement root, String name) {
+    Optional<XmlElement> body = root.child("w:body");
+    return body.flatMap(
+        all -> all.children().stream().filter(child -> child.is(name)).reduce((a, b) -> b));
+  }
+
+  private static Optional<Integer> number(
+      XmlSource source, XmlElement in, String element, String attribute) {
+    return in.child(element)
+        .flatMap(found -> source.attribute(found, attribute))
+        .filter(value -> value.matches("\\d{1,6}"))
+        .map(Integer::valueOf);
+  }
+}

@@ -1,0 +1,244 @@
+package nl.regiodeals.render.internal.docx;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import nl.regiodeals.render.RenderException;
+import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.internal.PackageParts;
+import nl.regiodeals.render.internal.RenderNotices;
+import nl.regiodeals.render.internal.XmlBuilder;
+import nl.regiodeals.render.internal.source.Edits;
+import nl.regiodeals.render.internal.source.Hole;
+import nl.regiodeals.render.internal.source.Line;
+import nl.regiodeals.render.internal.source.PackageCopy;
+import nl.regiodeals.render.internal.source.Spot;
+import nl.regiodeals.render.internal.source.TemplateDocument;
+import nl.regiodeals.render.internal.source.XmlElement;
+import nl.regiodeals.render.internal.source.XmlSource;
+
+/**
+ * A Word document or template that people made, to be filled. What it was filled from stands in a
+ * custom XML part: Word and LibreOffice keep it, and it has no limit as properties in Word have.
+ */
+public final class DocxTemplate implements TemplateDocument {
+  /** The namespace of what is recorded. */
+  public static final String RECORD = "urn:nl.regiodeals:filled";
+
+  private static final String OF_TEMPLATE = "wordprocessingml.template.main+xml";
+  private static final String OF_DOCUMENT = "wordprocessingml.document.main+xml";
+  private static final String PROPERTIES_TYPE =
+      "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+  private static final String ITEM = "{5B0E3A52-7C1D-4F0B-9C55-52454749444C}";
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/package/2006/relationships";
+
+  /** Keywords that nobody typed. */
+  private static final Pattern KEYWORDS =
+      Pattern.compile("<cp:keywords(\\s*/>|>(\\s*|regiodeals/[^<]*)</cp:keywords>)");
+
+  private static final String CORE_KEYWORDS = "cp:keywords";
+
+  private final byte[] file;
+  private final DocxPackage parts;
+  private final OwnParts own;
+  private final Map<String, byte[]> recorded = new LinkedHashMap<>();
+
+  private DocxTemplate(byte[] file, DocxPackage parts) throws XMLStreamException {
+    this.file = file;
+    this.parts = parts;
+    this.own = new OwnParts(parts);
+  }
+
+  /**
+   * Opens a document; empty if it is not a Word document.
+   *
+   * @throws RenderException if it has macros
+   */
+  public static Optional<TemplateDocument> open(byte[] file, PackageParts all)
+      throws XMLStreamException {
+    Optional<String> main = DocxPackage.main(all);
+    if (main.isEmpty()) {
+      return Optional.empty();
+    }
+    DocxPackage parts = new DocxPackage(all, main.get());
+    String types = parts.text(DocxPackage.TYPES).orElse("");
+    if (types.contains("macroEnabled") || types.contains("vbaProject")) {
+      throw new RenderException(RenderNotices.FILL_MACROS.notice(), null);
+    }
+    return types.contains(OF_DOCUMENT) || types.contains(OF_TEMPLATE)
+        ? Optional.of(new DocxTemplate(file, parts))
+        : Optional.empty();
+  }
+
+  @Override
+  public ImmutableList<String> parts() {
+    return ImmutableList.copyOf(parts.withText());
+  }
+
+  @Override
+  public byte[] part(String name) {
+    return parts.content(name);
+  }
+
+  @Override
+  public List<Line> lines(XmlSource part) {
+    return DocxLines.of(part);
+  }
+
+  @Override
+  public void cut(XmlSource part, Line line, List<Hole> holes, Edits edits) {
+    DocxLines.cut(part, line, holes, edits);
+  }
+
+  @Override
+  public Spot spot(XmlSource part, Line line) {
+    return DocxLines.spot(part, line, Math.max(0, line.text().indexOf('$')));
+  }
+
+  @Override
+  public XmlElement whole(Line line) {
+    return line.paragraph();
+  }
+
+  @Override
+  public List<XmlElement> marks(Line line) {
+    return DocxLines.marks(line.paragraph());
+  }
+
+  @Override
+  public XmlElement flow(Line line, int index) {
+    return line.holder(index).parent().flatMap(XmlElement::parent).orElse(line.paragraph());
+  }
+
+  @Override
+  public String row() {
+    return "w:tr";
+  }
+
+  @Override
+  public String cell() {
+    return "w:tc";
+  }
+
+  @Override
+  public boolean mayGo(Line line) {
+    return DocxLines.properties(line.paragraph()).flatMap(all -> all.child("w:sectPr")).isEmpty();
+  }
+
+  @Override
+  public String inlines(String part, Spot spot, List<Inline> content) {
+    return new DocxInsert(own, part, spot).inlines(content);
+  }
+
+  @Override
+  public String blocks(String part, Spot spot, String mark, List<Block> blocks) {
+    return new DocxInsert(own, part, spot).blocks(mark, blocks);
+  }
+
+  @Override
+  public String settled(String part, XmlSource filled) {
+    return DocxSettling.of(filled);
+  }
+
+  @Override
+  public void record(Origin origin) {
+    XmlBuilder xml =
+        new XmlBuilder()
+            .open("filled", "xmlns", RECORD, "label", origin.label(), "data", origin.digest());
+    for (Mark mark : origin.marks()) {
+      xml.open("mark", "id", mark.id(), "expression", mark.expression());
+      for (int i = 0; i < mark.rows().size(); i += 2) {
+        xml.empty("row", "name", mark.rows().get(i), "record", mark.rows().get(i + 1));
+      }
+      xml.close();
+    }
+    String whole = xml.close().whole();
+    Optional<String> before =
+        parts.allRelated("customXml").stream()
+            .filter(name -> parts.text(name).orElse("").contains(RECORD))
+            .findFirst();
+    if (before.isPresent()) {
+      recorded.put(before.get(), DocxPackage.bytes(whole));
+    } else {
+      add(whole);
+    }
+    label(origin.label());
+  }
+
+  private void add(String whole) {
+    String item = parts.free("customXml/item", ".xml");
+    String properties = item.replace("item", "itemProps");
+    boolean isTyped = parts.text(DocxPackage.TYPES).orElse("").contains("Extension=\"xml\"");
+    own.add(recorded, item, whole, isTyped ? "" : "application/xml", "customXml");
+    own.add(
+        recorded,
+        properties,
+        new XmlBuilder()
+            .open(
+                "ds:datastoreItem",
+                "ds:itemID",
+                ITEM,
+                "xmlns:ds",
+                "http://schemas.openxmlformats.org/officeDocument/2006/customXml")
+            .open("ds:schemaRefs")
+            .empty("ds:schemaRef", "ds:uri", RECORD)
+            .close()
+            .close()
+            .whole(),
+        PROPERTIES_TYPE,
+        "");
+    recorded.put(
+        DocxPackage.relationsOf(item),
+        new XmlBuilder()
+            .open("Relationships", "xmlns", RELATIONS)
+            .empty(
+                "Relationship",
+                "Id",
+                "rId1",
+                "Type",
+                DocxBody.R + "/customXmlProps",
+                "Target",
+                properties.substring(properties.lastIndexOf('/') + 1))
+            .close()
+            .bytes());
+  }
+
+  /** Puts the label among the keywords, where it is looked for, unless people use these. */
+  private void label(String label) {
+    String name = parts.coreProperties().orElse("");
+    String whole = parts.text(name).orElse("");
+    String keywords = XmlBuilder.fragment().element(CORE_KEYWORDS, label).whole();
+    if (!whole.contains("<cp:coreProperties")) {
+      return;
+    }
+    if (!whole.contains("<" + CORE_KEYWORDS)) {
+      recorded.put(name, DocxPackage.bytes(OwnParts.inside(whole, "cp:coreProperties", keywords)));
+    } else {
+      recorded.put(
+          name,
+          DocxPackage.bytes(
+              KEYWORDS.matcher(whole).replaceFirst(Matcher.quoteReplacement(keywords))));
+    }
+  }
+
+  @Override
+  public void write(Map<String, byte[]> changed, OutputStream out) throws IOException {
+    Map<String, byte[]> all = new LinkedHashMap<>(changed);
+    recorded.forEach(all::put);
+    own.addTo(all);
+    String types = parts.now(DocxPackage.TYPES, all).orElse("");
+    if (types.contains(OF_TEMPLATE)) {
+      all.put(DocxPackage.TYPES, DocxPackage.bytes(types.replace(OF_TEMPLATE, OF_DOCUMENT)));
+    }
+    PackageCopy.write(file, all, out);
+  }
+}

@@ -1,0 +1,139 @@
+package nl.regiodeals.render.internal.docx;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.regiodeals.render.internal.XmlBuilder;
+import nl.regiodeals.render.internal.source.XmlElement;
+import nl.regiodeals.render.internal.source.XmlSource;
+
+/**
+ * The styles of a document that people made: found by the names that Word gives them in every
+ * language, and added where the document lacks them. Not safe to share between threads.
+ */
+final class OwnStyles {
+  private static final String NAME = "w:name";
+  private static final String VALUE = "w:val";
+
+  private final Map<String, String> ids = new HashMap<>();
+  private final Map<Integer, String> outline = new HashMap<>();
+  private final Set<String> numbered = new HashSet<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Map<String, String> added = new LinkedHashMap<>();
+
+  OwnStyles(Optional<XmlSource> styles) {
+    styles.ifPresent(
+        source ->
+            source.root().children().stream()
+                .filter(element -> element.is("w:style"))
+                .forEach(style -> known(source, style)));
+  }
+
+  private void known(XmlSource source, XmlElement style) {
+    String id = source.attribute(style, "w:styleId").orElse("");
+    taken.add(id);
+    style
+        .child(NAME)
+        .flatMap(name -> source.attribute(name, VALUE))
+        .ifPresent(name -> ids.putIfAbsent(plain(name), id));
+    Optional<XmlElement> properties = style.child("w:pPr");
+    properties
+        .flatMap(all -> all.child("w:outlineLvl"))
+        .flatMap(level -> source.attribute(level, VALUE))
+        .filter(level -> level.matches("[0-8]"))
+        .ifPresent(level -> outline.putIfAbsent(Integer.parseInt(level) + 1, id));
+    properties.flatMap(all -> all.child("w:numPr")).ifPresent(number -> numbered.add(id));
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** The id of the style of a heading. */
+  String heading(int level) {
+    String name = "heading " + level;
+    String byOutline = outline.get(level);
+    return ids.containsKey(name) || byOutline == null
+        ? paragraph(
+            name,
+            "<w:keepNext/><w:keepLines/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl"
+                + " w:val=\""
+                + (level - 1)
+                + "\"/>",
+            "<w:b/>")
+        : byOutline;
+  }
+
+  /** The id of the style of a paragraph, by Word's name; added with these properties. */
+  String paragraph(String name, String paragraph, String run) {
+    return style("paragraph", name, "Normal", part("w:pPr", paragraph) + part("w:rPr", run));
+  }
+
+  /** The id of the style of characters. */
+  String character(String name, String run) {
+    return style("character", name, "", part("w:rPr", run));
+  }
+
+  /** The id of the style of a table with lines. */
+  String table() {
+    String line = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>";
+    StringBuilder lines = new StringBuilder();
+    for (String side : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"}) {
+      lines.append("<w:").append(side).append(' ').append(line);
+    }
+    return style(
+        "table",
+        "Table Grid",
+        "Normal Table",
+        part("w:tblPr", part("w:tblBorders", lines.toString())));
+  }
+
+  /** Whether the style of a list says itself how it is numbered. */
+  boolean isNumbered(String id) {
+    return numbered.contains(id);
+  }
+
+  private static String part(String element, String content) {
+    return content.isEmpty() ? "" : "<" + element + ">" + content + "</" + element + ">";
+  }
+
+  private String style(String type, String name, String basedOn, String properties) {
+    String known = ids.get(plain(name));
+    if (known != null) {
+      return known;
+    }
+    String id = free(name);
+    XmlBuilder xml =
+        XmlBuilder.fragment()
+            .open("w:style", "w:type", type, "w:styleId", id)
+            .empty(NAME, VALUE, name);
+    String base = ids.get(plain(basedOn));
+    if (base != null) {
+      xml.empty("w:basedOn", VALUE, base);
+    }
+    added.put(id, xml.raw(properties).close().whole());
+    ids.put(plain(name), id);
+    return id;
+  }
+
+  private String free(String name) {
+    String base = name.replaceAll("[^A-Za-z0-9]", "");
+    String id = base.substring(0, 1).toUpperCase(Locale.ROOT) + base.substring(1);
+    int number = 2;
+    String found = id;
+    while (!taken.add(found)) {
+      found = id + number;
+      number++;
+    }
+    return found;
+  }
+
+  /** The styles that were added, as XML; blank if there are none. */
+  String added() {
+    return String.join("", added.values());
+  }
+}

@@ -1,0 +1,180 @@
+package nl.regiodeals.render.internal.fill;
+
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.render.FillException;
+import nl.regiodeals.render.RenderException;
+import nl.regiodeals.render.Request;
+import nl.regiodeals.render.document.Trail;
+import nl.regiodeals.render.internal.RenderNotices;
+import nl.regiodeals.render.internal.source.Line;
+import nl.regiodeals.render.internal.source.TemplateDocument;
+import nl.regiodeals.render.internal.source.XmlSource;
+import nl.regiodeals.render.internal.template.Expressions;
+import nl.regiodeals.render.internal.template.Expressions.Asked;
+import nl.regiodeals.render.internal.template.Expressions.Shown;
+import org.jspecify.annotations.Nullable;
+
+/** Fills one document. Not safe to share between threads. */
+final class Filling {
+  /** The id that stands in the trail in the place of a publication. */
+  private static final String FILLED = "filled";
+
+  private final String name;
+  private final TemplateDocument document;
+  private final Expressions expressions;
+  private final Mistakes mistakes;
+  private final Marks marks = new Marks();
+  private final Map<String, byte[]> changed = new LinkedHashMap<>();
+
+  Filling(String name, TemplateDocument document, Expressions expressions) {
+    this.name = name;
+    this.document = document;
+    this.expressions = expressions;
+    this.mistakes = new Mistakes(name);
+  }
+
+  /** Writes the filled document, if nothing is wrong with it. */
+  void write(Request request, OutputStream out) throws IOException {
+    for (String part : document.parts()) {
+      part(part);
+    }
+    if (!mistakes.isEmpty()) {
+      throw new FillException(mistakes.all());
+    }
+    document.record(
+        new TemplateDocument.Origin(
+            new Trail(
+                    FILLED,
+                    request.year(),
+                    request.day(),
+                    request.deal(),
+                    request.language(),
+                    expressions.figures())
+                .label(),
+            digest(request),
+            marks.all()));
+    document.write(changed, out);
+  }
+
+  /** The digest of the data, so that it can be told whether they changed. */
+  private static String digest(Request request) {
+    return Hashing.sha256()
+        .hashString(request.portfolio().toString(), StandardCharsets.UTF_8)
+        .toString();
+  }
+
+  private void part(String part) {
+    try {
+      XmlSource source = XmlSource.read(document.part(part));
+      if (mayHavePlaceholders(source.text())) {
+        part(part, source);
+      }
+    } catch (XMLStreamException e) {
+      throw broken(part, e);
+    }
+  }
+
+  private RenderException broken(String part, @Nullable Throwable cause) {
+    return new RenderException(
+        RenderNotices.FILL_BROKEN.notice().at(new Place.InFile(name)).with("part", part), cause);
+  }
+
+  /** A word processor may divide a placeholder, but not its characters. */
+  private static boolean mayHavePlaceholders(String text) {
+    return (text.indexOf('$') >= 0 && text.indexOf('{') >= 0)
+        || (text.indexOf('[') >= 0 && text.indexOf('#') >= 0);
+  }
+
+  private void part(String part, XmlSource source) throws XMLStreamException {
+    List<Line> lines = document.lines(source);
+    PlaceholderScanner scanner = new PlaceholderScanner(mistakes);
+    lines.forEach(scanner::scan);
+    Mistakes ofShape = new Mistakes(name);
+    Structure structure = new Structure(document, lines, scanner.found(), ofShape);
+    ofShape.all().forEach(mistakes::add);
+    if (structure.placeholders().isEmpty()) {
+      return;
+    }
+    Script script = new Script(document, source, structure);
+    Map<Integer, Asked> asked = new HashMap<>();
+    script.asked().forEach((at, each) -> asked.put(at, Script.asked(each, structure)));
+    boolean canRun = faults(script, structure, asked) && ofShape.isEmpty();
+    if (canRun && !mistakes.isFull()) {
+      run(part, source, script, asked);
+    }
+  }
+
+  /** Adds what is wrong with each placeholder on its own, and returns whether all can run. */
+  private boolean faults(Script script, Structure structure, Map<Integer, Asked> asked) {
+    Set<String> own = Script.ownNames(structure);
+    Map<String, List<Notice>> known = new HashMap<>();
+    boolean canRun = true;
+    for (int at : asked.keySet().stream().sorted().toList()) {
+      Asked what = asked.get(at);
+      if (what == null || what.code().isEmpty()) {
+        continue;
+      }
+      List<Notice> faults =
+          known.computeIfAbsent(what.code(), none -> expressions.faults(what, own));
+      faults.forEach(fault -> add(fault, script, at));
+      canRun &= faults.stream().allMatch(fault -> fault.type().equals(RenderNotices.FILL_UNKNOWN));
+      if (!faults.isEmpty()) {
+        script.fault(at);
+      }
+    }
+    return canRun;
+  }
+
+  private void add(Notice fault, Script script, int at) {
+    Placeholder each = script.asked().get(at);
+    if (each == null) {
+      mistakes.add(fault);
+      return;
+    }
+    mistakes.add(
+        fault.with("sentence", each.sentence()).with("typed", Excerpts.typed(each.typed())));
+  }
+
+  private void run(String part, XmlSource source, Script script, Map<Integer, Asked> asked)
+      throws XMLStreamException {
+    List<Shown> shown = new ArrayList<>();
+    String output;
+    try {
+      output =
+          expressions.run(
+              script.text(),
+              asked,
+              (at, wrong) -> {
+                if (!script.isFaulty(at)) {
+                  add(wrong, script, at);
+                }
+              },
+              shown);
+    } catch (RenderException e) {
+      mistakes.add(e.notice());
+      return;
+    }
+    if (mistakes.isEmpty()) {
+      Assembly assembly = new Assembly(document, part, source, script, shown, marks);
+      String filled = assembly.of(output).orElse("");
+      if (filled.isEmpty()) {
+        mistakes.add(RenderNotices.FILL_LARGE.notice());
+        return;
+      }
+      byte[] bytes = filled.getBytes(source.charset());
+      changed.put(part, document.settled(part, XmlSource.read(bytes)).getBytes(source.charset()));
+    }
+  }
+}

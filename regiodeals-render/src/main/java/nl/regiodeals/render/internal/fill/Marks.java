@@ -1,0 +1,54 @@
+package nl.regiodeals.render.internal.fill;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.internal.source.TemplateDocument.Mark;
+
+/**
+ * The marks around what filled the holes of a document, so that each can be filled again. Not safe
+ * to share between threads.
+ */
+final class Marks {
+  private static final int LENGTH = 12;
+
+  private final ImmutableList.Builder<Mark> all = ImmutableList.builder();
+  private final Map<String, Integer> seen = new HashMap<>();
+
+  /** Text within one mark: that of its figure, if it is nothing else. */
+  ImmutableList<Inline> text(
+      Placeholder asked, ImmutableList<String> rows, ImmutableList<Inline> content) {
+    if (content.size() == 1 && content.get(0) instanceof Inline.Figure figure) {
+      all.add(new Mark(figure.id(), asked.typed(), rows));
+      return content;
+    }
+    return ImmutableList.of(new Inline.Figure(add("t", asked, rows), content));
+  }
+
+  /** The id of a new mark around blocks. */
+  String blocks(Placeholder asked, ImmutableList<String> rows) {
+    return add("b", asked, rows);
+  }
+
+  private String add(String kind, Placeholder asked, List<String> rows) {
+    String base =
+        kind
+            + Hashing.murmur3_128()
+                .hashString(asked.code() + rows, StandardCharsets.UTF_8)
+                .toString()
+                .substring(0, LENGTH);
+    int times = seen.merge(base, 1, Integer::sum);
+    String id = times == 1 ? base : base + "-" + times;
+    all.add(new Mark(id, asked.typed(), ImmutableList.copyOf(rows)));
+    return id;
+  }
+
+  /** All marks, in the order of the text. */
+  ImmutableList<Mark> all() {
+    return all.build();
+  }
+}

@@ -1,0 +1,261 @@
+package nl.regiodeals.render.internal.template;
+
+import com.google.common.collect.ImmutableList;
+import freemarker.core.Environment;
+import freemarker.core.InvalidReferenceException;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.utility.DeepUnwrap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.analysis.Figures;
+import nl.regiodeals.core.exchange.Registry;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.notice.Subject;
+import nl.regiodeals.core.schema.RecordType;
+import nl.regiodeals.render.Publication;
+import nl.regiodeals.render.RenderException;
+import nl.regiodeals.render.Request;
+import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.document.TracedFigure;
+import nl.regiodeals.render.internal.RenderNotices;
+
+/**
+ * The expressions of a document: the vocabulary of templates, and the names of the catalogue of
+ * figures in each language. For one document; not safe to share between threads.
+ */
+public final class Expressions {
+  /** Begins the number of a value in the output of a script; {@link #END} ends it. */
+  public static final char SHOWN = '\u0003';
+
+  /** Ends a number in the output of a script. */
+  public static final char END = '\u0002';
+
+  /** The function around each value; a name that nobody types. */
+  private static final String SHOW = "show__";
+
+  private static final TemplateModel NOTHING = new SimpleScalar("");
+  private static final String LIST = "list";
+
+  /** The words for a part of a publication, in each language. */
+  private static final ImmutableList<String> PARTS = ImmutableList.of("deel", "part");
+
+  private final Request request;
+  private final Trace trace;
+  private final NamedBlocks blocks;
+  private final ValueWriter writer;
+  private final FigureModel.Catalogue catalogue;
+  private final Map<String, Object> data;
+  private final TemplateRun run;
+  private final NameCheck names;
+
+  Expressions(
+      Templates templates, Fence fence, Registry<Publication> publications, Request request) {
+    Publication letter = CorePublications.publication("letter", false);
+    Figures figures = request.figures();
+    this.request = request;
+    this.trace = new Trace(request.language(), templates.texts(Trace.TEXTS));
+    this.blocks = new NamedBlocks(templates, publications, request, trace);
+    this.run = templates.runOf(letter);
+    this.catalogue =
+        new FigureModel.Catalogue(
+            figures, request.language(), run.configuration().getObjectWrapper());
+    this.writer = new ValueWriter(request.language(), trace, blocks);
+    Optional<Dossier> deal = request.deal().flatMap(request.dossiers()::find);
+    this.data =
+        vocabulary(
+            TemplateData.of(
+                letter,
+                templates.texts(letter.texts()),
+                new Scene(request, deal, Links.NONE, Map.of()),
+                trace,
+                Optional.empty()));
+    this.names = new NameCheck(run.configuration(), fence, figures, data, request.language());
+  }
+
+  /** The names of the catalogue stand before those of templates, which only {@code list} shares. */
+  private Map<String, Object> vocabulary(Map<String, Object> ofTemplates) {
+    Map<String, Object> all = new HashMap<>(ofTemplates);
+    for (String root : catalogue.roots()) {
+      FigureModel named = catalogue.find(root);
+      if (named != null && !root.equals(LIST)) {
+        all.put(root, named);
+      }
+    }
+    if (ofTemplates.get(LIST) instanceof TemplateMethodModelEx enumeration) {
+      all.put(
+          LIST,
+          (TemplateMethodModelEx)
+              arguments ->
+                  arguments.size() == 1
+                          && DeepUnwrap.permissiveUnwrap((TemplateModel) arguments.get(0))
+                              instanceof String name
+                      ? catalogue.find(LIST + "(\"" + name + "\")")
+                      : enumeration.exec(arguments));
+    }
+    PARTS.forEach(word -> all.put(word, (TemplateMethodModelEx) this::part));
+    return all;
+  }
+
+  private Object part(List<?> arguments) throws TemplateModelException {
+    if (arguments.isEmpty() || arguments.size() > 2) {
+      throw new TemplateModelException("expected a publication and a section");
+    }
+    List<String> words = new ArrayList<>(List.of("", ""));
+    for (int i = 0; i < arguments.size(); i++) {
+      words.set(i, String.valueOf(DeepUnwrap.permissiveUnwrap((TemplateModel) arguments.get(i))));
+    }
+    return new ValueWriter.PartModel(blocks.part(words.get(0), words.get(1)));
+  }
+
+  /**
+   * Something that a document asks.
+   *
+   * @param typed as it was typed
+   * @param code what it says, as a template on its own
+   * @param isAlone whether it is alone in its paragraph, so that blocks can take its place
+   * @param variables the variables of the lists around it
+   */
+  public record Asked(
+      String typed, String code, boolean isAlone, ImmutableList<String> variables) {}
+
+  /**
+   * What was shown.
+   *
+   * @param line the line of the script
+   * @param isBlocks whether it is blocks, of which there may be none
+   * @param inlines the text; empty if there are blocks
+   * @param blocks the blocks; empty if there is text
+   * @param rows the records of the lists around it: alternating names and keys
+   */
+  public record Shown(
+      int line,
+      boolean isBlocks,
+      ImmutableList<Inline> inlines,
+      ImmutableList<Block> blocks,
+      ImmutableList<String> rows) {}
+
+  /** A value, as a script shows it. */
+  public static String shown(int line, String code) {
+    return "${" + SHOW + "(" + line + ", (" + code + "))}";
+  }
+
+  /**
+   * What is wrong with something before it is known whether it is reached; empty if nothing is.
+   *
+   * @param own the names that the document itself gives
+   */
+  public ImmutableList<Notice> faults(Asked asked, Set<String> own) {
+    return names.faults(asked, own);
+  }
+
+  /**
+   * Runs a script.
+   *
+   * @param asked what stands on each line, from 1
+   * @param wrong takes what is wrong, with its line
+   * @param shown takes what is shown, in order; the output has the number of each
+   */
+  public String run(
+      String script,
+      Map<Integer, Asked> asked,
+      BiConsumer<Integer, Notice> wrong,
+      List<Shown> shown) {
+    Map<String, Object> all = new HashMap<>(data);
+    all.put(SHOW, (TemplateMethodModelEx) arguments -> show(arguments, asked, wrong, shown));
+    return run.run(
+        () -> names.closed(script),
+        all,
+        Optional.of(trace),
+        environment ->
+            environment.setTemplateExceptionHandler(
+                (problem, none, out) -> {
+                  if (Thread.currentThread().isInterrupted()) {
+                    throw problem;
+                  }
+                  wrong.accept(line(problem), reason(problem));
+                }));
+  }
+
+  private static int line(TemplateException problem) {
+    Integer line = problem.getLineNumber();
+    return line == null ? 0 : line;
+  }
+
+  private Notice reason(TemplateException problem) {
+    if (problem.getCause() instanceof RenderException refused) {
+      return RenderNotices.FILL_WRONG
+          .notice()
+          .with("reason", refused.notice().message(request.language()));
+    } else if (problem instanceof InvalidReferenceException missing) {
+      return RenderNotices.FILL_NO_VALUE
+          .notice()
+          .with("what", String.valueOf(missing.getBlamedExpressionString()));
+    }
+    return RenderNotices.FILL_NOT_POSSIBLE.notice();
+  }
+
+  private TemplateModel show(
+      List<?> arguments,
+      Map<Integer, Asked> asked,
+      BiConsumer<Integer, Notice> wrong,
+      List<Shown> shown)
+      throws TemplateModelException {
+    int line = ((Number) DeepUnwrap.unwrap((TemplateModel) arguments.get(0))).intValue();
+    Asked what = asked.get(line);
+    TemplateModel value = (TemplateModel) arguments.get(1);
+    if (what == null) {
+      return NOTHING;
+    } else if (value == null) {
+      wrong.accept(line, RenderNotices.FILL_NO_VALUE.notice().with("what", what.typed()));
+      return NOTHING;
+    }
+    Meter.running().take(value);
+    Optional<ValueWriter.Written> written = writer.write(value, what.isAlone());
+    if (written.isEmpty()) {
+      wrong.accept(line, RenderNotices.FILL_NOT_SHOWN.notice());
+      return NOTHING;
+    } else if (written.get().isBlock() && !what.isAlone()) {
+      wrong.accept(line, RenderNotices.FILL_NOT_ALONE.notice());
+      return NOTHING;
+    }
+    shown.add(written.get().at(line, rows(what)));
+    // a text of the model would lose these characters, which XML cannot have
+    return new SimpleScalar(SHOWN + Integer.toString(shown.size() - 1) + END);
+  }
+
+  private static ImmutableList<String> rows(Asked asked) throws TemplateModelException {
+    ImmutableList.Builder<String> rows = ImmutableList.builder();
+    for (String variable : asked.variables()) {
+      TemplateModel model = Environment.getCurrentEnvironment().getVariable(variable);
+      Object value = model == null ? null : DeepUnwrap.permissiveUnwrap(model);
+      if (value instanceof Dossier dossier) {
+        value = dossier.deal();
+      }
+      if (value instanceof Record record
+          && RecordType.isOfPortfolio(record.getClass())
+          && !RecordType.of(record.getClass()).keys().isEmpty()) {
+        Subject subject = Subject.of(record);
+        rows.add(variable, subject.record() + "/" + subject.key());
+      } else if (value instanceof String || value instanceof Number || value instanceof Enum<?>) {
+        rows.add(variable, value.toString());
+      }
+    }
+    return rows.build();
+  }
+
+  /** The figures shown so far, in order. */
+  public ImmutableList<TracedFigure> figures() {
+    return trace.figures();
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of documents that are filled with figures. */
+@org.jspecify.annotations.NullMarked
+package nl.regiodeals.render.fill;

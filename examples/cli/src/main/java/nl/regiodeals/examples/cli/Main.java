@@ -45,6 +45,7 @@ public final class Main {
           DiffCommand.class,
           TotalsCommand.class,
           FiguresCommand.class,
+          FillCommand.class,
           TraceCommand.class,
           VerifyCommand.class,
           PublishCommand.class,

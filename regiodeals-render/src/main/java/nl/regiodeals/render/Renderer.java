@@ -93,7 +93,7 @@ public final class Renderer {
   }
 
   /**
-   * Fills a document that people wrote with figures from the data: a DOCX file with {@code
+   * Fills a document that people wrote with figures from the data: a DOCX or ODT file with {@code
    * ${tranche(5).rijksbijdrage}} where a figure belongs, and {@code [#if ...]} and {@code [#list
    * ...]} around what depends on the data. All else stays as it is.
    *

@@ -30,9 +30,6 @@ import nl.regiodeals.render.internal.source.XmlSource;
  * custom XML part: Word and LibreOffice keep it, and it has no limit as properties in Word have.
  */
 public final class DocxTemplate implements TemplateDocument {
-  /** The namespace of what is recorded. */
-  public static final String RECORD = "urn:nl.regiodeals:filled";
-
   private static final String OF_TEMPLATE = "wordprocessingml.template.main+xml";
   private static final String OF_DOCUMENT = "wordprocessingml.document.main+xml";
   private static final String PROPERTIES_TYPE =
@@ -151,20 +148,10 @@ public final class DocxTemplate implements TemplateDocument {
 
   @Override
   public void record(Origin origin) {
-    XmlBuilder xml =
-        new XmlBuilder()
-            .open("filled", "xmlns", RECORD, "label", origin.label(), "data", origin.digest());
-    for (Mark mark : origin.marks()) {
-      xml.open("mark", "id", mark.id(), "expression", mark.expression());
-      for (int i = 0; i < mark.rows().size(); i += 2) {
-        xml.empty("row", "name", mark.rows().get(i), "record", mark.rows().get(i + 1));
-      }
-      xml.close();
-    }
-    String whole = xml.close().whole();
+    String whole = new XmlBuilder().raw(origin.xml()).whole();
     Optional<String> before =
         parts.allRelated("customXml").stream()
-            .filter(name -> parts.text(name).orElse("").contains(RECORD))
+            .filter(name -> parts.text(name).orElse("").contains(Origin.NAMESPACE))
             .findFirst();
     if (before.isPresent()) {
       recorded.put(before.get(), DocxPackage.bytes(whole));
@@ -190,7 +177,7 @@ public final class DocxTemplate implements TemplateDocument {
                 "xmlns:ds",
                 "http://schemas.openxmlformats.org/officeDocument/2006/customXml")
             .open("ds:schemaRefs")
-            .empty("ds:schemaRef", "ds:uri", RECORD)
+            .empty("ds:schemaRef", "ds:uri", Origin.NAMESPACE)
             .close()
             .close()
             .whole(),

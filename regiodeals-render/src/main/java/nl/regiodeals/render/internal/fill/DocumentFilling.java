@@ -15,6 +15,7 @@ import nl.regiodeals.render.Request;
 import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.docx.DocxTemplate;
+import nl.regiodeals.render.internal.odt.OdtTemplate;
 import nl.regiodeals.render.internal.source.TemplateDocument;
 import nl.regiodeals.render.internal.template.Templates;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ public final class DocumentFilling {
     try {
       PackageParts parts = PackageParts.read(file);
       Optional<TemplateDocument> word = DocxTemplate.open(file, parts);
-      return word.orElseThrow(() -> refused(RenderNotices.FILL_NO_DOCUMENT, name, null));
+      return (word.isPresent() ? word : OdtTemplate.open(file, parts))
+          .orElseThrow(() -> refused(RenderNotices.FILL_NO_DOCUMENT, name, null));
     } catch (IOException | XMLStreamException | IllegalArgumentException e) {
       throw new RenderException(
           RenderNotices.FILL_BROKEN.notice().at(new Place.InFile(name)).with("part", name), e);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.internal.XmlBuilder;
 
 /**
  * A document that is a template: it knows where its text is, and how text and blocks are written in
@@ -68,7 +69,24 @@ public interface TemplateDocument {
    * @param digest the SHA-256 of the data
    * @param marks the marks in the text
    */
-  record Origin(String label, String digest, ImmutableList<Mark> marks) {}
+  record Origin(String label, String digest, ImmutableList<Mark> marks) {
+    /** The namespace of what is recorded. */
+    public static final String NAMESPACE = "urn:nl.regiodeals:filled";
+
+    /** The record as XML, without a declaration. */
+    public String xml() {
+      XmlBuilder xml =
+          XmlBuilder.fragment().open("filled", "xmlns", NAMESPACE, "label", label, "data", digest);
+      for (Mark mark : marks) {
+        xml.open("mark", "id", mark.id(), "expression", mark.expression());
+        for (int i = 0; i < mark.rows().size(); i += 2) {
+          xml.empty("row", "name", mark.rows().get(i), "record", mark.rows().get(i + 1));
+        }
+        xml.close();
+      }
+      return xml.close().whole();
+    }
+  }
 
   /**
    * A mark around what filled a hole.

@@ -1,0 +1,135 @@
+package nl.regiodeals.render.internal.odt;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import nl.regiodeals.render.document.Drawing;
+import nl.regiodeals.render.internal.PackageParts;
+import nl.regiodeals.render.internal.XmlBuilder;
+import nl.regiodeals.render.internal.drawing.Pixels;
+import nl.regiodeals.render.internal.source.XmlSource;
+
+/**
+ * What is added to an OpenDocument text that people made: styles and pictures. Not safe to share
+ * between threads.
+ */
+final class OdtOwnParts {
+  /** The space in a column that is not for text: two times 0.12 cm. */
+  static final int PADDING = 136;
+
+  private final OdtOwnStyles styles;
+  private final Map<String, String> automatic = new LinkedHashMap<>();
+  private final Map<Drawing, String> pictures = new LinkedHashMap<>();
+  private int tables;
+  private int notes;
+
+  OdtOwnParts(PackageParts parts) throws XMLStreamException {
+    byte[] part = parts.parts().get("styles.xml");
+    this.styles =
+        new OdtOwnStyles(part == null ? Optional.empty() : Optional.of(XmlSource.read(part)));
+  }
+
+  OdtOwnStyles styles() {
+    return styles;
+  }
+
+  String nextTable() {
+    tables++;
+    return "Regiodeals" + tables;
+  }
+
+  String nextNote() {
+    notes++;
+    return "regiodeals" + notes;
+  }
+
+  /** The name of the file of a picture. */
+  String picture(Drawing drawing) {
+    return pictures.computeIfAbsent(
+        drawing, none -> "Pictures/regiodeals" + (pictures.size() + 1) + ".png");
+  }
+
+  String tableStyle() {
+    return automatic(
+        "RegiodealsTable", "table", "table", "style:rel-width", "100%", "table:align", "margins");
+  }
+
+  String columnStyle(int width) {
+    return automatic(
+        "RegiodealsColumn" + width,
+        "table-column",
+        "table-column",
+        "style:rel-column-width",
+        width + "*");
+  }
+
+  String cellStyle(boolean head) {
+    return automatic(
+        head ? "RegiodealsHead" : "RegiodealsCell",
+        "table-cell",
+        "table-cell",
+        "fo:padding",
+        "0.12cm",
+        "fo:background-color",
+        head ? "#eeeeee" : "transparent",
+        "fo:border-bottom",
+        "0.5pt solid #808080");
+  }
+
+  /** A style that is as another, but with its text at the right. */
+  String rightStyle(String parent) {
+    String name = "Regiodeals" + parent + "Right";
+    automatic.computeIfAbsent(
+        name,
+        none ->
+            XmlBuilder.fragment()
+                .open(
+                    "style:style",
+                    "style:name",
+                    name,
+                    "style:family",
+                    "paragraph",
+                    "style:parent-style-name",
+                    parent)
+                .empty("style:paragraph-properties", "fo:text-align", "end")
+                .close()
+                .whole());
+    return name;
+  }
+
+  private String automatic(String name, String family, String kind, String... properties) {
+    automatic.computeIfAbsent(
+        name,
+        none ->
+            XmlBuilder.fragment()
+                .open("style:style", "style:name", name, "style:family", family)
+                .empty("style:" + kind + "-properties", properties)
+                .close()
+                .whole());
+    return name;
+  }
+
+  /** The styles that the text of a part needs, as XML; blank if there are none. */
+  String automatic() {
+    return String.join("", automatic.values());
+  }
+
+  /** Adds the pictures to the parts that changed, and gives the lines of the manifest for them. */
+  String addPictures(Map<String, byte[]> changed) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (Map.Entry<Drawing, String> picture : pictures.entrySet()) {
+      changed.put(picture.getValue(), Pixels.of(picture.getKey()));
+      lines.append(entry(picture.getValue(), "image/png"));
+    }
+    return lines.toString();
+  }
+
+  /** A line of the manifest. */
+  static String entry(String path, String type) {
+    return XmlBuilder.fragment()
+        .empty("manifest:file-entry", "manifest:full-path", path, "manifest:media-type", type)
+        .whole();
+  }
+}

@@ -1,0 +1,216 @@
+package nl.regiodeals.render.internal.odt;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import nl.regiodeals.render.RenderException;
+import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.internal.PackageParts;
+import nl.regiodeals.render.internal.RenderNotices;
+import nl.regiodeals.render.internal.XmlBuilder;
+import nl.regiodeals.render.internal.source.Edits;
+import nl.regiodeals.render.internal.source.Hole;
+import nl.regiodeals.render.internal.source.Line;
+import nl.regiodeals.render.internal.source.PackageCopy;
+import nl.regiodeals.render.internal.source.Spot;
+import nl.regiodeals.render.internal.source.TemplateDocument;
+import nl.regiodeals.render.internal.source.XmlElement;
+import nl.regiodeals.render.internal.source.XmlSource;
+
+/**
+ * An OpenDocument text or template that people made, to be filled. What it was filled from stands
+ * in a property of the user: LibreOffice does not keep other files in the package.
+ */
+public final class OdtTemplate implements TemplateDocument {
+  private static final String MANIFEST = "META-INF/manifest.xml";
+  private static final String META = "meta.xml";
+  private static final String STYLES = "styles.xml";
+  private static final String CONTENT = "content.xml";
+  private static final String PROPERTY = "regiodeals";
+  private static final String AS_TEMPLATE = OdtFormat.MEDIA_TYPE + "-template";
+
+  private final byte[] file;
+  private final PackageParts parts;
+  private final OdtOwnParts own;
+  private Optional<Origin> origin = Optional.empty();
+
+  private OdtTemplate(byte[] file, PackageParts parts) throws XMLStreamException {
+    this.file = file;
+    this.parts = parts;
+    this.own = new OdtOwnParts(parts);
+  }
+
+  /**
+   * Opens a document; empty if it is not an OpenDocument text.
+   *
+   * @throws RenderException if it has macros or a password
+   */
+  public static Optional<TemplateDocument> open(byte[] file, PackageParts parts)
+      throws XMLStreamException {
+    String manifest = text(parts, MANIFEST);
+    if (!parts.has(CONTENT) || !manifest.contains(OdtFormat.MEDIA_TYPE)) {
+      return Optional.empty();
+    }
+    if (manifest.contains("encryption-data")) {
+      throw new RenderException(RenderNotices.FILL_ENCRYPTED.notice(), null);
+    }
+    if (manifest.contains("\"Basic/") || manifest.contains("\"Scripts/")) {
+      throw new RenderException(RenderNotices.FILL_MACROS.notice(), null);
+    }
+    return Optional.of(new OdtTemplate(file, parts));
+  }
+
+  private static String text(PackageParts parts, String name) {
+    return new String(parts.parts().getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public ImmutableList<String> parts() {
+    return parts.has(STYLES) ? ImmutableList.of(CONTENT, STYLES) : ImmutableList.of(CONTENT);
+  }
+
+  @Override
+  public byte[] part(String name) {
+    return parts.parts().getOrDefault(name, new byte[0]);
+  }
+
+  @Override
+  public List<Line> lines(XmlSource part) {
+    return OdtTextLines.of(part);
+  }
+
+  @Override
+  public void cut(XmlSource part, Line line, List<Hole> holes, Edits edits) {
+    OdtTextLines.cut(line, holes, edits);
+  }
+
+  @Override
+  public Spot spot(XmlSource part, Line line) {
+    String style =
+        part.attribute(line.paragraph(), "text:style-name")
+            .map(name -> XmlBuilder.fragment().empty("p", "text:style-name", name).whole())
+            .map(tag -> tag.substring(2, tag.length() - 2))
+            .orElse("");
+    return OdtTextLines.spot(line, Math.max(0, line.text().indexOf('$')), style);
+  }
+
+  @Override
+  public XmlElement whole(Line line) {
+    return line.paragraph()
+        .parent()
+        .filter(item -> item.is("text:list-item") && item.children().size() == 1)
+        .orElse(line.paragraph());
+  }
+
+  @Override
+  public List<XmlElement> marks(Line line) {
+    return List.of();
+  }
+
+  @Override
+  public XmlElement flow(Line line, int index) {
+    return line.holder(index).is("text:s") || line.holder(index).is("text:tab")
+        ? line.holder(index).parent().orElse(line.paragraph())
+        : line.holder(index);
+  }
+
+  @Override
+  public String row() {
+    return "table:table-row";
+  }
+
+  @Override
+  public String cell() {
+    return "table:table-cell";
+  }
+
+  @Override
+  public boolean mayGo(Line line) {
+    return true;
+  }
+
+  @Override
+  public String inlines(String part, Spot spot, List<Inline> content) {
+    return new OdtInsert(own, spot).inlines(content);
+  }
+
+  @Override
+  public String blocks(String part, Spot spot, String mark, List<Block> blocks) {
+    return new OdtInsert(own, spot).blocks(mark, blocks);
+  }
+
+  @Override
+  public String settled(String part, XmlSource filled) {
+    return OdtSettling.of(filled, part.equals(CONTENT) ? own.automatic() : "");
+  }
+
+  @Override
+  public void record(Origin newOrigin) {
+    this.origin = Optional.of(newOrigin);
+  }
+
+  @Override
+  public void write(Map<String, byte[]> changed, OutputStream out) throws IOException {
+    Map<String, byte[]> all = new LinkedHashMap<>(changed);
+    String pictures = own.addPictures(all);
+    String manifest = text(parts, MANIFEST);
+    String more = pictures + (parts.has(META) ? "" : OdtOwnParts.entry(META, "text/xml"));
+    String listed =
+        manifest
+            .replace(AS_TEMPLATE, OdtFormat.MEDIA_TYPE)
+            .replace("</manifest:manifest>", more + "</manifest:manifest>");
+    if (!listed.equals(manifest)) {
+      all.put(MANIFEST, bytes(listed));
+    }
+    if (manifest.contains(AS_TEMPLATE)) {
+      all.put("mimetype", OdtFormat.MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
+    }
+    origin.ifPresent(from -> all.put(META, bytes(meta(from))));
+    if (!own.styles().added().isEmpty()) {
+      String styles =
+          all.containsKey(STYLES)
+              ? new String(all.getOrDefault(STYLES, new byte[0]), StandardCharsets.UTF_8)
+              : text(parts, STYLES);
+      all.put(
+          STYLES,
+          bytes(styles.replace("</office:styles>", own.styles().added() + "</office:styles>")));
+    }
+    PackageCopy.write(file, all, out);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The properties with what the document was filled from. */
+  private String meta(Origin from) {
+    String more =
+        XmlBuilder.fragment()
+            .element("meta:keyword", from.label())
+            .element("meta:user-defined", from.xml(), "meta:name", PROPERTY)
+            .whole();
+    String known =
+        text(parts, META)
+            .replaceAll(
+                "<meta:keyword>regiodeals/[^<]*</meta:keyword>|<meta:user-defined"
+                    + " meta:name=\"regiodeals\"[^>]*>[^<]*</meta:user-defined>",
+                "");
+    int end = known.indexOf("</office:meta>");
+    return end >= 0
+        ? known.substring(0, end) + more + known.substring(end)
+        : new XmlBuilder()
+            .open("office:document-meta", Odf.NAMESPACES)
+            .open("office:meta")
+            .raw(more)
+            .close()
+            .close()
+            .whole();
+  }
+}

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,6 +37,11 @@ import nl.regiodeals.render.internal.template.Templates;
  * }</pre>
  */
 public final class Renderer {
+  private static final String MARKDOWN = "md";
+
+  /** The formats of documents that are filled as they are. */
+  private static final ImmutableList<String> FILLED = ImmutableList.of("docx", "odt");
+
   private final Registry<Publication> publications;
   private final Registry<DocumentFormat> formats;
   private final Templates templates;
@@ -83,7 +89,72 @@ public final class Renderer {
    * @throws RenderException if there is no such publication or deal, or the template has an error
    */
   public Document render(String publication, Request request) {
-    return templates.render(known(publication), request);
+    Publication known = known(publication);
+    Optional<Input> own = templates.ownDocument(publication, MARKDOWN);
+    if (own.isPresent()) {
+      Templates.refuseUnready(known, request);
+      try {
+        return DocumentFilling.compose(templates, publications, publication, own.get(), request);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    for (String format : FILLED) {
+      if (templates.ownDocument(publication, format).isPresent()) {
+        throw new RenderException(
+            RenderNotices.FILL_ONE_FORMAT
+                .notice()
+                .with("publication", publication)
+                .with("file", publication + "." + format),
+            null);
+      }
+    }
+    return templates.render(known, request);
+  }
+
+  /**
+   * Writes a publication. If the folder of templates has a document of its name in the format, such
+   * as {@code letter.docx}, that is filled; or else one in Markdown, such as {@code letter.md}, in
+   * any format.
+   *
+   * @param out stays open
+   * @throws FillException if something is wrong with what that document asks, with all of it
+   * @throws RenderException if there is no such publication, deal or format, or the template has an
+   *     error
+   * @throws IOException if reading or writing fails
+   */
+  public void write(String publication, Request request, String format, OutputStream out)
+      throws IOException {
+    Optional<Input> own = ownDocument(publication, format);
+    if (own.isPresent()) {
+      Templates.refuseUnready(known(publication), request);
+      fill(own.get(), request, out);
+    } else {
+      write(render(publication, request), format, out);
+    }
+  }
+
+  /** Whether {@link #write(String, Request, String, OutputStream)} fills a document of the user. */
+  public boolean fills(String publication, String format) {
+    return ownDocument(publication, format).isPresent();
+  }
+
+  private Optional<Input> ownDocument(String publication, String format) {
+    return FILLED.contains(format) ? templates.ownDocument(publication, format) : Optional.empty();
+  }
+
+  /**
+   * Makes a document of a letter in Markdown, with figures from the data as in {@link #fill}, which
+   * can be written in any format. A paragraph that begins with {@code Table:} is the caption of the
+   * table below it.
+   *
+   * @throws FillException if something is wrong with what the letter asks, with all of it
+   * @throws RenderException if it has something that a document cannot show
+   * @throws IOException if reading fails
+   */
+  public Document compose(Input markdown, Request request) throws IOException {
+    return DocumentFilling.compose(
+        templates, publications, DocumentFilling.FILLED, markdown, request);
   }
 
   private Publication known(String publication) {

@@ -267,6 +267,12 @@ public final class RenderNotices {
   /** A publication has no section with this name. */
   public static final NoticeType FILL_NO_SECTION = type("fill-no-section");
 
+  /** A table in Markdown has no caption. */
+  public static final NoticeType FILL_NO_CAPTION = type("fill-no-caption");
+
+  /** A publication is a document of the user, of which another format cannot be made. */
+  public static final NoticeType FILL_ONE_FORMAT = type("fill-one-format");
+
   private RenderNotices() {}
 
   private static NoticeType type(String code) {

@@ -2,11 +2,11 @@ package nl.regiodeals.examples.cli;
 
 import com.google.common.base.Splitter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import nl.regiodeals.render.Renderer;
-import nl.regiodeals.render.document.Document;
 
 /** One document in several formats: files that differ in their extensions. */
 final class DocumentFiles {
@@ -31,20 +31,23 @@ final class DocumentFiles {
     return base.resolveSibling(base.getFileName() + "." + format);
   }
 
+  /** Writes a document in a format. */
+  interface Writing {
+    void write(String format, OutputStream out) throws IOException;
+  }
+
   /** Writes a document in these formats. */
-  static void write(Renderer renderer, Document document, List<String> formats, Path base)
-      throws IOException {
+  static void write(List<String> formats, Path base, Writing writing) throws IOException {
     try {
-      formats.parallelStream()
-          .forEach(format -> write(renderer, document, format, file(base, format)));
+      formats.parallelStream().forEach(format -> write(writing, format, file(base, format)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static void write(Renderer renderer, Document document, String format, Path file) {
+  private static void write(Writing writing, String format, Path file) {
     try {
-      WholeFile.write(file, out -> renderer.write(document, format, out));
+      WholeFile.write(file, out -> writing.write(format, out));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

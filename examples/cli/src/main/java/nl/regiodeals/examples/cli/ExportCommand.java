@@ -1,8 +1,10 @@
 package nl.regiodeals.examples.cli;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Year;
@@ -11,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Exporter;
@@ -133,11 +136,11 @@ final class ExportCommand extends ReadingCommand {
     }
     if (DocumentFiles.isSeveral(format)) {
       Path base = output.orElseThrow(() -> new RefusedException("whichFile", "format", format));
-      several(renderer, renderer.render(what, request), base);
+      several(renderer, request, base);
       return;
     }
     boolean text = renderer.formats().find(format).map(known -> known.format().text()).orElse(true);
-    write(out -> renderer.write(renderer.render(what, request), format, out), text);
+    write(out -> renderer.write(what, request, format, out), text);
   }
 
   /** How the publication is made up: as asked, with the author's own words if there are any. */
@@ -146,16 +149,33 @@ final class ExportCommand extends ReadingCommand {
   }
 
   /** Writes one publication in several formats: files that differ in their extensions. */
-  private void several(Renderer renderer, Document document, Path base) throws IOException {
+  private void several(Renderer renderer, Request request, Path base) throws IOException {
     List<String> formats = DocumentFiles.formats(format, renderer);
     for (String each : formats) {
       overwriting.refuseInput(DocumentFiles.file(base, each), inputs());
     }
-    DocumentFiles.write(renderer, document, formats, base);
+    Supplier<Document> document = Suppliers.memoize(() -> renderer.render(what, request));
+    DocumentFiles.write(
+        formats, base, (each, out) -> write(renderer, request, document, each, out));
   }
 
   private List<Path> inputs() {
     return Stream.concat(Stream.of(input), templates.stream()).toList();
+  }
+
+  /** Writes a publication in a format; a document of the user is filled. */
+  private void write(
+      Renderer renderer,
+      Request request,
+      Supplier<Document> document,
+      String each,
+      OutputStream out)
+      throws IOException {
+    if (renderer.fills(what, each)) {
+      renderer.write(what, request, each, out);
+    } else {
+      renderer.write(document.get(), each, out);
+    }
   }
 
   private Request request(Portfolio portfolio) {
@@ -177,11 +197,12 @@ final class ExportCommand extends ReadingCommand {
       folder.each(
           deals,
           deal -> {
-            Document document = renderer.render(what, request.about(deal.id()));
+            Request about = request.about(deal.id());
+            Supplier<Document> document = Suppliers.memoize(() -> renderer.render(what, about));
             for (String extension : DocumentFiles.formats(format, renderer)) {
               String name = files.name(what, deal) + "." + extension;
               overwriting.refuseInput(place.resolve(name), inputs());
-              folder.write(name, out -> renderer.write(document, extension, out));
+              folder.write(name, out -> write(renderer, about, document, extension, out));
             }
             synchronized (progress) {
               progress.step(deal.label());

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.render.FillException;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
+import nl.regiodeals.render.document.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,12 +53,27 @@ final class FillCommand extends ReadingCommand {
     Renderer renderer = builder.build();
     Input document = Input.of(template);
     try {
-      WholeFile.write(output, out -> renderer.fill(document, request, out));
+      if (isMarkdown()) {
+        Document letter = renderer.compose(document, request);
+        String format = extension(output);
+        WholeFile.write(output, out -> renderer.write(letter, format, out));
+      } else {
+        WholeFile.write(output, out -> renderer.fill(document, request, out));
+      }
     } catch (FillException e) {
       e.notices().forEach(notice -> err().println(texts().line(notice)));
       return Main.REFUSED;
     }
     return Main.FINE;
+  }
+
+  private boolean isMarkdown() {
+    return extension(template).equals("md");
+  }
+
+  private static String extension(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private Request request(Portfolio portfolio) {

@@ -55,7 +55,8 @@ final class PublishCommand extends SpokenCommand {
       for (String each : formats) {
         overwriting.refuseInput(DocumentFiles.file(output, each), List.of(document));
       }
-      DocumentFiles.write(renderer, styled, formats, output);
+      DocumentFiles.write(
+          formats, output, (each, out) -> renderer.write(styled, each, out));
     } else {
       overwriting.refuseInput(output, List.of(document));
       WholeFile.write(output, out -> renderer.write(styled, format, out));

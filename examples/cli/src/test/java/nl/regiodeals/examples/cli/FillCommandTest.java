@@ -65,6 +65,33 @@ class FillCommandTest {
   }
 
   @Test
+  void aLetterInMarkdownGivesTheFormatOfTheOutput() throws IOException {
+    Path template =
+        Files.writeString(folder.resolve("brief.md"), "# Brief\n\n${deals.gesloten} deals");
+    Path letter = folder.resolve("brief.txt");
+    CommandLineRun run = CommandLineRun.of("fill", "" + template, DATA, "-o", "" + letter);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(letter).content().contains("68 deals");
+  }
+
+  @Test
+  void aDocumentAmongTheTemplatesIsExportedInThePlaceOfThePublication() throws IOException {
+    Path templates = Files.createDirectory(folder.resolve("sjablonen"));
+    Files.copy(Path.of(TEMPLATE), templates.resolve("letter.docx"));
+    Path letter = folder.resolve("uit.docx");
+    CommandLineRun run = export(templates, "docx", letter);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(text(letter)).contains("Er zijn nu 68 deals gesloten");
+    assertThat(export(templates, "pdf", folder.resolve("uit.pdf")).err())
+        .contains("letter is een eigen document, letter.docx");
+  }
+
+  private static CommandLineRun export(Path templates, String format, Path out) {
+    return CommandLineRun.of(
+        "export", "letter", "-f", format, DATA, "--templates", "" + templates, "-o", "" + out);
+  }
+
+  @Test
   void theTemplateIsNotOverwritten() {
     CommandLineRun run = CommandLineRun.of("fill", TEMPLATE, DATA, "-o", TEMPLATE);
     assertThat(run.status()).isEqualTo(2);

@@ -142,8 +142,9 @@ public final class DocxTemplate implements TemplateDocument {
   }
 
   @Override
-  public String settled(String part, XmlSource filled) {
-    return DocxSettling.of(filled);
+  public byte[] settled(String part, byte[] filled) throws XMLStreamException {
+    XmlSource source = XmlSource.read(filled);
+    return DocxSettling.of(source).getBytes(source.charset());
   }
 
   @Override

@@ -3,6 +3,7 @@ package nl.regiodeals.render.internal.fill;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.core.exchange.Input;
@@ -12,6 +13,7 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Request;
+import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.docx.DocxTemplate;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills documents: finds out what kind a file is, and refuses what cannot be filled. */
 public final class DocumentFilling {
+  /** Stands in the trail of a document in the place of a publication. */
+  public static final String FILLED = "filled";
+
   private static final int LARGEST = 64 << 20;
 
   /** The first bytes of a package that Word made before 2007, or made unreadable by a password. */
@@ -44,6 +49,31 @@ public final class DocumentFilling {
     TemplateDocument document = open(template.name(), read(template));
     new Filling(template.name(), document, templates.expressions(publications, request))
         .write(request, out);
+  }
+
+  /**
+   * Makes a document of a letter in Markdown.
+   *
+   * @param publication what it takes the place of
+   */
+  public static Document compose(
+      Templates templates,
+      Registry<Publication> publications,
+      String publication,
+      Input template,
+      Request request)
+      throws IOException {
+    String text = new String(read(template), StandardCharsets.UTF_8);
+    MarkdownTemplate document = new MarkdownTemplate(text.replace("\ufeff", ""));
+    Filling filling =
+        new Filling(template.name(), document, templates.expressions(publications, request));
+    String filled = filling.text(document.text());
+    return templates.finished(
+        publications.find(publication),
+        request,
+        new MarkdownLetter(template.name(), document)
+            .read(filled, request.language())
+            .with(filling.trail(publication, request)));
   }
 
   private static byte[] read(Input template) throws IOException {

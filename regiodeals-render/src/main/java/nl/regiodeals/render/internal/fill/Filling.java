@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills one document. Not safe to share between threads. */
 final class Filling {
-  /** The id that stands in the trail in the place of a publication. */
-  private static final String FILLED = "filled";
-
   private final String name;
   private final TemplateDocument document;
   private final Expressions expressions;
@@ -50,22 +47,44 @@ final class Filling {
     for (String part : document.parts()) {
       part(part);
     }
+    refuseMistakes();
+    document.record(
+        new TemplateDocument.Origin(
+            trail(DocumentFilling.FILLED, request).label(), digest(request), marks.all()));
+    document.write(changed, out);
+  }
+
+  private void refuseMistakes() {
     if (!mistakes.isEmpty()) {
       throw new FillException(mistakes.all());
     }
-    document.record(
-        new TemplateDocument.Origin(
-            new Trail(
-                    FILLED,
-                    request.year(),
-                    request.day(),
-                    request.deal(),
-                    request.language(),
-                    expressions.figures())
-                .label(),
-            digest(request),
-            marks.all()));
-    document.write(changed, out);
+  }
+
+  /**
+   * What was filled.
+   *
+   * @param publication what it takes the place of
+   */
+  Trail trail(String publication, Request request) {
+    return new Trail(
+        publication,
+        request.year(),
+        request.day(),
+        request.deal(),
+        request.language(),
+        expressions.figures());
+  }
+
+  /** The filled text of a document that is not XML, if nothing is wrong with it. */
+  String text(String text) {
+    try {
+      part("", XmlSource.ofLines(text));
+    } catch (XMLStreamException e) {
+      throw broken("", e);
+    }
+    refuseMistakes();
+    byte[] filled = changed.get("");
+    return filled == null ? text : new String(filled, StandardCharsets.UTF_8);
   }
 
   /** The digest of the data, so that it can be told whether they changed. */
@@ -173,8 +192,7 @@ final class Filling {
         mistakes.add(RenderNotices.FILL_LARGE.notice());
         return;
       }
-      byte[] bytes = filled.getBytes(source.charset());
-      changed.put(part, document.settled(part, XmlSource.read(bytes)).getBytes(source.charset()));
+      changed.put(part, document.settled(part, filled.getBytes(source.charset())));
     }
   }
 }

@@ -56,8 +56,9 @@ final class OdtOwnStyles {
 
   /** The style of the caption of a table or picture. */
   String caption() {
+    // LibreOffice keeps the name that Word gives it
     return style(
-        "Caption",
+        known.contains("caption") ? "caption" : "Caption",
         "paragraph",
         properties("paragraph", "fo:margin-top", "0.2cm", "fo:margin-bottom", "0.2cm"),
         properties("text", "fo:font-style", "italic"));

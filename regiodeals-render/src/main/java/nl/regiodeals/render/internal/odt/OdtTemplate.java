@@ -147,8 +147,10 @@ public final class OdtTemplate implements TemplateDocument {
   }
 
   @Override
-  public String settled(String part, XmlSource filled) {
-    return OdtSettling.of(filled, part.equals(CONTENT) ? own.automatic() : "");
+  public byte[] settled(String part, byte[] filled) throws XMLStreamException {
+    XmlSource source = XmlSource.read(filled);
+    return OdtSettling.of(source, part.equals(CONTENT) ? own.automatic() : "")
+        .getBytes(source.charset());
   }
 
   @Override

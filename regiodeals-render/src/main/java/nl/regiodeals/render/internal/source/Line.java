@@ -81,6 +81,13 @@ public final class Line {
       }
     }
 
+    /** Adds the text between two offsets, in which nothing is written as a reference. */
+    public void plain(XmlSource source, XmlElement holder, int from, int to) {
+      for (int at = from; at < to; at++) {
+        add(source.text().charAt(at), holder, at, at + 1);
+      }
+    }
+
     /** Adds an element that stands for a character, such as a tab. */
     public void sign(char sign, XmlElement holder) {
       add(sign, holder, holder.start(), holder.end());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.XmlBuilder;
@@ -54,7 +55,7 @@ public interface TemplateDocument {
   String blocks(String part, Spot spot, String mark, List<Block> blocks);
 
   /** A filled part, made valid: with ids that are unique, and cells that are not empty. */
-  String settled(String part, XmlSource filled);
+  byte[] settled(String part, byte[] filled) throws XMLStreamException;
 
   /** Notes what the document was filled from. */
   void record(Origin origin);

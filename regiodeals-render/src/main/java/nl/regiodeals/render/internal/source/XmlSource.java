@@ -27,10 +27,31 @@ public final class XmlSource {
   private final Charset charset;
   private final XmlElement root;
 
-  private XmlSource(String text, Charset charset) {
+  private XmlSource(String text, Charset charset, XmlElement root) {
     this.text = text;
     this.charset = charset;
-    this.root = elements(text);
+    this.root = root;
+  }
+
+  /** A text of lines, which is no XML; each line is an element, with the cells between its bars. */
+  public static XmlSource ofLines(String text) {
+    XmlElement root = new XmlElement("text", null, 0, 0);
+    int at = 0;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at) + 1;
+      XmlElement line = new XmlElement(text.startsWith("|", at) ? "row" : "line", root, at, at);
+      line.end(end, end);
+      int cell = at;
+      for (int i = at; i < end && line.is("row"); i++) {
+        if (text.charAt(i) == '|' || i == end - 1) {
+          new XmlElement("cell", line, cell, cell).end(i, i);
+          cell = i;
+        }
+      }
+      at = end;
+    }
+    root.end(text.length(), text.length());
+    return new XmlSource(text, StandardCharsets.UTF_8, root);
   }
 
   /**
@@ -41,7 +62,8 @@ public final class XmlSource {
    */
   public static XmlSource read(byte[] part) throws XMLStreamException {
     Charset charset = check(part);
-    return new XmlSource(new String(part, charset), charset);
+    String text = new String(part, charset);
+    return new XmlSource(text, charset, elements(text));
   }
 
   /** Checks that a part is well-formed and modest, and returns its encoding. */

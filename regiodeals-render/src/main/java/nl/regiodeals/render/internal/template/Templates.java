@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Figures;
+import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.text.Messages;
@@ -85,16 +86,24 @@ public final class Templates {
             : Optional.empty();
     Scene scene = new Scene(request, deal, Links.NONE, Map.of());
     Trace trace = new Trace(request.language(), texts(Trace.TEXTS));
+    return finished(
+        Optional.of(publication),
+        request,
+        known(
+            read(publication, scene, trace, Optional.of(trace))
+                .with(trail(publication, request, trace)),
+            publication));
+  }
+
+  /**
+   * A document in the house style, with what readers must know of it.
+   *
+   * @param publication the publication that it is; empty if it is none
+   */
+  public Document finished(Optional<Publication> publication, Request request, Document plain) {
+    Document worded = plain.with(words(request.language()));
     Document document =
-        style.on(
-            marked(
-                known(
-                    read(publication, scene, trace, Optional.of(trace))
-                        .with(trail(publication, request, trace))
-                        .with(words(request.language())),
-                    publication),
-                publication,
-                request));
+        style.on(publication.map(known -> marked(worded, known, request)).orElse(worded));
     Document whole =
         request
             .lineage()
@@ -119,7 +128,7 @@ public final class Templates {
   }
 
   /** Refuses a final publication as long as something stands in the way. */
-  private static void refuseUnready(Publication publication, Request request) {
+  public static void refuseUnready(Publication publication, Request request) {
     ImmutableList<Notice> obstacles =
         request.edition().isFinal() ? Obstacles.of(publication, request) : ImmutableList.of();
     if (!obstacles.isEmpty()) {
@@ -178,6 +187,14 @@ public final class Templates {
   /** The house style. */
   public HouseStyle style() {
     return style;
+  }
+
+  /** A file of the user that takes the place of a publication: empty if there is none. */
+  public Optional<Input> ownDocument(String publication, String format) {
+    String name = publication + "." + format;
+    return folder
+        .flatMap(own -> own.find(name))
+        .map(path -> Input.of(name, () -> Files.newInputStream(path)));
   }
 
   /** A file in the folder of templates that replaces one of the library; empty if there is none. */

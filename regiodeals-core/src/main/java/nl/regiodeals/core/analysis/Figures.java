@@ -1,22 +1,19 @@
 package nl.regiodeals.core.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.regiodeals.core.notice.Nearest;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.text.Language;
@@ -36,20 +33,11 @@ import nl.regiodeals.core.text.Language;
  * and cached.
  */
 public final class Figures {
-  private static final ImmutableList<Locale> LANGUAGES =
-      ImmutableList.of(Language.DUTCH, Language.ENGLISH);
-
-  private static final Pattern QUOTES = Pattern.compile("[\u201c\u201d\u201e\u201f\u2018\u2019']");
-  private static final Pattern ARGUMENTS = Pattern.compile("\\([^()]*\\)");
-  private static final Pattern FIRST_STEP = Pattern.compile("[.(]");
-  private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
-
   private final FieldFigures fields;
   private final Supplier<ImmutableList<NamedFigure>> computed;
-  private final Supplier<ImmutableMap<String, NamedFigure>> byName;
   private final Supplier<ImmutableMap<Lineage, NamedFigure>> byLineage;
-  private final Supplier<ImmutableSortedSet<String>> starts;
-  private final Supplier<ImmutableSet<String>> kinds;
+  private final FigureNames ofComputed;
+  private final FigureNames ofFields;
   private final Supplier<ImmutableSet<String>> roots;
 
   private Figures(StateOfAffairs state, ReportingYear year) {
@@ -57,22 +45,10 @@ public final class Figures {
     Supplier<ImmutableList<NamedFigure>> everyWay =
         Suppliers.memoize(() -> new ComputedFigures(state, year).all());
     this.computed = Suppliers.memoize(() -> distinct(everyWay.get()));
-    this.byName = Suppliers.memoize(() -> byName(all()));
     this.byLineage = Suppliers.memoize(() -> byLineage(everyWay.get()));
-    this.starts = Suppliers.memoize(() -> ImmutableSortedSet.copyOf(byName.get().keySet()));
-    this.kinds =
-        Suppliers.memoize(
-            () ->
-                byName.get().keySet().stream()
-                    .map(Figures::withoutArguments)
-                    .collect(toImmutableSet()));
-    this.roots =
-        Suppliers.memoize(
-            () ->
-                all().stream()
-                    .flatMap(figure -> LANGUAGES.stream().map(figure::name))
-                    .map(name -> FIRST_STEP.split(name, 2)[0])
-                    .collect(toImmutableSet()));
+    this.ofComputed = new FigureNames(computed);
+    this.ofFields = new FigureNames(fields::all);
+    this.roots = Suppliers.memoize(() -> FigureNames.roots(all()));
   }
 
   /** The figures of a state of affairs and of the reporting year. */
@@ -100,7 +76,7 @@ public final class Figures {
    * none.
    */
   public Optional<NamedFigure> find(String name) {
-    return Optional.ofNullable(byName.get().get(plain(name)));
+    return ofComputed.find(name).or(() -> ofFields.find(name));
   }
 
   /** The first step of each name, in each language. */
@@ -113,13 +89,7 @@ public final class Figures {
    * so is {@code tranche}.
    */
   public boolean isStart(String steps) {
-    String start = plain(steps);
-    return follows(start + ".") || follows(start + "(");
-  }
-
-  private boolean follows(String start) {
-    String next = starts.get().ceiling(start);
-    return next != null && next.startsWith(start);
+    return ofComputed.isStart(steps) || ofFields.isStart(steps);
   }
 
   /**
@@ -127,24 +97,16 @@ public final class Figures {
    * tranche(99).gesloten} is, although there is no such tranche in these data.
    */
   public boolean isKnownOfSome(String name) {
-    String kind = withoutArguments(plain(name));
-    return kinds.get().contains(kind)
-        || kinds.get().stream().anyMatch(known -> known.startsWith(kind + "."));
+    return ofComputed.isKnownOfSome(name) || ofFields.isKnownOfSome(name);
   }
 
   /** The name that someone probably meant; empty if none is like it. */
   public Optional<String> nearest(String name) {
-    int first = name.indexOf('.');
     return Nearest.of(
         name,
-        all().stream()
-            .flatMap(figure -> LANGUAGES.stream().map(figure::name))
-            .filter(known -> first < 0 || known.length() > first)
-            .collect(toImmutableSet()));
-  }
-
-  private static String withoutArguments(String name) {
-    return ARGUMENTS.matcher(name).replaceAll("()");
+        Stream.of(ofComputed, ofFields)
+            .flatMap(names -> names.all().stream())
+            .collect(toImmutableList()));
   }
 
   /** The figure with this lineage; empty if there is none. */
@@ -167,27 +129,11 @@ public final class Figures {
         .collect(toImmutableList());
   }
 
-  private static ImmutableMap<String, NamedFigure> byName(List<NamedFigure> figures) {
-    Map<String, NamedFigure> found = new HashMap<>();
-    for (Locale language : LANGUAGES) {
-      figures.forEach(figure -> found.putIfAbsent(plain(figure.name(language)), figure));
-    }
-    return ImmutableMap.copyOf(found);
-  }
-
   private static ImmutableMap<Lineage, NamedFigure> byLineage(List<NamedFigure> figures) {
     Map<Lineage, NamedFigure> found = new HashMap<>();
     figures.stream()
         .filter(figure -> figure.kind() == NamedFigure.Kind.FIGURE)
         .forEach(figure -> found.putIfAbsent(figure.lineage(), figure));
     return ImmutableMap.copyOf(found);
-  }
-
-  /** The form in which names are compared: without spaces, in lower case, with plain quotes. */
-  private static String plain(String name) {
-    return SPACES
-        .matcher(QUOTES.matcher(name).replaceAll("\""))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
   }
 }

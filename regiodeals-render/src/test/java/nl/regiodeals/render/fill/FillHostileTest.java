@@ -81,6 +81,13 @@ class FillHostileTest {
   }
 
   @Test
+  void aBombIsRefused() {
+    byte[] bomb = WordFile.of(p("x".repeat(80 << 20))).bytes();
+    assertThat(bomb.length).isLessThan(1 << 20);
+    assertThat(refusal(bomb)).contains("beschadigd");
+  }
+
+  @Test
   void deepNestingIsRefused() {
     assertThat(refusal(WordFile.of("<w:ins>".repeat(5_000) + "</w:ins>".repeat(5_000)).bytes()))
         .contains("beschadigd");

@@ -55,8 +55,7 @@ final class PublishCommand extends SpokenCommand {
       for (String each : formats) {
         overwriting.refuseInput(DocumentFiles.file(output, each), List.of(document));
       }
-      DocumentFiles.write(
-          formats, output, (each, out) -> renderer.write(styled, each, out));
+      DocumentFiles.write(formats, output, (each, out) -> renderer.write(styled, each, out));
     } else {
       overwriting.refuseInput(output, List.of(document));
       WholeFile.write(output, out -> renderer.write(styled, format, out));

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -24,9 +26,13 @@ public final class PackageCopy {
   public static void write(byte[] file, Map<String, byte[]> changed, OutputStream out)
       throws IOException {
     Map<String, byte[]> left = new LinkedHashMap<>(changed);
+    Set<String> names = new HashSet<>();
     ZipOutputStream to = new ZipOutputStream(out);
     try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        if (!names.add(entry.getName())) {
+          continue; // a part that is there twice is read as the first
+        }
         byte[] instead = left.remove(entry.getName());
         if (instead == null && entry.getMethod() == ZipEntry.DEFLATED) {
           to.putNextEntry(like(entry));

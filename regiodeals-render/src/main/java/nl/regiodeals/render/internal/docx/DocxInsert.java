@@ -120,15 +120,19 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
   public void illustration(Block.Illustration illustration) {
     String number = own.nextPicture();
     String relation = own.picture(part, illustration.drawing());
-    xml.open("w:p");
     if (!illustration.caption().isEmpty()) {
-      xml.open("w:pPr").empty("w:keepNext").close();
+      caption(illustration.caption());
     }
+    xml.open("w:p");
     DocxPicture.write(xml, illustration, number, relation, own.textWidth() / 20.0, true);
     xml.close();
-    if (!illustration.caption().isEmpty()) {
-      styled(caption(), illustration.caption());
-    }
+  }
+
+  /** A caption, which stays with what is below it. */
+  private void caption(List<Inline> content) {
+    xml.open("w:p").open("w:pPr").empty(STYLE, VALUE, caption()).empty("w:keepNext").close();
+    line(xml, "", content);
+    xml.close();
   }
 
   private String caption() {
@@ -138,9 +142,7 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
 
   @Override
   public void table(Block.Table table) {
-    xml.open("w:p").open("w:pPr").empty(STYLE, VALUE, caption()).empty("w:keepNext").close();
-    line(xml, "", table.caption());
-    xml.close();
+    caption(table.caption());
     int[] widths = ColumnShares.of(table).widths(own.textWidth(), SIZE, 2 * DocxStyles.PADDING);
     xml.open("w:tbl")
         .open("w:tblPr")

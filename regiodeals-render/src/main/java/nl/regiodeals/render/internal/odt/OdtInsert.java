@@ -109,6 +109,9 @@ final class OdtInsert implements Block.Visitor<RuntimeException>, Inline.Visitor
   public void illustration(Block.Illustration illustration) {
     double scale = Math.min(1, ROOM / illustration.drawing().width());
     String name = Inline.plainText(illustration.caption());
+    if (!illustration.caption().isEmpty()) {
+      paragraph(own.styles().caption(), illustration.caption());
+    }
     xml.raw("<text:p" + spot.paragraph() + ">");
     xml.open(
             "draw:frame",
@@ -134,9 +137,6 @@ final class OdtInsert implements Block.Visitor<RuntimeException>, Inline.Visitor
         .element("svg:desc", illustration.alternative())
         .close();
     xml.raw("</text:p>");
-    if (!illustration.caption().isEmpty()) {
-      paragraph(own.styles().caption(), illustration.caption());
-    }
   }
 
   @Override

@@ -60,7 +60,14 @@ final class OdtOwnStyles {
     return style(
         known.contains("caption") ? "caption" : "Caption",
         "paragraph",
-        properties("paragraph", "fo:margin-top", "0.2cm", "fo:margin-bottom", "0.2cm"),
+        properties(
+            "paragraph",
+            "fo:margin-top",
+            "0.2cm",
+            "fo:margin-bottom",
+            "0.2cm",
+            "fo:keep-with-next",
+            "always"),
         properties("text", "fo:font-style", "italic"));
   }
 

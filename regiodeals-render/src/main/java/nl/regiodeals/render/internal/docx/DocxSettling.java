@@ -38,13 +38,20 @@ final class DocxSettling {
   private final Set<String> paragraphs = new HashSet<>();
   private int number = FIRST;
 
+  private final Set<String> twice = new HashSet<>();
+
   private DocxSettling(XmlSource source) {
     this.source = source;
   }
 
-  /** The part as it can be opened. */
-  static String of(XmlSource source) {
+  /**
+   * The part as it can be opened.
+   *
+   * @param before the part before it was filled: ids that were there twice already are left
+   */
+  static String of(XmlSource source, XmlSource before) {
     DocxSettling settling = new DocxSettling(source);
+    settling.twice(before, before.root(), new HashSet<>());
     settling.visit(source.root());
     settling.starts.values().forEach(settling::drop);
     StringBuilder settled = new StringBuilder();
@@ -58,6 +65,26 @@ final class DocxSettling {
           }
         });
     return settled.toString();
+  }
+
+  private void twice(XmlSource before, XmlElement element, Set<String> seen) {
+    id(before, element).filter(id -> !seen.add(id)).ifPresent(twice::add);
+    element.children().forEach(child -> twice(before, child, seen));
+  }
+
+  /** The id of a picture, control or paragraph, with what it is of. */
+  private static Optional<String> id(XmlSource in, XmlElement element) {
+    return switch (element.name()) {
+      case "wp:docPr" -> in.attribute(element, "id").map(id -> "picture " + id);
+      case "w:p" -> in.attribute(element, "w14:paraId").map(id -> "paragraph " + id);
+      case "w:sdtPr" ->
+          element.child(ID).flatMap(id -> in.attribute(id, "w:val")).map(id -> "control " + id);
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean wasTwice(XmlElement element) {
+    return id(source, element).filter(twice::contains).isPresent();
   }
 
   private void visit(XmlElement element) {
@@ -76,6 +103,7 @@ final class DocxSettling {
           element
               .child(ID)
               .filter(id -> !controls.add(source.attribute(id, "w:val").orElse("")))
+              .filter(id -> !wasTwice(element))
               .ifPresent(this::drop);
       default -> {}
     }
@@ -123,7 +151,7 @@ final class DocxSettling {
 
   private void unique(XmlElement element, String attribute, Set<String> known) {
     String id = source.attribute(element, attribute).orElse("");
-    if (!known.add(id)) {
+    if (!known.add(id) && !wasTwice(element)) {
       String tag = source.text().substring(element.start(), element.inner());
       edits.replace(
           element.start(), element.inner(), List.of(new Piece.New(with(tag, attribute, next()))));
@@ -135,7 +163,7 @@ final class DocxSettling {
    */
   private void paragraph(XmlElement element) {
     Optional<String> id = source.attribute(element, "w14:paraId");
-    if (id.isPresent() && !paragraphs.add(id.get())) {
+    if (id.isPresent() && !paragraphs.add(id.get()) && !wasTwice(element)) {
       String tag = source.text().substring(element.start(), element.inner());
       edits.replace(
           element.start(),

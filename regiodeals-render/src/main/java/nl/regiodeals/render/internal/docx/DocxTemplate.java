@@ -144,7 +144,7 @@ public final class DocxTemplate implements TemplateDocument {
   @Override
   public byte[] settled(String part, byte[] filled) throws XMLStreamException {
     XmlSource source = XmlSource.read(filled);
-    return DocxSettling.of(source).getBytes(source.charset());
+    return DocxSettling.of(source, XmlSource.read(part(part))).getBytes(source.charset());
   }
 
   @Override

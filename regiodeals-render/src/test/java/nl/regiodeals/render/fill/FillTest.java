@@ -253,4 +253,19 @@ class FillTest {
     assertThat(filled.part("word/_rels/document.xml.rels")).contains("/customXml/item1.xml");
     assertThat(filled.body().split("w:name=\"rd_", -1)).hasSize(6);
   }
+
+  @Test
+  void aTemplateOfWordBecomesADocument() {
+    WordFile plain = WordFile.of(p("${jaar}"));
+    String types = plain.part("[Content_Types].xml");
+    WordFile filled =
+        word(
+            plain.with(
+                "[Content_Types].xml",
+                types.replace("wordprocessingml.document.main", "wordprocessingml.template.main"),
+                true));
+    assertThat(filled.part("[Content_Types].xml"))
+        .contains("wordprocessingml.document.main+xml")
+        .doesNotContain("template.main");
+  }
 }

@@ -1,8 +1,8 @@
 package nl.regiodeals.render;
 
-import static nl.regiodeals.render.WordFile.item;
-import static nl.regiodeals.render.WordFile.p;
-import static nl.regiodeals.render.WordFile.r;
+import static nl.regiodeals.render.WordLetter.item;
+import static nl.regiodeals.render.WordLetter.p;
+import static nl.regiodeals.render.WordLetter.r;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -165,8 +165,8 @@ class WordTextTest {
 
   @Test
   void linksLeadWhereTheyLed() throws IOException {
-    WordFile file =
-        WordFile.of(
+    WordLetter file =
+        WordLetter.of(
                 "<w:p><w:pPr><w:pStyle w:val=\"Kop1\"/></w:pPr><w:bookmarkStart w:id=\"1\""
                     + " w:name=\"doel\"/>"
                     + r("Het doel")
@@ -195,8 +195,8 @@ class WordTextTest {
 
   @Test
   void notesAreReadWithTheirLinks() throws IOException {
-    WordFile file =
-        WordFile.of(
+    WordLetter file =
+        WordLetter.of(
                 "<w:p>"
                     + r("Zie de noot")
                     + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"
@@ -220,7 +220,7 @@ class WordTextTest {
   void picturesKeepTheirAlternativeTextAndCaption() throws IOException {
     FinalDocument letter =
         FinalDocument.read(
-            WordFile.of(
+            WordLetter.of(
                     "<w:p><w:r>"
                         + PICTURE.formatted("descr=\"Een plein\"")
                         + "</w:r></w:p>"
@@ -234,8 +234,8 @@ class WordTextTest {
 
   @Test
   void theLetterheadOfTheFirstPageComesFirst() throws IOException {
-    WordFile file =
-        WordFile.of(
+    WordLetter file =
+        WordLetter.of(
                 p("De tekst.")
                     + "<w:sectPr><w:headerReference w:type=\"first\" r:id=\"header\"/><w:titlePg/>"
                     + "</w:sectPr>")
@@ -246,8 +246,8 @@ class WordTextTest {
 
   @Test
   void openChangesAreRefusedAndAcceptedIfAsked() throws IOException {
-    WordFile file =
-        WordFile.of(
+    WordLetter file =
+        WordLetter.of(
             "<w:p>"
                 + r("Er zijn ")
                 + "<w:del w:id=\"1\" w:author=\"Jansen\"><w:r><w:delText>twee</w:delText></w:r>"
@@ -271,8 +271,8 @@ class WordTextTest {
 
   @Test
   void commentsAreRefused() {
-    WordFile file =
-        WordFile.of("<w:p>" + r("Tekst.") + "<w:r><w:commentReference w:id=\"0\"/></w:r></w:p>")
+    WordLetter file =
+        WordLetter.of("<w:p>" + r("Tekst.") + "<w:r><w:commentReference w:id=\"0\"/></w:r></w:p>")
             .partOf(
                 "comments",
                 "w:comments",
@@ -343,7 +343,7 @@ class WordTextTest {
     assertThat(
             codes(
                 FinalDocument.read(
-                    WordFile.of(body).linking("site", "https://example.org/").input())))
+                    WordLetter.of(body).linking("site", "https://example.org/").input())))
         .containsExactly(code);
   }
 
@@ -351,7 +351,7 @@ class WordTextTest {
   void aPictureWithoutAlternativeTextIsTold() throws IOException {
     FinalDocument letter =
         FinalDocument.read(
-            WordFile.of("<w:p><w:r>" + PICTURE.formatted("") + "</w:r></w:p>")
+            WordLetter.of("<w:p><w:r>" + PICTURE.formatted("") + "</w:r></w:p>")
                 .relating("pic", "image", "media/a.png")
                 .file("word/media/a.png", picture())
                 .input());
@@ -373,8 +373,8 @@ class WordTextTest {
         ""
       })
   void brokenAndHostileXmlIsRefused(String document) {
-    WordFile file =
-        WordFile.of("").file("word/document.xml", document.getBytes(StandardCharsets.UTF_8));
+    WordLetter file =
+        WordLetter.of("").file("word/document.xml", document.getBytes(StandardCharsets.UTF_8));
     assertRefused(file.bytes());
   }
 
@@ -382,7 +382,8 @@ class WordTextTest {
   @Timeout(30)
   void nestingIsBounded() {
     assertRefused(
-        WordFile.of("<w:sdt><w:sdtContent>".repeat(5_000) + "</w:sdtContent></w:sdt>".repeat(5_000))
+        WordLetter.of(
+                "<w:sdt><w:sdtContent>".repeat(5_000) + "</w:sdtContent></w:sdt>".repeat(5_000))
             .bytes());
   }
 
@@ -431,7 +432,7 @@ class WordTextTest {
 
   private static FinalDocument read(String body) throws IOException {
     return FinalDocument.read(
-        WordFile.of(body).partOf("numbering", "w:numbering", NUMBERING).input());
+        WordLetter.of(body).partOf("numbering", "w:numbering", NUMBERING).input());
   }
 
   private static List<String> codes(FinalDocument document) {

@@ -171,7 +171,7 @@ class MainTest {
         .isEqualTo(
             """
             | Concept: deze brief is nog niet definitief.
-
+            |
             | Over 2024 is nog geen enkele voortgangsrapportage verwerkt; het gaat om 59 deals.
 
             2024

@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 import nl.regiodeals.core.exchange.Input;
 
 /** A Word document made of the XML that a test gives. */
-final class WordFile {
+final class WordLetter {
   private static final String NAMES =
       " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
           + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
@@ -32,11 +32,11 @@ final class WordFile {
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
   private final StringBuilder relations = new StringBuilder();
 
-  private WordFile() {}
+  private WordLetter() {}
 
   /** A document with a title and the styles of a Dutch Word. */
-  static WordFile of(String body) {
-    WordFile file = new WordFile();
+  static WordLetter of(String body) {
+    WordLetter file = new WordLetter();
     file.put(
         "_rels/.rels",
         relationships(
@@ -78,29 +78,29 @@ final class WordFile {
   }
 
   /** This document with a part of its text, such as numbering, by the type of its relationship. */
-  WordFile part(String type, String content) {
+  WordLetter part(String type, String content) {
     put("word/" + type + ".xml", content);
     return relating(type, type, type + ".xml");
   }
 
   /** This document with a part whose root element has the names of Word's XML. */
-  WordFile partOf(String type, String element, String content) {
+  WordLetter partOf(String type, String element, String content) {
     return part(type, "<" + element + NAMES + ">" + content + "</" + element + ">");
   }
 
-  WordFile relating(String id, String type, String target) {
+  WordLetter relating(String id, String type, String target) {
     relations.append(relation(id, type, target));
     return this;
   }
 
-  WordFile linking(String id, String address) {
+  WordLetter linking(String id, String address) {
     relations
         .append("<Relationship Id=\"" + id + "\" Type=\"" + OFFICE + "hyperlink\" Target=\"")
         .append(address + "\" TargetMode=\"External\"/>");
     return this;
   }
 
-  WordFile file(String name, byte[] content) {
+  WordLetter file(String name, byte[] content) {
     parts.put(name, content);
     return this;
   }

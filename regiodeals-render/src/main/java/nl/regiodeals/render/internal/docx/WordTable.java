@@ -1,17 +1,16 @@
 package nl.regiodeals.render.internal.docx;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.render.document.Block;
-import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.internal.publish.CellText;
 import nl.regiodeals.render.internal.publish.DocumentBuilder;
 import nl.regiodeals.render.internal.publish.FinalNotices;
 import nl.regiodeals.render.internal.publish.Line;
 import nl.regiodeals.render.internal.publish.StyleNames;
+import nl.regiodeals.render.internal.publish.TableRows;
 import nl.regiodeals.render.internal.publish.XmlTree;
 import org.w3c.dom.Element;
 
@@ -52,13 +51,12 @@ final class WordTable {
       headers += isHead && headers == rows.size() ? 1 : 0;
       rows.add(cells(row, isHead, rows.isEmpty() ? List.of() : rows.get(rows.size() - 1)));
     }
-    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    if (columns == 0) {
+    if (rows.stream().allMatch(List::isEmpty)) {
       return;
     }
     String title =
         XmlTree.child(table, "tblPr").flatMap(it -> XmlTree.value(it, "tblCaption")).orElse("");
-    builder.table(rows.stream().map(row -> whole(row, columns)).toList(), headers, title);
+    builder.table(TableRows.whole(rows), headers, title);
     if (isMerged) {
       builder.remarks().add(FinalNotices.MERGED, builder.near());
     }
@@ -127,69 +125,38 @@ final class WordTable {
             .map(shade -> XmlTree.attribute(shade, "fill"))
             .filter(fill -> !fill.equals("auto"))
             .orElse("ffffff");
-    Cell reading = new Cell(behind);
-    reading.paragraphs(cell);
-    return new Block.Cell(isHead || reading.isHeader, reading.isRight, reading.content.build());
+    CellText text = new CellText();
+    paragraphs(cell, behind, text);
+    return text.cell(isHead);
   }
 
-  /** A cell that is being read. */
-  private final class Cell {
-    private final String behind;
-    private final ImmutableList.Builder<Inline> content = ImmutableList.builder();
-    private boolean isEmpty = true;
-    private boolean isHeader;
-    private boolean isRight;
-
-    Cell(String behind) {
-      this.behind = behind;
-    }
-
-    void paragraphs(Element parent) throws IOException {
-      for (Element child : XmlTree.children(parent)) {
-        switch (child.getLocalName()) {
-          case "p" -> paragraph(child);
-          case "tbl" -> {
-            leftOut(FinalNotices.NESTED_TABLE, child);
-            for (Element row : rows(child)) {
-              for (Element inner : cellsOf(row)) {
-                paragraphs(inner);
-              }
+  private void paragraphs(Element parent, String behind, CellText text) throws IOException {
+    for (Element child : XmlTree.children(parent)) {
+      switch (child.getLocalName()) {
+        case "p" -> paragraph(child, behind, text);
+        case "tbl" -> {
+          builder.remarks().add(FinalNotices.NESTED_TABLE, child.getTextContent());
+          for (Element row : rows(child)) {
+            for (Element inner : cellsOf(row)) {
+              paragraphs(inner, behind, text);
             }
           }
-          case "sdt", "sdtContent", "customXml" -> paragraphs(child);
-          default -> {}
         }
-      }
-    }
-
-    private void leftOut(NoticeType type, Element what) {
-      builder.remarks().add(type, what.getTextContent());
-    }
-
-    private void paragraph(Element paragraph) throws IOException {
-      Optional<Element> properties = XmlTree.child(paragraph, "pPr");
-      String style = properties.flatMap(it -> XmlTree.value(it, "pStyle")).orElse("");
-      String align = properties.flatMap(it -> XmlTree.value(it, "jc")).orElse("");
-      isHeader |= StyleNames.isTableHeading(source.styles().name(style));
-      isRight |= align.equals("right") || align.equals("end");
-      Line line = lines.line(paragraph, style, behind);
-      pictures.addAll(lines.pictures());
-      if (!line.isBlank()) {
-        if (!isEmpty) {
-          content.add(new Inline.LineBreak());
-        }
-        content.addAll(line.inlines());
-        isEmpty = false;
+        case "sdt", "sdtContent", "customXml" -> paragraphs(child, behind, text);
+        default -> {}
       }
     }
   }
 
-  private static Block.Row whole(List<Block.Cell> cells, int columns) {
-    ImmutableList.Builder<Block.Cell> row = ImmutableList.builder();
-    row.addAll(cells);
-    for (int i = cells.size(); i < columns; i++) {
-      row.add(new Block.Cell(false, false, ImmutableList.of()));
-    }
-    return new Block.Row(row.build());
+  private void paragraph(Element paragraph, String behind, CellText text) throws IOException {
+    Optional<Element> properties = XmlTree.child(paragraph, "pPr");
+    String style = properties.flatMap(it -> XmlTree.value(it, "pStyle")).orElse("");
+    String align = properties.flatMap(it -> XmlTree.value(it, "jc")).orElse("");
+    Line line = lines.line(paragraph, style, behind);
+    pictures.addAll(lines.pictures());
+    text.add(
+        line,
+        StyleNames.isTableHeading(source.styles().name(style)),
+        align.equals("right") || align.equals("end"));
   }
 }

@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.regiodeals.render.document.Block;
-import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.internal.publish.CellText;
 import nl.regiodeals.render.internal.publish.DocumentBuilder;
 import nl.regiodeals.render.internal.publish.FinalNotices;
 import nl.regiodeals.render.internal.publish.Line;
 import nl.regiodeals.render.internal.publish.StyleNames;
+import nl.regiodeals.render.internal.publish.TableRows;
 import nl.regiodeals.render.internal.publish.XmlTree;
 import org.w3c.dom.Element;
 
@@ -44,8 +45,7 @@ final class OdtTable {
 
   void read(Element table, OdtFrames.Box box) throws IOException {
     rows(table, false);
-    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    if (columns == 0) {
+    if (rows.stream().allMatch(List::isEmpty)) {
       return;
     }
     String title =
@@ -53,7 +53,7 @@ final class OdtTable {
             .or(() -> XmlTree.child(table, "desc"))
             .map(Element::getTextContent)
             .orElse("");
-    builder.table(rows.stream().map(row -> whole(row, columns)).toList(), headers, title);
+    builder.table(TableRows.whole(rows), headers, title);
     if (isMerged) {
       builder.remarks().add(FinalNotices.MERGED, builder.near());
     }
@@ -109,10 +109,9 @@ final class OdtTable {
   }
 
   private Block.Cell cell(Element cell, boolean isHead, int column) {
-    Reading reading = new Reading();
-    reading.paragraphs(cell);
-    Block.Cell read =
-        new Block.Cell(isHead || reading.isHeader, reading.isRight, reading.content.build());
+    CellText text = new CellText();
+    paragraphs(cell, text);
+    Block.Cell read = text.cell(isHead);
     int down = number(cell, "number-rows-spanned");
     int across = number(cell, "number-columns-spanned");
     isMerged |= down > 1 || across > 1;
@@ -129,50 +128,28 @@ final class OdtTable {
     return value.matches("[1-9]\\d{0,3}") ? Integer.parseInt(value) : 1;
   }
 
-  /** A cell that is being read. */
-  private final class Reading {
-    private final ImmutableList.Builder<Inline> content = ImmutableList.builder();
-    private boolean isEmpty = true;
-    private boolean isHeader;
-    private boolean isRight;
-
-    void paragraphs(Element parent) {
-      for (Element child : XmlTree.children(parent)) {
-        switch (child.getLocalName()) {
-          case "p", "h" -> paragraph(child);
-          case "table" -> {
-            lines.leftOut(FinalNotices.NESTED_TABLE, child.getTextContent());
-            paragraphs(child);
-          }
-          case "frame" -> drawn.add(child);
-          default -> paragraphs(child);
+  private void paragraphs(Element parent, CellText text) {
+    for (Element child : XmlTree.children(parent)) {
+      switch (child.getLocalName()) {
+        case "p", "h" -> paragraph(child, text);
+        case "table" -> {
+          lines.leftOut(FinalNotices.NESTED_TABLE, child.getTextContent());
+          paragraphs(child, text);
         }
-      }
-    }
-
-    private void paragraph(Element paragraph) {
-      String style = XmlTree.attribute(paragraph, "style-name");
-      String align = styles.paragraph(style, "text-align").orElse("");
-      isHeader |= StyleNames.isTableHeading(styles.name(style));
-      isRight |= align.equals("right") || align.equals("end");
-      Line line = lines.line(paragraph);
-      drawn.addAll(lines.frames());
-      if (!line.isBlank()) {
-        if (!isEmpty) {
-          content.add(new Inline.LineBreak());
-        }
-        content.addAll(line.inlines());
-        isEmpty = false;
+        case "frame" -> drawn.add(child);
+        default -> paragraphs(child, text);
       }
     }
   }
 
-  private static Block.Row whole(List<Block.Cell> cells, int columns) {
-    ImmutableList.Builder<Block.Cell> row = ImmutableList.builder();
-    row.addAll(cells);
-    for (int i = cells.size(); i < columns; i++) {
-      row.add(new Block.Cell(false, false, ImmutableList.of()));
-    }
-    return new Block.Row(row.build());
+  private void paragraph(Element paragraph, CellText text) {
+    String style = XmlTree.attribute(paragraph, "style-name");
+    String align = styles.paragraph(style, "text-align").orElse("");
+    Line line = lines.line(paragraph);
+    drawn.addAll(lines.frames());
+    text.add(
+        line,
+        StyleNames.isTableHeading(styles.name(style)),
+        align.equals("right") || align.equals("end"));
   }
 }

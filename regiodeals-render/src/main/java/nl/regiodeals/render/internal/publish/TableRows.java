@@ -7,8 +7,23 @@ import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 
 /** Rows of a table that is read. */
-final class TableRows {
+public final class TableRows {
   private TableRows() {}
+
+  /** Rows of as many cells as the longest has. */
+  public static List<Block.Row> whole(List<List<Block.Cell>> rows) {
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    return rows.stream().map(row -> whole(row, columns)).toList();
+  }
+
+  private static Block.Row whole(List<Block.Cell> cells, int columns) {
+    ImmutableList.Builder<Block.Cell> row = ImmutableList.builder();
+    row.addAll(cells);
+    for (int i = cells.size(); i < columns; i++) {
+      row.add(new Block.Cell(false, false, ImmutableList.of()));
+    }
+    return new Block.Row(row.build());
+  }
 
   /** Several header rows as one: the words of each column below each other, without repetition. */
   static Block.Row joined(List<Block.Row> rows) {

@@ -160,7 +160,7 @@ final class PdfBody implements Block.Visitor<IOException> {
 
   @Override
   public void table(Block.Table table) throws IOException {
-    PdfTable grid = new PdfTable(table, pages, theme, size, text::spans);
+    PdfTable grid = new PdfTable(table, pages, theme, size, document.language(), text::spans);
     laid(
         size * 0.3f + grid.least(),
         following -> {

@@ -78,7 +78,9 @@ public final class OpenDocumentReader {
               .forEach(
                   a ->
                       said.add(
-                          Said.of("contents", words(a) + target(a.getAttribute("xlink:href")))));
+                          Said.of(
+                              "contents",
+                              words(a).strip() + target(a.getAttribute("xlink:href")))));
       default -> said.add(new Said(block.getTagName(), words(block)));
     }
   }
@@ -123,7 +125,7 @@ public final class OpenDocumentReader {
 
   private void words(Element part, StringBuilder words) {
     switch (part.getTagName()) {
-      case "text:s", "text:line-break" -> words.append(' ');
+      case "text:s", "text:tab", "text:line-break" -> words.append(' ');
       case "text:bookmark-ref" -> {} // the page in the list of contents
       case "text:note" -> words.append(note(part));
       case "text:note-ref" -> words.append(citedAgain(part));

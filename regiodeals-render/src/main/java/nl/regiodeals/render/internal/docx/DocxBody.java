@@ -237,7 +237,8 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
     for (Block.Fact fact : facts.facts()) {
       left--;
       paragraph("Fact", isShort && left > 0);
-      new Line(xml, "w:b").write(Inline.followedBy(fact.term(), ": "));
+      new Line(xml, "w:b").write(Inline.followedBy(fact.term(), ":"));
+      xml.open("w:r").empty("w:tab").close();
       inlines(fact.description());
       xml.close();
     }

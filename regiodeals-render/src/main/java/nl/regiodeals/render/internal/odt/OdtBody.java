@@ -145,7 +145,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
       xml.open("text:p", "text:style-name", isShort && left > 0 ? "Fact_20_Kept" : "Fact")
           .open("text:span", "text:style-name", "Strong_20_Emphasis");
       inlines(Inline.followedBy(fact.term(), ":"));
-      xml.close().text(" ");
+      xml.close().empty("text:tab");
       inlines(fact.description());
       xml.close();
     }

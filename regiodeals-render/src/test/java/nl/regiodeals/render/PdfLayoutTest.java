@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
@@ -17,6 +18,7 @@ import nl.regiodeals.render.document.Inline;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -135,18 +137,109 @@ class PdfLayoutTest {
     assertThat(pageWith(pages, "Title")).contains("Single", "Line100", "Line101");
   }
 
+  private static Block.Illustration square(String caption, int size) {
+    return new Block.Illustration(
+        words(caption),
+        "Picture of " + caption,
+        new Drawing(
+            size,
+            size,
+            ImmutableList.of(Drawing.Polygon.rectangle(0, 0, size, size, "154273", "154273"))));
+  }
+
+  private static Block[] section(String name, Block... blocks) {
+    return Stream.concat(Stream.of(heading(2, name)), Stream.of(blocks)).toArray(Block[]::new);
+  }
+
+  private static Block.Items items(int number) {
+    return new Block.Items(
+        false,
+        IntStream.range(0, number)
+            .mapToObj(i -> words("Item" + (100 + i)))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("linesAbove")
+  void textFillsThePageBeforeAPictureThatDoesNotFit(int above) throws IOException {
+    List<String> pages = pages(above, section("Title", lines(4), square("Square", 400), items(40)));
+    List<String> without = pages(above, section("Title", lines(4), items(40)));
+    int at = pages.indexOf(pageWith(pages, "Square"));
+    if (!pages.get(at).contains("Line103")) {
+      assertThat(lineOf(pages.get(at), "Square")).isLessThanOrEqualTo(1);
+      assertThat(withoutFoot(pages.get(at - 1))).isEqualTo(withoutFoot(without.get(at - 1)));
+    }
+  }
+
+  private static String withoutFoot(String page) {
+    return page.replaceAll("Pagina \\d+ van \\d+", "");
+  }
+
+  @ParameterizedTest
+  @MethodSource("linesAbove")
+  void aHeadingKeepsTextBelowItWhenItsPictureMoves(int above) throws IOException {
+    Block[] all =
+        Stream.of(
+                section("First", square("Square1", 300), items(6)),
+                section("Second", square("Square2", 300), items(6)),
+                section("Third", square("Square3", 300)),
+                section("Fourth", lines(3)))
+            .flatMap(Stream::of)
+            .toArray(Block[]::new);
+    List<String> pages = pages(above, all);
+    assertThat(pages)
+        .allSatisfy(
+            page -> {
+              List<String> lines = page.strip().lines().toList();
+              assertThat(lines.get(lines.size() - 2))
+                  .as(page)
+                  .doesNotMatch("First|Second|Third|Fourth");
+            });
+    String text = String.join("", pages);
+    assertThat(text.indexOf("Square1")).isLessThan(text.indexOf("Square2"));
+    assertThat(text.indexOf("Second")).isLessThan(text.indexOf("Square2"));
+    assertThat(pageWith(pages, "Third")).contains("Square3");
+  }
+
+  @ParameterizedTest
+  @MethodSource("linesAbove")
+  void aPictureThatMovesIsReadWhereItStands(int above) throws IOException {
+    byte[] bytes = bytes(above, section("Title", lines(4), square("Square", 400), items(40)));
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      PDStructureElement document =
+          (PDStructureElement) pdf.getDocumentCatalog().getStructureTreeRoot().getKids().get(0);
+      List<String> tags =
+          document.getKids().stream()
+              .map(kid -> ((PDStructureElement) kid).getStructureType())
+              .toList();
+      // the text, the caption, the picture and the list below it
+      assertThat(tags.subList(tags.indexOf("H2"), tags.size()))
+          .containsExactly("H2", "P", "P", "Figure", "L");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("linesAbove")
+  void noPictureIsBetweenTheRowsOfATable(int above) throws IOException {
+    List<String> pages = pages(above, section("Title", lines(4), square("Square", 400), table(40)));
+    int picture = pages.indexOf(pageWith(pages, "Square"));
+    assertThat(pages.indexOf(pageWith(pages, "Caption"))).isGreaterThanOrEqualTo(picture);
+  }
+
+  /** On which line of a page words stand, below the header. */
+  private static int lineOf(String page, String words) {
+    List<String> lines = page.strip().lines().toList();
+    return IntStream.range(0, lines.size())
+        .filter(i -> lines.get(i).contains(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @ParameterizedTest
   @MethodSource("linesAbove")
   void aHeadingIsWithThePictureBelowIt(int above) throws IOException {
-    Block.Illustration square =
-        new Block.Illustration(
-            words("Square"),
-            "A square",
-            new Drawing(
-                200,
-                200,
-                ImmutableList.of(Drawing.Polygon.rectangle(0, 0, 200, 200, "154273", "154273"))));
-    assertThat(pageWith(pages(above, heading(2, "Title"), lines(1), square), "Title"))
+    assertThat(
+            pageWith(pages(above, heading(2, "Title"), lines(1), square("Square", 200)), "Title"))
         .contains("Line100", "Square");
   }
 

@@ -38,14 +38,38 @@ public final class ColumnShares {
     this.texts = new int[columns];
   }
 
-  /** Measures the columns of a table. */
+  /** Measures the columns of a table of which figures are right-aligned. */
   public static ColumnShares of(Block.Table table) {
     ColumnShares shares = new ColumnShares(table.head().cells().size());
     table.body().forEach(shares::measure);
-    System.arraycopy(shares.texts, 0, shares.bodies, 0, shares.texts.length);
-    shares.measure(table.head());
-    Arrays.setAll(shares.bodies, c -> Math.max(shares.bodies[c], shares.words[c]));
+    shares.finish(table.head());
     return shares;
+  }
+
+  /**
+   * Measures the columns of a table.
+   *
+   * @param figures how figures are aligned, for which there is room
+   */
+  public static ColumnShares of(Block.Table table, DecimalAlignment figures) {
+    ColumnShares shares = new ColumnShares(table.head().cells().size());
+    table.body().forEach(shares::measure);
+    shares.keepTogether(figures);
+    shares.finish(table.head());
+    return shares;
+  }
+
+  private void finish(Block.Row head) {
+    System.arraycopy(texts, 0, bodies, 0, texts.length);
+    measure(head);
+    Arrays.setAll(bodies, c -> Math.max(bodies[c], words[c]));
+  }
+
+  private void keepTogether(DecimalAlignment figures) {
+    for (int c = 0; c < words.length; c++) {
+      words[c] = Math.max(words[c], (int) Math.ceil(figures.room(c)));
+      texts[c] = Math.max(texts[c], words[c]);
+    }
   }
 
   private void measure(Block.Row row) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,12 @@ class ColumnSharesTest {
   }
 
   private static ColumnShares of(Block.Row... rows) {
-    return ColumnShares.of(
+    Block.Table table =
         new Block.Table(
             ImmutableList.of(new Inline.Text("Caption")),
             rows[0],
-            ImmutableList.copyOf(List.of(rows).subList(1, rows.length))));
+            ImmutableList.copyOf(List.of(rows).subList(1, rows.length)));
+    return ColumnShares.of(table, DecimalAlignment.of(table, Language.DUTCH));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.w3c.dom.Text;
 /** Reads ODT by the names of its styles. */
 public final class OpenDocumentReader {
   private final Map<String, String> bookmarks = new HashMap<>();
+  private final Map<String, String> parents = new HashMap<>();
   private final Map<String, Element> notes = new HashMap<>();
   private final List<Said> said = new ArrayList<>();
 
@@ -20,7 +21,8 @@ public final class OpenDocumentReader {
   /** What a document says. */
   public static List<Said> read(byte[] odt) throws IOException {
     OpenDocumentReader reader = new OpenDocumentReader();
-    Element text = Xml.only(Xml.root(Xml.parts(odt), "content.xml"), "office:text");
+    Element root = Xml.root(Xml.parts(odt), "content.xml");
+    Element text = Xml.only(root, "office:text");
     Xml.below(text, "text:h")
         .forEach(
             h ->
@@ -28,6 +30,13 @@ public final class OpenDocumentReader {
                     .forEach(
                         mark ->
                             reader.bookmarks.put(mark.getAttribute("text:name"), reader.words(h))));
+    Xml.below(root, "style:style")
+        .filter(style -> style.getAttribute("style:family").equals("paragraph"))
+        .forEach(
+            style ->
+                reader.parents.put(
+                    style.getAttribute("style:name"),
+                    style.getAttribute("style:parent-style-name")));
     Xml.below(text, "text:note")
         .forEach(note -> reader.notes.put(note.getAttribute("text:id"), note));
     Xml.elements(text).forEach(reader::block);
@@ -69,7 +78,9 @@ public final class OpenDocumentReader {
               .forEach(
                   a ->
                       said.add(
-                          Said.of("contents", words(a) + target(a.getAttribute("xlink:href")))));
+                          Said.of(
+                              "contents",
+                              words(a).strip() + target(a.getAttribute("xlink:href")))));
       default -> said.add(new Said(block.getTagName(), words(block)));
     }
   }
@@ -92,7 +103,9 @@ public final class OpenDocumentReader {
   private void row(Element row, boolean isHead) {
     said.add(Said.row(isHead));
     for (Element cell : Xml.elements(row)) {
-      String style = Xml.only(cell, "text:p").getAttribute("text:style-name");
+      String own = Xml.only(cell, "text:p").getAttribute("text:style-name");
+      // the indent of a figure is a style that is based on that of figures
+      String style = parents.getOrDefault(own, own);
       said.add(
           Said.cell(style.startsWith("Table_20_Heading"), style.endsWith("_Right"), words(cell)));
     }
@@ -112,7 +125,7 @@ public final class OpenDocumentReader {
 
   private void words(Element part, StringBuilder words) {
     switch (part.getTagName()) {
-      case "text:s", "text:line-break" -> words.append(' ');
+      case "text:s", "text:tab", "text:line-break" -> words.append(' ');
       case "text:bookmark-ref" -> {} // the page in the list of contents
       case "text:note" -> words.append(note(part));
       case "text:note-ref" -> words.append(citedAgain(part));

@@ -99,7 +99,9 @@ public final class WordReader {
       case "Caption" -> said.add(Said.of("caption", words));
       case "Figure" -> said.add(Said.of("alternative", words));
       case "FigureCaption" -> said.add(Said.of("figure caption", words));
-      case "TOC1", "TOC2" -> said.add(Said.of("contents", words));
+      // a tab stands before the page
+      case "TOC1", "TOC2" ->
+          said.add(Said.of("contents", words.replaceFirst("\\s+(?=\u27e8)", "")));
       case "TOCHeading" -> {}
       default -> Said.unlessEmpty(Said.of(style, words)).ifPresent(said::add);
     }
@@ -129,7 +131,7 @@ public final class WordReader {
           words.append(again.isEmpty() ? part.getTextContent() : citedAgain(part));
         }
       }
-      case "w:br" -> words.append(' ');
+      case "w:br", "w:tab" -> words.append(' ');
       case "w:instrText" -> {
         Matcher refers = NOTE_NUMBER.matcher(part.getTextContent());
         again = refers.lookingAt() ? refers.group(1) : "";

@@ -10,7 +10,6 @@ import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.document.Theme;
-import nl.regiodeals.render.internal.ColumnShares;
 import nl.regiodeals.render.internal.Contents;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
@@ -238,7 +237,8 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
     for (Block.Fact fact : facts.facts()) {
       left--;
       paragraph("Fact", isShort && left > 0);
-      new Line(xml, "w:b").write(Inline.followedBy(fact.term(), ": "));
+      new Line(xml, "w:b").write(Inline.followedBy(fact.term(), ":"));
+      xml.open("w:r").empty("w:tab").close();
       inlines(fact.description());
       xml.close();
     }
@@ -252,33 +252,7 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
   @Override
   public void table(Block.Table table) {
     paragraph("Caption", table.caption());
-    int[] widths =
-        ColumnShares.of(table)
-            .widths(
-                textWidth(), DocxStyles.tableSize(document.theme()) * 10.0, 2 * DocxStyles.PADDING);
-    xml.open("w:tbl")
-        .open("w:tblPr")
-        .empty("w:tblStyle", "w:val", "TableGrid")
-        .empty("w:tblW", "w:w", "5000", "w:type", "pct")
-        .empty("w:tblLayout", "w:type", "fixed")
-        .empty("w:tblLook", "w:val", "0420", "w:firstRow", "1", "w:noVBand", "1")
-        .empty("w:tblCaption", "w:val", Inline.plainText(table.caption()))
-        .close()
-        .open("w:tblGrid");
-    for (int width : widths) {
-      xml.empty("w:gridCol", "w:w", Integer.toString(width));
-    }
-    xml.close();
-    row(table.head(), widths, true, true);
-    int left = table.body().size();
-    for (Block.Row row : table.body()) {
-      left--;
-      // neither the first nor the last row of a long table is alone on a page
-      boolean isAtEnd = left == 1 || left == table.body().size() - 1;
-      row(row, widths, false, left > 0 && (table.isShort() || isAtEnd));
-    }
-    xml.close();
-    xml.open("w:p").close();
+    new DocxGrid(table, document, xml, this::inlines).write();
   }
 
   @Override
@@ -289,34 +263,6 @@ final class DocxBody implements Block.Visitor<RuntimeException> {
     }
     paragraph("Figure");
     DocxPicture.write(xml, illustration, pictures.size(), textWidth() / 20.0);
-    xml.close();
-  }
-
-  private void row(Block.Row row, int[] widths, boolean head, boolean isWithNext) {
-    xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
-    if (head) {
-      xml.empty("w:tblHeader");
-    }
-    xml.close();
-    for (int c = 0; c < row.cells().size(); c++) {
-      Block.Cell cell = row.cells().get(c);
-      xml.open("w:tc")
-          .open("w:tcPr")
-          .empty("w:tcW", "w:w", Integer.toString(widths[c]), "w:type", "dxa")
-          .close()
-          .open("w:p")
-          .open("w:pPr")
-          .empty("w:pStyle", "w:val", cell.isHeader() ? "TableHeading" : "TableContents");
-      if (isWithNext) {
-        xml.empty("w:keepNext");
-      }
-      if (cell.isNumber()) {
-        xml.empty("w:jc", "w:val", "right");
-      }
-      xml.close();
-      inlines(cell.content());
-      xml.close().close();
-    }
     xml.close();
   }
 

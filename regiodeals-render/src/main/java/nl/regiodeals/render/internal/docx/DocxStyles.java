@@ -10,6 +10,9 @@ final class DocxStyles {
   /** The space beside the text of a cell, in twentieths of a point. */
   static final int PADDING = 85;
 
+  /** The width of the column of terms, in font sizes. */
+  private static final int TERM = 14;
+
   private final XmlBuilder xml = new XmlBuilder();
   private final Theme theme;
 
@@ -45,7 +48,7 @@ final class DocxStyles {
     }
     list("ListBullet", "List Bullet", "1");
     list("ListNumber", "List Number", "2");
-    paragraph("Fact", "Fact", "Normal", "0", "40");
+    fact();
     keepingNext("Caption", "caption", "160", "80");
     paragraph("Figure", "Figure", "Normal", "0", "160");
     keepingNext("FigureCaption", "Figure Caption", "160", "80");
@@ -128,6 +131,20 @@ final class DocxStyles {
         .close()
         .empty("w:spacing", "w:before", "0", "w:after", "60")
         .empty("w:ind", "w:left", "425", "w:hanging", "425")
+        .close()
+        .close();
+  }
+
+  /** A term with its description beside it, also of more lines. */
+  private void fact() {
+    String column = Integer.toString(TERM * theme.fontSize() * 20);
+    begin("Fact", "Fact", "Normal");
+    xml.open("w:pPr")
+        .open("w:tabs")
+        .empty("w:tab", "w:val", "left", "w:pos", column)
+        .close()
+        .empty("w:spacing", "w:before", "0", "w:after", "40")
+        .empty("w:ind", "w:left", column, "w:hanging", column)
         .close()
         .close();
   }

@@ -24,7 +24,10 @@ public final class Svg implements Drawing.Visitor<RuntimeException> {
     // the role img hides links from screen readers, so a drawing with links does not get it
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\"")
         .append(leads ? "" : " role=\"img\"")
-        .append(" viewBox=\"0 0 ")
+        .append(" width=\"")
+        // points in pixels, so that a picture is as large as on paper
+        .append(Math.round(drawing.width() * 4 / 3.0))
+        .append("\" viewBox=\"0 0 ")
         .append(drawing.width())
         .append(' ')
         .append(drawing.height())

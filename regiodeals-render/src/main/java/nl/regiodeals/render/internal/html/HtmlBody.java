@@ -9,9 +9,11 @@ import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.Contents;
+import nl.regiodeals.render.internal.DecimalAlignment;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.Notes;
 import nl.regiodeals.render.internal.drawing.Svg;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the content of a page. Not safe to share between threads. */
 public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
@@ -138,25 +140,40 @@ public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.V
         .append("\">");
     inlines(table.caption());
     html.append("</caption>\n<thead>\n");
-    row(table.head(), "col");
+    row(table.head(), "col", null);
     html.append("</thead>\n<tbody>\n");
-    table.body().forEach(row -> row(row, "row"));
+    DecimalAlignment figures = DecimalAlignment.of(table, document.language());
+    table.body().forEach(row -> row(row, "row", figures));
     html.append("</tbody>\n</table>\n</div>\n");
   }
 
-  private void row(Block.Row row, String scope) {
+  private void row(Block.Row row, String scope, @Nullable DecimalAlignment figures) {
     html.append("<tr>");
-    for (Block.Cell cell : row.cells()) {
+    for (int c = 0; c < row.cells().size(); c++) {
+      Block.Cell cell = row.cells().get(c);
       String name = cell.isHeader() ? "th" : "td";
       html.append('<').append(name);
       if (cell.isHeader()) {
         html.append(" scope=\"").append(scope).append('"');
       }
-      html.append(cell.isNumber() ? " class=\"number\">" : ">");
+      if (cell.isNumber()) {
+        html.append(" class=\"number\"");
+        beside(figures == null ? "" : figures.missing(cell, c));
+      }
+      html.append('>');
       inlines(cell.content());
       html.append("</").append(name).append('>');
     }
     html.append("</tr>\n");
+  }
+
+  /**
+   * What the style sheet keeps free beside a figure, so that decimal signs are below each other.
+   */
+  private void beside(String missing) {
+    if (!missing.isEmpty()) {
+      html.append(" data-beside=\"").append(escaped(missing)).append('"');
+    }
   }
 
   private void footnotes() {

@@ -1,7 +1,10 @@
 package nl.regiodeals.render.internal.odt;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +14,6 @@ import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
-import nl.regiodeals.render.internal.ColumnShares;
 import nl.regiodeals.render.internal.Contents;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
@@ -26,19 +28,19 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
 
   private static final double TWIPS_IN_MILLIMETRE = 1440 / 25.4;
 
-  /** The space in a column that is not for text: two times 0.15 cm. */
-  private static final int PADDING = 170;
-
   /** A list of more facts may be divided over pages. */
   private static final int MOST_FACTS = 16;
 
   private final Document document;
   private final Contents contents;
   private final XmlBuilder xml = new XmlBuilder();
+
+  /** The tables that are still to be written. */
+  private final Deque<OdtGrid> tables = new ArrayDeque<>();
+
   private final List<Drawing> pictures = new ArrayList<>();
   private final Set<Locale> languages = new LinkedHashSet<>();
   private final Notes notes = new Notes();
-  private int tables;
 
   OdtBody(Document document) {
     this.document = document;
@@ -47,7 +49,6 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
 
   byte[] content() {
     xml.open("office:document-content", Odf.NAMESPACES).open("office:automatic-styles");
-    columnStyles();
     tableStyles();
     xml.close().open("office:body").open("office:text");
     List<Block> blocks = document.blocks();
@@ -57,87 +58,18 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     return xml.close().close().close().bytes();
   }
 
-  /**
-   * Writes the column styles: in OpenDocument the width of a column is a style, which must come
-   * before the text.
-   */
-  private void columnStyles() {
-    int table = 0;
+  /** The tables, of which the styles must come before the text. */
+  private void tableStyles() {
+    OdtGrid.commonStyles(xml, document.theme());
+    int width = PAGE_WIDTH - (int) (2 * document.theme().margin() * TWIPS_IN_MILLIMETRE);
+    Set<String> figures = new HashSet<>();
     for (Block block : document.blocks()) {
-      if (block instanceof Block.Table found) {
-        table++;
-        int column = 0;
-        for (int share : shares(found)) {
-          column++;
-          xml.open(
-                  "style:style",
-                  "style:name",
-                  columnStyle(table, column),
-                  "style:family",
-                  "table-column")
-              .empty("style:table-column-properties", "style:rel-column-width", share + "*")
-              .close();
-        }
+      if (block instanceof Block.Table table) {
+        OdtGrid grid = new OdtGrid(table, tables.size() + 1, document, width, xml);
+        tables.add(grid);
+        grid.styles(figures);
       }
     }
-  }
-
-  private int[] shares(Block.Table table) {
-    int width = PAGE_WIDTH - (int) (2 * document.theme().margin() * TWIPS_IN_MILLIMETRE);
-    return ColumnShares.of(table)
-        .widths(width, OdtStyles.tableSize(document.theme()) * 20, PADDING);
-  }
-
-  /**
-   * Writes the styles of cells here because LibreOffice applies them only from the content file.
-   */
-  private void tableStyles() {
-    tableStyle("Table_20_Grid", true);
-    tableStyle("Table_20_Short", false);
-    xml.open("style:style", "style:name", "Table_20_Row", "style:family", "table-row")
-        .empty("style:table-row-properties", "fo:keep-together", "always")
-        .close();
-    cellStyle("Table_20_Cell", "transparent", "0.5pt solid #b0b7bf");
-    cellStyle(
-        "Table_20_Head",
-        "#" + document.theme().bandColour(),
-        "1pt solid #" + document.theme().accentColour());
-  }
-
-  private void tableStyle(String name, boolean mayBreak) {
-    xml.open("style:style", "style:name", name, "style:family", "table")
-        .empty(
-            "style:table-properties",
-            "style:rel-width",
-            "100%",
-            "table:align",
-            "margins",
-            "style:may-break-between-rows",
-            Boolean.toString(mayBreak))
-        .close();
-  }
-
-  private void cellStyle(String name, String background, String rule) {
-    xml.open("style:style", "style:name", name, "style:family", "table-cell")
-        .empty(
-            "style:table-cell-properties",
-            "fo:padding-left",
-            "0.15cm",
-            "fo:padding-right",
-            "0.15cm",
-            "fo:padding-top",
-            "0cm",
-            "fo:padding-bottom",
-            "0cm",
-            "fo:background-color",
-            background,
-            "fo:border-bottom",
-            rule)
-        .close();
-  }
-
-  private static String columnStyle(int table, int column) {
-    return "Table" + table + "." + column;
   }
 
   private void contents() {
@@ -213,7 +145,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
       xml.open("text:p", "text:style-name", isShort && left > 0 ? "Fact_20_Kept" : "Fact")
           .open("text:span", "text:style-name", "Strong_20_Emphasis");
       inlines(Inline.followedBy(fact.term(), ":"));
-      xml.close().text(" ");
+      xml.close().empty("text:tab");
       inlines(fact.description());
       xml.close();
     }
@@ -246,19 +178,8 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
 
   @Override
   public void table(Block.Table table) {
-    tables++;
     paragraph("Table", table.caption());
-    String style = table.isShort() ? "Table_20_Short" : "Table_20_Grid";
-    xml.open("table:table", "table:name", "Table" + tables, "table:style-name", style);
-    for (int c = 1; c <= table.head().cells().size(); c++) {
-      xml.empty("table:table-column", "table:style-name", columnStyle(tables, c));
-    }
-    xml.open("table:table-header-rows");
-    row(table.head(), "Table_20_Head");
-    xml.close();
-    table.body().forEach(row -> row(row, "Table_20_Cell"));
-    xml.close();
-    xml.empty("text:p", "text:style-name", "Standard");
+    tables.remove().write(this::paragraph);
   }
 
   @Override
@@ -314,17 +235,6 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
   /** The pictures, in the order of the text. */
   List<Drawing> pictures() {
     return pictures;
-  }
-
-  private void row(Block.Row row, String style) {
-    xml.open("table:table-row", "table:style-name", "Table_20_Row");
-    for (Block.Cell cell : row.cells()) {
-      xml.open("table:table-cell", "table:style-name", style, "office:value-type", "string");
-      String look = cell.isHeader() ? "Table_20_Heading" : "Table_20_Contents";
-      paragraph(cell.isNumber() ? look + "_20_Right" : look, cell.content());
-      xml.close();
-    }
-    xml.close();
   }
 
   private void paragraph(String style, ImmutableList<Inline> content) {

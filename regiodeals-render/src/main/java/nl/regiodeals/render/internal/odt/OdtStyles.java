@@ -14,6 +14,9 @@ final class OdtStyles {
   /** The width of A4, in millimetres. */
   private static final int PAGE_WIDTH = 210;
 
+  /** The width of the column of terms, in font sizes. */
+  private static final int TERM = 14;
+
   private final XmlBuilder xml = new XmlBuilder();
   private final Document document;
   private final Theme theme;
@@ -54,7 +57,7 @@ final class OdtStyles {
       heading(level);
     }
     paragraph("List_20_Contents", "Standard", "0cm", "0.1cm", false, theme.fontSize());
-    paragraph("Fact", "Standard", "0cm", "0.07cm", false, theme.fontSize());
+    fact();
     begin("Fact_20_Kept", "Fact");
     xml.empty("style:paragraph-properties", "fo:keep-with-next", "always").close();
     paragraph("Table", "Standard", "0cm", "0.14cm", true, theme.fontSize());
@@ -232,6 +235,26 @@ final class OdtStyles {
             "bold",
             "fo:color",
             "#" + theme.accentColour())
+        .close();
+  }
+
+  /** A term with its description beside it, also of more lines. */
+  private void fact() {
+    String column = TERM * theme.fontSize() + "pt";
+    begin("Fact", "Standard");
+    xml.open(
+            "style:paragraph-properties",
+            "fo:margin-bottom",
+            "0.07cm",
+            "fo:margin-left",
+            column,
+            "fo:text-indent",
+            "-" + column)
+        .open("style:tab-stops")
+        // the place counts from the left of the text, as in other programs, not from the margin
+        .empty("style:tab-stop", "style:position", "0pt")
+        .close()
+        .close()
         .close();
   }
 

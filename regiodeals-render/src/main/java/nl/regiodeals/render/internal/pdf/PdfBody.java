@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
-import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.Contents;
@@ -38,6 +37,9 @@ final class PdfBody implements Block.Visitor<IOException> {
   private final float size;
 
   private @Nullable Laid laid;
+
+  /** Whether the block that is drawn is a picture that may move to the next page. */
+  private boolean mayFloat;
 
   /** The level of the headings that the header names; 0 if there is none. */
   private int running;
@@ -86,23 +88,61 @@ final class PdfBody implements Block.Visitor<IOException> {
         ahead.add(lay(blocks.get(i)));
       }
       // a heading stays with what follows, up to the first lines of text
-      int last = i + ahead.size() - 1;
+      int last = i;
       while (last + 1 < blocks.size() && isWithNext(blocks, i, last, ahead.get(last - i))) {
         last++;
         if (last - i >= ahead.size()) {
           ahead.add(lay(blocks.get(last)));
         }
       }
-      float following = 0;
-      int at = i;
-      for (Laid laid : ahead) {
-        following += at > i && at <= last ? laid.least() : 0;
-        boolean isBetween = at > i && at < last && blocks.get(at) instanceof Block.Paragraph;
-        following += isBetween ? size * AFTER_PARAGRAPH : 0;
-        at++;
+      if (last > i && blocks.get(last) instanceof Block.Illustration) {
+        // pictures stay in their order: one that waits comes before this one and its heading
+        pages.floats().flush();
       }
+      float following = following(blocks, i, last, ahead);
+      mayFloat = mayFloat(blocks, i);
       ahead.remove(0).drawing().draw(following);
     }
+    pages.floats().flush();
+  }
+
+  /**
+   * The height of what must be on the same page below a block: that of the blocks up to the last,
+   * or without the picture among them, if that may move to the next page and the text below it fits
+   * here.
+   */
+  private float following(List<Block> blocks, int first, int last, List<Laid> ahead)
+      throws IOException {
+    float following = 0;
+    for (int at = first + 1; at <= last; at++) {
+      following += ahead.get(at - first).least();
+      boolean isBetween = at < last && blocks.get(at) instanceof Block.Paragraph;
+      following += isBetween ? size * AFTER_PARAGRAPH : 0;
+    }
+    float own = ahead.get(0).least();
+    if (last == first || pages.hasRoom(own + following) || !mayFloat(blocks, last)) {
+      return following;
+    }
+    if (last - first + 1 == ahead.size()) {
+      ahead.add(lay(blocks.get(last + 1)));
+    }
+    float without =
+        following - ahead.get(last - first).least() + ahead.get(last - first + 1).least();
+    return pages.hasRoom(own + without) ? without : following;
+  }
+
+  /**
+   * Whether a block is a picture that may stand at the top of the next page, while text flows on
+   * before it: its heading keeps text below it, and pictures stay in their order.
+   */
+  private static boolean mayFloat(List<Block> blocks, int at) {
+    if (!(blocks.get(at) instanceof Block.Illustration) || at + 1 == blocks.size()) {
+      return false;
+    }
+    boolean isBelowHeading = at > 0 && blocks.get(at - 1) instanceof Block.Heading;
+    Block next = blocks.get(at + 1);
+    return !(next instanceof Block.Illustration)
+        && !(isBelowHeading && next instanceof Block.Heading);
   }
 
   /** Whether a block that is laid out together with the one at {@code first} needs the next. */
@@ -125,14 +165,6 @@ final class PdfBody implements Block.Visitor<IOException> {
 
   private void laid(float least, Drawn drawing) {
     laid = new Laid(least, drawing);
-  }
-
-  private float scale(Block.Illustration figure) {
-    return Math.min(1.1f, pages.width() / figure.drawing().width());
-  }
-
-  private float height(Block.Illustration figure) {
-    return figure.drawing().height() * scale(figure);
   }
 
   @Override
@@ -160,10 +192,14 @@ final class PdfBody implements Block.Visitor<IOException> {
 
   @Override
   public void table(Block.Table table) throws IOException {
-    PdfTable grid = new PdfTable(table, pages, theme, size, text::spans);
+    PdfTable grid = new PdfTable(table, pages, theme, size, document.language(), text::spans);
     laid(
         size * 0.3f + grid.least(),
         following -> {
+          if (!table.isShort()) {
+            // no picture between its rows
+            pages.floats().flush();
+          }
           pages.down(size * 0.3f);
           grid.write();
           pages.down(size);
@@ -272,28 +308,7 @@ final class PdfBody implements Block.Visitor<IOException> {
 
   @Override
   public void illustration(Block.Illustration illustration) throws IOException {
-    List<Span> caption = text.bold(illustration.caption());
-    laid(
-        height(illustration) + 3 * text.lineHeight(),
-        following -> illustration(illustration, caption));
-  }
-
-  private void illustration(Block.Illustration illustration, List<Span> caption)
-      throws IOException {
-    Drawing drawing = illustration.drawing();
-    float scale = scale(illustration);
-    float height = height(illustration);
-    pages.room(Math.min(pages.height(), height + 3 * text.lineHeight()));
-    if (!illustration.caption().isEmpty()) {
-      float captionSize = size * 0.95f;
-      List<Line> lines = text.lines(caption, captionSize, pages.width());
-      text.draw(pages.tag("P"), lines, pages.left(), captionSize, theme.textColour());
-      pages.down(size * 0.4f);
-    }
-    PDStructureElement tag = pages.tag("Figure");
-    tag.setAlternateDescription(illustration.alternative());
-    PdfDrawing.draw(drawing, pages, tag, scale);
-    pages.down(height);
-    pages.down(size);
+    PdfPicture picture = new PdfPicture(illustration, pages, text, theme);
+    laid(picture.height(), following -> pages.floats().place(picture, mayFloat));
   }
 }

@@ -44,6 +44,7 @@ final class PdfPages {
   private final Document document;
   private final PdfFonts fonts;
   private final PdfNotes notes;
+  private final PdfFloats floats = new PdfFloats(this);
   private final PdfFrame frame;
   private final PDStructureTreeRoot tags = new PDStructureTreeRoot();
   private final PDStructureElement root;
@@ -87,6 +88,10 @@ final class PdfPages {
 
   PdfNotes notes() {
     return notes;
+  }
+
+  PdfFloats floats() {
+    return floats;
   }
 
   PdfFrame frame() {
@@ -150,9 +155,14 @@ final class PdfPages {
     return !pages.isEmpty() && y >= top();
   }
 
-  /** Starts a new page unless there is room. */
+  /** Whether there is room on this page. */
+  boolean hasRoom(float needed) {
+    return !pages.isEmpty() && y - needed >= bottom();
+  }
+
+  /** Starts a new page unless there is room; another one if a picture takes that room there. */
   void room(float needed) throws IOException {
-    if (pages.isEmpty() || (y - needed < bottom() && !isNew())) {
+    while (pages.isEmpty() || (y - needed < bottom() && !isNew())) {
       newPage();
     }
   }
@@ -180,6 +190,7 @@ final class PdfPages {
     y = top();
     frame.beginPage();
     notes.beginPage();
+    floats.beginPage();
   }
 
   private void endPage() throws IOException {

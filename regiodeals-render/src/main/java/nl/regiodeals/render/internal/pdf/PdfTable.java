@@ -5,13 +5,16 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.ColumnShares;
+import nl.regiodeals.render.internal.DecimalAlignment;
 import nl.regiodeals.render.internal.pdf.LineBreaker.Line;
+import nl.regiodeals.render.internal.pdf.PdfFonts.Face;
 import nl.regiodeals.render.internal.pdf.Span.Look;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
@@ -46,6 +49,7 @@ final class PdfTable {
   private final float captionSize;
   private final Function<ImmutableList<Inline>, List<Span>> spans;
   private final float[] widths;
+  private final DecimalAlignment figures;
   private final ImmutableList<Line> caption;
   private final LaidRow head;
   private final ImmutableList<LaidRow> first;
@@ -75,13 +79,14 @@ final class PdfTable {
       PdfPages pages,
       Theme theme,
       float textSize,
+      Locale language,
       Function<ImmutableList<Inline>, List<Span>> spans) {
     this.table = table;
     this.pages = pages;
     this.theme = theme;
     this.captionSize = textSize * 0.95f;
     this.spans = spans;
-    ColumnShares columns = ColumnShares.of(table);
+    ColumnShares columns = ColumnShares.of(table, DecimalAlignment.of(table, language));
     int room = (int) (pages.width() * HUNDREDTHS);
     int padding = (int) (2 * PADDING * HUNDREDTHS);
     float measure = HUNDREDTHS * pages.fonts().breadth();
@@ -93,6 +98,7 @@ final class PdfTable {
     int[] shares = columns.widths(room, size * measure, padding);
     this.widths = new float[shares.length];
     IntStream.range(0, shares.length).forEach(c -> widths[c] = shares[c] / HUNDREDTHS);
+    this.figures = DecimalAlignment.of(table, language, this::measured);
     // in the order in which they are read, which is that of the numbers of their notes
     this.caption =
         LineBreaker.lines(bold(table.caption()), pages.fonts(), captionSize, pages.width());
@@ -231,10 +237,11 @@ final class PdfTable {
     for (int c = 0; c < row.cells().size(); c++) {
       @Nullable PDStructureElement tag = tags.isEmpty() ? null : tags.get(c);
       ImmutableList<Line> lines = row.cells().get(c);
+      Block.Cell cell = row.row().cells().get(c);
+      float free = cell.isNumber() ? room(c) - hang(cell, c) : 0;
       for (int l = from; l < Math.min(until, lines.size()); l++) {
         float baseline = pages.y() - PADDING - size - (l - from) * size * LINE;
-        float room = widths[c] - 2 * PADDING - lines.get(l).width();
-        float start = x + PADDING + (row.row().cells().get(c).isNumber() ? room : 0);
+        float start = x + PADDING + (cell.isNumber() ? free - lines.get(l).width() : 0);
         pages.text(tag, lines.get(l).spans(), start, baseline, size, theme.textColour());
       }
       x += widths[c];
@@ -266,7 +273,7 @@ final class PdfTable {
   private LaidRow row(Block.Row row) {
     ImmutableList<ImmutableList<Line>> cells =
         IntStream.range(0, row.cells().size())
-            .mapToObj(c -> lines(row.cells().get(c), widths[c]))
+            .mapToObj(c -> lines(row.cells().get(c), room(c) - hang(row.cells().get(c), c)))
             .collect(toImmutableList());
     return new LaidRow(
         row, cells, cells.stream().anyMatch(cell -> cell.stream().anyMatch(Line::cites)));
@@ -274,7 +281,23 @@ final class PdfTable {
 
   private ImmutableList<Line> lines(Block.Cell cell, float width) {
     List<Span> text = cell.isHeader() ? bold(cell.content()) : spans.apply(cell.content());
-    return LineBreaker.lines(text, pages.fonts(), size, width - 2 * PADDING);
+    return LineBreaker.lines(text, pages.fonts(), size, width);
+  }
+
+  /** The width of the text of a column. */
+  private float room(int column) {
+    return widths[column] - 2 * PADDING;
+  }
+
+  /** How far a figure is from the edge of its column; names of columns are at the edge. */
+  private float hang(Block.Cell cell, int column) {
+    // what was measured elsewhere differs by less than is seen
+    return (float) figures.hang(cell, column, room(column) + 0.01);
+  }
+
+  private double measured(String text, int start, int end, boolean isBold) {
+    Face face = isBold ? Face.REGULAR.bold() : Face.REGULAR;
+    return pages.fonts().width(text.substring(start, end), face, size);
   }
 
   private List<Span> bold(ImmutableList<Inline> content) {

@@ -2,11 +2,15 @@ package nl.regiodeals.render.internal.text;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.internal.DecimalAlignment;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.Notes;
 
@@ -103,13 +107,20 @@ final class TextPage implements Block.Visitor<RuntimeException> {
   public void table(Block.Table table) {
     wrapped(plain(table.caption()), "", "");
     List<List<String>> rows = table.rows().stream().map(this::cells).toList();
-    int[] widths = ColumnWidths.fit(rows, WIDTH, GAP.length());
+    DecimalAlignment figures =
+        DecimalAlignment.of(
+            table, document.language(), (words, start, end, isBold) -> (double) end - start);
+    int[] widths = ColumnWidths.fit(withFigures(table, rows, figures), WIDTH, GAP.length());
     if (widths.length > 0) {
-      sideBySide(table.head().cells(), rows.get(0), widths);
+      sideBySide(table.head().cells(), rows.get(0), widths, (cell, c) -> 0);
       int line = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
       text.append("-".repeat(line)).append('\n');
       for (int r = 0; r < table.body().size(); r++) {
-        sideBySide(table.body().get(r).cells(), rows.get(r + 1), widths);
+        sideBySide(
+            table.body().get(r).cells(),
+            rows.get(r + 1),
+            widths,
+            (cell, c) -> (int) figures.hang(cell, c, widths[c]));
       }
     } else {
       rowByRow(rows.get(0), rows.subList(1, rows.size()));
@@ -117,18 +128,36 @@ final class TextPage implements Block.Visitor<RuntimeException> {
     text.append('\n');
   }
 
-  private void sideBySide(List<Block.Cell> cells, List<String> words, int[] widths) {
+  /** The cells, with a row of what figures need to have their decimal signs below each other. */
+  private static List<List<String>> withFigures(
+      Block.Table table, List<List<String>> rows, DecimalAlignment figures) {
+    List<List<String>> all = new ArrayList<>(rows);
+    all.add(
+        IntStream.range(0, table.head().cells().size())
+            .mapToObj(c -> "0".repeat((int) figures.room(c)))
+            .toList());
+    return all;
+  }
+
+  private void sideBySide(
+      List<Block.Cell> cells,
+      List<String> words,
+      int[] widths,
+      ToIntBiFunction<Block.Cell, Integer> hangs) {
+    int[] hang = new int[widths.length];
+    Arrays.setAll(hang, c -> hangs.applyAsInt(cells.get(c), c));
     List<List<String>> lines =
         IntStream.range(0, words.size())
-            .mapToObj(c -> ColumnWidths.wrap(words.get(c), widths[c]))
+            .mapToObj(c -> ColumnWidths.wrap(words.get(c), widths[c] - hang[c]))
             .toList();
     int height = lines.stream().mapToInt(List::size).max().orElse(0);
     for (int l = 0; l < height; l++) {
       StringBuilder line = new StringBuilder();
       for (int c = 0; c < lines.size(); c++) {
         String part = l < lines.get(c).size() ? lines.get(c).get(l) : "";
-        String space = " ".repeat(widths[c] - ColumnWidths.width(part));
-        line.append(cells.get(c).isNumber() ? space + part : part + space).append(GAP);
+        String space = " ".repeat(Math.max(0, widths[c] - hang[c] - ColumnWidths.width(part)));
+        line.append(cells.get(c).isNumber() ? space + part : part + space);
+        line.append(" ".repeat(hang[c])).append(GAP);
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }

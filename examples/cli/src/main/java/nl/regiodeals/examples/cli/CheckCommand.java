@@ -71,7 +71,7 @@ final class CheckCommand extends ReadingCommand {
 
   /** What is wrong with data; or with a letter, what makes it inaccessible. */
   private List<Notice> notices(Path input) throws IOException {
-    if (!input.toString().matches(".*\\.(docx|odt)")) {
+    if (!input.toString().matches("(?i).*\\.(docx|odt)")) {
       return Checks.load().run(Loading.read(input, limits()));
     }
     FinalDocument letter = FinalDocument.readAcceptingChanges(Input.of(input));

@@ -57,8 +57,10 @@ class PublishCommandTest {
   }
 
   @Test
-  void whatMakesALetterInaccessibleIsCheckedByItself() {
+  void whatMakesALetterInaccessibleIsCheckedByItself() throws IOException {
     assertThat(CommandLineRun.of("check", letter.toString()).status()).isZero();
+    Path loud = Files.copy(letter, folder.resolve("BRIEF.DOCX"));
+    assertThat(CommandLineRun.of("check", loud.toString()).status()).isZero();
     CommandLineRun run = CommandLineRun.of("check", EDITED.resolve("tracked-move.docx").toString());
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).contains("[open-change]");

@@ -2,6 +2,7 @@ package nl.regiodeals.render.internal.docx;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,6 +13,7 @@ import nl.regiodeals.render.internal.publish.FinalNotices;
 import nl.regiodeals.render.internal.publish.Line;
 import nl.regiodeals.render.internal.publish.Remarks;
 import nl.regiodeals.render.internal.publish.XmlTree;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -93,8 +95,7 @@ final class WordNotes {
     return words(endnotes.get(id), "endnotes");
   }
 
-  private Optional<ImmutableList<Inline>> words(
-      @org.jspecify.annotations.Nullable Element note, String part) {
+  private Optional<ImmutableList<Inline>> words(@Nullable Element note, String part) {
     if (note == null || isInNote) {
       return Optional.empty();
     }
@@ -116,7 +117,7 @@ final class WordNotes {
       }
       return Optional.of(words.build()).filter(found -> !found.isEmpty());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } finally {
       isInNote = false;
     }

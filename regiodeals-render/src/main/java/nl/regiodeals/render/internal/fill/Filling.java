@@ -1,6 +1,5 @@
 package nl.regiodeals.render.internal.fill;
 
-import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +18,7 @@ import nl.regiodeals.render.Request;
 import nl.regiodeals.render.document.Trail;
 import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.source.Line;
+import nl.regiodeals.render.internal.source.Origin;
 import nl.regiodeals.render.internal.source.TemplateDocument;
 import nl.regiodeals.render.internal.source.XmlSource;
 import nl.regiodeals.render.internal.template.Expressions;
@@ -33,6 +33,7 @@ final class Filling {
   private final Expressions expressions;
   private final Mistakes mistakes;
   private final Marks marks = new Marks();
+  private final Variables variables = new Variables();
   private final Map<String, byte[]> changed = new LinkedHashMap<>();
 
   Filling(String name, TemplateDocument document, Expressions expressions) {
@@ -49,8 +50,11 @@ final class Filling {
     }
     refuseMistakes();
     document.record(
-        new TemplateDocument.Origin(
-            trail(DocumentFilling.FILLED, request).label(), digest(request), marks.all()));
+        new Origin(
+            trail(DocumentFilling.FILLED, request).label(),
+            DocumentFilling.digest(request),
+            variables.all(),
+            marks.all()));
     document.write(changed, out);
   }
 
@@ -87,13 +91,6 @@ final class Filling {
     return filled == null ? text : new String(filled, StandardCharsets.UTF_8);
   }
 
-  /** The digest of the data, so that it can be told whether they changed. */
-  private static String digest(Request request) {
-    return Hashing.sha256()
-        .hashString(request.portfolio().toString(), StandardCharsets.UTF_8)
-        .toString();
-  }
-
   private void part(String part) {
     try {
       XmlSource source = XmlSource.read(document.part(part));
@@ -126,6 +123,7 @@ final class Filling {
     if (structure.placeholders().isEmpty()) {
       return;
     }
+    variables.add(structure.placeholders());
     Script script = new Script(document, source, structure);
     Map<Integer, Asked> asked = new HashMap<>();
     script.asked().forEach((at, each) -> asked.put(at, Script.asked(each, structure)));

@@ -11,6 +11,7 @@ import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.source.Edits;
 import nl.regiodeals.render.internal.source.Hole;
 import nl.regiodeals.render.internal.source.Line;
+import nl.regiodeals.render.internal.source.Origin;
 import nl.regiodeals.render.internal.source.Piece;
 import nl.regiodeals.render.internal.source.Spot;
 import nl.regiodeals.render.internal.source.TemplateDocument;

@@ -1,0 +1,108 @@
+package nl.regiodeals.render.internal.refresh;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.regiodeals.render.internal.fill.Excerpts;
+import nl.regiodeals.render.internal.source.Hole;
+import nl.regiodeals.render.internal.source.Line;
+import nl.regiodeals.render.internal.source.MarkedDocument;
+import nl.regiodeals.render.internal.source.Passage;
+import nl.regiodeals.render.internal.source.XmlElement;
+import nl.regiodeals.render.internal.source.XmlSource;
+
+/** The lines of a part, in which marks are found. Not safe to share between threads. */
+final class Lines {
+  private static final String SEPARATORS = ".,'\u2019";
+
+  private final MarkedDocument document;
+  private final Map<XmlElement, Line> ofParagraph = new HashMap<>();
+  private final NavigableMap<Integer, Line> inOrder = new TreeMap<>();
+  private final NavigableMap<Integer, Integer> marked = new TreeMap<>();
+
+  Lines(MarkedDocument document, XmlSource source, List<Passage> passages) {
+    this.document = document;
+    for (Line line : document.lines(source)) {
+      ofParagraph.put(line.paragraph(), line);
+      inOrder.put(line.paragraph().start(), line);
+    }
+    passages.forEach(each -> marked.put(each.from(), each.to()));
+  }
+
+  /** What stands in a mark. */
+  Found find(Passage passage) {
+    Line line =
+        document
+            .paragraph(passage.mark())
+            .map(ofParagraph::get)
+            .or(
+                () ->
+                    Optional.ofNullable(inOrder.ceilingEntry(passage.from()))
+                        .map(Map.Entry::getValue))
+            .orElse(null);
+    if (line == null || line.paragraph().start() > passage.to()) {
+      return Found.NOTHING;
+    }
+    int from = first(line, passage.from());
+    int to = from;
+    while (to < line.text().length() && line.end(to) <= passage.to()) {
+      to++;
+    }
+    return new Found(
+        Optional.of(line),
+        from < to ? Optional.of(new Hole(0, from, to)) : Optional.empty(),
+        line.text().substring(from, to),
+        !goesOn(line, passage) && !isTypedAgainst(line, from, to),
+        Excerpts.sentence(line.text(), from, to));
+  }
+
+  /** The index of the first character from an offset. */
+  private static int first(Line line, int offset) {
+    int low = 0;
+    int high = line.text().length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (line.start(middle) < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether a mark goes on in another paragraph. */
+  private boolean goesOn(Line line, Passage passage) {
+    return passage.to() > line.paragraph().end()
+        && inOrder.subMap(line.paragraph().end(), passage.to()).values().stream()
+            .anyMatch(other -> !other.text().isEmpty());
+  }
+
+  /** Whether someone typed digits just before or after a number, so that it is another number. */
+  private boolean isTypedAgainst(Line line, int from, int to) {
+    if (from == to) {
+      return false;
+    }
+    String text = line.text();
+    int before = from - 1 - separators(text, from - 1);
+    int after = to + separators(text, to);
+    return (isDigit(text, from) && isDigit(text, before) && !isMarked(line, before))
+        || (isDigit(text, to - 1) && isDigit(text, after) && !isMarked(line, after));
+  }
+
+  private static int separators(String text, int at) {
+    return at >= 0 && at < text.length() && SEPARATORS.indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
+  }
+
+  private boolean isMarked(Line line, int at) {
+    Map.Entry<Integer, Integer> before = marked.floorEntry(line.start(at));
+    return before != null && before.getValue() >= line.end(at);
+  }
+}

@@ -218,6 +218,19 @@ public final class Renderer {
   }
 
   /**
+   * The figures of a document that {@link #fill} made that do not agree with the data: an error for
+   * each, and a notice for what was removed or copied, or is no longer in the data. A publication
+   * is verified by {@link Verification}.
+   *
+   * @param document a DOCX or ODT document, which may have been edited
+   * @throws RenderException if it is not such a document, or does not say what it was filled from
+   * @throws IOException if reading fails
+   */
+  public ImmutableList<Notice> verify(Input document, Portfolio portfolio) throws IOException {
+    return DocumentRefreshing.verify(templates, publications, document, portfolio);
+  }
+
+  /**
    * Why a publication must not go out yet, such as a letter over a year without reports; empty if
    * nothing stands in the way. A final edition is refused for as long as this is not empty.
    *

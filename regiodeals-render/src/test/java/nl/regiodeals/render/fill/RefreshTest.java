@@ -7,10 +7,13 @@ import static nl.regiodeals.render.fill.WordFile.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.regiodeals.core.Sample;
+import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.notice.NoticeException;
+import nl.regiodeals.core.text.Language;
 import org.junit.jupiter.api.Test;
 
 /** Figures in a Word document that people edited since it was filled, with new data. */
@@ -162,10 +165,25 @@ class RefreshTest {
     assertThat(refreshed.changed()).hasSize(1);
     assertThat(refreshed.left())
         .containsExactly(
-            "In 'Veluwe' is Veluwe zo gebleven. De rij waar dit bij hoort, staat niet meer in de"
+            "In 'Veluwe | € 12,5 miljoen' staat Veluwe. De rij waar dit bij hoort, staat niet meer in de"
                 + " gegevens.",
-            "In '€ 12,5 miljoen' is € 12,5 miljoen zo gebleven. De rij waar dit bij hoort,"
+            "In 'Veluwe | € 12,5 miljoen' staat € 12,5 miljoen. De rij waar dit bij hoort,"
                 + " staat niet meer in de gegevens.");
+  }
+
+  @Test
+  void aFilledDocumentIsVerifiedByWhatWasFilledInIt() throws IOException {
+    Input letter =
+        Input.of("brief.docx", filled(p(TWENTE) + p("Er zijn ${deals.gesloten} deals.")));
+    assertThat(Filled.RENDERER.verify(letter, Sample.portfolio())).isEmpty();
+    assertThat(Filled.RENDERER.verify(letter, RefreshDocument.NEW))
+        .extracting(
+            notice -> notice.code() + ": " + notice.message(Language.DUTCH).replace('\u00a0', ' '))
+        .containsExactly(
+            "figure-differs: In de tekst staat € 25 miljoen; de gegevens geven € 26,5 miljoen. Het"
+                + " staat in 'Twente krijgt € 25 miljoen van ons.'.",
+            "figure-differs: In de tekst staat 3; de gegevens geven 2. Het staat in 'Er zijn 3"
+                + " deals.'.");
   }
 
   @Test
@@ -193,7 +211,7 @@ class RefreshTest {
     assertThat(copied.left())
         .containsExactly(
             "In 'Twente krijgt € 25 miljoen van ons.' staat een kopie: € 25 miljoen. Die is niet"
-                + " aangepast.");
+                + " vernieuwd.");
   }
 
   @Test

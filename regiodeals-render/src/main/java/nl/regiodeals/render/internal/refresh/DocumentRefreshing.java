@@ -1,13 +1,16 @@
 package nl.regiodeals.render.internal.refresh;
 
+import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.render.Publication;
@@ -71,6 +74,44 @@ public final class DocumentRefreshing {
       document.write(refreshing.changed(), out);
     }
     return refreshing.told();
+  }
+
+  /**
+   * The figures of a filled document that do not agree with the data, and what cannot be compared.
+   */
+  public static ImmutableList<Notice> verify(
+      Templates templates, Registry<Publication> publications, Input input, Portfolio portfolio)
+      throws IOException {
+    Refreshed refreshed =
+        refresh(
+            templates,
+            publications,
+            input,
+            portfolio,
+            Optional.empty(),
+            OutputStream.nullOutputStream());
+    return Stream.concat(refreshed.changed().stream(), refreshed.left().stream())
+        .map(DocumentRefreshing::verified)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Notice verified(Notice notice) {
+    boolean isAltered = notice.type().equals(RenderNotices.REFRESH_ALTERED);
+    return isAltered || notice.type().equals(RenderNotices.REFRESH_CHANGED)
+        ? RenderNotices.FIGURE_DIFFERS
+            .notice()
+            .at(notice.place().orElseThrow())
+            .with("id", said(notice, "id"))
+            .with("found", said(notice, isAltered ? "found" : "before"))
+            .with("expected", said(notice, "value"))
+            .with("sentence", said(notice, "sentence"))
+            .with("heading", "")
+            .with("count", 0)
+        : notice;
+  }
+
+  private static Object said(Notice notice, String name) {
+    return notice.values().getOrDefault(name, "");
   }
 
   private static Origin origin(String name, MarkedDocument document) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.regiodeals.render.internal.fill.Excerpts;
 import nl.regiodeals.render.internal.source.Hole;
 import nl.regiodeals.render.internal.source.Line;
@@ -16,6 +17,9 @@ import nl.regiodeals.render.internal.source.XmlSource;
 
 /** The lines of a part, in which marks are found. Not safe to share between threads. */
 final class Lines {
+  /** The cells of a row that are told. */
+  private static final int MOST_CELLS = 20;
+
   private static final String SEPARATORS = ".,'\u2019";
 
   private final MarkedDocument document;
@@ -56,7 +60,20 @@ final class Lines {
         from < to ? Optional.of(new Hole(0, from, to)) : Optional.empty(),
         line.text().substring(from, to),
         !goesOn(line, passage) && !isTypedAgainst(line, from, to),
-        Excerpts.sentence(line.text(), from, to));
+        sentence(line, from, to));
+  }
+
+  /** The sentence of a passage; of one in a table, its row. */
+  private String sentence(Line line, int from, int to) {
+    Optional<XmlElement> row = line.paragraph().nearest(document.row());
+    return row.map(
+            each ->
+                inOrder.subMap(each.start(), each.end()).values().stream()
+                    .limit(MOST_CELLS)
+                    .map(Line::text)
+                    .collect(Collectors.joining(" | ")))
+        .map(Excerpts::typed)
+        .orElseGet(() -> Excerpts.sentence(line.text(), from, to));
   }
 
   /** The index of the first character from an offset. */

@@ -88,6 +88,7 @@ final class Refreshing {
   private Notice notice(NoticeType type, Origin.Mark mark, String sentence) {
     return type.notice()
         .at(new Place.InFile(name))
+        .with("id", mark.id())
         .with("sentence", sentence)
         .with("typed", mark.expression())
         .with("value", values.of(mark).text())

@@ -304,6 +304,10 @@ public final class RenderNotices {
   public static final NoticeType REFRESH_NOT_TRACKED =
       new NoticeType("refresh-not-tracked", Severity.WARNING, TEXTS);
 
+  /** A table, chart or list was removed from a document, or lost its mark. */
+  public static final NoticeType REFRESH_BLOCKS_GONE =
+      new NoticeType("refresh-blocks-gone", Severity.INFO, TEXTS);
+
   /** A table, chart or list of a document is left as it is. */
   public static final NoticeType REFRESH_BLOCKS =
       new NoticeType("refresh-blocks", Severity.WARNING, TEXTS);

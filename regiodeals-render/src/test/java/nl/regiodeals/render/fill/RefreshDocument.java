@@ -21,6 +21,12 @@ final class RefreshDocument {
   /** The small portfolio, in which Twente got 1.5 million euros more and Veluwe has gone. */
   static final Portfolio NEW = newPortfolio();
 
+  /** The small portfolio, in which Twente got 1.5 million euros more. */
+  static final Portfolio MORE =
+      Sample.portfolio().toBuilder()
+          .deals(Sample.portfolio().deals().stream().map(RefreshDocument::changed).toList())
+          .build();
+
   private final byte[] file;
   private final Refreshed told;
 

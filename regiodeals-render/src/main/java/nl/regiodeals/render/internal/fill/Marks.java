@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.source.Origin.Mark;
 
@@ -31,8 +32,8 @@ final class Marks {
   }
 
   /** The id of a new mark around blocks. */
-  String blocks(Placeholder asked, ImmutableList<String> rows) {
-    return add("b", asked, rows, "");
+  String blocks(Placeholder asked, ImmutableList<String> rows, List<Block> blocks) {
+    return add("b", asked, rows, BlockLines.recorded(BlockLines.of(blocks)));
   }
 
   private String add(String kind, Placeholder asked, List<String> rows, String shown) {

@@ -56,11 +56,7 @@ public final class DocumentRefreshing {
     Values values = Values.of(templates.expressions(publications, request), origin);
     Refreshing refreshing =
         new Refreshing(
-            input.name(),
-            digest.equals(origin.digest()),
-            document,
-            values,
-            tracking.map(by -> dated(by, portfolio, trail)));
+            input.name(), document, values, tracking.map(by -> dated(by, portfolio, trail)));
     try {
       refreshing.read(origin.marks());
     } catch (XMLStreamException e) {

@@ -1,6 +1,7 @@
 package nl.regiodeals.render.internal.refresh;
 
 import java.util.Optional;
+import nl.regiodeals.render.internal.MarkedText;
 import nl.regiodeals.render.internal.source.Hole;
 import nl.regiodeals.render.internal.source.Line;
 
@@ -15,6 +16,11 @@ import nl.regiodeals.render.internal.source.Line;
  */
 record Found(
     Optional<Line> line, Optional<Hole> hole, String text, boolean isWhole, String sentence) {
+  /** Whether it says this, in whatever spaces. */
+  boolean isSame(String other) {
+    return MarkedText.plain(text).equals(MarkedText.plain(other));
+  }
+
   /** Nothing. */
   static final Found NOTHING = new Found(Optional.empty(), Optional.empty(), "", false, "");
 }

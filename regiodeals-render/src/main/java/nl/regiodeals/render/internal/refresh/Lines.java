@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.regiodeals.render.internal.MarkedText;
 import nl.regiodeals.render.internal.fill.Excerpts;
 import nl.regiodeals.render.internal.source.Hole;
 import nl.regiodeals.render.internal.source.Line;
@@ -61,6 +62,25 @@ final class Lines {
         line.text().substring(from, to),
         !goesOn(line, passage) && !isTypedAgainst(line, from, to),
         sentence(line, from, to));
+  }
+
+  /** The lines in a mark around blocks, as a whole, that are not blank. */
+  List<Found> within(Passage passage) {
+    int from = document.paragraph(passage.mark()).map(XmlElement::start).orElse(passage.from());
+    return inOrder.subMap(from, Math.max(from, passage.to())).values().stream()
+        .filter(line -> !MarkedText.plain(line.text()).isEmpty())
+        .map(this::whole)
+        .toList();
+  }
+
+  private Found whole(Line line) {
+    int length = line.text().length();
+    return new Found(
+        Optional.of(line),
+        Optional.of(new Hole(0, 0, length)),
+        line.text(),
+        true,
+        sentence(line, 0, length));
   }
 
   /** The sentence of a passage; of one in a table, its row. */

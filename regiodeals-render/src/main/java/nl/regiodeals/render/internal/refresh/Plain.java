@@ -3,7 +3,6 @@ package nl.regiodeals.render.internal.refresh;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import nl.regiodeals.render.document.Inline;
-import nl.regiodeals.render.internal.MarkedText;
 
 /** Text as far as it can be compared and replaced. */
 final class Plain {
@@ -34,10 +33,5 @@ final class Plain {
                 !(each instanceof Inline.Note)
                     && !(each instanceof Inline.Link)
                     && isText(each.content()));
-  }
-
-  /** Whether two texts are the same to readers: programs put other kinds of spaces in figures. */
-  static boolean isSame(String one, String other) {
-    return MarkedText.plain(one).equals(MarkedText.plain(other));
   }
 }

@@ -4,20 +4,23 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.render.Refreshed;
 import nl.regiodeals.render.Revision;
+import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.RenderNotices;
+import nl.regiodeals.render.internal.fill.BlockLines;
+import nl.regiodeals.render.internal.fill.BlockLines.BlockLine;
 import nl.regiodeals.render.internal.source.Edits;
 import nl.regiodeals.render.internal.source.Hole;
 import nl.regiodeals.render.internal.source.Line;
@@ -30,7 +33,6 @@ import nl.regiodeals.render.internal.source.XmlSource;
 /** Refreshes one document. Not safe to share between threads. */
 final class Refreshing {
   private final String name;
-  private final boolean isSameData;
   private final MarkedDocument document;
   private final Values values;
   private final Optional<Revision> tracking;
@@ -40,14 +42,8 @@ final class Refreshing {
   private final ImmutableList.Builder<Notice> changed = ImmutableList.builder();
   private final ImmutableList.Builder<Notice> left = ImmutableList.builder();
 
-  Refreshing(
-      String name,
-      boolean isSameData,
-      MarkedDocument document,
-      Values values,
-      Optional<Revision> tracking) {
+  Refreshing(String name, MarkedDocument document, Values values, Optional<Revision> tracking) {
     this.name = name;
-    this.isSameData = isSameData;
     this.document = document;
     this.values = values;
     this.tracking = tracking;
@@ -65,7 +61,10 @@ final class Refreshing {
     }
     for (Origin.Mark mark : recorded) {
       if (!found.contains(mark.id())) {
-        leave(RenderNotices.REFRESH_GONE, mark, "");
+        leave(
+            mark.isBlocks() ? RenderNotices.REFRESH_BLOCKS_GONE : RenderNotices.REFRESH_GONE,
+            mark,
+            "");
       }
     }
   }
@@ -85,18 +84,27 @@ final class Refreshing {
     return new Refreshed(changed.build(), left.build());
   }
 
-  private Notice notice(NoticeType type, Origin.Mark mark, String sentence) {
+  /**
+   * Text that takes the place of other text.
+   *
+   * @param line the line it is in
+   * @param hole what goes
+   * @param content what comes
+   */
+  private record Change(Line line, Hole hole, ImmutableList<Inline> content) {}
+
+  private Notice notice(NoticeType type, Origin.Mark mark, String value, String sentence) {
     return type.notice()
         .at(new Place.InFile(name))
         .with("id", mark.id())
         .with("sentence", sentence)
         .with("typed", mark.expression())
-        .with("value", values.of(mark).text())
+        .with("value", value)
         .with("before", mark.shown());
   }
 
   private void leave(NoticeType type, Origin.Mark mark, String sentence) {
-    left.add(notice(type, mark, sentence));
+    left.add(notice(type, mark, values.of(mark).text(), sentence));
   }
 
   /** A part of the document. */
@@ -105,9 +113,7 @@ final class Refreshing {
     private final XmlSource source;
     private final List<Passage> passages;
     private final Lines lines;
-    private final Map<Integer, Origin.Mark> ofHole = new HashMap<>();
-    private final Map<Integer, Line> lineOf = new HashMap<>();
-    private final Map<Integer, Hole> holes = new HashMap<>();
+    private final List<Change> changes = new ArrayList<>();
     private final ListMultimap<Line, Hole> cuts = LinkedListMultimap.create();
     private final Edits edits = new Edits();
     private int covered;
@@ -121,7 +127,7 @@ final class Refreshing {
 
     void refresh() throws XMLStreamException {
       passages.forEach(this::passage);
-      if (ofHole.isEmpty()) {
+      if (changes.isEmpty()) {
         return;
       }
       cuts.asMap().forEach((line, cut) -> document.cut(source, line, new ArrayList<>(cut), edits));
@@ -136,18 +142,12 @@ final class Refreshing {
       } else if (piece instanceof Piece.New made) {
         text.append(made.xml());
       } else if (piece instanceof Piece.Filled filled) {
-        Origin.Mark mark = ofHole.get(filled.id());
-        Line line = lineOf.get(filled.id());
-        Hole hole = holes.get(filled.id());
-        if (mark == null || line == null || hole == null) {
-          return;
-        }
-        String inserted = document.inlines(part, filled.spot(), values.of(mark).content());
+        Change change = changes.get(filled.id());
+        String inserted = document.inlines(part, filled.spot(), change.content());
         text.append(
             tracking
-                .map(by -> document.tracked(source, line, hole, inserted, by))
+                .map(by -> document.tracked(source, change.line(), change.hole(), inserted, by))
                 .orElse(inserted));
-        marks.put(mark.id(), mark.showing(values.of(mark).text()));
       }
     }
 
@@ -157,7 +157,7 @@ final class Refreshing {
       covered = Math.max(covered, passage.to());
       if (mark == null || mark.isBlocks()) {
         if (mark != null && found.add(mark.id())) {
-          blocks(mark);
+          blocks(passage, mark);
         } else if (!isWithin) {
           copied(passage);
         }
@@ -168,10 +168,41 @@ final class Refreshing {
       }
     }
 
-    private void blocks(Origin.Mark mark) {
-      if (!isSameData) {
-        leave(RenderNotices.REFRESH_BLOCKS, mark, "");
+    /** Changes the values of a table whose rows and columns are still the same. */
+    private void blocks(Passage passage, Origin.Mark mark) {
+      ImmutableList<BlockLine> before = BlockLines.read(mark.shown());
+      ImmutableList<BlockLine> now = BlockLines.of(values.of(mark).blocks());
+      if (values.of(mark).wrong().isPresent()) {
+        wrong(mark, "", mark.expression());
+        return;
       }
+      List<Found> found = lines.within(passage);
+      if (BlockLines.recorded(now).equals(mark.shown()) && isSame(found, now)) {
+        return;
+      } else if (!hasShapeOf(found, before) || !isSameShape(before, now)) {
+        leave(RenderNotices.REFRESH_BLOCKS, mark, "");
+        return;
+      }
+      List<BlockLine> left = new ArrayList<>();
+      for (int i = 0; i < now.size(); i++) {
+        left.add(cell(mark, found.get(i), before.get(i), now.get(i)));
+      }
+      marks.put(mark.id(), mark.showing(BlockLines.recorded(left)));
+    }
+
+    /** Changes the value of a cell, and returns what it counts as now. */
+    private BlockLine cell(Origin.Mark mark, Found at, BlockLine before, BlockLine now) {
+      Origin.Mark own = mark.showing(before.text());
+      if (at.isSame(now.text())) {
+        return now;
+      } else if (!at.isSame(before.text())) {
+        left.add(
+            notice(RenderNotices.REFRESH_ALTERED, own, now.text(), at.sentence())
+                .with("found", at.text()));
+        return before;
+      }
+      ImmutableList<Inline> content = Plain.withoutMarks(now.content());
+      return replace(at, own, now.text(), content) ? now : before;
     }
 
     private void copied(Passage passage) {
@@ -188,39 +219,81 @@ final class Refreshing {
       Found at = lines.find(passage);
       Values.Value value = values.of(mark);
       if (value.wrong().isPresent()) {
-        left.add(
-            value
-                .wrong()
-                .get()
-                .at(new Place.InFile(name))
-                .with("sentence", at.sentence())
-                .with("typed", mark.expression())
-                .with("found", at.text()));
-      } else if (at.isWhole() && Plain.isSame(at.text(), value.text())) {
+        wrong(mark, at.sentence(), at.text());
+      } else if (at.isWhole() && at.isSame(value.text())) {
         marks.put(mark.id(), mark.showing(value.text()));
-      } else if (!at.isWhole() || !Plain.isSame(at.text(), mark.shown())) {
+      } else if (!at.isWhole() || !at.isSame(mark.shown())) {
         left.add(
-            notice(RenderNotices.REFRESH_ALTERED, mark, at.sentence()).with("found", at.text()));
-      } else if (!Plain.isText(value.content()) || at.hole().isEmpty()) {
-        leave(RenderNotices.REFRESH_NOT_TEXT, mark, at.sentence());
-      } else {
-        replace(at, mark);
+            notice(RenderNotices.REFRESH_ALTERED, mark, value.text(), at.sentence())
+                .with("found", at.text()));
+      } else if (replace(at, mark, value.text(), value.content())) {
+        marks.put(mark.id(), mark.showing(value.text()));
       }
     }
 
-    private void replace(Found at, Origin.Mark mark) {
-      Hole hole = at.hole().orElseThrow();
-      Line line = at.line().orElseThrow();
-      if (tracking.isPresent() && !document.canTrack(part, source, line, hole)) {
-        leave(RenderNotices.REFRESH_NOT_TRACKED, mark, at.sentence());
-        return;
-      }
-      Hole numbered = new Hole(ofHole.size(), hole.from(), hole.to());
-      ofHole.put(numbered.id(), mark);
-      lineOf.put(numbered.id(), line);
-      holes.put(numbered.id(), numbered);
-      cuts.put(line, numbered);
-      changed.add(notice(RenderNotices.REFRESH_CHANGED, mark, at.sentence()));
+    private void wrong(Origin.Mark mark, String sentence, String text) {
+      Notice why = values.of(mark).wrong().orElseThrow();
+      left.add(
+          why.at(new Place.InFile(name))
+              .with("sentence", sentence)
+              .with("typed", mark.expression())
+              .with("found", text));
     }
+
+    private boolean replace(
+        Found at, Origin.Mark mark, String value, ImmutableList<Inline> content) {
+      Optional<NoticeType> obstacle = obstacle(at, content);
+      if (obstacle.isPresent()) {
+        left.add(notice(obstacle.get(), mark, value, at.sentence()));
+        return false;
+      }
+      Line line = at.line().orElseThrow();
+      Hole hole = at.hole().orElseThrow();
+      Hole numbered = new Hole(changes.size(), hole.from(), hole.to());
+      changes.add(new Change(line, numbered, content));
+      cuts.put(line, numbered);
+      changed.add(notice(RenderNotices.REFRESH_CHANGED, mark, value, at.sentence()));
+      return true;
+    }
+
+    private Optional<NoticeType> obstacle(Found at, ImmutableList<Inline> content) {
+      if (!Plain.isText(content) || at.hole().isEmpty() || at.line().isEmpty()) {
+        return Optional.of(RenderNotices.REFRESH_NOT_TEXT);
+      }
+      return tracking.isPresent()
+              && !document.canTrack(part, source, at.line().get(), at.hole().get())
+          ? Optional.of(RenderNotices.REFRESH_NOT_TRACKED)
+          : Optional.empty();
+    }
+  }
+
+  private static boolean isSame(List<Found> found, List<BlockLine> lines) {
+    List<BlockLine> text = withText(lines);
+    return found.size() == text.size()
+        && IntStream.range(0, text.size()).allMatch(i -> found.get(i).isSame(text.get(i).text()));
+  }
+
+  private static List<BlockLine> withText(List<BlockLine> lines) {
+    return lines.stream().filter(line -> line.kind() != BlockLines.Kind.PICTURE).toList();
+  }
+
+  /**
+   * Whether what stands in a document has the captions and names of rows and columns of a block.
+   */
+  private static boolean hasShapeOf(List<Found> found, List<BlockLine> lines) {
+    return found.size() == lines.size()
+        && IntStream.range(0, lines.size())
+            .filter(i -> lines.get(i).kind() != BlockLines.Kind.VALUE)
+            .allMatch(i -> found.get(i).isSame(lines.get(i).text()));
+  }
+
+  private static boolean isSameShape(List<BlockLine> some, List<BlockLine> others) {
+    return some.size() == others.size()
+        && IntStream.range(0, some.size())
+            .allMatch(
+                i ->
+                    some.get(i).kind() == others.get(i).kind()
+                        && (some.get(i).kind() == BlockLines.Kind.VALUE
+                            || some.get(i).text().equals(others.get(i).text())));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.fill.PlaceholderScanner;
@@ -35,20 +36,21 @@ record Values(ImmutableMap<String, Value> values) {
    * What a mark would show.
    *
    * @param content the text, without marks within it; empty if there is none
+   * @param blocks the blocks; empty if there is text
    * @param wrong why there is none
    */
-  record Value(ImmutableList<Inline> content, Optional<Notice> wrong) {
+  record Value(ImmutableList<Inline> content, ImmutableList<Block> blocks, Optional<Notice> wrong) {
     /** As plain text. */
     String text() {
       return Inline.plainText(content);
     }
 
     private static Value none(Notice wrong) {
-      return new Value(ImmutableList.of(), Optional.of(wrong));
+      return new Value(ImmutableList.of(), ImmutableList.of(), Optional.of(wrong));
     }
   }
 
-  /** The values of the marks that are not blocks. */
+  /** The values of all marks. */
   static Values of(Expressions expressions, Origin origin) {
     Map<String, Value> values = new LinkedHashMap<>();
     List<String> variables = variables(expressions, origin);
@@ -67,9 +69,9 @@ record Values(ImmutableMap<String, Value> values) {
           faults.computeIfAbsent(code + own, none -> fault(expressions, code, own));
       if (fault.isPresent()) {
         values.put(mark.id(), Value.none(fault.get()));
-      } else if (!mark.isBlocks()) {
+      } else {
         marks.add(mark);
-        noted.add(new Noted(code, mark.rows()));
+        noted.add(new Noted(code, mark.isBlocks(), mark.rows()));
       }
     }
     ask(expressions, variables, marks, noted, values);
@@ -122,7 +124,8 @@ record Values(ImmutableMap<String, Value> values) {
             shown ->
                 values.put(
                     marks.get(shown.line()).id(),
-                    new Value(Plain.withoutMarks(shown.inlines()), Optional.empty())));
+                    new Value(
+                        Plain.withoutMarks(shown.inlines()), shown.blocks(), Optional.empty())));
   }
 
   /** The value of a mark. */

@@ -202,9 +202,10 @@ public final class Expressions {
    * Something that a document asked when it was filled.
    *
    * @param code what it says
+   * @param isAlone whether it gave blocks
    * @param rows the records of the lists around it: alternating names and keys
    */
-  public record Noted(String code, ImmutableList<String> rows) {}
+  public record Noted(String code, boolean isAlone, ImmutableList<String> rows) {}
 
   /**
    * Finds what a document asked when it was filled, as these data have it. Nothing is shown for
@@ -223,7 +224,7 @@ public final class Expressions {
     int first = variables.size() + 1;
     for (int i = 0; i < noted.size(); i++) {
       Noted each = noted.get(i);
-      asked.put(first + i, new Asked(each.code(), each.code(), false, ImmutableList.of()));
+      asked.put(first + i, new Asked(each.code(), each.code(), each.isAlone(), ImmutableList.of()));
       script.append(RowRecords.around(i, each.rows(), shown(first + i, each.code()))).append('\n');
     }
     List<Shown> shown = new ArrayList<>();

@@ -17,6 +17,7 @@ import nl.regiodeals.render.internal.source.XmlSource;
 /** The marks of figures in a part of a Word document, and tracked changes of what is in them. */
 final class DocxMarks {
   private static final String ID = "w:id";
+  private static final String NAME = "w:name";
 
   /** Where a tracked change cannot hold another by someone else. */
   private static final ImmutableSet<String> REVISED =
@@ -27,9 +28,24 @@ final class DocxMarks {
   /** The marks in a part, in the order of the source. */
   static List<Passage> passages(XmlSource part) {
     List<Passage> found = new ArrayList<>();
-    find(part, part.root(), new HashMap<>(), found);
+    Map<String, XmlElement> open = new HashMap<>();
+    find(part, part.root(), open, found);
+    Map<String, XmlElement> withoutEnd = new HashMap<>();
+    open.values().forEach(start -> withoutEnd.put(part.attribute(start, NAME).orElse(""), start));
+    found.replaceAll(each -> joined(each, withoutEnd));
     found.sort(Comparator.comparingInt(Passage::from));
     return found;
+  }
+
+  /**
+   * LibreOffice begins a mark around a table again in the last cell, and only that beginning has an
+   * end.
+   */
+  private static Passage joined(Passage passage, Map<String, XmlElement> withoutEnd) {
+    XmlElement start = withoutEnd.get(MarkedTextBuilder.FIGURE + passage.id());
+    return start != null && start.end() < passage.from()
+        ? new Passage(passage.id(), passage.isCopy(), start, start.end(), passage.to())
+        : passage;
   }
 
   private static void find(
@@ -39,7 +55,7 @@ final class DocxMarks {
         open.put(part.attribute(child, ID).orElse(""), child);
       } else if (child.is("w:bookmarkEnd")) {
         XmlElement start = open.remove(part.attribute(child, ID).orElse(""));
-        String name = start == null ? "" : part.attribute(start, "w:name").orElse("");
+        String name = start == null ? "" : part.attribute(start, NAME).orElse("");
         if (start != null && name.startsWith(MarkedTextBuilder.FIGURE)) {
           found.add(Passage.of(name, start, start.end(), child.start()));
         }

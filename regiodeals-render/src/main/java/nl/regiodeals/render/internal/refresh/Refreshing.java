@@ -153,7 +153,7 @@ final class Refreshing {
 
     private void passage(Passage passage) {
       Origin.Mark mark = marks.get(passage.id());
-      boolean isWithin = passage.to() <= covered;
+      boolean isWithin = passage.from() < covered;
       covered = Math.max(covered, passage.to());
       if (mark == null || mark.isBlocks()) {
         if (mark != null && found.add(mark.id())) {

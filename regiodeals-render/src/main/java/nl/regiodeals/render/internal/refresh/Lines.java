@@ -18,6 +18,9 @@ import nl.regiodeals.render.internal.source.XmlSource;
 
 /** The lines of a part, in which marks are found. Not safe to share between threads. */
 final class Lines {
+  /** The length of a text that no value has; marks may overlap. */
+  private static final int LONGEST = 20_000;
+
   /** The cells of a row that are told. */
   private static final int MOST_CELLS = 20;
 
@@ -53,22 +56,24 @@ final class Lines {
     }
     int from = first(line, passage.from());
     int to = from;
-    while (to < line.text().length() && line.end(to) <= passage.to()) {
+    int last = Math.min(line.text().length(), from + LONGEST);
+    while (to < last && line.end(to) <= passage.to()) {
       to++;
     }
     return new Found(
         Optional.of(line),
         from < to ? Optional.of(new Hole(0, from, to)) : Optional.empty(),
         line.text().substring(from, to),
-        !goesOn(line, passage) && !isTypedAgainst(line, from, to),
+        to < from + LONGEST && !goesOn(line, passage) && !isTypedAgainst(line, from, to),
         sentence(line, from, to));
   }
 
-  /** The lines in a mark around blocks, as a whole, that are not blank. */
-  List<Found> within(Passage passage) {
+  /** The lines in a mark around blocks, as a whole, that are not blank, up to a number. */
+  List<Found> within(Passage passage, int most) {
     int from = document.paragraph(passage.mark()).map(XmlElement::start).orElse(passage.from());
     return inOrder.subMap(from, Math.max(from, passage.to())).values().stream()
         .filter(line -> !MarkedText.plain(line.text()).isEmpty())
+        .limit(most)
         .map(this::whole)
         .toList();
   }

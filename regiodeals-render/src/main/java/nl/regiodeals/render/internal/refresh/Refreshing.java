@@ -176,7 +176,7 @@ final class Refreshing {
         wrong(mark, "", mark.expression());
         return;
       }
-      List<Found> found = lines.within(passage);
+      List<Found> found = lines.within(passage, Math.max(before.size(), now.size()) + 1);
       if (BlockLines.recorded(now).equals(mark.shown()) && isSame(found, now)) {
         return;
       } else if (!hasShapeOf(found, before) || !isSameShape(before, now)) {

@@ -3,10 +3,12 @@ package nl.regiodeals.render.internal.refresh;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,8 @@ import nl.regiodeals.render.internal.template.Expressions.Noted;
 record Values(ImmutableMap<String, Value> values) {
   /** The words around which a line of a script would end. */
   private static final CharMatcher ENDS = CharMatcher.javaIsoControl();
+
+  private static final Pattern NAME = Pattern.compile("\\w+");
 
   /**
    * What a mark would show.
@@ -61,12 +65,10 @@ record Values(ImmutableMap<String, Value> values) {
     Map<String, Optional<Notice>> faults = new HashMap<>();
     for (Origin.Mark mark : origin.marks()) {
       String code = PlaceholderScanner.code(mark.expression()).orElse("");
-      Set<String> own = new HashSet<>(names);
-      for (int i = 0; i + 1 < mark.rows().size(); i += 2) {
-        own.add(mark.rows().get(i));
-      }
+      Set<String> rows = rows(mark);
       Optional<Notice> fault =
-          faults.computeIfAbsent(code + own, none -> fault(expressions, code, own));
+          faults.computeIfAbsent(
+              code + rows, none -> fault(expressions, code, Sets.union(names, rows)));
       if (fault.isPresent()) {
         values.put(mark.id(), Value.none(fault.get()));
       } else {
@@ -76,6 +78,14 @@ record Values(ImmutableMap<String, Value> values) {
     }
     ask(expressions, variables, marks, noted, values);
     return new Values(ImmutableMap.copyOf(values));
+  }
+
+  private static Set<String> rows(Origin.Mark mark) {
+    Set<String> rows = new LinkedHashSet<>();
+    for (int i = 0; i + 1 < mark.rows().size(); i += 2) {
+      rows.add(mark.rows().get(i));
+    }
+    return rows;
   }
 
   private static List<String> variables(Expressions expressions, Origin origin) {
@@ -88,7 +98,7 @@ record Values(ImmutableMap<String, Value> values) {
   }
 
   private static String name(String variable) {
-    Matcher name = Pattern.compile("\\w+").matcher(variable);
+    Matcher name = NAME.matcher(variable);
     return name.lookingAt() ? name.group() : "";
   }
 

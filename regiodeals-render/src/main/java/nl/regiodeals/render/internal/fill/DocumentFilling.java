@@ -4,12 +4,13 @@ import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.document.Document;
-import nl.regiodeals.render.internal.source.TemplateDocument;
+import nl.regiodeals.render.internal.source.MarkedDocument;
 import nl.regiodeals.render.internal.template.Templates;
 
 /** Fills documents. */
@@ -31,10 +32,12 @@ public final class DocumentFilling {
       Request request,
       OutputStream out)
       throws IOException {
-    TemplateDocument document =
-        DocumentOpening.open(template.name(), DocumentOpening.read(template));
-    new Filling(template.name(), document, templates.expressions(publications, request))
-        .write(request, out);
+    MarkedDocument document = DocumentOpening.open(template.name(), DocumentOpening.read(template));
+    Filling filling =
+        new Filling(template.name(), document, templates.expressions(publications, request));
+    Map<String, byte[]> filled = filling.parts();
+    document.record(filling.origin(request));
+    document.write(filled, out);
   }
 
   /**

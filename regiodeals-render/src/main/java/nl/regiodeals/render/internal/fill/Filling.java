@@ -1,7 +1,5 @@
 package nl.regiodeals.render.internal.fill;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,19 +41,26 @@ final class Filling {
     this.mistakes = new Mistakes(name);
   }
 
-  /** Writes the filled document, if nothing is wrong with it. */
-  void write(Request request, OutputStream out) throws IOException {
+  /**
+   * The parts of the filled document that changed.
+   *
+   * @throws FillException if something is wrong with it
+   */
+  Map<String, byte[]> parts() {
     for (String part : document.parts()) {
       part(part);
     }
     refuseMistakes();
-    document.record(
-        new Origin(
-            trail(DocumentFilling.FILLED, request).label(),
-            DocumentFilling.digest(request),
-            variables.all(),
-            marks.all()));
-    document.write(changed, out);
+    return changed;
+  }
+
+  /** What it was filled from. */
+  Origin origin(Request request) {
+    return new Origin(
+        trail(DocumentFilling.FILLED, request).label(),
+        DocumentFilling.digest(request),
+        variables.all(),
+        marks.all());
   }
 
   private void refuseMistakes() {

@@ -1,17 +1,14 @@
 package nl.regiodeals.render.internal.fill;
 
 import com.google.common.collect.ImmutableList;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.source.Edits;
 import nl.regiodeals.render.internal.source.Hole;
 import nl.regiodeals.render.internal.source.Line;
-import nl.regiodeals.render.internal.source.Origin;
 import nl.regiodeals.render.internal.source.Piece;
 import nl.regiodeals.render.internal.source.Spot;
 import nl.regiodeals.render.internal.source.TemplateDocument;
@@ -149,15 +146,5 @@ final class MarkdownTemplate implements TemplateDocument {
   @Override
   public byte[] settled(String part, byte[] filled) {
     return filled;
-  }
-
-  @Override
-  public void record(Origin origin) {
-    // a document that is made of it has its trail
-  }
-
-  @Override
-  public void write(Map<String, byte[]> changed, OutputStream out) {
-    throw new UnsupportedOperationException("a document is made of it");
   }
 }

@@ -1,13 +1,16 @@
 package nl.regiodeals.render.internal.source;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.render.Revision;
 
 /**
- * A document in which figures are marked, so that they can be filled again. For one document; not
- * safe to share between threads.
+ * A document that is a file of its own, in which figures are marked, so that they can be filled
+ * again. For one document; not safe to share between threads.
  */
 public interface MarkedDocument extends TemplateDocument {
   /**
@@ -16,6 +19,12 @@ public interface MarkedDocument extends TemplateDocument {
    * @throws XMLStreamException if what it says is damaged
    */
   Optional<Origin> origin() throws XMLStreamException;
+
+  /** Notes what the document was filled from. */
+  void record(Origin origin);
+
+  /** Writes the document with these parts changed. */
+  void write(Map<String, byte[]> changed, OutputStream out) throws IOException;
 
   /** The marks of figures in a part with both their ends, in the order of the source. */
   List<Passage> passages(XmlSource part);

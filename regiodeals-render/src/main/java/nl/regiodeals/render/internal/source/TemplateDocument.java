@@ -1,10 +1,7 @@
 package nl.regiodeals.render.internal.source;
 
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
@@ -55,10 +52,4 @@ public interface TemplateDocument {
 
   /** A filled part, made valid: with ids that are unique, and cells that are not empty. */
   byte[] settled(String part, byte[] filled) throws XMLStreamException;
-
-  /** Notes what the document was filled from. */
-  void record(Origin origin);
-
-  /** Writes the document with these parts changed. */
-  void write(Map<String, byte[]> changed, OutputStream out) throws IOException;
 }

@@ -312,6 +312,54 @@ public final class RenderNotices {
   public static final NoticeType REFRESH_BLOCKS =
       new NoticeType("refresh-blocks", Severity.WARNING, TEXTS);
 
+  /** A row of a record that is new in the data was inserted. */
+  public static final NoticeType REFRESH_ROW_ADDED =
+      new NoticeType("refresh-row-added", Severity.INFO, TEXTS);
+
+  /** A row of a record that is no longer in the data was removed. */
+  public static final NoticeType REFRESH_ROW_REMOVED =
+      new NoticeType("refresh-row-removed", Severity.INFO, TEXTS);
+
+  /** A row of a record that is no longer in the data was left, because someone altered it. */
+  public static final NoticeType REFRESH_ROW_KEPT =
+      new NoticeType("refresh-row-kept", Severity.WARNING, TEXTS);
+
+  /** Text, a table or a picture that is new in the data was inserted. */
+  public static final NoticeType REFRESH_ADDED =
+      new NoticeType("refresh-added", Severity.INFO, TEXTS);
+
+  /** Text, a table or a picture that is no longer in the data was removed. */
+  public static final NoticeType REFRESH_REMOVED =
+      new NoticeType("refresh-removed", Severity.INFO, TEXTS);
+
+  /** Text, a table or a picture that is no longer in the data was left: someone altered it. */
+  public static final NoticeType REFRESH_KEPT =
+      new NoticeType("refresh-kept", Severity.WARNING, TEXTS);
+
+  /** Someone removed a row or text that is still in the data. */
+  public static final NoticeType REFRESH_MISSING =
+      new NoticeType("refresh-missing", Severity.WARNING, TEXTS);
+
+  /** There is no place for a row or text that is new in the data. */
+  public static final NoticeType REFRESH_NO_PLACE =
+      new NoticeType("refresh-no-place", Severity.WARNING, TEXTS);
+
+  /** A table has other columns in the data. */
+  public static final NoticeType REFRESH_COLUMNS =
+      new NoticeType("refresh-columns", Severity.WARNING, TEXTS);
+
+  /** A change of a whole row, paragraph or picture cannot be tracked in this kind of document. */
+  public static final NoticeType REFRESH_WHOLE_NOT_TRACKED =
+      new NoticeType("refresh-whole-not-tracked", Severity.WARNING, TEXTS);
+
+  /** A chart or map was replaced by that of the data. */
+  public static final NoticeType REFRESH_PICTURE =
+      new NoticeType("refresh-picture", Severity.INFO, TEXTS);
+
+  /** A chart or map was left, because someone put another picture in its place. */
+  public static final NoticeType REFRESH_PICTURE_ALTERED =
+      new NoticeType("refresh-picture-altered", Severity.WARNING, TEXTS);
+
   private RenderNotices() {}
 
   private static NoticeType type(String code) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.regiodeals.core.Sample;
-import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.Revision;
 import org.junit.jupiter.api.Test;
@@ -56,36 +55,6 @@ class RefreshBlocksTest {
     assertThat(refreshed.parts().text()).contains("24\u00a0miljoen").isNotEqualTo(now());
     assertThat(refreshed.left()).hasSize(1);
     assertThat(refreshed.left().get(0)).contains("Iemand heeft dit aangepast", "26,5 miljoen");
-  }
-
-  @Test
-  void aTableWithOtherRowsIsLeftAndTold() {
-    RefreshDocument refreshed =
-        refreshed(
-            TABLE, text -> text.replaceFirst("<w:tr>(?:(?!</w:tr>).)*</w:tr></w:tbl>", "</w:tbl>"));
-    assertThat(refreshed.changed()).isEmpty();
-    assertThat(refreshed.left()).singleElement().asString().contains("stand-per-tranche", "rijen");
-    byte[] filled = filled(TABLE, Filled.REQUEST);
-    Portfolio without =
-        RefreshDocument.NEW.toBuilder()
-            .tranches(
-                RefreshDocument.NEW.tranches().stream()
-                    .filter(tranche -> tranche.number() != 3)
-                    .toList())
-            .build();
-    RefreshDocument fewer = RefreshDocument.of("brief.docx", filled, without);
-    assertThat(fewer.parts().body()).isEqualTo(WordFile.read(filled).body());
-    assertThat(fewer.left()).hasSize(1);
-  }
-
-  @Test
-  void aChartIsToldOnlyIfItWouldBeAnother() {
-    byte[] filled = filled(p("${grafiek('deals-per-fase')}"), Filled.REQUEST);
-    assertThat(RefreshDocument.of("brief.docx", filled, RefreshDocument.MORE).left()).isEmpty();
-    assertThat(RefreshDocument.of("brief.docx", filled, RefreshDocument.NEW).left())
-        .singleElement()
-        .asString()
-        .contains("deals-per-fase");
   }
 
   @Test

@@ -39,11 +39,11 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
   /** Blocks as XML, within a mark. */
   String blocks(String mark, List<Block> blocks) {
     String id = own.nextBookmark();
-    if (spot.isMarked()) {
+    if (spot.isMarked() && !mark.isEmpty()) {
       xml.empty("w:bookmarkStart", "w:id", id, "w:name", MarkedTextBuilder.FIGURE + mark);
     }
     blocks.forEach(block -> block.accept(this));
-    if (spot.isMarked()) {
+    if (spot.isMarked() && !mark.isEmpty()) {
       xml.empty("w:bookmarkEnd", "w:id", id);
     }
     return xml.whole();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.regiodeals.render.internal.source.Edits;
 import nl.regiodeals.render.internal.source.Hole;
 import nl.regiodeals.render.internal.source.Line;
@@ -31,7 +32,7 @@ final class DocxLines {
   private static final ImmutableSet<String> HOLDERS =
       ImmutableSet.of("w:hyperlink", "w:sdt", "w:sdtContent", "w:fldSimple");
 
-  private static final ImmutableSet<String> MARKS =
+  static final ImmutableSet<String> MARKS =
       ImmutableSet.of(
           "w:bookmarkStart",
           "w:bookmarkEnd",
@@ -39,6 +40,10 @@ final class DocxLines {
           "w:commentRangeEnd",
           "w:permStart",
           "w:permEnd");
+
+  /** What tells paragraphs and rows from others for programs that edit them together. */
+  static final Pattern COPIED_IDS =
+      Pattern.compile("\\sw14:(paraId|textId)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
 
   private final XmlSource source;
   private final List<Line> lines = new ArrayList<>();
@@ -154,6 +159,15 @@ final class DocxLines {
         properties(paragraph).map(source::of).orElse(""),
         isInLink,
         !paragraph.isWithin("mc:Fallback"));
+  }
+
+  /** A paragraph that looks like that of a line, with the runs of other text. */
+  static String like(XmlSource source, Line line, String runs) {
+    XmlElement paragraph = line.paragraph();
+    return COPIED_IDS.matcher(source.startTag(paragraph)).replaceAll("")
+        + properties(paragraph).map(source::of).orElse("")
+        + runs
+        + "</w:p>";
   }
 
   /** Cuts holes in a line. */

@@ -87,7 +87,18 @@ final class DocxMarks {
       String inserted,
       String[] deletion,
       String[] insertion) {
-    XmlBuilder xml = XmlBuilder.fragment().open("w:del", deletion);
+    XmlBuilder xml = XmlBuilder.fragment();
+    if (hole.from() < hole.to()) {
+      xml.open("w:del", deletion);
+      deleted(part, line, hole, xml);
+      xml.close();
+    }
+    return inserted.isEmpty()
+        ? xml.whole()
+        : xml.open("w:ins", insertion).raw(inserted).close().whole();
+  }
+
+  private static void deleted(XmlSource part, Line line, Hole hole, XmlBuilder xml) {
     int at = hole.from();
     while (at < hole.to()) {
       XmlElement holder = line.holder(at);
@@ -105,6 +116,5 @@ final class DocxMarks {
       xml.close();
       at = end;
     }
-    return xml.close().open("w:ins", insertion).raw(inserted).close().whole();
   }
 }

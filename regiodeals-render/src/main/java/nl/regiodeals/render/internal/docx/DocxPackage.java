@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.render.internal.PackageParts;
+import nl.regiodeals.render.internal.source.PackageFiles;
 import nl.regiodeals.render.internal.source.XmlElement;
 import nl.regiodeals.render.internal.source.XmlSource;
 
@@ -25,16 +26,21 @@ final class DocxPackage {
   /** An id; one that is far too high is of something else. */
   private static final Pattern ID = Pattern.compile("w:id=[\"'](\\d{1,8})[\"']");
 
+  private static final Pattern PICTURE =
+      Pattern.compile("<wp:docPr\\s[^>]*?\\bid=[\"'](\\d{1,8})[\"']");
+
   private static final int BYTE_ORDER_MARKS = 0xfe;
 
   private final PackageParts parts;
+  private final PackageFiles files;
   private final String main;
   private final Optional<String> core;
   private final ListMultimap<String, String> related;
   private final Set<String> made = new HashSet<>();
 
-  DocxPackage(PackageParts parts, String main) throws XMLStreamException {
+  DocxPackage(PackageParts parts, PackageFiles files, String main) throws XMLStreamException {
     this.parts = parts;
+    this.files = files;
     this.main = main;
     this.core = DocxReader.related(parts, "").get("core-properties").stream().findFirst();
     this.related = ImmutableListMultimap.copyOf(DocxReader.related(parts, main));
@@ -55,6 +61,11 @@ final class DocxPackage {
     return parts.has(name);
   }
 
+  /** The SHA-256 of a file; blank if there is none. */
+  String digest(String name) {
+    return files.digest(name);
+  }
+
   /** The content of a part. */
   byte[] content(String name) {
     return parts.parts().getOrDefault(name, new byte[0]);
@@ -73,9 +84,18 @@ final class DocxPackage {
 
   /** The highest id of a mark or change in the text; 0 if there is none. */
   int lastChange() {
+    return last(ID);
+  }
+
+  /** The highest number of a picture in the text; 0 if there is none. */
+  int lastPicture() {
+    return last(PICTURE);
+  }
+
+  private int last(Pattern number) {
     int last = 0;
     for (String part : withText()) {
-      Matcher id = ID.matcher(text(part).orElse(""));
+      Matcher id = number.matcher(text(part).orElse(""));
       while (id.find()) {
         last = Math.max(last, Integer.parseInt(id.group(1)));
       }
@@ -140,7 +160,7 @@ final class DocxPackage {
   /** A name that no part has yet. */
   String free(String start, String end) {
     int number = 1;
-    while (parts.has(start + number + end) || !made.add(start + number + end)) {
+    while (files.has(start + number + end) || !made.add(start + number + end)) {
       number++;
     }
     return start + number + end;

@@ -13,7 +13,7 @@ final class DocxPicture {
   static final String PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
   /** The number of picture units (EMU) in a point. */
-  private static final int EMU = 12_700;
+  static final int EMU = 12_700;
 
   private static final String[] NONE = {};
   private static final String[] SPACES = {"distT", "0", "distB", "0", "distL", "0", "distR", "0"};

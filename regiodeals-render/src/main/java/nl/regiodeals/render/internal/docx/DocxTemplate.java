@@ -14,17 +14,22 @@ import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Revision;
 import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.XmlBuilder;
+import nl.regiodeals.render.internal.drawing.Digests;
 import nl.regiodeals.render.internal.source.Edits;
 import nl.regiodeals.render.internal.source.Hole;
 import nl.regiodeals.render.internal.source.Line;
 import nl.regiodeals.render.internal.source.MarkedDocument;
 import nl.regiodeals.render.internal.source.Origin;
 import nl.regiodeals.render.internal.source.PackageCopy;
+import nl.regiodeals.render.internal.source.PackageFiles;
 import nl.regiodeals.render.internal.source.Passage;
+import nl.regiodeals.render.internal.source.Piece;
+import nl.regiodeals.render.internal.source.PlacedPicture;
 import nl.regiodeals.render.internal.source.Spot;
 import nl.regiodeals.render.internal.source.XmlElement;
 import nl.regiodeals.render.internal.source.XmlSource;
@@ -70,7 +75,7 @@ public final class DocxTemplate implements MarkedDocument {
     if (main.isEmpty()) {
       return Optional.empty();
     }
-    DocxPackage parts = new DocxPackage(all, main.get());
+    DocxPackage parts = new DocxPackage(all, new PackageFiles(file), main.get());
     String types = parts.text(DocxPackage.TYPES).orElse("");
     if (types.contains("macroEnabled") || types.contains("vbaProject")) {
       throw new RenderException(RenderNotices.FILL_MACROS.notice(), null);
@@ -192,6 +197,91 @@ public final class DocxTemplate implements MarkedDocument {
       "w:date",
       revision.day().orElse(LocalDate.EPOCH) + "T00:00:00Z"
     };
+  }
+
+  @Override
+  public String table() {
+    return "w:tbl";
+  }
+
+  @Override
+  public int columns(XmlSource part, XmlElement inRow) {
+    if (!inRow.is(cell())) {
+      return inRow.children().stream().mapToInt(child -> columns(part, child)).sum();
+    }
+    return inRow
+        .child("w:tcPr")
+        .flatMap(all -> all.child("w:gridSpan"))
+        .flatMap(span -> part.attribute(span, "w:val"))
+        .filter(value -> value.matches("\\d{1,4}"))
+        .map(Integer::valueOf)
+        .orElse(1);
+  }
+
+  @Override
+  public boolean isDeleted(XmlElement row) {
+    return row.child("w:trPr").flatMap(all -> all.child("w:del")).isPresent();
+  }
+
+  @Override
+  public boolean isMark(XmlElement element) {
+    return DocxLines.MARKS.contains(element.name());
+  }
+
+  @Override
+  public XmlElement block(Line line) {
+    return line.paragraph();
+  }
+
+  @Override
+  public String like(XmlSource part, Line line, String content) {
+    return DocxLines.like(part, line, content);
+  }
+
+  @Override
+  public Optional<PlacedPicture> picture(String name, XmlSource part, XmlElement paragraph) {
+    return DocxPlaced.in(parts, name, part, paragraph);
+  }
+
+  @Override
+  public void replace(
+      PlacedPicture picture,
+      XmlSource part,
+      Block.Illustration illustration,
+      String before,
+      Optional<Revision> revision,
+      Edits edits) {
+    Optional<XmlElement> run = picture.element().nearest("w:r");
+    if (revision.isPresent() && run.isPresent()) {
+      String made = DocxPlaced.run(picture, part, illustration, own);
+      String whole =
+          tracked(part, part.of(run.get()), false, revision.get())
+              + tracked(part, made, true, revision.get());
+      edits.replace(run.get().start(), run.get().end(), List.of(new Piece.New(whole)));
+      return;
+    }
+    if (DocxPlaced.isAlone(parts, picture, part)) {
+      own.replace(picture.file(), illustration.drawing());
+    } else {
+      String relation = own.picture(picture.name(), illustration.drawing());
+      DocxPlaced.embed(picture, part, relation, edits);
+    }
+    DocxPlaced.describe(picture, part, illustration, before, edits);
+  }
+
+  @Override
+  public String digest(Drawing drawing) {
+    return Digests.of(drawing);
+  }
+
+  @Override
+  public boolean canTrackWhole() {
+    return true;
+  }
+
+  @Override
+  public String tracked(XmlSource part, String whole, boolean isInserted, Revision revision) {
+    return DocxWhole.of(part, whole, isInserted ? "w:ins" : "w:del", () -> change(revision));
   }
 
   @Override

@@ -48,7 +48,7 @@ final class OwnParts {
   private final Map<Drawing, String> drawn = new HashMap<>();
   private final StringBuilder notes = new StringBuilder();
   private int bookmarks = FIRST_BOOKMARK;
-  private int pictureNumbers = FIRST_PICTURE;
+  private int pictureNumbers;
   private int lastNote;
   private int changes;
 
@@ -96,6 +96,9 @@ final class OwnParts {
   }
 
   String nextPicture() {
+    if (pictureNumbers == 0) {
+      pictureNumbers = Math.max(FIRST_PICTURE, file.lastPicture());
+    }
     pictureNumbers++;
     return Integer.toString(pictureNumbers);
   }
@@ -111,6 +114,11 @@ final class OwnParts {
               return free;
             });
     return relation(part, RELATION + "image", "/" + name, false);
+  }
+
+  /** Puts another picture in a file that is there already. */
+  void replace(String name, Drawing drawing) {
+    pictures.put(name, drawing);
   }
 
   /** The id of the relationship of a part to a page. */

@@ -109,7 +109,10 @@ final class Assembly {
       paragraph.isBlocks = true;
       paragraph.blocks =
           document.blocks(
-              part, paragraph.spot, marks.blocks(asked, each.rows(), each.blocks()), each.blocks());
+              part,
+              paragraph.spot,
+              marks.blocks(asked, each.rows(), each.blocks(), document::digest),
+              each.blocks());
       return;
     }
     ImmutableList<Inline> content =

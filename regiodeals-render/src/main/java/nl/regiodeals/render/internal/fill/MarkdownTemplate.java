@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.source.Edits;
 import nl.regiodeals.render.internal.source.Hole;
@@ -141,6 +142,12 @@ final class MarkdownTemplate implements TemplateDocument {
     inlines.add(content);
     blocks.add(filled);
     return FILLED + Integer.toString(inlines.size() - 1) + END;
+  }
+
+  /** Nothing: a document that is made of it is not filled again. */
+  @Override
+  public String digest(Drawing drawing) {
+    return "";
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.source.Origin.Mark;
 
@@ -32,8 +34,12 @@ final class Marks {
   }
 
   /** The id of a new mark around blocks. */
-  String blocks(Placeholder asked, ImmutableList<String> rows, List<Block> blocks) {
-    return add("b", asked, rows, BlockLines.recorded(BlockLines.of(blocks)));
+  String blocks(
+      Placeholder asked,
+      ImmutableList<String> rows,
+      List<Block> blocks,
+      Function<Drawing, String> digest) {
+    return add("b", asked, rows, Outline.of(blocks, digest).recorded());
   }
 
   private String add(String kind, Placeholder asked, List<String> rows, String shown) {

@@ -39,6 +39,10 @@ final class OdtInsert implements Block.Visitor<RuntimeException>, Inline.Visitor
    * lose its end with the paragraph: what blocks were made of is marked as a section.
    */
   String blocks(String mark, List<Block> blocks) {
+    if (mark.isEmpty()) {
+      blocks.forEach(block -> block.accept(this));
+      return xml.whole();
+    }
     xml.open("text:section", "text:name", MarkedTextBuilder.FIGURE + mark);
     blocks.forEach(block -> block.accept(this));
     return xml.close().whole();

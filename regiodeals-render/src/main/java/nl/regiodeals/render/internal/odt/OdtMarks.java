@@ -101,24 +101,28 @@ final class OdtMarks {
 
   /** A deletion and an insertion; what was deleted stands at the start of the text. */
   String tracked(XmlSource part, Line line, Hole hole, String inserted, Revision revision) {
-    String deletion = nextId(part);
-    String insertion = nextId(part);
-    XmlBuilder deleted = region(deletion).open("text:deletion");
-    info(deleted, revision);
-    deleted
-        .open("text:p", STYLE, part.attribute(line.paragraph(), STYLE).orElse("Standard"))
-        .raw(deleted(part, line, hole))
-        .close();
-    regions.append(deleted.close().close().whole());
-    XmlBuilder added = region(insertion).open("text:insertion");
-    info(added, revision);
-    regions.append(added.close().close().whole());
-    return XmlBuilder.fragment()
-        .empty("text:change", CHANGE, deletion)
-        .empty("text:change-start", CHANGE, insertion)
-        .raw(inserted)
-        .empty("text:change-end", CHANGE, insertion)
-        .whole();
+    XmlBuilder xml = XmlBuilder.fragment();
+    if (hole.from() < hole.to()) {
+      String deletion = nextId(part);
+      XmlBuilder deleted = region(deletion).open("text:deletion");
+      info(deleted, revision);
+      deleted
+          .open("text:p", STYLE, part.attribute(line.paragraph(), STYLE).orElse("Standard"))
+          .raw(deleted(part, line, hole))
+          .close();
+      regions.append(deleted.close().close().whole());
+      xml.empty("text:change", CHANGE, deletion);
+    }
+    if (!inserted.isEmpty()) {
+      String insertion = nextId(part);
+      XmlBuilder added = region(insertion).open("text:insertion");
+      info(added, revision);
+      regions.append(added.close().close().whole());
+      xml.empty("text:change-start", CHANGE, insertion)
+          .raw(inserted)
+          .empty("text:change-end", CHANGE, insertion);
+    }
+    return xml.whole();
   }
 
   private String nextId(XmlSource part) {

@@ -9,6 +9,7 @@ import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.XmlBuilder;
 import nl.regiodeals.render.internal.drawing.Pixels;
+import nl.regiodeals.render.internal.source.PackageFiles;
 import nl.regiodeals.render.internal.source.XmlSource;
 
 /**
@@ -19,13 +20,16 @@ final class OdtOwnParts {
   /** The space in a column that is not for text: two times 0.12 cm. */
   static final int PADDING = 136;
 
+  private final PackageFiles files;
   private final OdtOwnStyles styles;
   private final Map<String, String> automatic = new LinkedHashMap<>();
   private final Map<Drawing, String> pictures = new LinkedHashMap<>();
+  private final Map<String, Drawing> replaced = new LinkedHashMap<>();
   private int tables;
   private int notes;
 
-  OdtOwnParts(PackageParts parts) throws XMLStreamException {
+  OdtOwnParts(PackageParts parts, PackageFiles files) throws XMLStreamException {
+    this.files = files;
     byte[] part = parts.parts().get("styles.xml");
     this.styles =
         new OdtOwnStyles(part == null ? Optional.empty() : Optional.of(XmlSource.read(part)));
@@ -47,8 +51,21 @@ final class OdtOwnParts {
 
   /** The name of the file of a picture. */
   String picture(Drawing drawing) {
-    return pictures.computeIfAbsent(
-        drawing, none -> "Pictures/regiodeals" + (pictures.size() + 1) + ".png");
+    return pictures.computeIfAbsent(drawing, none -> free());
+  }
+
+  /** Puts another picture in a file that is there already. */
+  void replace(String name, Drawing drawing) {
+    replaced.put(name, drawing);
+  }
+
+  private String free() {
+    int number = pictures.size() + 1;
+    while (files.has("Pictures/regiodeals" + number + ".png")
+        || pictures.containsValue("Pictures/regiodeals" + number + ".png")) {
+      number++;
+    }
+    return "Pictures/regiodeals" + number + ".png";
   }
 
   String tableStyle() {
@@ -119,6 +136,9 @@ final class OdtOwnParts {
   /** Adds the pictures to the parts that changed, and gives the lines of the manifest for them. */
   String addPictures(Map<String, byte[]> changed) throws IOException {
     StringBuilder lines = new StringBuilder();
+    for (Map.Entry<String, Drawing> picture : replaced.entrySet()) {
+      changed.put(picture.getKey(), Pixels.of(picture.getValue()));
+    }
     for (Map.Entry<Drawing, String> picture : pictures.entrySet()) {
       changed.put(picture.getValue(), Pixels.of(picture.getKey()));
       lines.append(entry(picture.getValue(), "image/png"));

@@ -12,17 +12,21 @@ import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Revision;
 import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.XmlBuilder;
+import nl.regiodeals.render.internal.drawing.Digests;
 import nl.regiodeals.render.internal.source.Edits;
 import nl.regiodeals.render.internal.source.Hole;
 import nl.regiodeals.render.internal.source.Line;
 import nl.regiodeals.render.internal.source.MarkedDocument;
 import nl.regiodeals.render.internal.source.Origin;
 import nl.regiodeals.render.internal.source.PackageCopy;
+import nl.regiodeals.render.internal.source.PackageFiles;
 import nl.regiodeals.render.internal.source.Passage;
+import nl.regiodeals.render.internal.source.PlacedPicture;
 import nl.regiodeals.render.internal.source.Spot;
 import nl.regiodeals.render.internal.source.XmlElement;
 import nl.regiodeals.render.internal.source.XmlSource;
@@ -41,6 +45,7 @@ public final class OdtTemplate implements MarkedDocument {
 
   private final byte[] file;
   private final PackageParts parts;
+  private final PackageFiles files;
   private final OdtOwnParts own;
   private final OdtMarks marks = new OdtMarks();
   private Optional<Origin> origin = Optional.empty();
@@ -48,7 +53,8 @@ public final class OdtTemplate implements MarkedDocument {
   private OdtTemplate(byte[] file, PackageParts parts) throws XMLStreamException {
     this.file = file;
     this.parts = parts;
-    this.own = new OdtOwnParts(parts);
+    this.files = new PackageFiles(file);
+    this.own = new OdtOwnParts(parts, files);
   }
 
   /**
@@ -192,6 +198,87 @@ public final class OdtTemplate implements MarkedDocument {
   @Override
   public String tracked(XmlSource part, Line line, Hole hole, String inserted, Revision revision) {
     return marks.tracked(part, line, hole, inserted, revision);
+  }
+
+  @Override
+  public String table() {
+    return "table:table";
+  }
+
+  @Override
+  public int columns(XmlSource part, XmlElement inRow) {
+    return inRow.is(cell()) || inRow.is("table:covered-table-cell")
+        ? part.attribute(inRow, "table:number-columns-repeated")
+            .filter(value -> value.matches("\\d{1,4}"))
+            .map(Integer::valueOf)
+            .orElse(1)
+        : 0;
+  }
+
+  @Override
+  public boolean isDeleted(XmlElement row) {
+    return false;
+  }
+
+  @Override
+  public boolean isMark(XmlElement element) {
+    return OdtTextLines.isMark(element);
+  }
+
+  @Override
+  public XmlElement block(Line line) {
+    XmlElement block = line.paragraph();
+    for (XmlElement at = block; at.name().startsWith("text:"); at = at.parent().orElse(at)) {
+      if (at.is("text:list")) {
+        block = at;
+      } else if (at.is("text:section")) {
+        break;
+      }
+    }
+    return block;
+  }
+
+  @Override
+  public String like(XmlSource part, Line line, String content) {
+    return OdtTextLines.like(part, line, content);
+  }
+
+  @Override
+  public Optional<PlacedPicture> picture(String name, XmlSource part, XmlElement paragraph) {
+    return OdtPlaced.in(files, name, part, paragraph);
+  }
+
+  @Override
+  public void replace(
+      PlacedPicture picture,
+      XmlSource part,
+      Block.Illustration illustration,
+      String before,
+      Optional<Revision> revision,
+      Edits edits) {
+    String file = picture.file();
+    if (OdtPlaced.isAlone(text(parts, CONTENT) + text(parts, STYLES), file)) {
+      own.replace(file, illustration.drawing());
+    } else {
+      file = own.picture(illustration.drawing());
+    }
+    OdtPlaced.replace(picture, part, illustration, before, file, edits);
+  }
+
+  @Override
+  public String digest(Drawing drawing) {
+    return Digests.of(drawing);
+  }
+
+  /** In OpenDocument, changes of rows are not tracked. */
+  @Override
+  public boolean canTrackWhole() {
+    return false;
+  }
+
+  @Override
+  public String tracked(XmlSource part, String whole, boolean isInserted, Revision revision) {
+    return whole;
   }
 
   @Override

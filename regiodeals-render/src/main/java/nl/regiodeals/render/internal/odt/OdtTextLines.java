@@ -3,6 +3,8 @@ package nl.regiodeals.render.internal.odt;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.regiodeals.render.internal.source.Edits;
 import nl.regiodeals.render.internal.source.Hole;
 import nl.regiodeals.render.internal.source.Line;
@@ -29,6 +31,9 @@ final class OdtTextLines {
           "text:change",
           "text:change-start",
           "text:change-end");
+
+  private static final Pattern COPIED_IDS =
+      Pattern.compile("\\sxml:id\\s*=\\s*(\"[^\"]*\"|'[^']*')");
 
   private final XmlSource source;
   private final List<Line> lines = new ArrayList<>();
@@ -102,6 +107,29 @@ final class OdtTextLines {
       }
       edits.replace(from, to, instead);
     }
+  }
+
+  /** A paragraph that looks like that of a line, with other text. */
+  static String like(XmlSource source, Line line, String content) {
+    XmlElement paragraph = line.paragraph();
+    Optional<XmlElement> span =
+        line.text().isEmpty()
+            ? Optional.empty()
+            : line.holder(0).nearest("text:span").filter(each -> each.start() > paragraph.start());
+    return COPIED_IDS.matcher(source.startTag(paragraph)).replaceAll("")
+        + span.map(source::startTag).orElse("")
+        + content
+        + (span.isPresent() ? "</text:span>" : "")
+        + "</"
+        + paragraph.name()
+        + ">";
+  }
+
+  /** Whether an element marks a place in the text. */
+  static boolean isMark(XmlElement element) {
+    return element.name().startsWith("text:bookmark")
+        || element.name().startsWith("text:change")
+        || element.name().startsWith("office:annotation");
   }
 
   /**

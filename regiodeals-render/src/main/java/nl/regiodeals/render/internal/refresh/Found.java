@@ -21,6 +21,20 @@ record Found(
     return MarkedText.plain(text).equals(MarkedText.plain(other));
   }
 
+  /** The characters of it in its line; none, at the end of the line, if there are none. */
+  Hole holeOrEnd() {
+    return hole.orElseGet(
+        () -> {
+          int end = line.map(each -> each.text().length()).orElse(0);
+          return new Hole(0, end, end);
+        });
+  }
+
+  /** Text of more than one paragraph. */
+  static Found text(String text) {
+    return new Found(Optional.empty(), Optional.empty(), text, false, text);
+  }
+
   /** Nothing. */
   static final Found NOTHING = new Found(Optional.empty(), Optional.empty(), "", false, "");
 }

@@ -7,7 +7,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.regiodeals.render.internal.MarkedText;
 import nl.regiodeals.render.internal.fill.Excerpts;
 import nl.regiodeals.render.internal.source.Hole;
 import nl.regiodeals.render.internal.source.Line;
@@ -68,17 +67,13 @@ final class Lines {
         sentence(line, from, to));
   }
 
-  /** The lines in a mark around blocks, as a whole, that are not blank, up to a number. */
-  List<Found> within(Passage passage, int most) {
-    int from = document.paragraph(passage.mark()).map(XmlElement::start).orElse(passage.from());
-    return inOrder.subMap(from, Math.max(from, passage.to())).values().stream()
-        .filter(line -> !MarkedText.plain(line.text()).isEmpty())
-        .limit(most)
-        .map(this::whole)
-        .toList();
+  /** The lines that begin between two offsets, up to a number. */
+  List<Line> between(int from, int to, int most) {
+    return inOrder.subMap(from, Math.max(from, to)).values().stream().limit(most).toList();
   }
 
-  private Found whole(Line line) {
+  /** The text of a line. */
+  Found whole(Line line) {
     int length = line.text().length();
     return new Found(
         Optional.of(line),

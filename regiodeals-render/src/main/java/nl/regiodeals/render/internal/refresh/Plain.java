@@ -1,11 +1,19 @@
 package nl.regiodeals.render.internal.refresh;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.internal.fill.Outline;
+import nl.regiodeals.render.internal.source.Spot;
 
 /** Text as far as it can be compared and replaced. */
 final class Plain {
+  /** Where nothing is around text. */
+  static final Spot SPOT = new Spot("", "", false, false);
+
   private Plain() {}
 
   /** Text without the marks of the figures in it: the mark around the whole is there already. */
@@ -33,5 +41,69 @@ final class Plain {
                 !(each instanceof Inline.Note)
                     && !(each instanceof Inline.Link)
                     && isText(each.content()));
+  }
+
+  /** The blocks of parts of an outline, without marks, with the items of a list together. */
+  static ImmutableList<Block> blocks(List<Outline.Part> parts) {
+    List<Block> blocks = new ArrayList<>();
+    for (Outline.Part part : parts) {
+      part.block().map(Plain::withoutMarks).ifPresent(block -> add(blocks, block));
+    }
+    return ImmutableList.copyOf(blocks);
+  }
+
+  private static void add(List<Block> blocks, Block block) {
+    int last = blocks.size() - 1;
+    if (last >= 0
+        && block instanceof Block.Items more
+        && blocks.get(last) instanceof Block.Items items
+        && items.ordered() == more.ordered()) {
+      blocks.set(
+          last,
+          new Block.Items(
+              items.ordered(),
+              ImmutableList.<ImmutableList<Inline>>builder()
+                  .addAll(items.items())
+                  .addAll(more.items())
+                  .build()));
+      return;
+    }
+    blocks.add(block);
+  }
+
+  private static Block withoutMarks(Block block) {
+    if (block instanceof Block.Heading heading) {
+      return new Block.Heading(heading.level(), heading.id(), withoutMarks(heading.content()));
+    } else if (block instanceof Block.Paragraph paragraph) {
+      return new Block.Paragraph(withoutMarks(paragraph.content()));
+    } else if (block instanceof Block.Items items) {
+      return new Block.Items(items.ordered(), all(items.items(), Plain::withoutMarks));
+    } else if (block instanceof Block.Facts facts) {
+      return new Block.Facts(
+          all(
+              facts.facts(),
+              fact -> new Block.Fact(withoutMarks(fact.term()), withoutMarks(fact.description()))));
+    } else if (block instanceof Block.Callout callout) {
+      return new Block.Callout(
+          all(callout.paragraphs(), each -> new Block.Paragraph(withoutMarks(each.content()))));
+    } else if (block instanceof Block.Table table) {
+      return new Block.Table(
+          withoutMarks(table.caption()),
+          withoutMarks(table.head()),
+          all(table.body(), Plain::withoutMarks));
+    }
+    return block;
+  }
+
+  private static Block.Row withoutMarks(Block.Row row) {
+    return new Block.Row(
+        all(
+            row.cells(),
+            cell ->
+                new Block.Cell(cell.isHeader(), cell.isNumber(), withoutMarks(cell.content()))));
+  }
+
+  private static <T, R> ImmutableList<R> all(List<T> some, Function<T, R> become) {
+    return some.stream().map(become).collect(ImmutableList.toImmutableList());
   }
 }

@@ -41,7 +41,8 @@ public final class Edits {
     apply(0, length, out);
   }
 
-  private void apply(int from, int to, Consumer<Piece> out) {
+  /** Gives a part of a source, with its changes. */
+  public void apply(int from, int to, Consumer<Piece> out) {
     int at = from;
     while (at < to) {
       int next = Math.min(next(replaced, at, to), next(inserted, at, to));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.render.Revision;
+import nl.regiodeals.render.document.Block;
 
 /**
  * A document that is a file of its own, in which figures are marked, so that they can be filled
@@ -31,6 +32,47 @@ public interface MarkedDocument extends TemplateDocument {
 
   /** The paragraph that an element is in. */
   Optional<XmlElement> paragraph(XmlElement element);
+
+  /** The name of the element of a table. */
+  String table();
+
+  /** The number of columns that an element of a row takes; 0 if it is no cell. */
+  int columns(XmlSource part, XmlElement inRow);
+
+  /** Whether someone deleted a row as a change that is not yet accepted. */
+  boolean isDeleted(XmlElement row);
+
+  /** Whether an element marks a place in the text, so that a copy does not have it. */
+  boolean isMark(XmlElement element);
+
+  /** What stands between other blocks: a paragraph, or the whole of the list that it is in. */
+  XmlElement block(Line line);
+
+  /** A paragraph that looks like that of a line, with other text as XML. */
+  String like(XmlSource part, Line line, String content);
+
+  /** The only picture in a paragraph; empty if there is none, or more than one. */
+  Optional<PlacedPicture> picture(String name, XmlSource part, XmlElement paragraph);
+
+  /**
+   * Puts another picture in the place of one, as wide as that.
+   *
+   * @param before the alternative text that was filled in, in plain spaces; another one stays
+   * @param revision tracks the change; empty to make it at once
+   */
+  void replace(
+      PlacedPicture picture,
+      XmlSource part,
+      Block.Illustration illustration,
+      String before,
+      Optional<Revision> revision,
+      Edits edits);
+
+  /** Whether changes of whole paragraphs, rows and pictures can be tracked. */
+  boolean canTrackWhole();
+
+  /** Whole paragraphs, tables or rows, inserted or deleted as tracked changes, as XML. */
+  String tracked(XmlSource part, String whole, boolean isInserted, Revision revision);
 
   /** Whether changes that are tracked can be made in a passage of a line. */
   boolean canTrack(String name, XmlSource part, Line line, Hole hole);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.render.document.Block;
+import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 
 /**
@@ -47,8 +48,15 @@ public interface TemplateDocument {
   /** Text as XML, at a spot in a part. */
   String inlines(String part, Spot spot, List<Inline> content);
 
-  /** Blocks as XML within a mark, in the place of the paragraph of a spot. */
+  /**
+   * Blocks as XML within a mark, in the place of the paragraph of a spot.
+   *
+   * @param mark the id of the mark; blank for none
+   */
   String blocks(String part, Spot spot, String mark, List<Block> blocks);
+
+  /** What tells the file of a drawing from others. */
+  String digest(Drawing drawing);
 
   /** A filled part, made valid: with ids that are unique, and cells that are not empty. */
   byte[] settled(String part, byte[] filled) throws XMLStreamException;

@@ -1,10 +1,12 @@
 package nl.regiodeals.render.internal.source;
 
+import com.google.common.xml.XmlEscapers;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -171,6 +173,16 @@ public final class XmlSource {
   public String startTag(XmlElement element) {
     String tag = text.substring(element.start(), element.inner());
     return tag.endsWith("/>") ? tag.substring(0, tag.length() - 2) + ">" : tag;
+  }
+
+  /** The tag of an element with another value of an attribute that it has. */
+  public String tagWith(XmlElement element, String name, String value) {
+    return text.substring(element.start(), element.inner())
+        .replaceFirst(
+            "(\\s" + name + "\\s*=\\s*)(\"[^\"]*\"|'[^']*')",
+            "$1\""
+                + Matcher.quoteReplacement(XmlEscapers.xmlAttributeEscaper().escape(value))
+                + "\"");
   }
 
   /** The value of an attribute, by its name with its prefix; empty if absent. */

@@ -1,0 +1,53 @@
+package nl.regiodeals.render.internal.source;
+
+import com.google.common.hash.Hashing;
+import com.google.common.hash.HashingInputStream;
+import com.google.common.io.ByteStreams;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * The files in a package with what tells them from others, read when it is first asked for. Not
+ * safe to share between threads.
+ */
+public final class PackageFiles {
+  private final byte[] file;
+  private final Map<String, String> digests = new HashMap<>();
+
+  /** The files of a package. */
+  public PackageFiles(byte[] file) {
+    this.file = file;
+  }
+
+  /** The SHA-256 of a file; blank if there is none. */
+  public String digest(String name) {
+    read();
+    return digests.getOrDefault(name, "");
+  }
+
+  /** Whether there is such a file. */
+  public boolean has(String name) {
+    read();
+    return digests.containsKey(name);
+  }
+
+  private void read() {
+    if (!digests.isEmpty()) {
+      return;
+    }
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        HashingInputStream in = new HashingInputStream(Hashing.sha256(), zip);
+        ByteStreams.exhaust(in);
+        digests.putIfAbsent(entry.getName(), in.hash().toString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

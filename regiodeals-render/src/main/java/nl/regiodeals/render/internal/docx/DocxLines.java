@@ -164,7 +164,7 @@ final class DocxLines {
   /** A paragraph that looks like that of a line, with the runs of other text. */
   static String like(XmlSource source, Line line, String runs) {
     XmlElement paragraph = line.paragraph();
-    return COPIED_IDS.matcher(source.startTag(paragraph)).replaceAll("")
+    return source.startTag(paragraph)
         + properties(paragraph).map(source::of).orElse("")
         + runs
         + "</w:p>";

@@ -229,6 +229,11 @@ public final class DocxTemplate implements MarkedDocument {
   }
 
   @Override
+  public String withoutIds(String copy) {
+    return DocxLines.COPIED_IDS.matcher(copy).replaceAll("");
+  }
+
+  @Override
   public XmlElement block(Line line) {
     return line.paragraph();
   }

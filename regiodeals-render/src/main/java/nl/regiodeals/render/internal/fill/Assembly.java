@@ -116,7 +116,9 @@ final class Assembly {
       return;
     }
     ImmutableList<Inline> content =
-        spot.isMarked() ? marks.text(asked, each.rows(), each.inlines()) : each.inlines();
+        spot.isMarked()
+            ? marks.text(asked, script.list(each.line()), each.rows(), each.inlines())
+            : each.inlines();
     out.append(document.inlines(part, spot, content));
   }
 }

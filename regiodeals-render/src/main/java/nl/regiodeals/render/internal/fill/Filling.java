@@ -60,6 +60,7 @@ final class Filling {
         trail(DocumentFilling.FILLED, request).label(),
         DocumentFilling.digest(request),
         variables.all(),
+        marks.series(),
         marks.all());
   }
 

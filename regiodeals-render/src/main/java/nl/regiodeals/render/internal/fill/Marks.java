@@ -1,15 +1,18 @@
 package nl.regiodeals.render.internal.fill;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.internal.source.Origin;
 import nl.regiodeals.render.internal.source.Origin.Mark;
 
 /**
@@ -17,20 +20,47 @@ import nl.regiodeals.render.internal.source.Origin.Mark;
  * to share between threads.
  */
 final class Marks {
-  private static final int LENGTH = 12;
-
   private final ImmutableList.Builder<Mark> all = ImmutableList.builder();
   private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<Group, String> ids = new LinkedHashMap<>();
+  private final Map<Group, Set<String>> records = new HashMap<>();
 
   /** Text within one mark: that of its figure, if it is nothing else. */
   ImmutableList<Inline> text(
-      Placeholder asked, ImmutableList<String> rows, ImmutableList<Inline> content) {
+      Placeholder asked,
+      Optional<Group> list,
+      ImmutableList<String> rows,
+      ImmutableList<Inline> content) {
+    String of = list.map(group -> series(group, rows)).orElse("");
     if (content.size() == 1 && content.get(0) instanceof Inline.Figure figure) {
-      all.add(new Mark(figure.id(), asked.typed(), rows, Inline.plainText(content)));
+      all.add(new Mark(figure.id(), asked.typed(), rows, of, Inline.plainText(content)));
       return content;
     }
     String shown = Inline.plainText(content);
-    return ImmutableList.of(new Inline.Figure(add("t", asked, rows, shown), content));
+    return ImmutableList.of(new Inline.Figure(add("t", asked, rows, of, shown), content));
+  }
+
+  /** The series of a list of which the items are records; blank if they are not. */
+  private String series(Group list, ImmutableList<String> rows) {
+    if (rows.size() != 2) {
+      return "";
+    }
+    records.computeIfAbsent(list, none -> new LinkedHashSet<>()).add(rows.get(1));
+    return ids.computeIfAbsent(list, none -> "s" + (ids.size() + 1));
+  }
+
+  /** The lists with the records that were filled in. */
+  ImmutableList<Origin.Series> series() {
+    ImmutableList.Builder<Origin.Series> series = ImmutableList.builder();
+    ids.forEach(
+        (list, id) ->
+            series.add(
+                new Origin.Series(
+                    id,
+                    list.first().code(),
+                    list.reach() != Group.Reach.LINE,
+                    ImmutableList.copyOf(records.getOrDefault(list, Set.of())))));
+    return series.build();
   }
 
   /** The id of a new mark around blocks. */
@@ -39,19 +69,15 @@ final class Marks {
       ImmutableList<String> rows,
       List<Block> blocks,
       Function<Drawing, String> digest) {
-    return add("b", asked, rows, Outline.of(blocks, digest).recorded());
+    return add("b", asked, rows, "", Outline.of(blocks, digest).recorded());
   }
 
-  private String add(String kind, Placeholder asked, List<String> rows, String shown) {
-    String base =
-        kind
-            + Hashing.murmur3_128()
-                .hashString(asked.code() + rows, StandardCharsets.UTF_8)
-                .toString()
-                .substring(0, LENGTH);
+  private String add(
+      String kind, Placeholder asked, List<String> rows, String series, String shown) {
+    String base = Mark.id(kind, asked.code(), rows);
     int times = seen.merge(base, 1, Integer::sum);
     String id = times == 1 ? base : base + "-" + times;
-    all.add(new Mark(id, asked.typed(), ImmutableList.copyOf(rows), shown));
+    all.add(new Mark(id, asked.typed(), ImmutableList.copyOf(rows), series, shown));
     return id;
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.regiodeals.render.internal.fill.Group.Reach;
 import nl.regiodeals.render.internal.fill.Placeholder.Kind;
@@ -69,6 +70,11 @@ final class Script {
   /** The placeholder on a line of the template. */
   Placeholder placeholder(int atLine) {
     return structure.placeholders().get(numbers.getOrDefault(atLine, 0));
+  }
+
+  /** The list around the placeholder on a line of the template. */
+  Optional<Group> list(int atLine) {
+    return structure.list(placeholder(atLine));
   }
 
   /** Notes that something is wrong with a line before it runs. */

@@ -44,6 +44,7 @@ final class Structure {
   private final IdentityHashMap<Placeholder, Group> groups = new IdentityHashMap<>();
   private final IdentityHashMap<Placeholder, ImmutableList<String>> variables =
       new IdentityHashMap<>();
+  private final IdentityHashMap<Placeholder, Group> lists = new IdentityHashMap<>();
   private final Map<XmlElement, Boolean> rows = new HashMap<>();
   private final Map<Line, Boolean> bare = new HashMap<>();
   private final Map<Line, Boolean> directives = new HashMap<>();
@@ -90,6 +91,11 @@ final class Structure {
   /** The variables of the lists around a placeholder. */
   ImmutableList<String> variables(Placeholder placeholder) {
     return variables.getOrDefault(placeholder, ImmutableList.of());
+  }
+
+  /** The list around a placeholder; empty if there is none, or another directive around it too. */
+  Optional<Group> list(Placeholder placeholder) {
+    return Optional.ofNullable(lists.get(placeholder));
   }
 
   /** Whether a line holds directives and nothing else, so that it disappears. */
@@ -149,6 +155,9 @@ final class Structure {
         belongs(each, open);
       }
       variables.put(each, variables(open));
+      if (open.size() == 1 && open.getFirst().first().kind() == Kind.LIST) {
+        lists.put(each, open.getFirst());
+      }
     }
     for (Group group : open) {
       wrong(RenderNotices.FILL_NO_END, group.first());

@@ -226,6 +226,11 @@ public final class OdtTemplate implements MarkedDocument {
   }
 
   @Override
+  public String withoutIds(String copy) {
+    return OdtTextLines.COPIED_IDS.matcher(copy).replaceAll("");
+  }
+
+  @Override
   public XmlElement block(Line line) {
     XmlElement block = line.paragraph();
     for (XmlElement at = block; at.name().startsWith("text:"); at = at.parent().orElse(at)) {

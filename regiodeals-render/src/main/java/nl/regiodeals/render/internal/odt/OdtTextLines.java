@@ -32,8 +32,7 @@ final class OdtTextLines {
           "text:change-start",
           "text:change-end");
 
-  private static final Pattern COPIED_IDS =
-      Pattern.compile("\\sxml:id\\s*=\\s*(\"[^\"]*\"|'[^']*')");
+  static final Pattern COPIED_IDS = Pattern.compile("\\sxml:id\\s*=\\s*(\"[^\"]*\"|'[^']*')");
 
   private final XmlSource source;
   private final List<Line> lines = new ArrayList<>();
@@ -116,7 +115,7 @@ final class OdtTextLines {
         line.text().isEmpty()
             ? Optional.empty()
             : line.holder(0).nearest("text:span").filter(each -> each.start() > paragraph.start());
-    return COPIED_IDS.matcher(source.startTag(paragraph)).replaceAll("")
+    return source.startTag(paragraph)
         + span.map(source::startTag).orElse("")
         + content
         + (span.isPresent() ? "</text:span>" : "")

@@ -58,11 +58,13 @@ public final class DocumentRefreshing {
         new Refreshing(
             input.name(), document, values, tracking.map(by -> dated(by, portfolio, trail)));
     try {
-      refreshing.read(origin.marks());
+      refreshing.read(origin);
     } catch (XMLStreamException e) {
       throw refused(RenderNotices.FILL_BROKEN, input.name(), e);
     }
-    Origin now = new Origin(origin.label(), digest, origin.variables(), refreshing.marks());
+    Origin now =
+        new Origin(
+            origin.label(), digest, origin.variables(), refreshing.series(), refreshing.marks());
     if (now.equals(origin) && refreshing.changed().isEmpty()) {
       new ByteArrayInputStream(file).transferTo(out);
     } else {

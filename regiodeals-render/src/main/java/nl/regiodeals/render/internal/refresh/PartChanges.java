@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.render.Revision;
@@ -189,14 +190,51 @@ final class PartChanges {
     dropMarks(element, copied);
     StringBuilder whole = new StringBuilder();
     copied.apply(element.start(), element.end(), piece -> kept(piece, whole));
-    return whole.toString();
+    return document.withoutIds(whole.toString());
+  }
+
+  /**
+   * A copy of an element with other text in the place of figures.
+   *
+   * @param holes the figures in each line
+   * @param contents what takes the place of each, by its number
+   * @param blank the lines of which the copy has no text
+   */
+  String copy(
+      XmlElement element,
+      ListMultimap<Line, Hole> holes,
+      Map<Integer, ImmutableList<Inline>> contents,
+      Set<Line> blank) {
+    Edits copied = new Edits();
+    holes.asMap().forEach((line, cut) -> document.cut(source, line, new ArrayList<>(cut), copied));
+    for (Line line : blank) {
+      XmlElement paragraph = line.paragraph();
+      copied.replace(
+          paragraph.start(),
+          paragraph.end(),
+          List.of(new Piece.New(document.like(source, line, ""))));
+    }
+    dropMarks(element, copied);
+    StringBuilder whole = new StringBuilder();
+    copied.apply(
+        element.start(),
+        element.end(),
+        piece -> {
+          if (piece instanceof Piece.Filled filled) {
+            ImmutableList<Inline> content = contents.getOrDefault(filled.id(), ImmutableList.of());
+            whole.append(document.inlines(part, filled.spot(), content));
+          } else {
+            kept(piece, whole);
+          }
+        });
+    return document.withoutIds(whole.toString());
   }
 
   private void dropMarks(XmlElement in, Edits copied) {
     for (XmlElement child : in.children()) {
       if (document.isMark(child)) {
         copied.replace(child.start(), child.end(), List.of());
-      } else if (document.paragraph(child).filter(child::equals).isEmpty()) {
+      } else {
         dropMarks(child, copied);
       }
     }

@@ -29,6 +29,7 @@ final class Refreshing {
   private final Telling telling;
   private final Map<String, Origin.Mark> marks = new LinkedHashMap<>();
   private final Set<String> found = new HashSet<>();
+  private final Map<String, Origin.Series> series = new LinkedHashMap<>();
   private final Map<String, byte[]> changedParts = new LinkedHashMap<>();
 
   Refreshing(String name, MarkedDocument document, Values values, Optional<Revision> tracking) {
@@ -39,18 +40,20 @@ final class Refreshing {
   }
 
   /** Reads the document, and changes what has another value. */
-  void read(List<Origin.Mark> recorded) throws XMLStreamException {
-    recorded.forEach(mark -> marks.put(mark.id(), mark));
+  void read(Origin origin) throws XMLStreamException {
+    origin.series().forEach(each -> series.put(each.id(), each));
+    origin.marks().forEach(mark -> marks.put(mark.id(), mark));
     for (String part : document.parts()) {
       XmlSource source = XmlSource.read(document.part(part));
       List<Passage> passages = document.passages(source);
       if (!passages.isEmpty()) {
         Part read = new Part(part, source, passages);
         passages.forEach(read::passage);
+        read.series();
         read.changes.finished().ifPresent(whole -> changedParts.put(part, whole));
       }
     }
-    for (Origin.Mark mark : recorded) {
+    for (Origin.Mark mark : origin.marks()) {
       if (!found.contains(mark.id())) {
         telling.left(
             mark.isBlocks() ? RenderNotices.REFRESH_BLOCKS_GONE : RenderNotices.REFRESH_GONE,
@@ -70,6 +73,11 @@ final class Refreshing {
     return ImmutableList.copyOf(marks.values());
   }
 
+  /** The lists with the records that they have now. */
+  ImmutableList<Origin.Series> series() {
+    return ImmutableList.copyOf(series.values());
+  }
+
   /** What became of the figures. */
   Refreshed told() {
     return telling.all();
@@ -80,6 +88,7 @@ final class Refreshing {
     private final Lines lines;
     private final Nodes nodes;
     private final PartChanges changes;
+    private final Map<String, SeriesRefreshing> lists = new LinkedHashMap<>();
     private int covered;
 
     Part(String part, XmlSource source, List<Passage> passages) {
@@ -124,8 +133,46 @@ final class Refreshing {
       marks.put(mark.id(), mark.showing(left.recorded()));
     }
 
+    /** The lists whose items came or went. */
+    void series() {
+      lists.forEach(
+          (id, list) -> series.put(id, list.refresh(this::added, mark -> marks.remove(mark.id()))));
+    }
+
+    /** Adds a mark, with an id that no other has. */
+    private Origin.Mark added(Origin.Mark mark) {
+      String id = mark.id();
+      for (int number = 2; marks.containsKey(id); number++) {
+        id = mark.id() + "-" + number;
+      }
+      Origin.Mark own =
+          new Origin.Mark(id, mark.expression(), mark.rows(), mark.series(), mark.shown());
+      marks.put(id, own);
+      found.add(id);
+      return own;
+    }
+
+    /** Whether a mark belongs to a record of a list that has gone: its row goes too. */
+    private boolean isGone(Origin.Mark mark) {
+      Origin.Series of = series.get(mark.series());
+      if (of == null || mark.rows().size() != 2) {
+        return false;
+      }
+      lists.computeIfAbsent(
+          of.id(), id -> new SeriesRefreshing(changes, telling, values, lines, of));
+      return values
+          .records(of)
+          .filter(records -> !records.contains(mark.rows().get(1)))
+          .isPresent();
+    }
+
     private void text(Origin.Mark mark, Found at) {
       Values.Value value = values.of(mark);
+      boolean isGone = isGone(mark);
+      Optional.ofNullable(lists.get(mark.series())).ifPresent(list -> list.found(mark, at));
+      if (isGone) {
+        return;
+      }
       if (value.wrong().isPresent()) {
         telling.wrong(value.wrong().get(), mark, at);
       } else if (at.isWhole() && at.isSame(value.text())) {

@@ -45,6 +45,9 @@ public interface MarkedDocument extends TemplateDocument {
   /** Whether an element marks a place in the text, so that a copy does not have it. */
   boolean isMark(XmlElement element);
 
+  /** Elements as XML, without what tells them from those that they are a copy of. */
+  String withoutIds(String copy);
+
   /** What stands between other blocks: a paragraph, or the whole of the list that it is in. */
   XmlElement block(Line line);
 

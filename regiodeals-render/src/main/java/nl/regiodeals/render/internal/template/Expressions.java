@@ -10,6 +10,7 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,6 +239,38 @@ public final class Expressions {
     return shown.stream()
         .map(each -> each.at(each.line() - first))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * The records of lists, as these data have them.
+   *
+   * @param variables the variables of the document, each a name with its expression
+   * @param lists lists with the name of an item, without faults
+   * @return for each list its records by the text that stays the same in other data; empty if the
+   *     list cannot be read
+   */
+  public ImmutableList<Optional<ImmutableList<String>>> records(
+      List<String> variables, List<String> lists) {
+    StringBuilder script = new StringBuilder();
+    variables.forEach(each -> script.append("[#assign ").append(each).append("]\n"));
+    int first = variables.size() + 1;
+    for (int i = 0; i < lists.size(); i++) {
+      script.append(RowRecords.each(i, lists.get(i))).append('\n');
+    }
+    Map<Integer, ImmutableList.Builder<String>> found = new HashMap<>();
+    Set<Integer> wrong = new HashSet<>();
+    run(
+        script.toString(),
+        Map.of(RowRecords.EACH, RowRecords.reader(found)),
+        Map.of(),
+        (line, notice) -> wrong.add(line - first),
+        new ArrayList<>());
+    ImmutableList.Builder<Optional<ImmutableList<String>>> all = ImmutableList.builder();
+    for (int i = 0; i < lists.size(); i++) {
+      ImmutableList.Builder<String> records = found.getOrDefault(i, ImmutableList.builder());
+      all.add(wrong.contains(i) ? Optional.empty() : Optional.of(records.build()));
+    }
+    return all.build();
   }
 
   private static int line(TemplateException problem) {

@@ -3,6 +3,7 @@ package nl.regiodeals.render.internal.template;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import freemarker.core.Environment;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
@@ -27,10 +29,14 @@ final class RowRecords {
   /** The function that gives a record as a list of one; a name that nobody types. */
   static final String FUNCTION = "row__";
 
+  /** The function that takes each record of a list; a name that nobody types. */
+  static final String EACH = "each__";
+
   private static final String DOSSIER = "Dossier";
   private static final String NUMBER = "number";
   private static final String TEXT = "text";
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w{0,99}");
+  private static final Pattern ITEM = Pattern.compile("\\bas\\s+([A-Za-z_]\\w{0,99})\\s*$");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
   private final Dossiers dossiers;
@@ -85,6 +91,24 @@ final class RowRecords {
       }
     }
     return whole;
+  }
+
+  /** A line of a script that gives each record of a list. */
+  static String each(int index, String list) {
+    Matcher name = ITEM.matcher(list);
+    return name.find()
+        ? "[#list " + list + "]${" + EACH + "(" + index + ", " + name.group(1) + ")}[/#list]"
+        : "";
+  }
+
+  /** Takes each record of lists, by their index. */
+  static TemplateMethodModelEx reader(Map<Integer, ImmutableList.Builder<String>> found) {
+    return arguments -> {
+      int index = ((Number) DeepUnwrap.unwrap((TemplateModel) arguments.get(0))).intValue();
+      key(DeepUnwrap.permissiveUnwrap((TemplateModel) arguments.get(1)))
+          .ifPresent(key -> found.computeIfAbsent(index, none -> ImmutableList.builder()).add(key));
+      return new SimpleScalar("");
+    };
   }
 
   /** Gives the record of what was noted. */

@@ -3,14 +3,23 @@ package nl.regiodeals.render.fill;
 import static nl.regiodeals.render.fill.FillOdtTest.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.regiodeals.core.Sample;
+import nl.regiodeals.render.Judges;
+import nl.regiodeals.render.Revision;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Figures in an OpenDocument text that people edited since it was filled, with new data. */
 class RefreshOdtTest {
   private static final String TWENTE = "Twente krijgt ${deal('twente').rijksbijdrage} van ons.";
+
+  @TempDir private Path folder;
 
   private static byte[] filled(String body) {
     return Filled.bytes("brief.odt", FillOdtTest.document(body, ""), Filled.REQUEST);
@@ -87,10 +96,40 @@ class RefreshOdtTest {
   }
 
   @Test
-  void headersAreRefreshedToo() {
-    byte[] filled = filled(p("x"));
-    WordFile file = WordFile.read(filled);
-    assertThat(file.part("styles.xml")).contains("2024");
-    assertThat(RefreshDocument.of("brief.odt", filled, RefreshDocument.NEW).left()).isEmpty();
+  void headersAreRefreshedTooAndTheirChangesAreTracked() throws IOException, InterruptedException {
+    byte[] template = FillOdtTest.document(p("x"), "");
+    WordFile asked = WordFile.read(template);
+    byte[] filled =
+        Filled.bytes(
+            "brief.odt",
+            asked
+                .with(
+                    "styles.xml",
+                    asked
+                        .part("styles.xml")
+                        .replace("${jaar}", "${deal('twente').rijksbijdrage} erbij"),
+                    true)
+                .bytes(),
+            Filled.REQUEST);
+    RefreshDocument refreshed = RefreshDocument.of("brief.odt", filled, RefreshDocument.NEW);
+    assertThat(header(refreshed.parts())).isEqualTo("Kop € 26,5 miljoen erbij");
+    assertThat(refreshed.left()).isEmpty();
+    RefreshDocument tracked =
+        RefreshDocument.of(
+            "brief.odt", filled, RefreshDocument.NEW, Optional.of(Revision.by("Anne")));
+    assertThat(tracked.left()).isEmpty();
+    Path file = Files.write(folder.resolve("brief.odt"), tracked.file());
+    String saved =
+        WordFile.read(Files.readAllBytes(Judges.libreOffice(file, "odt"))).part("styles.xml");
+    assertThat(saved.replace('\u00a0', ' '))
+        .contains("<style:header><text:tracked-changes")
+        .contains("<dc:creator>Anne</dc:creator>")
+        .containsPattern("<text:deletion>.*€ 25 miljoen.*</text:deletion>");
+  }
+
+  private static String header(WordFile file) {
+    return file.part("styles.xml")
+        .replaceAll("(?s).*<style:header>|</style:header>.*|<[^>]*>", "")
+        .replace('\u00a0', ' ');
   }
 }

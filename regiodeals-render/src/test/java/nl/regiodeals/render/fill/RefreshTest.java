@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.notice.NoticeException;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.render.Revision;
 import org.junit.jupiter.api.Test;
 
 /** Figures in a Word document that people edited since it was filled, with new data. */
@@ -206,6 +208,47 @@ class RefreshTest {
         .containsExactly(
             "In 'Twente krijgt € 25 miljoen van ons.' staat een kopie: € 25 miljoen. Die is niet"
                 + " vernieuwd.");
+  }
+
+  @Test
+  void bothCopiesOfATextBoxAreRefreshedAlike() {
+    String box =
+        "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><w:txbxContent>"
+            + p(TWENTE)
+            + "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>"
+            + p(TWENTE)
+            + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
+    for (boolean isTracked : new boolean[] {true, false}) {
+      RefreshDocument refreshed =
+          RefreshDocument.of(
+              "brief.docx",
+              filled(box),
+              RefreshDocument.NEW,
+              isTracked ? Optional.of(Revision.by("Anne")) : Optional.empty());
+      assertThat(text(refreshed))
+          .isEqualTo(
+              "Twente krijgt € 26,5 miljoen van ons.\nTwente krijgt € 26,5 miljoen van ons."
+                  .replace("krijgt ", isTracked ? "krijgt € 25 miljoen" : "krijgt "));
+      assertThat(refreshed.changed()).hasSize(1);
+    }
+  }
+
+  @Test
+  void footnotesAndHeadersAreRefreshedToo() {
+    WordFile template =
+        WordFile.of(p("x"))
+            .with("header", "<w:hdr " + WordFile.W + ">" + p(TWENTE) + "</w:hdr>")
+            .with(
+                "footnotes",
+                "<w:footnotes "
+                    + WordFile.W
+                    + "><w:footnote w:id=\"2\">"
+                    + p(TWENTE)
+                    + "</w:footnote></w:footnotes>");
+    byte[] filled = Filled.bytes("brief.docx", template.bytes(), Filled.REQUEST);
+    WordFile after = RefreshDocument.of("brief.docx", filled, RefreshDocument.NEW).parts();
+    assertThat(WordFile.text(after.part("word/header.xml"))).contains("26,5");
+    assertThat(WordFile.text(after.part("word/footnotes.xml"))).contains("26,5");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
 import nl.regiodeals.render.internal.XmlBuilder;
 import nl.regiodeals.render.internal.source.Hole;
@@ -22,6 +23,9 @@ final class DocxMarks {
   /** Where a tracked change cannot hold another by someone else. */
   private static final ImmutableSet<String> REVISED =
       ImmutableSet.of("w:ins", "w:moveTo", "w:moveFrom");
+
+  private static final ImmutableSet<String> CHANGES =
+      ImmutableSet.of("w:ins", "w:del", "w:moveTo", "w:moveFrom");
 
   private DocxMarks() {}
 
@@ -63,6 +67,44 @@ final class DocxMarks {
         find(part, child, open, found);
       }
     }
+  }
+
+  /** The paragraph of a text box in the copy of it for older programs. */
+  static Optional<XmlElement> twin(XmlElement paragraph) {
+    Optional<XmlElement> choice = paragraph.nearest("mc:Choice");
+    Optional<XmlElement> copy =
+        choice.flatMap(XmlElement::parent).flatMap(both -> both.child("mc:Fallback"));
+    if (choice.isEmpty() || copy.isEmpty()) {
+      return Optional.empty();
+    }
+    List<XmlElement> paragraphs = new ArrayList<>();
+    paragraphs(choice.get(), paragraphs);
+    List<XmlElement> copies = new ArrayList<>();
+    paragraphs(copy.get(), copies);
+    int index = paragraphs.indexOf(paragraph);
+    return index >= 0 && paragraphs.size() == copies.size()
+        ? Optional.of(copies.get(index))
+        : Optional.empty();
+  }
+
+  private static void paragraphs(XmlElement in, List<XmlElement> found) {
+    for (XmlElement child : in.children()) {
+      if (child.is("w:p")) {
+        found.add(child);
+      }
+      paragraphs(child, found);
+    }
+  }
+
+  /** How many insertions and deletions there are, without those in copies for older programs. */
+  static int changes(XmlElement in) {
+    int changes = 0;
+    for (XmlElement child : in.children()) {
+      if (!child.is("mc:Fallback")) {
+        changes += CHANGES.contains(child.name()) ? 1 : changes(child);
+      }
+    }
+    return changes;
   }
 
   static boolean canTrack(Line line, Hole hole) {

@@ -179,6 +179,16 @@ public final class DocxTemplate implements MarkedDocument {
   }
 
   @Override
+  public Optional<XmlElement> twin(XmlElement paragraph) {
+    return DocxMarks.twin(paragraph);
+  }
+
+  @Override
+  public int openChanges(XmlSource part) {
+    return DocxMarks.changes(part.root());
+  }
+
+  @Override
   public boolean canTrack(String name, XmlSource part, Line line, Hole hole) {
     return DocxMarks.canTrack(line, hole);
   }

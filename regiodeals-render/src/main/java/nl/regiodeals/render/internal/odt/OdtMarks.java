@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.render.Revision;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
@@ -30,10 +31,13 @@ final class OdtMarks {
   private static final String STYLE = "text:style-name";
   private static final String CHANGES = "text:tracked-changes";
   private static final String CHANGE = "text:change-id";
+  private static final Pattern HEADER = Pattern.compile("style:(header|footer)(-left|-first)?");
 
-  private final StringBuilder regions = new StringBuilder();
+  private final Map<Integer, StringBuilder> regions = new HashMap<>();
+  private final Map<XmlSource, List<XmlElement>> holdersOf = new HashMap<>();
   private final Map<XmlSource, NavigableMap<Integer, Integer>> revised = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
+  private final Set<XmlSource> read = new HashSet<>();
   private int changes;
 
   /** The marks in a part, in the order of the source. */
@@ -110,14 +114,14 @@ final class OdtMarks {
           .open("text:p", STYLE, part.attribute(line.paragraph(), STYLE).orElse("Standard"))
           .raw(deleted(part, line, hole))
           .close();
-      regions.append(deleted.close().close().whole());
+      regions(part, line).append(deleted.close().close().whole());
       xml.empty("text:change", CHANGE, deletion);
     }
     if (!inserted.isEmpty()) {
       String insertion = nextId(part);
       XmlBuilder added = region(insertion).open("text:insertion");
       info(added, revision);
-      regions.append(added.close().close().whole());
+      regions(part, line).append(added.close().close().whole());
       xml.empty("text:change-start", CHANGE, insertion)
           .raw(inserted)
           .empty("text:change-end", CHANGE, insertion);
@@ -126,7 +130,7 @@ final class OdtMarks {
   }
 
   private String nextId(XmlSource part) {
-    if (ids.isEmpty()) {
+    if (read.add(part)) {
       ids(part, part.root());
     }
     String id;
@@ -176,32 +180,90 @@ final class OdtMarks {
     return xml.whole();
   }
 
-  /** A part of the main text with the regions of its changes. */
+  /**
+   * A part with the regions of its changes: those of the text at its start, and those of each
+   * header and footer at the start of that. The changes of the next part begin again.
+   */
   String finished(String text) throws XMLStreamException {
-    if (regions.length() == 0) {
+    if (regions.isEmpty()) {
       return text;
     }
     XmlSource source = XmlSource.read(text.getBytes(StandardCharsets.UTF_8));
-    Optional<XmlElement> body =
-        source.root().child("office:body").flatMap(whole -> whole.child("office:text"));
-    Optional<XmlElement> known = body.flatMap(main -> main.child(CHANGES));
-    Optional<XmlElement> forms = body.flatMap(main -> main.child("office:forms"));
-    if (known.isPresent() && known.get().inner() != known.get().end()) {
-      return inserted(text, known.get().innerEnd(), regions.toString());
-    } else if (known.isPresent()) {
-      return text.substring(0, known.get().start())
-          + source.startTag(known.get())
-          + regions
-          + "</"
-          + CHANGES
-          + ">"
-          + text.substring(known.get().end());
+    List<XmlElement> holders = holders(source.root());
+    StringBuilder whole = new StringBuilder();
+    int done = 0;
+    for (int i = 0; i < holders.size(); i++) {
+      StringBuilder changed = regions.get(i);
+      if (changed != null) {
+        done = changes(source, holders.get(i), changed, done, whole);
+      }
     }
-    int at = forms.map(XmlElement::end).orElseGet(() -> body.orElseThrow().inner());
-    return inserted(text, at, "<" + CHANGES + ">" + regions + "</" + CHANGES + ">");
+    regions.clear();
+    return whole.append(text, done, text.length()).toString();
   }
 
-  private static String inserted(String text, int at, String more) {
-    return text.substring(0, at) + more + text.substring(at);
+  /** Writes the source up to the changes of a holder, with them, and gives how far that is. */
+  private static int changes(
+      XmlSource source, XmlElement holder, StringBuilder changed, int done, StringBuilder whole) {
+    Optional<XmlElement> known = holder.child(CHANGES);
+    if (known.isPresent() && known.get().inner() != known.get().end()) {
+      whole.append(source.text(), done, known.get().innerEnd()).append(changed);
+      return known.get().innerEnd();
+    } else if (known.isPresent()) {
+      whole
+          .append(source.text(), done, known.get().start())
+          .append(source.startTag(known.get()))
+          .append(changed)
+          .append("</" + CHANGES + ">");
+      return known.get().end();
+    }
+    int at = holder.child("office:forms").map(XmlElement::end).orElseGet(holder::inner);
+    whole
+        .append(source.text(), done, at)
+        .append("<" + CHANGES + ">")
+        .append(changed)
+        .append("</" + CHANGES + ">");
+    return at;
+  }
+
+  /** What has changes of its own: the text, or each header and footer. */
+  private static List<XmlElement> holders(XmlElement root) {
+    List<XmlElement> holders = new ArrayList<>();
+    holders(root, holders);
+    return holders;
+  }
+
+  private static void holders(XmlElement in, List<XmlElement> holders) {
+    for (XmlElement child : in.children()) {
+      if (isHolder(child)) {
+        holders.add(child);
+      } else if (!child.name().startsWith("text:")) {
+        holders(child, holders);
+      }
+    }
+  }
+
+  private static boolean isHolder(XmlElement element) {
+    return element.is("office:text") || HEADER.matcher(element.name()).matches();
+  }
+
+  private StringBuilder regions(XmlSource part, Line line) {
+    List<XmlElement> holders = holdersOf.computeIfAbsent(part, known -> holders(known.root()));
+    int holder = 0;
+    for (int i = 0; i < holders.size(); i++) {
+      if (holders.get(i).start() < line.paragraph().start()) {
+        holder = i;
+      }
+    }
+    return regions.computeIfAbsent(holder, none -> new StringBuilder());
+  }
+
+  /** How many changes there are. */
+  static int changes(XmlElement in) {
+    int changes = 0;
+    for (XmlElement child : in.children()) {
+      changes += child.is("text:changed-region") ? 1 : changes(child);
+    }
+    return changes;
   }
 }

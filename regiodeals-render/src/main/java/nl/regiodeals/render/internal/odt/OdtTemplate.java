@@ -189,10 +189,19 @@ public final class OdtTemplate implements MarkedDocument {
     return heading.isPresent() ? heading : element.nearest("text:p");
   }
 
-  /** LibreOffice tracks no changes in headers and footers. */
+  @Override
+  public Optional<XmlElement> twin(XmlElement paragraph) {
+    return Optional.empty();
+  }
+
+  @Override
+  public int openChanges(XmlSource part) {
+    return OdtMarks.changes(part.root());
+  }
+
   @Override
   public boolean canTrack(String name, XmlSource part, Line line, Hole hole) {
-    return name.equals(CONTENT) && marks.canTrack(part, line, hole);
+    return marks.canTrack(part, line, hole);
   }
 
   @Override
@@ -288,7 +297,7 @@ public final class OdtTemplate implements MarkedDocument {
 
   @Override
   public String finished(String name, String text) throws XMLStreamException {
-    return name.equals(CONTENT) ? marks.finished(text) : text;
+    return marks.finished(text);
   }
 
   @Override

@@ -26,6 +26,7 @@ import nl.regiodeals.render.internal.source.PlacedPicture;
 final class BlockRefreshing {
   private final PartChanges changes;
   private final Telling telling;
+  private final Lines lines;
   private final Origin.Mark mark;
   private final Passage passage;
   private final ImmutableList<Outline.Part> before;
@@ -39,6 +40,7 @@ final class BlockRefreshing {
   BlockRefreshing(
       PartChanges changes,
       Telling telling,
+      Lines lines,
       Origin.Mark mark,
       Passage passage,
       Outline before,
@@ -46,6 +48,7 @@ final class BlockRefreshing {
       ImmutableList<Node> nodes) {
     this.changes = changes;
     this.telling = telling;
+    this.lines = lines;
     this.mark = mark;
     this.passage = passage;
     this.before = before.parts();
@@ -212,7 +215,7 @@ final class BlockRefreshing {
       telling.left(obstacle.get(), mark, was, value, at);
       return false;
     }
-    changes.replace(at, content);
+    changes.replace(at, content, lines);
     telling.changed(mark, was.isEmpty() ? "-" : was, value.isEmpty() ? "-" : value, at.sentence());
     return true;
   }

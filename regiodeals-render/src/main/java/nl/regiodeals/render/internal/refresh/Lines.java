@@ -72,6 +72,11 @@ final class Lines {
     return inOrder.subMap(from, Math.max(from, to)).values().stream().limit(most).toList();
   }
 
+  /** The line of a paragraph. */
+  Optional<Line> of(XmlElement paragraph) {
+    return Optional.ofNullable(ofParagraph.get(paragraph));
+  }
+
   /** The text of a line. */
   Found whole(Line line) {
     int length = line.text().length();

@@ -65,10 +65,18 @@ final class PartChanges {
         : Optional.empty();
   }
 
-  /** Puts text in the place of what was found, which may be nothing. */
-  void replace(Found at, ImmutableList<Inline> content) {
+  /** Puts text in the place of what was found, which may be nothing, and in its copy. */
+  void replace(Found at, ImmutableList<Inline> content, Lines lines) {
     Line line = at.line().orElseThrow();
-    Hole found = at.holeOrEnd();
+    replace(line, at.holeOrEnd(), content);
+    document
+        .twin(line.paragraph())
+        .flatMap(lines::of)
+        .filter(twin -> twin.text().equals(line.text()))
+        .ifPresent(twin -> replace(twin, at.holeOrEnd(), content));
+  }
+
+  private void replace(Line line, Hole found, ImmutableList<Inline> content) {
     Hole hole = new Hole(changes.size(), found.from(), found.to());
     changes.add(new Change(line, hole, content));
     if (hole.from() < hole.to()) {

@@ -129,7 +129,8 @@ final class Refreshing {
         return;
       }
       Outline left =
-          new BlockRefreshing(changes, telling, mark, passage, before, now, read.get()).refresh();
+          new BlockRefreshing(changes, telling, lines, mark, passage, before, now, read.get())
+              .refresh();
       marks.put(mark.id(), mark.showing(left.recorded()));
     }
 
@@ -193,7 +194,7 @@ final class Refreshing {
         telling.left(obstacle.get(), mark, mark.shown(), value.text(), at);
         return;
       }
-      changes.replace(at, value.content());
+      changes.replace(at, value.content(), lines);
       telling.changed(mark, mark.shown(), value.text(), at.sentence());
       marks.put(mark.id(), mark.showing(value.text()));
     }

@@ -30,6 +30,9 @@ public interface MarkedDocument extends TemplateDocument {
   /** The marks of figures in a part with both their ends, in the order of the source. */
   List<Passage> passages(XmlSource part);
 
+  /** How many changes of people in a part are not yet accepted. */
+  int openChanges(XmlSource part);
+
   /** The paragraph that an element is in. */
   Optional<XmlElement> paragraph(XmlElement element);
 
@@ -76,6 +79,12 @@ public interface MarkedDocument extends TemplateDocument {
 
   /** Whole paragraphs, tables or rows, inserted or deleted as tracked changes, as XML. */
   String tracked(XmlSource part, String whole, boolean isInserted, Revision revision);
+
+  /**
+   * The paragraph that older programs show in the place of one, which must say the same; empty if
+   * there is none.
+   */
+  Optional<XmlElement> twin(XmlElement paragraph);
 
   /** Whether changes that are tracked can be made in a passage of a line. */
   boolean canTrack(String name, XmlSource part, Line line, Hole hole);

@@ -360,6 +360,27 @@ public final class RenderNotices {
   public static final NoticeType REFRESH_PICTURE_ALTERED =
       new NoticeType("refresh-picture-altered", Severity.WARNING, TEXTS);
 
+  /** A figure stands in a document without its mark: someone typed it again. */
+  public static final NoticeType REFRESH_UNMARKED =
+      new NoticeType("refresh-unmarked", Severity.WARNING, TEXTS);
+
+  /** A row, text or picture of the data is not in a document. */
+  public static final NoticeType VERIFY_MISSING = type("verify-missing");
+
+  /** A row, text or picture in a document is no longer in the data. */
+  public static final NoticeType VERIFY_SURPLUS = type("verify-surplus");
+
+  /** A chart or map in a document is not that of the data. */
+  public static final NoticeType VERIFY_PICTURE = type("verify-picture");
+
+  /** A figure that someone typed in a document is in no data. */
+  public static final NoticeType VERIFY_NOT_IN_DATA =
+      new NoticeType("verify-not-in-data", Severity.INFO, TEXTS);
+
+  /** A document has tracked changes, which were read as if they were accepted. */
+  public static final NoticeType VERIFY_OPEN_CHANGES =
+      new NoticeType("verify-open-changes", Severity.INFO, TEXTS);
+
   private RenderNotices() {}
 
   private static NoticeType type(String code) {

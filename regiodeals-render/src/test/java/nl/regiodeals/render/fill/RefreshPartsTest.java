@@ -95,6 +95,22 @@ class RefreshPartsTest {
   }
 
   @Test
+  void inASentenceOnlyTheFiguresChangeAndNotesStay() {
+    String asked = p("${deel('annex-tables')}");
+    byte[] filled = Filled.bytes("brief.docx", WordFile.of(asked).bytes(), Filled.REQUEST);
+    RefreshDocument tracked =
+        RefreshDocument.of(
+            "brief.docx", filled, RefreshDocument.MORE, Optional.of(Revision.by("Anne")));
+    assertThat(tracked.left()).isEmpty();
+    assertThat(tracked.parts().body().replace('\u00a0', ' '))
+        .containsPattern("<w:delText[^>]*>€ 25 miljoen</w:delText>")
+        .containsPattern("<w:t [^>]*>€ 26,5 miljoen</w:t>");
+    assertThat(tracked.parts().body().split("<w:footnoteReference", -1))
+        .hasSameSizeAs(WordFile.read(filled).body().split("<w:footnoteReference", -1))
+        .hasSizeGreaterThan(1);
+  }
+
+  @Test
   void whatPeopleWroteBetweenStays() {
     WordFile file = WordFile.read(filled("brief.docx", Sample.portfolio()));
     String own = p("Dit schreef een collega.");

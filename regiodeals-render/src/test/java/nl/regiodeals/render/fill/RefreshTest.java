@@ -188,6 +188,16 @@ class RefreshTest {
         refreshed(p(TWENTE), text -> text.replaceAll("<w:bookmark(Start|End)[^>]*>", ""));
     assertThat(gone.left())
         .containsExactly(
+            "In 'Twente krijgt € 25 miljoen van ons.' staat € 25 miljoen zonder merkteken. Dit lijkt"
+                + " het cijfer van ${deal('twente').rijksbijdrage}, en dat is nu € 26,5 miljoen.");
+    RefreshDocument removed =
+        refreshed(
+            p("x") + p(TWENTE),
+            text ->
+                text.substring(0, text.indexOf("<w:p>", text.indexOf("</w:p>")))
+                    + "</w:body></w:document>");
+    assertThat(removed.left())
+        .containsExactly(
             "Het cijfer € 25 miljoen (${deal('twente').rijksbijdrage}) staat niet meer in het"
                 + " document, of het merkteken is weg.");
     RefreshDocument copied =

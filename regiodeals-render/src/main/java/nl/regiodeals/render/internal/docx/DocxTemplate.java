@@ -184,6 +184,11 @@ public final class DocxTemplate implements MarkedDocument {
   }
 
   @Override
+  public boolean isCopy(XmlElement paragraph) {
+    return paragraph.isWithin("mc:Fallback");
+  }
+
+  @Override
   public int openChanges(XmlSource part) {
     return DocxMarks.changes(part.root());
   }

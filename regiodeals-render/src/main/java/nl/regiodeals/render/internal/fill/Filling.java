@@ -1,9 +1,11 @@
 package nl.regiodeals.render.internal.fill;
 
+import com.google.common.collect.ImmutableSet;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,12 +28,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills one document. Not safe to share between threads. */
 final class Filling {
+  /** The numbers of the template itself that are noted. */
+  private static final int MOST_NUMBERS = 5_000;
+
   private final String name;
   private final TemplateDocument document;
   private final Expressions expressions;
   private final Mistakes mistakes;
   private final Marks marks = new Marks();
   private final Variables variables = new Variables();
+  private final Set<String> numbers = new LinkedHashSet<>();
   private final Map<String, byte[]> changed = new LinkedHashMap<>();
 
   Filling(String name, TemplateDocument document, Expressions expressions) {
@@ -61,6 +67,7 @@ final class Filling {
         DocumentFilling.digest(request),
         variables.all(),
         marks.series(),
+        ImmutableSet.copyOf(numbers),
         marks.all());
   }
 
@@ -88,7 +95,8 @@ final class Filling {
   /** The filled text of a document that is not XML, if nothing is wrong with it. */
   String text(String text) {
     try {
-      part("", XmlSource.ofLines(text));
+      XmlSource source = XmlSource.ofLines(text);
+      part("", source, document.lines(source));
     } catch (XMLStreamException e) {
       throw broken("", e);
     }
@@ -100,8 +108,10 @@ final class Filling {
   private void part(String part) {
     try {
       XmlSource source = XmlSource.read(document.part(part));
+      List<Line> lines = document.lines(source);
+      lines.forEach(this::numbers);
       if (mayHavePlaceholders(source.text())) {
-        part(part, source);
+        part(part, source, lines);
       }
     } catch (XMLStreamException e) {
       throw broken(part, e);
@@ -119,8 +129,16 @@ final class Filling {
         || (text.indexOf('[') >= 0 && text.indexOf('#') >= 0);
   }
 
-  private void part(String part, XmlSource source) throws XMLStreamException {
-    List<Line> lines = document.lines(source);
+  /** Notes the numbers of the template itself, up to a number of them. */
+  private void numbers(Line line) {
+    for (Numbers.Written each : Numbers.in(line.text())) {
+      if (numbers.size() < MOST_NUMBERS) {
+        numbers.add(each.plain());
+      }
+    }
+  }
+
+  private void part(String part, XmlSource source, List<Line> lines) throws XMLStreamException {
     PlaceholderScanner scanner = new PlaceholderScanner(mistakes);
     lines.forEach(scanner::scan);
     Mistakes ofShape = new Mistakes(name);

@@ -33,7 +33,9 @@ final class Marks {
       ImmutableList<Inline> content) {
     String of = list.map(group -> series(group, rows)).orElse("");
     if (content.size() == 1 && content.get(0) instanceof Inline.Figure figure) {
-      all.add(new Mark(figure.id(), asked.typed(), rows, of, Inline.plainText(content)));
+      all.add(
+          new Mark(
+              figure.id(), asked.typed(), rows, of, asked.sentence(), Inline.plainText(content)));
       return content;
     }
     String shown = Inline.plainText(content);
@@ -77,7 +79,8 @@ final class Marks {
     String base = Mark.id(kind, asked.code(), rows);
     int times = seen.merge(base, 1, Integer::sum);
     String id = times == 1 ? base : base + "-" + times;
-    all.add(new Mark(id, asked.typed(), ImmutableList.copyOf(rows), series, shown));
+    String sentence = kind.equals("t") ? asked.sentence() : "";
+    all.add(new Mark(id, asked.typed(), ImmutableList.copyOf(rows), series, sentence, shown));
     return id;
   }
 

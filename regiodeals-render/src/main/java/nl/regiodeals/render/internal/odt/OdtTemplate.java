@@ -195,6 +195,11 @@ public final class OdtTemplate implements MarkedDocument {
   }
 
   @Override
+  public boolean isCopy(XmlElement paragraph) {
+    return false;
+  }
+
+  @Override
   public int openChanges(XmlSource part) {
     return OdtMarks.changes(part.root());
   }

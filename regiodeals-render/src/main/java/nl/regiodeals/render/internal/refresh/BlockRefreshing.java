@@ -210,14 +210,35 @@ final class BlockRefreshing {
       return false;
     }
     ImmutableList<Inline> content = Plain.withoutMarks(is);
-    Optional<NoticeType> obstacle = changes.obstacle(at, content);
+    Optional<NoticeType> obstacle = changed(at, content);
     if (obstacle.isPresent()) {
       telling.left(obstacle.get(), mark, was, value, at);
       return false;
     }
-    changes.replace(at, content, lines);
     telling.changed(mark, was.isEmpty() ? "-" : was, value.isEmpty() ? "-" : value, at.sentence());
     return true;
+  }
+
+  /**
+   * Changes the words of a text that are other ones; gives why it could not, and then changes none.
+   */
+  private Optional<NoticeType> changed(Found at, ImmutableList<Inline> content) {
+    Optional<ImmutableList<Hunks.Hunk>> hunks = Hunks.of(at.text(), content);
+    if (hunks.isEmpty() || at.line().isEmpty()) {
+      return Optional.of(RenderNotices.REFRESH_NOT_TEXT);
+    }
+    List<Found> places =
+        hunks.get().stream().map(hunk -> at.within(hunk.from(), hunk.to())).toList();
+    for (int i = 0; i < places.size(); i++) {
+      Optional<NoticeType> obstacle = changes.obstacle(places.get(i), hunks.get().get(i).content());
+      if (obstacle.isPresent()) {
+        return obstacle;
+      }
+    }
+    for (int i = 0; i < places.size(); i++) {
+      changes.replace(places.get(i), hunks.get().get(i).content(), lines);
+    }
+    return Optional.empty();
   }
 
   private boolean picture(PlacedPicture placed, Outline.Picture was, Outline.Picture is) {

@@ -1,6 +1,8 @@
 package nl.regiodeals.render.internal.refresh;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +31,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Refreshes documents: finds out what a file was filled from, and asks it of the new data. */
 public final class DocumentRefreshing {
+  /** What refreshing tells of as a change, and verifying as a difference. */
+  private static final ImmutableMap<NoticeType, NoticeType> VERIFIED =
+      ImmutableMap.<NoticeType, NoticeType>builder()
+          .put(RenderNotices.REFRESH_ROW_ADDED, RenderNotices.VERIFY_MISSING)
+          .put(RenderNotices.REFRESH_ADDED, RenderNotices.VERIFY_MISSING)
+          .put(RenderNotices.REFRESH_NO_PLACE, RenderNotices.VERIFY_MISSING)
+          .put(RenderNotices.REFRESH_ROW_REMOVED, RenderNotices.VERIFY_SURPLUS)
+          .put(RenderNotices.REFRESH_ROW_KEPT, RenderNotices.VERIFY_SURPLUS)
+          .put(RenderNotices.REFRESH_REMOVED, RenderNotices.VERIFY_SURPLUS)
+          .put(RenderNotices.REFRESH_KEPT, RenderNotices.VERIFY_SURPLUS)
+          .put(RenderNotices.REFRESH_PICTURE, RenderNotices.VERIFY_PICTURE)
+          .put(RenderNotices.REFRESH_PICTURE_ALTERED, RenderNotices.VERIFY_PICTURE)
+          .buildOrThrow();
+
   private DocumentRefreshing() {}
 
   /**
@@ -46,32 +62,56 @@ public final class DocumentRefreshing {
       OutputStream out)
       throws IOException {
     byte[] file = DocumentOpening.read(input);
-    MarkedDocument document = DocumentOpening.open(input.name(), file);
-    Origin origin = origin(input.name(), document);
-    Trail trail =
-        Trail.parse(origin.label())
-            .orElseThrow(() -> refused(RenderNotices.REFRESH_NOT_FILLED, input.name(), null));
-    Request request = request(trail, portfolio);
-    String digest = DocumentFilling.digest(request);
-    Values values = Values.of(templates.expressions(publications, request), origin);
-    Refreshing refreshing =
-        new Refreshing(
-            input.name(), document, values, tracking.map(by -> dated(by, portfolio, trail)));
-    try {
-      refreshing.read(origin);
-    } catch (XMLStreamException e) {
-      throw refused(RenderNotices.FILL_BROKEN, input.name(), e);
-    }
+    Opened opened = Opened.of(input.name(), file, portfolio);
+    Refreshing refreshing = opened.read(templates, publications, tracking);
+    Origin origin = opened.origin();
     Origin now =
         new Origin(
-            origin.label(), digest, origin.variables(), refreshing.series(), refreshing.marks());
+            origin.label(),
+            DocumentFilling.digest(opened.request()),
+            origin.variables(),
+            refreshing.series(),
+            origin.numbers(),
+            refreshing.marks());
     if (now.equals(origin) && refreshing.changed().isEmpty()) {
       new ByteArrayInputStream(file).transferTo(out);
     } else {
-      document.record(now);
-      document.write(refreshing.changed(), out);
+      opened.document().record(now);
+      opened.document().write(refreshing.changed(), out);
     }
     return refreshing.told();
+  }
+
+  /**
+   * A document that was opened.
+   *
+   * @param trail what it was filled from
+   * @param request the same of the new data
+   */
+  private record Opened(
+      String name, MarkedDocument document, Origin origin, Trail trail, Request request) {
+    private static Opened of(String name, byte[] file, Portfolio portfolio) {
+      MarkedDocument document = DocumentOpening.open(name, file);
+      Origin origin = DocumentRefreshing.origin(name, document);
+      Trail trail =
+          Trail.parse(origin.label())
+              .orElseThrow(() -> refused(RenderNotices.REFRESH_NOT_FILLED, name, null));
+      return new Opened(
+          name, document, origin, trail, DocumentRefreshing.request(trail, portfolio));
+    }
+
+    private Refreshing read(
+        Templates templates, Registry<Publication> publications, Optional<Revision> tracking) {
+      Values values = Values.of(templates.expressions(publications, request), origin);
+      Refreshing refreshing =
+          new Refreshing(name, document, values, tracking.map(by -> dated(by, request, trail)));
+      try {
+        refreshing.read(origin);
+      } catch (XMLStreamException e) {
+        throw refused(RenderNotices.FILL_BROKEN, name, e);
+      }
+      return refreshing;
+    }
   }
 
   /**
@@ -80,20 +120,24 @@ public final class DocumentRefreshing {
   public static ImmutableList<Notice> verify(
       Templates templates, Registry<Publication> publications, Input input, Portfolio portfolio)
       throws IOException {
-    Refreshed refreshed =
-        refresh(
-            templates,
-            publications,
-            input,
-            portfolio,
-            Optional.empty(),
-            OutputStream.nullOutputStream());
+    Opened opened = Opened.of(input.name(), DocumentOpening.read(input), portfolio);
+    Refreshing refreshing = opened.read(templates, publications, Optional.empty());
+    refreshing.verify(opened.origin(), Suppliers.memoize(() -> DataNumbers.of(opened.request())));
+    Refreshed refreshed = refreshing.told();
     return Stream.concat(refreshed.changed().stream(), refreshed.left().stream())
         .map(DocumentRefreshing::verified)
         .collect(ImmutableList.toImmutableList());
   }
 
   private static Notice verified(Notice notice) {
+    NoticeType other = VERIFIED.get(notice.type());
+    if (other != null) {
+      return other
+          .notice()
+          .at(notice.place().orElseThrow())
+          .with("typed", said(notice, "typed"))
+          .with("value", said(notice, "value"));
+    }
     boolean isAltered = notice.type().equals(RenderNotices.REFRESH_ALTERED);
     return isAltered || notice.type().equals(RenderNotices.REFRESH_CHANGED)
         ? RenderNotices.FIGURE_DIFFERS
@@ -128,8 +172,10 @@ public final class DocumentRefreshing {
   }
 
   /** Without a day, changes are of the day of the data: the same data give the same file. */
-  private static Revision dated(Revision by, Portfolio portfolio, Trail trail) {
-    return by.day().isPresent() ? by : by.on(portfolio.programme().asOf().orElse(trail.day()));
+  private static Revision dated(Revision by, Request request, Trail trail) {
+    return by.day().isPresent()
+        ? by
+        : by.on(request.portfolio().programme().asOf().orElse(trail.day()));
   }
 
   private static RenderException refused(NoticeType type, String name, @Nullable Throwable cause) {

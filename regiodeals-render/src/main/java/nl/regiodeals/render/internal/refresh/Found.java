@@ -30,6 +30,16 @@ record Found(
         });
   }
 
+  /** A part of it, which is the whole of its line. */
+  Found within(int from, int to) {
+    return new Found(
+        line,
+        from < to ? Optional.of(new Hole(0, from, to)) : Optional.empty(),
+        text.substring(from, to),
+        isWhole,
+        sentence);
+  }
+
   /** Text of more than one paragraph. */
   static Found text(String text) {
     return new Found(Optional.empty(), Optional.empty(), text, false, text);

@@ -72,6 +72,22 @@ final class Lines {
     return inOrder.subMap(from, Math.max(from, to)).values().stream().limit(most).toList();
   }
 
+  /** Adds the lines outside blocks to those in which people may have typed figures. */
+  void addTo(Loose loose, List<Passage> blocks) {
+    NavigableMap<Integer, Integer> covered = new TreeMap<>();
+    for (Passage each : blocks) {
+      int from = document.paragraph(each.mark()).map(XmlElement::start).orElse(each.from());
+      covered.merge(from, each.to(), Math::max);
+    }
+    for (Line line : inOrder.values()) {
+      Map.Entry<Integer, Integer> block = covered.floorEntry(line.paragraph().start());
+      boolean isInBlock = block != null && block.getValue() > line.paragraph().start();
+      if (!isInBlock && !line.text().isBlank() && !document.isCopy(line.paragraph())) {
+        loose.add(line, number -> isMarked(line, number.from()) || isMarked(line, number.to() - 1));
+      }
+    }
+  }
+
   /** The line of a paragraph. */
   Optional<Line> of(XmlElement paragraph) {
     return Optional.ofNullable(ofParagraph.get(paragraph));

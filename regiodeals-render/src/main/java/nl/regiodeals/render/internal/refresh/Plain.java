@@ -3,6 +3,7 @@ package nl.regiodeals.render.internal.refresh;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
@@ -41,6 +42,44 @@ final class Plain {
                 !(each instanceof Inline.Note)
                     && !(each instanceof Inline.Link)
                     && isText(each.content()));
+  }
+
+  /**
+   * A part of text, between two indices of it as plain text; empty if it has something else in it,
+   * such as a note.
+   */
+  static Optional<ImmutableList<Inline>> range(List<Inline> content, int from, int to) {
+    ImmutableList.Builder<Inline> part = ImmutableList.builder();
+    int at = 0;
+    for (Inline each : content) {
+      String text = Inline.plainText(List.of(each));
+      int first = Math.max(0, from - at);
+      int last = Math.min(text.length(), to - at);
+      boolean isWithin = each instanceof Inline.Note ? from < at && at < to : first < last;
+      if (isWithin) {
+        if (!isText(List.of(each))) {
+          return Optional.empty();
+        }
+        part.addAll(cut(each, first, last));
+      }
+      at += text.length();
+    }
+    return Optional.of(part.build());
+  }
+
+  private static ImmutableList<Inline> cut(Inline each, int from, int to) {
+    if (each instanceof Inline.Text text) {
+      return ImmutableList.of(new Inline.Text(text.text().substring(from, to)));
+    }
+    ImmutableList<Inline> within = range(each.content(), from, to).orElse(ImmutableList.of());
+    if (each instanceof Inline.Strong) {
+      return ImmutableList.of(new Inline.Strong(within));
+    } else if (each instanceof Inline.Emphasis) {
+      return ImmutableList.of(new Inline.Emphasis(within));
+    } else if (each instanceof Inline.Foreign foreign) {
+      return ImmutableList.of(new Inline.Foreign(foreign.language(), within));
+    }
+    return each instanceof Inline.LineBreak ? ImmutableList.of(each) : within;
   }
 
   /** The blocks of parts of an outline, without marks, with the items of a list together. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.render.Refreshed;
@@ -31,6 +32,8 @@ final class Refreshing {
   private final Set<String> found = new HashSet<>();
   private final Map<String, Origin.Series> series = new LinkedHashMap<>();
   private final Map<String, byte[]> changedParts = new LinkedHashMap<>();
+  private final Loose loose = new Loose();
+  private int openChanges;
 
   Refreshing(String name, MarkedDocument document, Values values, Optional<Revision> tracking) {
     this.document = document;
@@ -45,21 +48,45 @@ final class Refreshing {
     origin.marks().forEach(mark -> marks.put(mark.id(), mark));
     for (String part : document.parts()) {
       XmlSource source = XmlSource.read(document.part(part));
-      List<Passage> passages = document.passages(source);
-      if (!passages.isEmpty()) {
-        Part read = new Part(part, source, passages);
-        passages.forEach(read::passage);
-        read.series();
-        read.changes.finished().ifPresent(whole -> changedParts.put(part, whole));
-      }
+      openChanges += document.openChanges(source);
+      Part read = new Part(part, source, document.passages(source));
+      read.passages.forEach(read::passage);
+      read.series();
+      read.changes.finished().ifPresent(whole -> changedParts.put(part, whole));
+      read.addTo(loose);
     }
     for (Origin.Mark mark : origin.marks()) {
       if (!found.contains(mark.id())) {
-        telling.left(
-            mark.isBlocks() ? RenderNotices.REFRESH_BLOCKS_GONE : RenderNotices.REFRESH_GONE,
-            mark,
-            "");
+        lost(mark);
       }
+    }
+  }
+
+  /** A mark that is not in the document any more; its figure may be. */
+  private void lost(Origin.Mark mark) {
+    if (mark.isBlocks()) {
+      telling.left(RenderNotices.REFRESH_BLOCKS_GONE, mark, "");
+      return;
+    }
+    Values.Value value = values.of(mark);
+    Optional<Loose.Typed> typed =
+        value.wrong().isPresent() ? Optional.empty() : loose.find(mark, value.text());
+    if (typed.isPresent()) {
+      telling.unmarked(mark, typed.get(), value.text());
+    } else {
+      telling.left(RenderNotices.REFRESH_GONE, mark, "");
+    }
+  }
+
+  /**
+   * Looks for what else people may want to know when they verify a document.
+   *
+   * @param data the numbers in the data, as they can be shown
+   */
+  void verify(Origin origin, Supplier<Set<String>> data) {
+    loose.unknown(origin.numbers(), data).forEach(telling::unknown);
+    if (openChanges > 0) {
+      telling.openChanges(openChanges);
     }
   }
 
@@ -85,6 +112,7 @@ final class Refreshing {
 
   /** A part of the document. */
   private final class Part {
+    private final List<Passage> passages;
     private final Lines lines;
     private final Nodes nodes;
     private final PartChanges changes;
@@ -92,9 +120,15 @@ final class Refreshing {
     private int covered;
 
     Part(String part, XmlSource source, List<Passage> passages) {
+      this.passages = passages;
       this.lines = new Lines(document, source, passages);
       this.nodes = new Nodes(document, part, source, lines, passages);
       this.changes = new PartChanges(document, part, source, tracking);
+    }
+
+    /** Adds what stands outside blocks. */
+    void addTo(Loose text) {
+      lines.addTo(text, passages.stream().filter(each -> each.id().startsWith("b")).toList());
     }
 
     void passage(Passage passage) {
@@ -147,7 +181,8 @@ final class Refreshing {
         id = mark.id() + "-" + number;
       }
       Origin.Mark own =
-          new Origin.Mark(id, mark.expression(), mark.rows(), mark.series(), mark.shown());
+          new Origin.Mark(
+              id, mark.expression(), mark.rows(), mark.series(), mark.sentence(), mark.shown());
       marks.put(id, own);
       found.add(id);
       return own;

@@ -227,6 +227,7 @@ final class SeriesRefreshing {
                       hit.mark().expression(),
                       rows,
                       series.id(),
+                      hit.mark().sentence(),
                       value.text()));
           content = ImmutableList.of(new Inline.Figure(mark.id(), content));
         }

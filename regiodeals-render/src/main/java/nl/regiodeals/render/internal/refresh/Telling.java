@@ -63,6 +63,29 @@ final class Telling {
             .with("found", at.text().isEmpty() ? mark.expression() : at.text()));
   }
 
+  /** A figure that someone typed in the place of one with a mark. */
+  void unmarked(Origin.Mark mark, Loose.Typed typed, String value) {
+    left.add(
+        notice(RenderNotices.REFRESH_UNMARKED, mark, mark.shown(), value, typed.sentence())
+            .with("found", typed.text()));
+  }
+
+  /** A figure that is in no data. */
+  void unknown(Loose.Typed typed) {
+    left.add(
+        RenderNotices.VERIFY_NOT_IN_DATA
+            .notice()
+            .at(new Place.InFile(name))
+            .with("sentence", typed.sentence())
+            .with("found", typed.text()));
+  }
+
+  /** Changes that are not yet accepted were read as if they were. */
+  void openChanges(int count) {
+    left.add(
+        RenderNotices.VERIFY_OPEN_CHANGES.notice().at(new Place.InFile(name)).with("count", count));
+  }
+
   /** A figure is a copy of another one, or of another document. */
   void copied(Found at) {
     left.add(

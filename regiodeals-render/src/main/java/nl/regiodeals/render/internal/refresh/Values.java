@@ -110,7 +110,7 @@ record Values(
       Asking asking, String record, List<Origin.Mark> marks, List<Noted> noted) {
     ImmutableList<String> rows = ImmutableList.of(asking.variable(), record);
     String id = id(asking.expression(), rows);
-    marks.add(new Origin.Mark(id, asking.expression(), rows, "", ""));
+    marks.add(new Origin.Mark(id, asking.expression(), rows, "", "", ""));
     noted.add(new Noted(PlaceholderScanner.code(asking.expression()).orElse(""), false, rows));
   }
 
@@ -156,7 +156,7 @@ record Values(
 
   /** The value of what is asked of a record that is new. */
   Value of(String expression, ImmutableList<String> rows) {
-    return of(new Origin.Mark(id(expression, rows), expression, rows, "", ""));
+    return of(new Origin.Mark(id(expression, rows), expression, rows, "", "", ""));
   }
 
   /** What a new record of a list shows, as people are told it. */

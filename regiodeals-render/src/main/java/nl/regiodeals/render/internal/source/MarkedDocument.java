@@ -86,6 +86,9 @@ public interface MarkedDocument extends TemplateDocument {
    */
   Optional<XmlElement> twin(XmlElement paragraph);
 
+  /** Whether a paragraph is one that older programs show in the place of another. */
+  boolean isCopy(XmlElement paragraph);
+
   /** Whether changes that are tracked can be made in a passage of a line. */
   boolean canTrack(String name, XmlSource part, Line line, Hole hole);
 

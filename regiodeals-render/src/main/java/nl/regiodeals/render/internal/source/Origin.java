@@ -1,6 +1,8 @@
 package nl.regiodeals.render.internal.source;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +18,7 @@ import nl.regiodeals.render.internal.XmlBuilder;
  * @param variables the variables that the document sets for the whole of its text, in their order:
  *     each a name with its expression
  * @param series the lists of which each item has text of its own
+ * @param numbers the numbers that the template itself has
  * @param marks the marks in the text
  */
 public record Origin(
@@ -23,6 +26,7 @@ public record Origin(
     String digest,
     ImmutableList<String> variables,
     ImmutableList<Series> series,
+    ImmutableSet<String> numbers,
     ImmutableList<Mark> marks) {
   /** The namespace of what is recorded. */
   public static final String NAMESPACE = "urn:nl.regiodeals:filled";
@@ -54,10 +58,16 @@ public record Origin(
    * @param expression what stood in the template
    * @param rows the records of the lists around it: alternating names and keys
    * @param series the list that it belongs to; blank if it belongs to none, or to more
+   * @param sentence the sentence it stood in, in the template; blank if it is not known
    * @param shown the text that filled it
    */
   public record Mark(
-      String id, String expression, ImmutableList<String> rows, String series, String shown) {
+      String id,
+      String expression,
+      ImmutableList<String> rows,
+      String series,
+      String sentence,
+      String shown) {
     /** The id of a mark, by its kind, what is asked, and the records of the lists around it. */
     public static String id(String kind, String asked, List<String> rows) {
       return kind
@@ -69,7 +79,7 @@ public record Origin(
 
     /** This mark, filled with another text. */
     public Mark showing(String newText) {
-      return new Mark(id, expression, rows, series, newText);
+      return new Mark(id, expression, rows, series, sentence, newText);
     }
 
     /** Whether it is around whole paragraphs and tables. */
@@ -83,6 +93,9 @@ public record Origin(
     XmlBuilder xml =
         XmlBuilder.fragment().open("filled", "xmlns", NAMESPACE, "label", label, "data", digest);
     variables.forEach(each -> xml.empty("variable", EXPRESSION, each));
+    if (!numbers.isEmpty()) {
+      xml.empty("numbers", "of", String.join(" ", numbers));
+    }
     for (Series each : series) {
       xml.open("series", "id", each.id(), EXPRESSION, each.expression());
       xml.empty("whole", "is", Boolean.toString(each.isWhole()));
@@ -91,8 +104,8 @@ public record Origin(
     }
     for (Mark mark : marks) {
       xml.open("mark", "id", mark.id(), EXPRESSION, mark.expression(), "shown", mark.shown());
-      if (!mark.series().isEmpty()) {
-        xml.empty("of", "series", mark.series());
+      if (!mark.series().isEmpty() || !mark.sentence().isEmpty()) {
+        xml.empty("of", "series", mark.series(), "sentence", mark.sentence());
       }
       for (int i = 0; i < mark.rows().size(); i += 2) {
         xml.empty("row", "name", mark.rows().get(i), RECORD, mark.rows().get(i + 1));
@@ -112,11 +125,14 @@ public record Origin(
     ImmutableList.Builder<String> variables = ImmutableList.builder();
     ImmutableList.Builder<Mark> marks = ImmutableList.builder();
     ImmutableList.Builder<Series> series = ImmutableList.builder();
+    ImmutableSet.Builder<String> numbers = ImmutableSet.builder();
     for (XmlElement each : source.root().children()) {
       if (each.is("mark")) {
         marks.add(mark(source, each));
       } else if (each.is("series")) {
         series.add(series(source, each));
+      } else if (each.is("numbers")) {
+        numbers.addAll(Splitter.on(' ').omitEmptyStrings().split(text(source, each, "of")));
       } else if (each.is("variable")) {
         variables.add(text(source, each, EXPRESSION));
       }
@@ -126,17 +142,20 @@ public record Origin(
         text(source, source.root(), "data"),
         variables.build(),
         series.build(),
+        numbers.build(),
         marks.build());
   }
 
   private static Mark mark(XmlSource source, XmlElement mark) {
     ImmutableList.Builder<String> rows = ImmutableList.builder();
     String series = "";
+    String sentence = "";
     for (XmlElement child : mark.children()) {
       if (child.is("row")) {
         rows.add(text(source, child, "name"), text(source, child, RECORD));
       } else {
         series = text(source, child, "series");
+        sentence = text(source, child, "sentence");
       }
     }
     return new Mark(
@@ -144,6 +163,7 @@ public record Origin(
         text(source, mark, EXPRESSION),
         rows.build(),
         series,
+        sentence,
         text(source, mark, "shown"));
   }
 

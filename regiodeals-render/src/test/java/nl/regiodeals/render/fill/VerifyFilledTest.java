@@ -12,6 +12,7 @@ import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.render.EditedDocument;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.Revision;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,12 @@ class VerifyFilledTest {
         .asString()
         .startsWith("refresh-unmarked: In 'Twente krijgt € 24,9 miljoen van ons.'")
         .endsWith("en dat is nu € 25 miljoen.");
+  }
+
+  @Test
+  void aDocumentWithoutPropertiesSaysWhatItWasFilledFromToo() {
+    byte[] file = filled(p(TWENTE)).bytes();
+    assertThat(EditedDocument.read("brief.docx", file).trail().publication()).isEqualTo("filled");
   }
 
   @Test

@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.regiodeals.render.document.Trail;
 import nl.regiodeals.render.internal.EditedText;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
 import nl.regiodeals.render.internal.PackageParts;
+import nl.regiodeals.render.internal.source.Origin;
 
 /**
  * Reads a Word document, with its notes, text boxes, headers and footers, and with all tracked
@@ -73,7 +75,22 @@ public final class DocxReader {
     reading.document(main.get(0));
     Optional<String> properties = whole.get("core-properties").stream().findFirst();
     return Optional.of(
-        new EditedText(reading.text.build(), EditedText.trail(parts, properties.orElse(""))));
+        new EditedText(reading.text.build(), trail(parts, properties.orElse(""), main.get(0))));
+  }
+
+  /** The trail among the keywords, or else where filling notes what a document was filled from. */
+  private static Optional<Trail> trail(PackageParts parts, String properties, String main)
+      throws XMLStreamException {
+    Optional<Trail> trail = EditedText.trail(parts, properties);
+    for (String name : trail.isPresent() ? List.<String>of() : related(parts, main).get("customXml")) {
+      Optional<XMLStreamReader> part = parts.xml(name);
+      if (part.isPresent()
+          && part.get().nextTag() == XMLStreamConstants.START_ELEMENT
+          && Origin.NAMESPACE.equals(part.get().getNamespaceURI())) {
+        return Trail.parse(PackageParts.attribute(part.get(), "label"));
+      }
+    }
+    return trail;
   }
 
   private void document(String main) throws XMLStreamException {

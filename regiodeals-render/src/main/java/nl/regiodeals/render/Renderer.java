@@ -14,12 +14,14 @@ import java.util.ServiceLoader;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.output.OutputFolder;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.fill.DocumentFilling;
+import nl.regiodeals.render.internal.refresh.DocumentRefreshing;
 import nl.regiodeals.render.internal.site.Addresses;
 import nl.regiodeals.render.internal.site.SiteWriter;
 import nl.regiodeals.render.internal.template.Obstacles;
@@ -180,6 +182,52 @@ public final class Renderer {
    */
   public void fill(Input template, Request request, OutputStream out) throws IOException {
     DocumentFilling.fill(templates, publications, template, request, out);
+  }
+
+  /**
+   * Fills a document again that people edited since it was filled: each figure gets its value in
+   * these data where nobody altered it. Nothing else changes; with the data that it was filled
+   * from, no byte does. The year, day, deal and language stay those of the document.
+   *
+   * <pre>{@code
+   * Refreshed refreshed = renderer.refresh(Input.of(Path.of("letter.docx")), portfolio, out);
+   * refreshed.left().forEach(notice -> print(notice.message(Language.DUTCH)));
+   * }</pre>
+   *
+   * @param document a DOCX or ODT document that {@link #fill} made
+   * @param out stays open; nothing is written to it if something is wrong
+   * @throws RenderException if it is not such a document, or does not say what it was filled from
+   * @throws IOException if reading or writing fails
+   */
+  public Refreshed refresh(Input document, Portfolio portfolio, OutputStream out)
+      throws IOException {
+    return DocumentRefreshing.refresh(
+        templates, publications, document, portfolio, Optional.empty(), out);
+  }
+
+  /**
+   * Fills a document again as {@link #refresh(Input, Portfolio, OutputStream)} does, with each
+   * change as a tracked change that people can accept or reject in Word and LibreOffice.
+   *
+   * @param tracking who the changes are by
+   */
+  public Refreshed refresh(Input document, Portfolio portfolio, Revision tracking, OutputStream out)
+      throws IOException {
+    return DocumentRefreshing.refresh(
+        templates, publications, document, portfolio, Optional.of(tracking), out);
+  }
+
+  /**
+   * The figures of a document that {@link #fill} made that do not agree with the data: an error for
+   * each, and a notice for what was removed or copied, or is no longer in the data. A publication
+   * is verified by {@link Verification}.
+   *
+   * @param document a DOCX or ODT document, which may have been edited
+   * @throws RenderException if it is not such a document, or does not say what it was filled from
+   * @throws IOException if reading fails
+   */
+  public ImmutableList<Notice> verify(Input document, Portfolio portfolio) throws IOException {
+    return DocumentRefreshing.verify(templates, publications, document, portfolio);
   }
 
   /**

@@ -175,9 +175,13 @@ class ArchitectureTest {
                 "nl.regiodeals.render.internal.template",
                 "nl.regiodeals.render.internal.docx",
                 "nl.regiodeals.render.internal.odt"))
+        .ignoreDependency(
+            JavaClass.Predicates.resideInAPackage("nl.regiodeals.render.internal.refresh"),
+            JavaClass.Predicates.resideInAnyPackage(
+                "nl.regiodeals.render.internal.template", "nl.regiodeals.render.internal.fill"))
         .as(
             "readers build documents, templates take charts, the site takes templates and HTML,"
-                + " filling takes templates and formats, all may draw and edit a source,"
+                + " filling takes templates and formats, refreshing takes filling, all may draw and edit a source,"
                 + " and formats know neither templates nor each other")
         .check(RENDER);
   }

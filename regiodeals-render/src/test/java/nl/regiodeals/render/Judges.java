@@ -14,6 +14,26 @@ import java.util.concurrent.TimeUnit;
  * Programs that validate the output. A test is skipped, with the reason, if its program is missing.
  */
 public final class Judges {
+  private static final String MACRO =
+      """
+      Sub Settle(source, target, command)
+        Dim hidden(0) As New com.sun.star.beans.PropertyValue
+        hidden(0).Name = &quot;Hidden&quot;
+        hidden(0).Value = True
+        document = StarDesktop.loadComponentFromURL(source, &quot;_blank&quot;, 0, hidden())
+        dispatcher = createUnoService(&quot;com.sun.star.frame.DispatchHelper&quot;)
+        dispatcher.executeDispatch(document.CurrentController.Frame, &quot;.uno:&quot; &amp; command, &quot;&quot;, 0, Array())
+        Dim text(1) As New com.sun.star.beans.PropertyValue
+        text(0).Name = &quot;FilterName&quot;
+        text(0).Value = &quot;Text (encoded)&quot;
+        text(1).Name = &quot;FilterOptions&quot;
+        text(1).Value = &quot;UTF8,LF&quot;
+        document.storeToURL(target, text())
+        document.close(True)
+        StarDesktop.terminate()
+      End Sub
+      """;
+
   private Judges() {}
 
   /** What pandoc makes of a file. */
@@ -41,6 +61,47 @@ public final class Judges {
     String name = String.valueOf(file.getFileName());
     String extension = to.contains(":") ? to.substring(0, to.indexOf(':')) : to;
     return folder.resolve("made/" + name.substring(0, name.lastIndexOf('.')) + "." + extension);
+  }
+
+  /**
+   * The text of a document after LibreOffice accepted or rejected all its tracked changes.
+   *
+   * @param command {@code AcceptAllTrackedChanges} or {@code RejectAllTrackedChanges}
+   */
+  public static String afterChanges(Path file, String command)
+      throws IOException, InterruptedException {
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    String profile = "-env:UserInstallation=" + folder.resolve("profile").toUri();
+    // a new profile gets macros of its own, over what stood there
+    run(
+        "soffice",
+        List.of(profile, "--headless", "--terminate_after_init"),
+        folder.resolve("soffice.txt"));
+    Path basic = Files.createDirectories(folder.resolve("profile/user/basic/Standard"));
+    String library = "xmlns:library=\"http://openoffice.org/2000/library\"";
+    Files.writeString(
+        basic.resolve("script.xlb"),
+        "<library:library "
+            + library
+            + " library:name=\"Standard\" library:readonly=\"false\">"
+            + "<library:element library:name=\"Changes\"/></library:library>");
+    Files.writeString(
+        basic.resolve("Changes.xba"),
+        "<script:module xmlns:script=\"http://openoffice.org/2000/script\""
+            + " script:name=\"Changes\" script:language=\"StarBasic\">"
+            + MACRO
+            + "</script:module>");
+    Path made = folder.resolve(command + ".txt");
+    run(
+        "soffice",
+        List.of(
+            profile,
+            "--headless",
+            "macro:///Standard.Changes.Settle("
+                + String.join(",", file.toUri().toString(), made.toUri().toString(), command)
+                + ")"),
+        folder.resolve("soffice.txt"));
+    return Files.readString(made, StandardCharsets.UTF_8).replace("\ufeff", "");
   }
 
   private static String run(String program, List<String> arguments, Path output)

@@ -273,6 +273,45 @@ public final class RenderNotices {
   /** A publication is a document of the user, of which another format cannot be made. */
   public static final NoticeType FILL_ONE_FORMAT = type("fill-one-format");
 
+  /** A document to refresh was not filled by this library, or does not say from what. */
+  public static final NoticeType REFRESH_NOT_FILLED = type("refresh-not-filled");
+
+  /** A figure of a document has another value. */
+  public static final NoticeType REFRESH_CHANGED =
+      new NoticeType("refresh-changed", Severity.INFO, TEXTS);
+
+  /** A figure of a document has another value than the data, because someone altered it. */
+  public static final NoticeType REFRESH_ALTERED =
+      new NoticeType("refresh-altered", Severity.WARNING, TEXTS);
+
+  /** A figure was removed from a document, or lost its mark. */
+  public static final NoticeType REFRESH_GONE =
+      new NoticeType("refresh-gone", Severity.INFO, TEXTS);
+
+  /** A figure in a document is a copy of another one, or comes from another document. */
+  public static final NoticeType REFRESH_COPIED =
+      new NoticeType("refresh-copied", Severity.WARNING, TEXTS);
+
+  /** The record of the row that a figure stood in is not in these data. */
+  public static final NoticeType REFRESH_NO_RECORD =
+      new NoticeType("refresh-no-record", Severity.WARNING, TEXTS);
+
+  /** A figure of a document became something that is not text, or was nothing. */
+  public static final NoticeType REFRESH_NOT_TEXT =
+      new NoticeType("refresh-not-text", Severity.WARNING, TEXTS);
+
+  /** A figure stands where its change cannot be tracked. */
+  public static final NoticeType REFRESH_NOT_TRACKED =
+      new NoticeType("refresh-not-tracked", Severity.WARNING, TEXTS);
+
+  /** A table, chart or list was removed from a document, or lost its mark. */
+  public static final NoticeType REFRESH_BLOCKS_GONE =
+      new NoticeType("refresh-blocks-gone", Severity.INFO, TEXTS);
+
+  /** A table, chart or list of a document is left as it is. */
+  public static final NoticeType REFRESH_BLOCKS =
+      new NoticeType("refresh-blocks", Severity.WARNING, TEXTS);
+
   private RenderNotices() {}
 
   private static NoticeType type(String code) {

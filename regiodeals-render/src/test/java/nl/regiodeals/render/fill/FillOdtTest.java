@@ -34,7 +34,7 @@ class FillOdtTest {
 
   @TempDir private Path folder;
 
-  private static String p(String text) {
+  static String p(String text) {
     return "<text:p text:style-name=\"P1\">" + text + "</text:p>";
   }
 
@@ -48,7 +48,7 @@ class FillOdtTest {
     return row.append("</table:table-row>").toString();
   }
 
-  private static byte[] document(String body, String manifest) {
+  static byte[] document(String body, String manifest) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ZipPackage zip =

@@ -164,6 +164,7 @@ record WordFile(Map<String, String> parts) {
         .replaceAll("<w:br/>", "/")
         .replaceAll("<[^>]*>", "")
         .replace("&lt;", "<")
+        .replace("&gt;", ">")
         .replace("&amp;", "&")
         .replaceAll("\n+", "\n")
         .strip();

@@ -46,6 +46,7 @@ public final class Main {
           TotalsCommand.class,
           FiguresCommand.class,
           FillCommand.class,
+          RefreshCommand.class,
           TraceCommand.class,
           VerifyCommand.class,
           PublishCommand.class,

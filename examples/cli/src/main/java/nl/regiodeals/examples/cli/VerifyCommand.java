@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Severity;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Parameters;
 /** Reports which figures of an edited letter do not agree with the data. */
 @Command(name = "verify", mixinStandardHelpOptions = true)
 final class VerifyCommand extends ReadingCommand {
+  /** In the place of a publication in a document that fill made. */
+  private static final String FILLED = "filled";
+
   private static final int LARGEST = 64 << 20;
 
   @Parameters(index = "0", paramLabel = "DOCUMENT", descriptionKey = "verify.document")
@@ -42,12 +46,13 @@ final class VerifyCommand extends ReadingCommand {
     Portfolio portfolio = Loading.readWhole(input, this);
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
+    Renderer renderer = builder.build();
     List<Notice> notices =
-        Verification.of(
-            edited,
-            builder
-                .build()
-                .render(edited.trail().publication(), request(edited.trail(), portfolio)));
+        edited.trail().publication().equals(FILLED)
+            ? renderer.verify(Input.of(document), portfolio)
+            : Verification.of(
+                edited,
+                renderer.render(edited.trail().publication(), request(edited.trail(), portfolio)));
     NoticeText.write(List.of(new CheckCommand.FileNotices(document, notices)), texts(), out());
     return notices.stream().anyMatch(notice -> notice.severity() != Severity.INFO)
         ? Main.NOTICES

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.source.XmlElement;
@@ -19,6 +21,9 @@ import nl.regiodeals.render.internal.source.XmlSource;
 final class DocxPackage {
   /** The part with the types of all parts. */
   static final String TYPES = "[Content_Types].xml";
+
+  /** An id; one that is far too high is of something else. */
+  private static final Pattern ID = Pattern.compile("w:id=[\"'](\\d{1,8})[\"']");
 
   private static final int BYTE_ORDER_MARKS = 0xfe;
 
@@ -64,6 +69,18 @@ final class DocxPackage {
           .forEach(all::add);
     }
     return all;
+  }
+
+  /** The highest id of a mark or change in the text; 0 if there is none. */
+  int lastChange() {
+    int last = 0;
+    for (String part : withText()) {
+      Matcher id = ID.matcher(text(part).orElse(""));
+      while (id.find()) {
+        last = Math.max(last, Integer.parseInt(id.group(1)));
+      }
+    }
+    return last;
   }
 
   /** The name of the part of a kind that the main text refers to. */

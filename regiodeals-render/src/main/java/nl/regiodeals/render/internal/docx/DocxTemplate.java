@@ -3,6 +3,7 @@ package nl.regiodeals.render.internal.docx;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.render.RenderException;
+import nl.regiodeals.render.Revision;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.PackageParts;
@@ -19,9 +21,11 @@ import nl.regiodeals.render.internal.XmlBuilder;
 import nl.regiodeals.render.internal.source.Edits;
 import nl.regiodeals.render.internal.source.Hole;
 import nl.regiodeals.render.internal.source.Line;
+import nl.regiodeals.render.internal.source.MarkedDocument;
+import nl.regiodeals.render.internal.source.Origin;
 import nl.regiodeals.render.internal.source.PackageCopy;
+import nl.regiodeals.render.internal.source.Passage;
 import nl.regiodeals.render.internal.source.Spot;
-import nl.regiodeals.render.internal.source.TemplateDocument;
 import nl.regiodeals.render.internal.source.XmlElement;
 import nl.regiodeals.render.internal.source.XmlSource;
 
@@ -29,7 +33,7 @@ import nl.regiodeals.render.internal.source.XmlSource;
  * A Word document or template that people made, to be filled. What it was filled from stands in a
  * custom XML part: Word and LibreOffice keep it, and it has no limit as properties in Word have.
  */
-public final class DocxTemplate implements TemplateDocument {
+public final class DocxTemplate implements MarkedDocument {
   private static final String OF_TEMPLATE = "wordprocessingml.template.main+xml";
   private static final String OF_DOCUMENT = "wordprocessingml.document.main+xml";
   private static final String PROPERTIES_TYPE =
@@ -60,7 +64,7 @@ public final class DocxTemplate implements TemplateDocument {
    *
    * @throws RenderException if it has macros
    */
-  public static Optional<TemplateDocument> open(byte[] file, PackageParts all)
+  public static Optional<MarkedDocument> open(byte[] file, PackageParts all)
       throws XMLStreamException {
     Optional<String> main = DocxPackage.main(all);
     if (main.isEmpty()) {
@@ -148,12 +152,57 @@ public final class DocxTemplate implements TemplateDocument {
   }
 
   @Override
+  public Optional<Origin> origin() throws XMLStreamException {
+    Optional<String> known = originPart().flatMap(parts::text);
+    return known.isEmpty() ? Optional.empty() : Optional.of(Origin.read(known.get()));
+  }
+
+  private Optional<String> originPart() {
+    return parts.allRelated("customXml").stream()
+        .filter(name -> parts.text(name).orElse("").contains(Origin.NAMESPACE))
+        .findFirst();
+  }
+
+  @Override
+  public List<Passage> passages(XmlSource part) {
+    return DocxMarks.passages(part);
+  }
+
+  @Override
+  public Optional<XmlElement> paragraph(XmlElement element) {
+    return element.nearest("w:p");
+  }
+
+  @Override
+  public boolean canTrack(String name, XmlSource part, Line line, Hole hole) {
+    return DocxMarks.canTrack(line, hole);
+  }
+
+  @Override
+  public String tracked(XmlSource part, Line line, Hole hole, String inserted, Revision revision) {
+    return DocxMarks.tracked(part, line, hole, inserted, change(revision), change(revision));
+  }
+
+  private String[] change(Revision revision) {
+    return new String[] {
+      "w:id",
+      own.nextChange(),
+      "w:author",
+      revision.author(),
+      "w:date",
+      revision.day().orElse(LocalDate.EPOCH) + "T00:00:00Z"
+    };
+  }
+
+  @Override
+  public String finished(String name, String text) {
+    return text;
+  }
+
+  @Override
   public void record(Origin origin) {
     String whole = new XmlBuilder().raw(origin.xml()).whole();
-    Optional<String> before =
-        parts.allRelated("customXml").stream()
-            .filter(name -> parts.text(name).orElse("").contains(Origin.NAMESPACE))
-            .findFirst();
+    Optional<String> before = originPart();
     if (before.isPresent()) {
       recorded.put(before.get(), DocxPackage.bytes(whole));
     } else {

@@ -32,6 +32,8 @@ final class OwnParts {
   /** Above the numbers that people's documents have. */
   private static final int FIRST_BOOKMARK = 1_000_000;
 
+  private static final int FIRST_CHANGE = 1_500_000;
+
   private static final int FIRST_PICTURE = 500_000;
 
   /** The width of the text on A4 with the margins of Word, in twentieths of a point. */
@@ -48,6 +50,7 @@ final class OwnParts {
   private int bookmarks = FIRST_BOOKMARK;
   private int pictureNumbers = FIRST_PICTURE;
   private int lastNote;
+  private int changes;
 
   OwnParts(DocxPackage file) throws XMLStreamException {
     this.file = file;
@@ -81,6 +84,15 @@ final class OwnParts {
   String nextBookmark() {
     bookmarks++;
     return Integer.toString(bookmarks);
+  }
+
+  /** The id of a tracked change, which no bookmark or change has yet. */
+  String nextChange() {
+    if (changes == 0) {
+      changes = Math.max(FIRST_CHANGE, file.lastChange());
+    }
+    changes++;
+    return Integer.toString(changes);
   }
 
   String nextPicture() {

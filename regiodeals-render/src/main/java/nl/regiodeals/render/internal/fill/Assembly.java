@@ -108,7 +108,8 @@ final class Assembly {
     if (paragraph != null && each.isBlocks()) {
       paragraph.isBlocks = true;
       paragraph.blocks =
-          document.blocks(part, paragraph.spot, marks.blocks(asked, each.rows()), each.blocks());
+          document.blocks(
+              part, paragraph.spot, marks.blocks(asked, each.rows(), each.blocks()), each.blocks());
       return;
     }
     ImmutableList<Inline> content =

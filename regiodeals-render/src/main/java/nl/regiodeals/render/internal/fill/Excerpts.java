@@ -3,7 +3,7 @@ package nl.regiodeals.render.internal.fill;
 import com.google.common.base.CharMatcher;
 
 /** What an error quotes. */
-final class Excerpts {
+public final class Excerpts {
   /** The number of characters quoted before and after the place. */
   private static final int AROUND = 60;
 
@@ -13,7 +13,7 @@ final class Excerpts {
   private Excerpts() {}
 
   /** The sentence around a passage; of a long one, what is near. */
-  static String sentence(String text, int from, int to) {
+  public static String sentence(String text, int from, int to) {
     int first = Math.max(0, from - AROUND);
     int last = Math.min(text.length(), Math.min(to, from + LONGEST) + AROUND);
     int start = text.substring(first, from).lastIndexOf(". ") + 1 + first;
@@ -28,7 +28,7 @@ final class Excerpts {
   }
 
   /** A passage that was typed, shortened. */
-  static String typed(String text) {
+  public static String typed(String text) {
     return text.length() <= LONGEST ? plain(text) : plain(text.substring(0, LONGEST)) + MORE;
   }
 

@@ -1,8 +1,5 @@
 package nl.regiodeals.render.internal.fill;
 
-import com.google.common.hash.Hashing;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +16,7 @@ import nl.regiodeals.render.Request;
 import nl.regiodeals.render.document.Trail;
 import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.source.Line;
+import nl.regiodeals.render.internal.source.Origin;
 import nl.regiodeals.render.internal.source.TemplateDocument;
 import nl.regiodeals.render.internal.source.XmlSource;
 import nl.regiodeals.render.internal.template.Expressions;
@@ -33,6 +31,7 @@ final class Filling {
   private final Expressions expressions;
   private final Mistakes mistakes;
   private final Marks marks = new Marks();
+  private final Variables variables = new Variables();
   private final Map<String, byte[]> changed = new LinkedHashMap<>();
 
   Filling(String name, TemplateDocument document, Expressions expressions) {
@@ -42,16 +41,26 @@ final class Filling {
     this.mistakes = new Mistakes(name);
   }
 
-  /** Writes the filled document, if nothing is wrong with it. */
-  void write(Request request, OutputStream out) throws IOException {
+  /**
+   * The parts of the filled document that changed.
+   *
+   * @throws FillException if something is wrong with it
+   */
+  Map<String, byte[]> parts() {
     for (String part : document.parts()) {
       part(part);
     }
     refuseMistakes();
-    document.record(
-        new TemplateDocument.Origin(
-            trail(DocumentFilling.FILLED, request).label(), digest(request), marks.all()));
-    document.write(changed, out);
+    return changed;
+  }
+
+  /** What it was filled from. */
+  Origin origin(Request request) {
+    return new Origin(
+        trail(DocumentFilling.FILLED, request).label(),
+        DocumentFilling.digest(request),
+        variables.all(),
+        marks.all());
   }
 
   private void refuseMistakes() {
@@ -87,13 +96,6 @@ final class Filling {
     return filled == null ? text : new String(filled, StandardCharsets.UTF_8);
   }
 
-  /** The digest of the data, so that it can be told whether they changed. */
-  private static String digest(Request request) {
-    return Hashing.sha256()
-        .hashString(request.portfolio().toString(), StandardCharsets.UTF_8)
-        .toString();
-  }
-
   private void part(String part) {
     try {
       XmlSource source = XmlSource.read(document.part(part));
@@ -126,6 +128,7 @@ final class Filling {
     if (structure.placeholders().isEmpty()) {
       return;
     }
+    variables.add(structure.placeholders());
     Script script = new Script(document, source, structure);
     Map<Integer, Asked> asked = new HashMap<>();
     script.asked().forEach((at, each) -> asked.put(at, Script.asked(each, structure)));

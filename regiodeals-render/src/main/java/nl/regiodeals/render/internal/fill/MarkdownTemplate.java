@@ -1,11 +1,9 @@
 package nl.regiodeals.render.internal.fill;
 
 import com.google.common.collect.ImmutableList;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.source.Edits;
@@ -148,15 +146,5 @@ final class MarkdownTemplate implements TemplateDocument {
   @Override
   public byte[] settled(String part, byte[] filled) {
     return filled;
-  }
-
-  @Override
-  public void record(Origin origin) {
-    // a document that is made of it has its trail
-  }
-
-  @Override
-  public void write(Map<String, byte[]> changed, OutputStream out) {
-    throw new UnsupportedOperationException("a document is made of it");
   }
 }

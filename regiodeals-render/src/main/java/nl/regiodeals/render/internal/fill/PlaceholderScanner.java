@@ -3,6 +3,7 @@ package nl.regiodeals.render.internal.fill;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.regiodeals.core.notice.Nearest;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.render.internal.RenderNotices;
@@ -13,7 +14,7 @@ import nl.regiodeals.render.internal.source.Line;
  * Finds the placeholders of a line, in which a word processor may have put curly quotes and other
  * spaces. Not safe to share between threads.
  */
-final class PlaceholderScanner {
+public final class PlaceholderScanner {
   private static final int LONGEST = 4_000;
   private static final String DOUBLE = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb";
   private static final String SINGLE = "'\u2018\u2019\u201a\u201b\u2039\u203a`\u00b4";
@@ -124,6 +125,14 @@ final class PlaceholderScanner {
             .with("known", String.join(", ", DIRECTIVES.keySet())),
         word,
         DIRECTIVES.keySet());
+  }
+
+  /** What a value says that was typed, in plain quotes and spaces; empty if it is not a value. */
+  public static Optional<String> code(String typed) {
+    StringBuilder code = new StringBuilder();
+    return typed.startsWith("${") && end(typed, 2, '}', code) == typed.length()
+        ? Optional.of(code.toString().strip())
+        : Optional.empty();
   }
 
   /** The index after the end of a placeholder, whose content is put in plain quotes and spaces. */

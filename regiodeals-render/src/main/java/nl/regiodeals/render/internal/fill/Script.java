@@ -186,7 +186,7 @@ final class Script {
     for (Placeholder each : structure.placeholders()) {
       names.addAll(structure.variables(each));
       if (each.kind() == Kind.ASSIGN) {
-        names.add(each.code().split("[\\s=+*/-]", 2)[0]);
+        names.add(Variables.name(each));
       }
     }
     return names;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.render.RenderException;
+import nl.regiodeals.render.Revision;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.PackageParts;
@@ -18,9 +19,11 @@ import nl.regiodeals.render.internal.XmlBuilder;
 import nl.regiodeals.render.internal.source.Edits;
 import nl.regiodeals.render.internal.source.Hole;
 import nl.regiodeals.render.internal.source.Line;
+import nl.regiodeals.render.internal.source.MarkedDocument;
+import nl.regiodeals.render.internal.source.Origin;
 import nl.regiodeals.render.internal.source.PackageCopy;
+import nl.regiodeals.render.internal.source.Passage;
 import nl.regiodeals.render.internal.source.Spot;
-import nl.regiodeals.render.internal.source.TemplateDocument;
 import nl.regiodeals.render.internal.source.XmlElement;
 import nl.regiodeals.render.internal.source.XmlSource;
 
@@ -28,7 +31,7 @@ import nl.regiodeals.render.internal.source.XmlSource;
  * An OpenDocument text or template that people made, to be filled. What it was filled from stands
  * in a property of the user: LibreOffice does not keep other files in the package.
  */
-public final class OdtTemplate implements TemplateDocument {
+public final class OdtTemplate implements MarkedDocument {
   private static final String MANIFEST = "META-INF/manifest.xml";
   private static final String META = "meta.xml";
   private static final String STYLES = "styles.xml";
@@ -39,6 +42,7 @@ public final class OdtTemplate implements TemplateDocument {
   private final byte[] file;
   private final PackageParts parts;
   private final OdtOwnParts own;
+  private final OdtMarks marks = new OdtMarks();
   private Optional<Origin> origin = Optional.empty();
 
   private OdtTemplate(byte[] file, PackageParts parts) throws XMLStreamException {
@@ -52,7 +56,7 @@ public final class OdtTemplate implements TemplateDocument {
    *
    * @throws RenderException if it has macros or a password
    */
-  public static Optional<TemplateDocument> open(byte[] file, PackageParts parts)
+  public static Optional<MarkedDocument> open(byte[] file, PackageParts parts)
       throws XMLStreamException {
     String manifest = text(parts, MANIFEST);
     if (!parts.has(CONTENT) || !manifest.contains(OdtFormat.MEDIA_TYPE)) {
@@ -151,6 +155,48 @@ public final class OdtTemplate implements TemplateDocument {
     XmlSource source = XmlSource.read(filled);
     return OdtSettling.of(source, part.equals(CONTENT) ? own.automatic() : "")
         .getBytes(source.charset());
+  }
+
+  @Override
+  public Optional<Origin> origin() throws XMLStreamException {
+    if (!parts.has(META)) {
+      return Optional.empty();
+    }
+    XmlSource meta = XmlSource.read(part(META));
+    Optional<XmlElement> known =
+        meta.root().children().stream()
+            .flatMap(all -> all.children().stream())
+            .filter(each -> each.is("meta:user-defined"))
+            .filter(each -> meta.attribute(each, "meta:name").filter(PROPERTY::equals).isPresent())
+            .findFirst();
+    return known.isEmpty() ? Optional.empty() : Optional.of(Origin.read(meta.plain(known.get())));
+  }
+
+  @Override
+  public List<Passage> passages(XmlSource part) {
+    return OdtMarks.passages(part);
+  }
+
+  @Override
+  public Optional<XmlElement> paragraph(XmlElement element) {
+    Optional<XmlElement> heading = element.nearest("text:h");
+    return heading.isPresent() ? heading : element.nearest("text:p");
+  }
+
+  /** LibreOffice tracks no changes in headers and footers. */
+  @Override
+  public boolean canTrack(String name, XmlSource part, Line line, Hole hole) {
+    return name.equals(CONTENT) && marks.canTrack(part, line, hole);
+  }
+
+  @Override
+  public String tracked(XmlSource part, Line line, Hole hole, String inserted, Revision revision) {
+    return marks.tracked(part, line, hole, inserted, revision);
+  }
+
+  @Override
+  public String finished(String name, String text) throws XMLStreamException {
+    return name.equals(CONTENT) ? marks.finished(text) : text;
   }
 
   @Override

@@ -192,6 +192,11 @@ public final class XmlSource {
     return Optional.of(decoded(tag.substring(start, tag.indexOf(quote, start))));
   }
 
+  /** The text of an element that holds nothing else. */
+  public String plain(XmlElement element) {
+    return decoded(text.substring(element.inner(), element.innerEnd()));
+  }
+
   private static String decoded(String raw) {
     if (raw.indexOf('&') < 0) {
       return raw;

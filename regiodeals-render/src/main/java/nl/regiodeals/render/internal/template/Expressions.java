@@ -1,7 +1,6 @@
 package nl.regiodeals.render.internal.template;
 
 import com.google.common.collect.ImmutableList;
-import freemarker.core.Environment;
 import freemarker.core.InvalidReferenceException;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateException;
@@ -20,8 +19,6 @@ import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Figures;
 import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.core.notice.Notice;
-import nl.regiodeals.core.notice.Subject;
-import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Request;
@@ -143,7 +140,11 @@ public final class Expressions {
       boolean isBlocks,
       ImmutableList<Inline> inlines,
       ImmutableList<Block> blocks,
-      ImmutableList<String> rows) {}
+      ImmutableList<String> rows) {
+    private Shown at(int other) {
+      return new Shown(other, isBlocks, inlines, blocks, rows);
+    }
+  }
 
   /** A value, as a script shows it. */
   public static String shown(int line, String code) {
@@ -171,7 +172,17 @@ public final class Expressions {
       Map<Integer, Asked> asked,
       BiConsumer<Integer, Notice> wrong,
       List<Shown> shown) {
+    return run(script, Map.of(), asked, wrong, shown);
+  }
+
+  private String run(
+      String script,
+      Map<String, Object> more,
+      Map<Integer, Asked> asked,
+      BiConsumer<Integer, Notice> wrong,
+      List<Shown> shown) {
     Map<String, Object> all = new HashMap<>(data);
+    all.putAll(more);
     all.put(SHOW, (TemplateMethodModelEx) arguments -> show(arguments, asked, wrong, shown));
     return run.run(
         () -> names.closed(script),
@@ -185,6 +196,48 @@ public final class Expressions {
                   }
                   wrong.accept(line(problem), reason(problem));
                 }));
+  }
+
+  /**
+   * Something that a document asked when it was filled.
+   *
+   * @param code what it says
+   * @param isAlone whether it gave blocks
+   * @param rows the records of the lists around it: alternating names and keys
+   */
+  public record Noted(String code, boolean isAlone, ImmutableList<String> rows) {}
+
+  /**
+   * Finds what a document asked when it was filled, as these data have it. Nothing is shown for
+   * what a record is missing of.
+   *
+   * @param variables the variables of the document, each a name with its expression
+   * @param noted what was asked, without faults
+   * @param wrong takes what is wrong, with its index
+   * @return what is shown, with its index in the place of its line
+   */
+  public ImmutableList<Shown> again(
+      List<String> variables, List<Noted> noted, BiConsumer<Integer, Notice> wrong) {
+    StringBuilder script = new StringBuilder();
+    variables.forEach(each -> script.append("[#assign ").append(each).append("]\n"));
+    Map<Integer, Asked> asked = new HashMap<>();
+    int first = variables.size() + 1;
+    for (int i = 0; i < noted.size(); i++) {
+      Noted each = noted.get(i);
+      asked.put(first + i, new Asked(each.code(), each.code(), each.isAlone(), ImmutableList.of()));
+      script.append(RowRecords.around(i, each.rows(), shown(first + i, each.code()))).append('\n');
+    }
+    List<Shown> shown = new ArrayList<>();
+    RowRecords records = new RowRecords(request.dossiers());
+    run(
+        script.toString(),
+        Map.of(RowRecords.FUNCTION, records.function(noted)),
+        asked,
+        (line, notice) -> wrong.accept(line - first, notice),
+        shown);
+    return shown.stream()
+        .map(each -> each.at(each.line() - first))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static int line(TemplateException problem) {
@@ -229,29 +282,9 @@ public final class Expressions {
       wrong.accept(line, RenderNotices.FILL_NOT_ALONE.notice());
       return NOTHING;
     }
-    shown.add(written.get().at(line, rows(what)));
+    shown.add(written.get().at(line, RowRecords.of(what.variables())));
     // a text of the model would lose these characters, which XML cannot have
     return new SimpleScalar(SHOWN + Integer.toString(shown.size() - 1) + END);
-  }
-
-  private static ImmutableList<String> rows(Asked asked) throws TemplateModelException {
-    ImmutableList.Builder<String> rows = ImmutableList.builder();
-    for (String variable : asked.variables()) {
-      TemplateModel model = Environment.getCurrentEnvironment().getVariable(variable);
-      Object value = model == null ? null : DeepUnwrap.permissiveUnwrap(model);
-      if (value instanceof Dossier dossier) {
-        value = dossier.deal();
-      }
-      if (value instanceof Record record
-          && RecordType.isOfPortfolio(record.getClass())
-          && !RecordType.of(record.getClass()).keys().isEmpty()) {
-        Subject subject = Subject.of(record);
-        rows.add(variable, subject.record() + "/" + subject.key());
-      } else if (value instanceof String || value instanceof Number || value instanceof Enum<?>) {
-        rows.add(variable, value.toString());
-      }
-    }
-    return rows.build();
   }
 
   /** The figures shown so far, in order. */

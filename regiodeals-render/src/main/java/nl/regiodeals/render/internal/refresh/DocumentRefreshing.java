@@ -20,7 +20,6 @@ import nl.regiodeals.render.Request;
 import nl.regiodeals.render.Revision;
 import nl.regiodeals.render.document.Trail;
 import nl.regiodeals.render.internal.RenderNotices;
-import nl.regiodeals.render.internal.fill.DocumentFilling;
 import nl.regiodeals.render.internal.fill.DocumentOpening;
 import nl.regiodeals.render.internal.source.MarkedDocument;
 import nl.regiodeals.render.internal.source.Origin;
@@ -52,7 +51,7 @@ public final class DocumentRefreshing {
         Trail.parse(origin.label())
             .orElseThrow(() -> refused(RenderNotices.REFRESH_NOT_FILLED, input.name(), null));
     Request request = request(trail, portfolio);
-    String digest = DocumentFilling.digest(request);
+    String digest = request.dossiers().digest();
     Values values = Values.of(templates.expressions(publications, request), origin);
     Refreshing refreshing =
         new Refreshing(

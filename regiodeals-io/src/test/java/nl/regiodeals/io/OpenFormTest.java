@@ -137,6 +137,39 @@ class OpenFormTest {
         .containsExactly("brief " + Money.ofEuros(20_000_000));
   }
 
+  @Test
+  void anIdWhereTheNameIsKnownIsNoChange() throws IOException {
+    Portfolio known =
+        KNOWN.toBuilder()
+            .organisations(
+                List.of(
+                    Organisation.builder(
+                            "enschede", "gemeente Enschede", OrganisationKind.MUNICIPALITY)
+                        .build()))
+            .deals(List.of(DEAL.toBuilder().cashier("enschede").build()))
+            .build();
+
+    assertThat(withCashier(known, "enschede").notices()).isEmpty();
+    assertThat(withCashier(known, "enschede").proposals()).isEmpty();
+    assertThat(withCashier(known, "gemeente Enschede").proposals()).isEmpty();
+    assertThat(withCashier(known, "gemeente Hengelo").proposals())
+        .extracting(Proposal::id)
+        .containsExactly("Deal/twente-2/cashier");
+  }
+
+  private static Submission withCashier(Portfolio known, String cashier) throws IOException {
+    ReportForm form = ReportForm.of(Dossiers.of(known).all().get(0), 2025);
+    ImmutableListMultimap.Builder<String, FormRow> rows = ImmutableListMultimap.builder();
+    form.rows()
+        .forEach(
+            (sheet, row) -> {
+              Map<String, Object> values = new HashMap<>(row.values());
+              values.computeIfPresent("cashier", (id, name) -> cashier);
+              rows.put(sheet, new FormRow(ImmutableMap.copyOf(values), row.isClosed()));
+            });
+    return back(ReportWorkbook.XLSX, known, rows.build());
+  }
+
   @ParameterizedTest
   @EnumSource(ReportWorkbook.class)
   void partnersAndTheirMoneyComeIn(ReportWorkbook kind) throws IOException {

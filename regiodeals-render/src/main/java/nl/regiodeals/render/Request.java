@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.analysis.Figures;
-import nl.regiodeals.core.analysis.ReportingYear;
 import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
@@ -85,7 +84,7 @@ public record Request(
    * demand.
    */
   public Figures figures() {
-    return Figures.of(state(), new ReportingYear(dossiers, year));
+    return dossiers.figures(day, year);
   }
 
   /** This request, over what a public site may show of the data. */

@@ -2,6 +2,7 @@ package nl.regiodeals.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -252,6 +253,36 @@ class PdfLayoutTest {
             .collect(ImmutableList.toImmutableList());
     String page = pageWith(pages(above, heading(2, "Title"), new Block.Facts(facts)), "Title");
     assertThat(count(page, "Term1\\d\\d")).isEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @MethodSource("linesAbove")
+  void noItemOfAListIsAlone(int above) throws IOException {
+    for (int number : List.of(2, 3, 6)) {
+      List<String> pages = pages(above, heading(2, "Title"), items(number));
+      assertThat(pages)
+          .allSatisfy(page -> assertThat(count(page, "Item1\\d\\d")).as(page).isNotEqualTo(1));
+      assertThat(pageWith(pages, "Title")).contains("Item100", "Item101");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("linesAbove")
+  void noLineOfTheContentsIsAlone(int above) throws IOException {
+    Block[] sections =
+        IntStream.range(0, 12)
+            .mapToObj(i -> section("Part" + (100 + i), items(15)))
+            .flatMap(Stream::of)
+            .toArray(Block[]::new);
+    List<String> pages = pages(above, sections);
+    assertThat(pageWith(pages, "Inhoud")).containsPattern("Part100\\s+Part101");
+    String contents =
+        Splitter.on(Pattern.compile("Part100\\R\\W+Item100"))
+            .split(String.join("\f", pages))
+            .iterator()
+            .next();
+    assertThat(Splitter.on('\f').split(contents))
+        .allSatisfy(page -> assertThat(count(page, "Part1\\d\\d")).as(page).isNotEqualTo(1));
   }
 
   @ParameterizedTest

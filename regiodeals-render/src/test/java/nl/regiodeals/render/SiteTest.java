@@ -422,6 +422,25 @@ class SiteTest {
   }
 
   @Test
+  void aDealWithoutANameIsCalledSoInSearchAndInTheFeed() throws Exception {
+    Portfolio unnamed =
+        Sample.portfolio().toBuilder()
+            .deals(
+                Sample.portfolio().deals().stream()
+                    .map(deal -> deal.toBuilder().name(Optional.empty()).build())
+                    .toList())
+            .build();
+
+    pages(site(unnamed).at(BASE).since(earlier()).by(publisher()));
+
+    String called = "een deal zonder naam (tranche ";
+    assertThat(texts(xml("wijzigingen.atom"), "title"))
+        .anyMatch(title -> title.startsWith(called))
+        .doesNotContain("twente");
+    assertThat(Files.readString(root.resolve("search.js"))).contains("\"" + called);
+  }
+
+  @Test
   void withoutAnEarlierVersionThereIsNoFeed() throws IOException {
     Map<String, String> pages = pages(Sample.portfolio());
     assertThat(root.resolve("wijzigingen.atom")).doesNotExist();

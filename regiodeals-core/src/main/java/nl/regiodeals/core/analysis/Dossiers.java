@@ -5,15 +5,22 @@ import static com.google.common.collect.ImmutableListMultimap.flatteningToImmuta
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static java.util.Comparator.comparingInt;
 
+import com.google.common.base.Suppliers;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import nl.regiodeals.core.model.Agreement;
@@ -63,6 +70,14 @@ public final class Dossiers {
   private final ImmutableMap<String, Source> sources;
   private final ImmutableMap<String, ParliamentaryPaper> papers;
 
+  /** The catalogues that were asked for last: each takes time to make. */
+  private final Cache<Over, Figures> figures = CacheBuilder.newBuilder().maximumSize(4).build();
+
+  private final Supplier<String> digest = Suppliers.memoize(this::computeDigest);
+
+  /** What a catalogue of figures is over. */
+  private record Over(LocalDate day, int year) {}
+
   private Dossiers(Portfolio portfolio) {
     this.portfolio = portfolio;
     this.organisations = byKey(portfolio.organisations(), Organisation::id);
@@ -86,6 +101,30 @@ public final class Dossiers {
   /** The portfolio they were gathered from. */
   public Portfolio portfolio() {
     return portfolio;
+  }
+
+  /**
+   * The catalogue of named figures, with the state of affairs on a day and of a calendar year. It
+   * is kept, so that asking for it again costs nothing.
+   */
+  public Figures figures(LocalDate day, int year) {
+    return figures
+        .asMap()
+        .computeIfAbsent(
+            new Over(day, year),
+            over -> Figures.of(new StateOfAffairs(this, day), new ReportingYear(this, year)));
+  }
+
+  /**
+   * The SHA-256 digest of all data, in hexadecimal: other data have another digest. It tells
+   * whether a document was made from these data.
+   */
+  public String digest() {
+    return digest.get();
+  }
+
+  private String computeDigest() {
+    return Hashing.sha256().hashString(portfolio.toString(), StandardCharsets.UTF_8).toString();
   }
 
   /** All deals, in the order of the portfolio. */

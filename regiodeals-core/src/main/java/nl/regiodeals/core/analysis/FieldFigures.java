@@ -5,7 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Ascii;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,8 @@ import nl.regiodeals.core.schema.ValueType;
 final class FieldFigures {
   private final Portfolio portfolio;
   private final Supplier<ImmutableMap<Subject, Record>> records = Suppliers.memoize(this::records);
+  private final Supplier<ImmutableListMultimap<Class<?>, Record>> owners =
+      Suppliers.memoize(() -> Multimaps.index(records.get().values(), Record::getClass));
   private final Supplier<ImmutableList<NamedFigure>> all = Suppliers.memoize(this::everything);
 
   FieldFigures(Portfolio portfolio) {
@@ -42,16 +46,25 @@ final class FieldFigures {
         : subject
             .field()
             .flatMap(name -> RecordType.of(owner.getClass()).field(name))
-            .flatMap(field -> figure(owner, field));
+            .filter(field -> unit(field).isPresent())
+            .map(field -> figure(owner, field));
+  }
+
+  /** The records whose fields have names, by their kind. */
+  ImmutableListMultimap<Class<?>, Record> owners() {
+    return owners.get();
+  }
+
+  /** The fields of a record that have names: they have a single value, and are no key. */
+  static ImmutableList<Field> fields(Record owner) {
+    return RecordType.of(owner.getClass()).fields().stream()
+        .filter(field -> !field.key() && unit(field).isPresent())
+        .collect(toImmutableList());
   }
 
   private ImmutableList<NamedFigure> everything() {
     return records.get().values().stream()
-        .flatMap(
-            owner ->
-                RecordType.of(owner.getClass()).fields().stream()
-                    .filter(field -> !field.key())
-                    .flatMap(field -> figure(owner, field).stream()))
+        .flatMap(owner -> fields(owner).stream().map(field -> figure(owner, field)))
         .collect(toImmutableList());
   }
 
@@ -75,22 +88,16 @@ final class FieldFigures {
     }
   }
 
-  /** Empty for a field that is not a single value. */
-  private Optional<NamedFigure> figure(Record owner, Field field) {
-    if (field.isMany()) {
-      return Optional.empty();
-    }
-    return unit(field)
-        .map(
-            unit ->
-                new NamedFigure(
-                    NamedFigure.Kind.FIGURE,
-                    Ascii.toLowerCase(owner.getClass().getSimpleName()),
-                    arguments(owner),
-                    owner.getClass().getSimpleName() + "." + field.name(),
-                    unit,
-                    field.values(owner).stream().findFirst().map(FieldFigures::bare),
-                    Lineage.of(owner, field.name())));
+  /** The figure of one of the fields that have names. */
+  NamedFigure figure(Record owner, Field field) {
+    return new NamedFigure(
+        NamedFigure.Kind.FIGURE,
+        Ascii.toLowerCase(owner.getClass().getSimpleName()),
+        arguments(owner),
+        owner.getClass().getSimpleName() + "." + field.name(),
+        unit(field).orElseThrow(),
+        field.values(owner).stream().findFirst().map(FieldFigures::bare),
+        Lineage.of(owner, field.name()));
   }
 
   private static Object bare(Object value) {
@@ -109,7 +116,11 @@ final class FieldFigures {
         .collect(toImmutableList());
   }
 
+  /** Empty for a field that is not a single value. */
   private static Optional<NamedFigure.Unit> unit(Field field) {
+    if (field.isMany()) {
+      return Optional.empty();
+    }
     boolean isYear = field.name().equals("year") || field.name().endsWith("Year");
     return isYear ? Optional.of(NamedFigure.Unit.DATE) : unit(field.type());
   }

@@ -19,12 +19,11 @@ import java.util.regex.Pattern;
 import nl.regiodeals.core.text.Language;
 
 /**
- * The names of some figures, in every language. They are made on first use, because there are many.
- * Immutable.
+ * The names of figures that are computed, in every language. They are made on first use, because
+ * there are many. Immutable.
  */
 final class FigureNames {
-  private static final ImmutableList<Locale> LANGUAGES =
-      ImmutableList.of(Language.DUTCH, Language.ENGLISH);
+  static final ImmutableList<Locale> LANGUAGES = ImmutableList.of(Language.DUTCH, Language.ENGLISH);
 
   private static final CharMatcher QUOTES =
       CharMatcher.anyOf("\u201c\u201d\u201e\u201f\u2018\u2019'");
@@ -74,15 +73,14 @@ final class FigureNames {
     return shown.get().keySet().stream().collect(toImmutableList());
   }
 
-  /** The figure with this name. */
+  /** The figure with this name, in the form for comparison. */
   Optional<NamedFigure> find(String name) {
-    return Optional.ofNullable(plain.get().get(plain(name)));
+    return Optional.ofNullable(plain.get().get(name));
   }
 
   /** Whether names go on from here. */
   boolean isStart(String steps) {
-    String start = plain(steps);
-    return follows(start + ".") || follows(start + "(");
+    return follows(steps + ".") || follows(steps + "(");
   }
 
   private boolean follows(String start) {
@@ -90,11 +88,9 @@ final class FigureNames {
     return next != null && next.startsWith(start);
   }
 
-  /** Whether there is such a figure, whatever the arguments of its name. */
-  boolean isKnownOfSome(String name) {
-    String kind = withoutArguments(plain(name));
-    return kinds.get().contains(kind)
-        || kinds.get().stream().anyMatch(known -> known.startsWith(kind + "."));
+  /** The kinds of name: names with empty arguments. */
+  ImmutableSet<String> kinds() {
+    return kinds.get();
   }
 
   /** The first step of each name; of a family, its word. */
@@ -111,12 +107,13 @@ final class FigureNames {
         .collect(toImmutableSet());
   }
 
-  private static String withoutArguments(String name) {
+  /** A name with empty arguments. */
+  static String withoutArguments(String name) {
     return ARGUMENTS.matcher(name).replaceAll("()");
   }
 
   /** The form in which names are compared: without spaces, in lower case, with plain quotes. */
-  private static String plain(String name) {
+  static String plain(String name) {
     return SPACES.removeFrom(QUOTES.replaceFrom(name, '"')).toLowerCase(Locale.ROOT);
   }
 }

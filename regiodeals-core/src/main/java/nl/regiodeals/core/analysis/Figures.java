@@ -23,7 +23,7 @@ import nl.regiodeals.core.text.Language;
  * language.
  *
  * <pre>{@code
- * Figures figures = Figures.of(request.state(), new ReportingYear(dossiers, 2024));
+ * Figures figures = dossiers.figures(LocalDate.of(2024, 12, 31), 2024);
  * figures.find("tranche(5).rijksbijdrage").flatMap(NamedFigure::value); // € 384,6 miljoen
  * }</pre>
  *
@@ -37,7 +37,7 @@ public final class Figures {
   private final Supplier<ImmutableList<NamedFigure>> computed;
   private final Supplier<ImmutableMap<Lineage, NamedFigure>> byLineage;
   private final FigureNames ofComputed;
-  private final FigureNames ofFields;
+  private final FieldNames ofFields;
   private final Supplier<ImmutableSet<String>> roots;
 
   private Figures(StateOfAffairs state, ReportingYear year) {
@@ -47,12 +47,18 @@ public final class Figures {
     this.computed = Suppliers.memoize(() -> distinct(everyWay.get()));
     this.byLineage = Suppliers.memoize(() -> byLineage(everyWay.get()));
     this.ofComputed = new FigureNames(computed);
-    this.ofFields = new FigureNames(fields::all);
-    this.roots = Suppliers.memoize(() -> FigureNames.roots(all()));
+    this.ofFields = new FieldNames(fields);
+    this.roots =
+        Suppliers.memoize(
+            () ->
+                ImmutableSet.<String>builder()
+                    .addAll(FigureNames.roots(computed()))
+                    .addAll(ofFields.roots())
+                    .build());
   }
 
   /** The figures of a state of affairs and of the reporting year. */
-  public static Figures of(StateOfAffairs state, ReportingYear year) {
+  static Figures of(StateOfAffairs state, ReportingYear year) {
     return new Figures(state, year);
   }
 
@@ -76,7 +82,8 @@ public final class Figures {
    * none.
    */
   public Optional<NamedFigure> find(String name) {
-    return ofComputed.find(name).or(() -> ofFields.find(name));
+    String plain = FigureNames.plain(name);
+    return ofComputed.find(plain).or(() -> ofFields.find(plain));
   }
 
   /** The first step of each name, in each language. */
@@ -89,7 +96,8 @@ public final class Figures {
    * so is {@code tranche}.
    */
   public boolean isStart(String steps) {
-    return ofComputed.isStart(steps) || ofFields.isStart(steps);
+    String plain = FigureNames.plain(steps);
+    return ofComputed.isStart(plain) || ofFields.isStart(plain);
   }
 
   /**
@@ -97,15 +105,20 @@ public final class Figures {
    * tranche(99).gesloten} is, although there is no such tranche in these data.
    */
   public boolean isKnownOfSome(String name) {
-    return ofComputed.isKnownOfSome(name) || ofFields.isKnownOfSome(name);
+    String kind = FigureNames.withoutArguments(FigureNames.plain(name));
+    return Stream.of(ofComputed.kinds(), ofFields.kinds())
+        .anyMatch(
+            kinds ->
+                kinds.contains(kind)
+                    || kinds.stream().anyMatch(known -> known.startsWith(kind + ".")));
   }
 
   /** The name that someone probably meant; empty if none is like it. */
   public Optional<String> nearest(String name) {
     return Nearest.of(
         name,
-        Stream.of(ofComputed, ofFields)
-            .flatMap(names -> names.all().stream())
+        Stream.of(ofComputed.all(), ofFields.all())
+            .flatMap(ImmutableList::stream)
             .collect(toImmutableList()));
   }
 

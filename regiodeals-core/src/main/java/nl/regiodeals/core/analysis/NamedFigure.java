@@ -71,11 +71,20 @@ public record NamedFigure(
     if (family.isEmpty() && TEXTS.has(language, "whole." + step())) {
       return text(language, "whole." + step());
     }
-    String last =
-        kind == Kind.FIGURE
-            ? word(language, step())
-            : kindWord(language) + "(\"" + word(language, step()) + "\")";
-    return family.isEmpty() ? last : word(language, family) + arguments(language) + "." + last;
+    String last = lastStep(language);
+    return family.isEmpty() ? last : familyWord(language) + arguments(language) + "." + last;
+  }
+
+  /** The last step of its name, such as {@code gesloten}. */
+  String lastStep(Locale language) {
+    return kind == Kind.FIGURE
+        ? word(language, step())
+        : kindWord(language) + "(\"" + word(language, step()) + "\")";
+  }
+
+  /** The word that begins its name, if it has a family, such as {@code tranche}. */
+  String familyWord(Locale language) {
+    return word(language, family);
   }
 
   /** What it is, in a few words. */
@@ -119,7 +128,8 @@ public record NamedFigure(
         .collect(toImmutableList());
   }
 
-  private String arguments(Locale language) {
+  /** The arguments in its name, such as {@code ("twente")}. */
+  String arguments(Locale language) {
     return arguments.stream()
         .map(
             argument ->

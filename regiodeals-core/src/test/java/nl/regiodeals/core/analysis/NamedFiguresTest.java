@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.Sample;
+import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
@@ -129,5 +132,45 @@ class NamedFiguresTest {
         .isSubsetOf(texts.keys(Language.DUTCH))
         .isSubsetOf(texts.keys(Language.ENGLISH))
         .contains("risk", "projectfunding");
+  }
+
+  @Test
+  void everyNameLeadsToTheFirstFigureThatHasIt() {
+    Map<String, NamedFigure> first = new HashMap<>();
+    for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
+      FIGURES.computed().forEach(figure -> first.putIfAbsent(figure.name(language), figure));
+    }
+    for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
+      FIGURES.fields().forEach(figure -> first.putIfAbsent(figure.name(language), figure));
+    }
+    assertThat(first).hasSizeGreaterThan(500);
+    first.forEach(
+        (name, figure) -> {
+          assertThat(FIGURES.find(name)).as(name).contains(figure);
+          assertThat(FIGURES.isKnownOfSome(name)).as(name).isTrue();
+        });
+  }
+
+  @Test
+  void idsWithTheSignsOfNamesAreFound() {
+    String id = "a).b(\"c\").naam";
+    Dossiers dossiers =
+        Dossiers.of(
+            Sample.portfolio().toBuilder()
+                .deals(List.of(Deal.builder(id, 5, 1).name("Twente").build()))
+                .build());
+    Figures figures = dossiers.figures(LocalDate.of(2025, 12, 31), 2025);
+    assertThat(figures.find("deal(\"" + id + "\").naam").flatMap(NamedFigure::value))
+        .contains("Twente");
+    assertThat(figures.isStart("deal(\"" + id + "\")")).isTrue();
+    assertThat(figures.isStart("deal(\"a\")")).isFalse();
+    assertThat(figures.find("deal(\"" + id)).isEmpty();
+  }
+
+  @Test
+  void theCatalogueIsMadeOnce() {
+    LocalDate day = LocalDate.of(2025, 12, 31);
+    assertThat(DOSSIERS.figures(day, 2025)).isSameAs(DOSSIERS.figures(day, 2025));
+    assertThat(DOSSIERS.figures(day, 2024)).isNotSameAs(DOSSIERS.figures(day, 2025));
   }
 }

@@ -1,6 +1,7 @@
 package nl.regiodeals.examples.benchmarks;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** One job in its own process, for the script {@code compare}. */
 public final class Job {
@@ -23,6 +24,12 @@ public final class Job {
       case "bare-xlsx" -> say(AddUp.bareXlsx(file));
       case "poi-read" -> say(Peers.readWorkbooks(file));
       case "poi-write" -> Peers.writeTables(file, Path.of(last));
+      case "make-templates" -> Letters.makeTemplates(file, Path.of(last));
+      case "fill" -> Letters.fill(file, Path.of(arguments[2]), Path.of(arguments[3]), count);
+      case "xdocreport" ->
+          Letters.xdocreport(file, Path.of(arguments[2]), Path.of(arguments[3]), count);
+      case "refresh" -> Letters.refresh(file, Path.of(arguments[2]), Path.of(arguments[3]), count);
+      case "publish" -> Letters.publish(file, Stream.of(arguments).skip(2).map(Path::of).toList());
       case "jasper" -> Peers.printLines(file, Path.of(last));
       default -> throw new IllegalArgumentException(arguments[0]);
     }

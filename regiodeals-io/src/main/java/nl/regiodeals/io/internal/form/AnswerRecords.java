@@ -72,8 +72,22 @@ final class AnswerRecords {
         told -> proposals.add(new Proposal(subject, known, column.fieldValue(told), at)));
   }
 
+  /** Whether a text is the id of the record that a form shows by its name: version 1 had ids. */
+  boolean isId(FormColumn column, Object name, Object text) {
+    return column.isByName()
+        && (isBody(column)
+                ? organisations.idOfKnown(name.toString())
+                : ids.idOfKnown(column, name.toString()))
+            .filter(text.toString().strip()::equals)
+            .isPresent();
+  }
+
+  private static boolean isBody(FormColumn column) {
+    return column.field().orElseThrow().references().filter(Organisation.class::equals).isPresent();
+  }
+
   private Optional<String> bodyOrRecord(FormColumn column, String name, Place place) {
-    return column.field().orElseThrow().references().filter(Organisation.class::equals).isPresent()
+    return isBody(column)
         ? Optional.of(organisations.idOf(name, Optional.empty(), place))
         : ids.idOf(column, name, place);
   }

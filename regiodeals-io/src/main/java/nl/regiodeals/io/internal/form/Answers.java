@@ -247,7 +247,7 @@ final class Answers {
       Optional<FormRow> prefilled,
       Place place) {
     Optional<Object> was = prefilled.flatMap(row -> row.value(column));
-    if (found.isEmpty() || was.filter(value -> same(value, found.get())).isPresent()) {
+    if (found.isEmpty() || was.filter(known -> same(column, known, found.get())).isPresent()) {
       return;
     }
     Optional<Subject> subject =
@@ -286,6 +286,10 @@ final class Answers {
                 "row",
                 ReadNotices.shown(
                     row.value(definition.nameColumns().get(0)).orElse("").toString())));
+  }
+
+  private boolean same(FormColumn column, Object known, Object found) {
+    return same(known, found) || records.isId(column, known, found);
   }
 
   private static boolean same(Object one, Object other) {

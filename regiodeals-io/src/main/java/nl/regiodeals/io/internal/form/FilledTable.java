@@ -87,11 +87,14 @@ record FilledTable(
       OwnTexts ownTexts,
       Consumer<Notice> notices) {
     ImmutableSetMultimap<FormColumn, String> names = names(definition, edition.year());
+    int enough = Math.min(2, definition.columns().size());
     Optional<Row> headers =
         sheet.rows().stream()
             .limit(HEADERS_WITHIN)
-            .filter(row -> matches(row, names) >= Math.min(2, definition.columns().size()))
-            .max(comparingInt(row -> matches(row, names)));
+            .map(row -> new Candidate(row, matches(row, names.inverse())))
+            .filter(candidate -> candidate.matches() >= enough)
+            .max(comparingInt(Candidate::matches))
+            .map(Candidate::row);
     if (headers.isEmpty()) {
       notices.accept(
           FormNotices.NO_HEADERS
@@ -141,12 +144,14 @@ record FilledTable(
     return names.build();
   }
 
-  private static int matches(Row row, ImmutableSetMultimap<FormColumn, String> names) {
-    Set<String> found =
-        row.cells().stream().map(cell -> plain(cell.text())).collect(Collectors.toSet());
+  /** A row that may be the headers, and how many of the columns it names. */
+  private record Candidate(Row row, int matches) {}
+
+  private static int matches(Row row, ImmutableSetMultimap<String, FormColumn> columns) {
     return (int)
-        names.asMap().values().stream()
-            .filter(labels -> labels.stream().anyMatch(found::contains))
+        row.cells().stream()
+            .flatMap(cell -> columns.get(plain(cell.text())).stream())
+            .distinct()
             .count();
   }
 

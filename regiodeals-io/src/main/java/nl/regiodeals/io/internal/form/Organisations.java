@@ -47,11 +47,20 @@ final class Organisations {
    * @param kind the kind of body, as far as the form gives it
    */
   String idOf(String name, Optional<OrganisationKind> kind, Place place) {
+    return ids().computeIfAbsent(Keys.same(name), same -> add(name.strip(), kind, place));
+  }
+
+  /** The id of the body that the form shows with a name; empty if no body has it. */
+  Optional<String> idOfKnown(String name) {
+    return Optional.ofNullable(ids().get(Keys.same(name)));
+  }
+
+  private Map<String, String> ids() {
     if (ids.isEmpty()) {
       known.organisations().forEach(body -> ids.putIfAbsent(Keys.same(body.name()), body.id()));
       known.organisations().forEach(body -> ids.putIfAbsent(Keys.same(body.id()), body.id()));
     }
-    return ids.computeIfAbsent(Keys.same(name), same -> add(name.strip(), kind, place));
+    return ids;
   }
 
   private String add(String name, Optional<OrganisationKind> kind, Place place) {

@@ -1,7 +1,9 @@
 package nl.regiodeals.io.internal.form;
 
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static java.util.stream.Collectors.toMap;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +19,24 @@ import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
 import nl.regiodeals.io.internal.bind.Node;
 
-/** Makes a record of each row of a table, and of what stands beside it. For one form. */
+/**
+ * Makes a record of each row of a table, and of what stands beside it. For one form; not safe to
+ * share between threads.
+ */
 final class RowAnswers implements SheetAnswers {
   private final ReportForm form;
-  private final Portfolio known;
+  private final Portfolio portfolio;
   private final RecordIds ids;
   private final RecordLists lists;
   private final RowNotices told;
 
-  RowAnswers(ReportForm form, Portfolio known, RecordIds ids, RecordLists lists, RowNotices told) {
+  /** The records that are known by their id, for each list that was asked for. */
+  private final Map<String, Map<Object, Record>> known = new HashMap<>();
+
+  RowAnswers(
+      ReportForm form, Portfolio portfolio, RecordIds ids, RecordLists lists, RowNotices told) {
     this.form = form;
-    this.known = known;
+    this.portfolio = portfolio;
     this.ids = ids;
     this.lists = lists;
     this.told = told;
@@ -85,18 +94,23 @@ final class RowAnswers implements SheetAnswers {
     if (truths.isEmpty() || !(members.get("id") instanceof Node.Typed id)) {
       return;
     }
-    RecordType.portfolio().field(sheet.list().orElseThrow()).orElseThrow().values(known).stream()
-        .map(Record.class::cast)
-        .filter(record -> type.key(record).equals(id.value()))
-        .forEach(
-            record ->
-                truths.forEach(
-                    field ->
-                        field.values(record).stream()
-                            .filter(Boolean.TRUE::equals)
-                            .forEach(
-                                yes ->
-                                    members.put(field.name(), new Node.Typed(yes, id.place())))));
+    Record record = knownRecords(sheet, type).get(id.value());
+    if (record != null) {
+      truths.forEach(
+          field ->
+              field.values(record).stream()
+                  .filter(Boolean.TRUE::equals)
+                  .forEach(yes -> members.put(field.name(), new Node.Typed(yes, id.place()))));
+    }
+  }
+
+  private Map<Object, Record> knownRecords(FormSheet sheet, RecordType type) {
+    return known.computeIfAbsent(
+        sheet.list().orElseThrow(),
+        list ->
+            RecordType.portfolio().field(list).orElseThrow().values(portfolio).stream()
+                .map(Record.class::cast)
+                .collect(toMap(type::key, record -> record, (first, again) -> first)));
   }
 
   private static Optional<FormColumn> firstAsked(FormSheet sheet) {

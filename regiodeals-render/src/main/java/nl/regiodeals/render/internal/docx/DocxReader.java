@@ -82,7 +82,8 @@ public final class DocxReader {
   private static Optional<Trail> trail(PackageParts parts, String properties, String main)
       throws XMLStreamException {
     Optional<Trail> trail = EditedText.trail(parts, properties);
-    for (String name : trail.isPresent() ? List.<String>of() : related(parts, main).get("customXml")) {
+    for (String name :
+        trail.isPresent() ? List.<String>of() : related(parts, main).get("customXml")) {
       Optional<XMLStreamReader> part = parts.xml(name);
       if (part.isPresent()
           && part.get().nextTag() == XMLStreamConstants.START_ELEMENT

@@ -1,6 +1,5 @@
 package nl.regiodeals.render.internal.fill;
 
-import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,12 +62,5 @@ public final class DocumentFilling {
         new MarkdownLetter(template.name(), document)
             .read(filled, request.language())
             .with(filling.trail(publication, request)));
-  }
-
-  /** The digest of the data, so that it can be told whether they changed. */
-  public static String digest(Request request) {
-    return Hashing.sha256()
-        .hashString(request.portfolio().toString(), StandardCharsets.UTF_8)
-        .toString();
   }
 }

@@ -64,7 +64,7 @@ final class Filling {
   Origin origin(Request request) {
     return new Origin(
         trail(DocumentFilling.FILLED, request).label(),
-        DocumentFilling.digest(request),
+        request.dossiers().digest(),
         variables.all(),
         marks.series(),
         ImmutableSet.copyOf(numbers),

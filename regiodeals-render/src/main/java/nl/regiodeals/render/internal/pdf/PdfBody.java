@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out the blocks of one document. Not safe to share between threads. */
 final class PdfBody implements Block.Visitor<IOException> {
+  /** How far the entries of the contents below others stand in. */
   private static final float INDENT = 16;
 
   /** The weight of the rule below a section heading. */
@@ -214,10 +215,15 @@ final class PdfBody implements Block.Visitor<IOException> {
         ImmutableList.of(new Inline.Text(DocumentWords.of(document, "contents")));
     new LaidHeading(2, "contents", title).draw(3 * text.lineHeight());
     PDStructureElement list = pages.tag("TOC");
+    int left = contents.sections().size();
     for (Block.Heading section : contents.sections()) {
+      boolean hasBelow = section.level() < contents.running();
+      // a group is not apart from its first, and the last is not alone on a page
+      pages.room(Math.min(left, left <= 2 || hasBelow ? 2 : 1) * text.lineHeight());
+      left--;
       PDStructureElement item = pages.tag("TOCI", list);
       String words = Inline.plainText(section.content());
-      Look plain = section.level() < contents.running() ? Look.PLAIN.bold() : Look.PLAIN;
+      Look plain = hasBelow ? Look.PLAIN.bold() : Look.PLAIN;
       Look look = plain.linked(LinkPlace.entry("#" + section.id(), words));
       float indent = section.level() == 3 ? INDENT : 0;
       float room = pages.width() - indent - 3 * INDENT;
@@ -276,28 +282,8 @@ final class PdfBody implements Block.Visitor<IOException> {
 
   @Override
   public void items(Block.Items items) throws IOException {
-    List<List<Line>> all =
-        items.items().stream()
-            .map(item -> (List<Line>) text.lines(item, pages.width() - INDENT))
-            .toList();
-    laid(all.isEmpty() ? 0 : text.least(all.get(0)), following -> list(items.ordered(), all));
-  }
-
-  private void list(boolean isOrdered, List<List<Line>> items) throws IOException {
-    PDStructureElement list = pages.tag("L");
-    int number = 0;
-    for (List<Line> lines : items) {
-      number++;
-      PDStructureElement entry = pages.tag("LI", list);
-      PDStructureElement label = pages.tag("Lbl", entry);
-      PDStructureElement body = pages.tag("LBody", entry);
-      pages.room(text.least(lines));
-      String sign = isOrdered ? number + "." : "\u2022";
-      text.drawAt(label, List.of(text.span(sign, Look.PLAIN)), pages.left() + 4, 0);
-      text.draw(body, lines, pages.left() + INDENT);
-      pages.down(size * 0.2f);
-    }
-    pages.down(size * 0.4f);
+    PdfItems list = new PdfItems(items, pages, text);
+    laid(list.least(), following -> list.draw());
   }
 
   @Override

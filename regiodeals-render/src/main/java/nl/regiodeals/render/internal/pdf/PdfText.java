@@ -76,6 +76,11 @@ final class PdfText {
     return first.size() * lineHeight() + pages.notes().more(first);
   }
 
+  /** The height of a whole text, with its notes. */
+  float whole(List<Line> lines) {
+    return lines.size() * lineHeight() + pages.notes().more(lines);
+  }
+
   /** Draws lines below each other, on new pages where needed. */
   void draw(PDStructureElement tag, List<Line> lines, float x) throws IOException {
     draw(tag, lines, x, size, theme.textColour());

@@ -22,7 +22,6 @@ import nl.regiodeals.render.Request;
 import nl.regiodeals.render.Revision;
 import nl.regiodeals.render.document.Trail;
 import nl.regiodeals.render.internal.RenderNotices;
-import nl.regiodeals.render.internal.fill.DocumentFilling;
 import nl.regiodeals.render.internal.fill.DocumentOpening;
 import nl.regiodeals.render.internal.source.MarkedDocument;
 import nl.regiodeals.render.internal.source.Origin;
@@ -68,7 +67,7 @@ public final class DocumentRefreshing {
     Origin now =
         new Origin(
             origin.label(),
-            DocumentFilling.digest(opened.request()),
+            opened.request().dossiers().digest(),
             origin.variables(),
             refreshing.series(),
             origin.numbers(),

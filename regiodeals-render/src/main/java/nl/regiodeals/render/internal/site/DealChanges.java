@@ -42,7 +42,7 @@ record DealChanges(String deal, String name, ImmutableList<String> sentences) {
                     entry.getKey(),
                     dossiers
                         .find(entry.getKey())
-                        .map(dossier -> dossier.deal().label())
+                        .map(dossier -> SiteTexts.name(dossier.deal(), language))
                         .orElse(entry.getKey()),
                     entry.getValue().build()))
         .collect(toImmutableList());

@@ -61,7 +61,12 @@ final class SearchIndex {
         array(json, way.kind(), way.ofDeal(dossier).map(DealGroups.Group::id));
       }
       json.writeObjectPropertyStart("words");
-      words(json, "deal", Stream.of(dossier.deal().label(), dossier.deal().id()), language, texts);
+      words(
+          json,
+          "deal",
+          Stream.of(SiteTexts.name(dossier.deal(), language), dossier.deal().id()),
+          language,
+          texts);
       words(
           json,
           "municipality",

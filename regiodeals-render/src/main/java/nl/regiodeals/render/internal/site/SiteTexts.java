@@ -2,6 +2,8 @@ package nl.regiodeals.render.internal.site;
 
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
+import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.internal.template.CorePublications;
@@ -22,6 +24,12 @@ final class SiteTexts {
    */
   static String address(Locale language, String kind) {
     return TEXTS.text(language, "site.address." + kind);
+  }
+
+  /** What people call a deal: its name, or that it has none, with its tranche. */
+  static String name(Deal deal, Locale language) {
+    return deal.name()
+        .orElseGet(() -> TEXTS.text(language, "unnamed", Map.of("number", deal.tranche())));
   }
 
   /** A template of the site. */

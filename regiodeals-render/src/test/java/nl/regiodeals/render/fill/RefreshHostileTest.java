@@ -73,6 +73,83 @@ class RefreshHostileTest {
   }
 
   @Test
+  void aRecordOfManyRowsIsComparedInBoundedTime() {
+    WordFile file = filled(p("${tabel('stand-per-tranche')}"));
+    String recorded = file.part(RECORD);
+    int end =
+        recorded.lastIndexOf("\"/></filled>") >= 0
+            ? recorded.lastIndexOf("\"/></filled>")
+            : recorded.lastIndexOf("\"></mark>");
+    assertThat(end).isPositive();
+    String row = "&#xa;-&#x9;x&#x9;1&#x9;2";
+    String body = file.part("word/document.xml");
+    int table = body.indexOf("</w:tbl>");
+    WordFile hostile =
+        file.with(
+                RECORD,
+                recorded.substring(0, end) + row.repeat(20_000) + recorded.substring(end),
+                true)
+            .with(
+                "word/document.xml",
+                body.substring(0, table)
+                    + WordFile.row("x", "1", "2").repeat(10_000)
+                    + body.substring(table),
+                true);
+    RefreshDocument refreshed =
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> refreshed(hostile));
+    assertThat(refreshed.changed().size() + refreshed.left().size()).isPositive();
+  }
+
+  @Test
+  void aListOfManyRecordsAndMuchTextIsComparedInBoundedTime() {
+    WordFile file = filled(p("Er zijn ${deals} deals, en 317 niet."));
+    StringBuilder marks = new StringBuilder();
+    StringBuilder items = new StringBuilder();
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 5_000; i++) {
+      items.append("<item record=\"text/").append(i).append("\"/>");
+      marks
+          .append("<mark id=\"t")
+          .append(i)
+          .append("\" expression=\"${d}\" shown=\"x\"><of series=\"s1\" sentence=\"de dag van de")
+          .append(" deals\"/><row name=\"d\" record=\"text/")
+          .append(i)
+          .append("\"/></mark>");
+      body.append("<w:p><w:bookmarkStart w:id=\"")
+          .append(i)
+          .append("\" w:name=\"rd_t")
+          .append(i % 2 == 0 ? "" + i : "x" + i)
+          .append("\"/>")
+          .append(WordFile.r("x"))
+          .append("<w:bookmarkEnd w:id=\"")
+          .append(i)
+          .append("\"/>")
+          .append(WordFile.r("de dag van de deals 12 13 14"))
+          .append("</w:p>");
+    }
+    WordFile hostile =
+        file.with(
+                RECORD,
+                file.part(RECORD)
+                    .replace(
+                        "</filled>",
+                        "<series id=\"s1\" expression=\"[&quot;a&quot;, &quot;b&quot;] as d\"><whole"
+                            + " is=\"true\"/>"
+                            + items
+                            + "</series>"
+                            + marks
+                            + "</filled>"),
+                true)
+            .with(
+                "word/document.xml",
+                file.part("word/document.xml").replace("</w:body>", body + "</w:body>"),
+                true);
+    RefreshDocument refreshed =
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> refreshed(hostile));
+    assertThat(refreshed.changed()).isNotEmpty();
+  }
+
+  @Test
   void textFromTheDataIsNeverMarkup() {
     WordFile file = filled(p("${deal('twente').naam}"));
     RefreshDocument refreshed =

@@ -130,10 +130,20 @@ class RefreshPicturesTest {
     byte[] all = filled(name, asked, Sample.portfolio());
     byte[] fewer = filled(name, asked, RefreshDocument.NEW);
     RefreshDocument less = RefreshDocument.of(name, all, RefreshDocument.NEW);
-    assertThat(less.parts().part(part)).isEqualTo(WordFile.read(fewer).part(part));
+    assertThat(words(less.parts().part(part))).isEqualTo(words(WordFile.read(fewer).part(part)));
     assertThat(less.left()).isEmpty();
     RefreshDocument more = RefreshDocument.of(name, fewer, Sample.portfolio());
-    assertThat(more.parts().part(part)).isEqualTo(WordFile.read(all).part(part));
+    assertThat(words(more.parts().part(part))).isEqualTo(words(WordFile.read(all).part(part)));
     assertThat(more.left()).isEmpty();
+    RefreshDocument again = RefreshDocument.of(name, more.file(), RefreshDocument.NEW);
+    assertThat(words(again.parts().part(part))).isEqualTo(words(WordFile.read(fewer).part(part)));
+    assertThat(again.left()).isEmpty();
+    assertThat(RefreshDocument.of(name, more.file(), Sample.portfolio()).file())
+        .isEqualTo(more.file());
+  }
+
+  /** The XML without the places of marks, which are widened. */
+  private static String words(String xml) {
+    return xml.replaceAll("<w:bookmark[^>]*>", "");
   }
 }

@@ -9,6 +9,8 @@ import nl.regiodeals.core.Sample;
 import nl.regiodeals.render.Judges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents that were filled, saved by LibreOffice, and refreshed. */
 class RefreshRoundTripTest {
@@ -48,5 +50,37 @@ class RefreshRoundTripTest {
         FillOdtTest.document(
             FillOdtTest.p(TWENTE) + FillOdtTest.p(TABLE) + FillOdtTest.p("Slot"), "");
     refreshes("brief.odt", saved("brief.odt", template), "content.xml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"brief.docx", "brief.odt"})
+  void blocksOfAllKindsBelowEachOther(String name) throws IOException, InterruptedException {
+    String[] asked = {
+      "${tabel('stand-per-tranche')}",
+      "${lijst('gesloten')}",
+      "${grafiek('deals-per-fase')}",
+      "${deel('annex')}",
+      "${lijst('gesloten')}",
+    };
+    StringBuilder body = new StringBuilder();
+    for (String each : asked) {
+      body.append(name.endsWith(".odt") ? FillOdtTest.p(each) : WordFile.p(each));
+    }
+    byte[] saved =
+        saved(
+            name,
+            name.endsWith(".odt")
+                ? FillOdtTest.document(body.toString(), "")
+                : WordFile.of(body.toString()).bytes());
+    RefreshDocument same = RefreshDocument.of(name, saved, Sample.portfolio());
+    assertThat(same.left()).isEmpty();
+    assertThat(same.file()).isEqualTo(saved);
+    RefreshDocument other = RefreshDocument.of(name, saved, RefreshDocument.NEW);
+    assertThat(other.left()).isEmpty();
+    String part = name.endsWith(".odt") ? "content.xml" : "word/document.xml";
+    assertThat(other.parts().part(part)).contains("26,5").doesNotContain("Veluwe<");
+    RefreshDocument back = RefreshDocument.of(name, other.file(), Sample.portfolio());
+    assertThat(back.left()).isEmpty();
+    assertThat(back.parts().part(part)).contains("Veluwe<");
   }
 }

@@ -16,6 +16,7 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
   /** The font size that column widths are estimated with, in twentieths of a point. */
   private static final double SIZE = 200;
 
+  private static final String PARAGRAPH_END = "</w:p>";
   private static final String STYLE = "w:pStyle";
   private static final String VALUE = "w:val";
 
@@ -36,17 +37,32 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
     return xml.whole();
   }
 
-  /** Blocks as XML, within a mark. */
+  /**
+   * Blocks as XML, within a mark around more than one paragraph. It begins at the end of the first
+   * paragraph: LibreOffice loses one that begins between a table and the text below it.
+   */
   String blocks(String mark, List<Block> blocks) {
-    String id = own.nextBookmark();
-    if (spot.isMarked() && !mark.isEmpty()) {
-      xml.empty("w:bookmarkStart", "w:id", id, "w:name", MarkedTextBuilder.FIGURE + mark);
-    }
+    String id = mark.isEmpty() ? "" : own.nextBookmark();
     blocks.forEach(block -> block.accept(this));
-    if (spot.isMarked() && !mark.isEmpty()) {
-      xml.empty("w:bookmarkEnd", "w:id", id);
+    String whole = xml.whole();
+    if (mark.isEmpty() || !spot.isMarked()) {
+      return whole;
     }
-    return xml.whole();
+    String start =
+        XmlBuilder.fragment()
+            .empty("w:bookmarkStart", "w:id", id, "w:name", MarkedTextBuilder.FIGURE + mark)
+            .whole();
+    String end = XmlBuilder.fragment().empty("w:bookmarkEnd", "w:id", id).whole();
+    int first = whole.startsWith("<w:p>") ? whole.indexOf(PARAGRAPH_END) : 0;
+    int last =
+        whole.endsWith(PARAGRAPH_END) ? whole.length() - PARAGRAPH_END.length() : whole.length();
+    return first == last
+        ? start + whole + end
+        : whole.substring(0, first)
+            + start
+            + whole.substring(first, last)
+            + end
+            + whole.substring(last);
   }
 
   private void line(XmlBuilder to, String look, List<Inline> content) {

@@ -2,6 +2,7 @@ package nl.regiodeals.render.internal.refresh;
 
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -117,9 +118,9 @@ final class Alignment {
     }
     List<int[]> series = new ArrayList<>();
     for (int i = length == 0 ? NONE : last[length]; i != NONE; i = previous[i]) {
-      series.add(0, pairs.get(i));
+      series.add(pairs.get(i));
     }
-    return series;
+    return Lists.reverse(series);
   }
 
   /** Pairs what lies between two pairs, if it is as many in both. */

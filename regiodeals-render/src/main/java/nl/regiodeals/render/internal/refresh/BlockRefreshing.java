@@ -300,20 +300,24 @@ final class BlockRefreshing {
         && (isItem(previous, from - 1) || isItem(next, to))) {
       boolean isAfter = isItem(previous, from - 1);
       Line beside = ((Node.Paragraph) (isAfter ? previous : next).orElseThrow()).line();
-      parts.forEach(part -> changes.insert(at(beside, isAfter), item(beside, part)));
+      int at = at(beside, isAfter);
+      changes.insertWithin(
+          passage, at, () -> parts.forEach(part -> changes.insert(at, item(beside, part))));
       return true;
     }
     ImmutableList<Block> blocks = Plain.blocks(parts);
     Optional<Line> beside = beside();
+    int at;
     if (previous.isPresent()) {
-      changes.insert(end(previous.get()), beside, blocks);
+      at = end(previous.get());
     } else if (next.isPresent()) {
-      changes.insert(start(next.get()), beside, blocks);
+      at = start(next.get());
     } else if (changes.document().paragraph(passage.mark()).isEmpty()) {
-      changes.insert(passage.from(), beside, blocks);
+      at = passage.from();
     } else {
       return false;
     }
+    changes.insertWithin(passage, at, () -> changes.insert(at, beside, blocks));
     return true;
   }
 

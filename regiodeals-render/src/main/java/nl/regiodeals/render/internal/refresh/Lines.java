@@ -29,6 +29,7 @@ final class Lines {
   private final Map<XmlElement, Line> ofParagraph = new HashMap<>();
   private final NavigableMap<Integer, Line> inOrder = new TreeMap<>();
   private final NavigableMap<Integer, Integer> marked = new TreeMap<>();
+  private final NavigableMap<Integer, Integer> blocks = new TreeMap<>();
 
   Lines(MarkedDocument document, XmlSource source, List<Passage> passages) {
     this.document = document;
@@ -36,7 +37,13 @@ final class Lines {
       ofParagraph.put(line.paragraph(), line);
       inOrder.put(line.paragraph().start(), line);
     }
-    passages.forEach(each -> marked.put(each.from(), each.to()));
+    for (Passage each : passages) {
+      marked.put(each.from(), each.to());
+      if (each.id().startsWith("b")) {
+        int from = document.paragraph(each.mark()).map(XmlElement::start).orElse(each.from());
+        blocks.merge(from, each.to(), Math::max);
+      }
+    }
   }
 
   /** What stands in a mark. */
@@ -72,17 +79,18 @@ final class Lines {
     return inOrder.subMap(from, Math.max(from, to)).values().stream().limit(most).toList();
   }
 
+  /** Whether an offset is within the paragraphs of a mark around blocks. */
+  boolean isInBlock(int offset) {
+    Map.Entry<Integer, Integer> block = blocks.floorEntry(offset);
+    return block != null && block.getValue() > offset;
+  }
+
   /** Adds the lines outside blocks to those in which people may have typed figures. */
-  void addTo(Loose loose, List<Passage> blocks) {
-    NavigableMap<Integer, Integer> covered = new TreeMap<>();
-    for (Passage each : blocks) {
-      int from = document.paragraph(each.mark()).map(XmlElement::start).orElse(each.from());
-      covered.merge(from, each.to(), Math::max);
-    }
+  void addTo(Loose loose) {
     for (Line line : inOrder.values()) {
-      Map.Entry<Integer, Integer> block = covered.floorEntry(line.paragraph().start());
-      boolean isInBlock = block != null && block.getValue() > line.paragraph().start();
-      if (!isInBlock && !line.text().isBlank() && !document.isCopy(line.paragraph())) {
+      if (!isInBlock(line.paragraph().start())
+          && !line.text().isBlank()
+          && !document.isCopy(line.paragraph())) {
         loose.add(line, number -> isMarked(line, number.from()) || isMarked(line, number.to() - 1));
       }
     }

@@ -5,6 +5,7 @@ import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import nl.regiodeals.render.internal.source.Edits;
 import nl.regiodeals.render.internal.source.Hole;
 import nl.regiodeals.render.internal.source.Line;
 import nl.regiodeals.render.internal.source.MarkedDocument;
+import nl.regiodeals.render.internal.source.Passage;
 import nl.regiodeals.render.internal.source.Piece;
 import nl.regiodeals.render.internal.source.PlacedPicture;
 import nl.regiodeals.render.internal.source.Spot;
@@ -34,6 +36,8 @@ final class PartChanges {
   private final List<Change> changes = new ArrayList<>();
   private final ListMultimap<Line, Hole> cuts = LinkedListMultimap.create();
   private final Edits edits = new Edits();
+  private final Set<Integer> moved = new HashSet<>();
+  private String first = "";
   private boolean isNewBlock;
   private boolean isPicture;
 
@@ -110,9 +114,35 @@ final class PartChanges {
 
   /** Inserts whole elements at an offset. */
   void insert(int at, String whole) {
-    edits.insert(
-        at,
-        new Piece.New(tracking.map(by -> document.tracked(source, whole, true, by)).orElse(whole)));
+    String made = tracking.map(by -> document.tracked(source, whole, true, by)).orElse(whole);
+    int end = Math.max(0, made.indexOf("</w:p>"));
+    edits.insert(at, new Piece.New(made.substring(0, end) + first + made.substring(end)));
+    first = "";
+  }
+
+  /**
+   * Inserts something that belongs in a mark, which is widened if it begins after or ends before:
+   * its beginning moves into the first new paragraph.
+   */
+  void insertWithin(Passage passage, int at, Runnable insert) {
+    boolean isInParagraph = document.paragraph(passage.mark()).isPresent();
+    if (isInParagraph && at <= passage.mark().start()) {
+      first = moved(passage.mark().start(), passage.mark().end());
+    }
+    insert.run();
+    if (isInParagraph && at > passage.to()) {
+      int end = source.text().indexOf('>', passage.to()) + 1;
+      edits.insert(at, new Piece.New(moved(passage.to(), end)));
+    }
+  }
+
+  /** Takes an element away from where it stands, unless that was done before. */
+  private String moved(int from, int to) {
+    if (!moved.add(from)) {
+      return "";
+    }
+    edits.replace(from, to, List.of());
+    return source.text().substring(from, to);
   }
 
   /** Inserts blocks at an offset, in the styles of the document. */

@@ -128,12 +128,12 @@ final class Refreshing {
 
     /** Adds what stands outside blocks. */
     void addTo(Loose text) {
-      lines.addTo(text, passages.stream().filter(each -> each.id().startsWith("b")).toList());
+      lines.addTo(text);
     }
 
     void passage(Passage passage) {
       Origin.Mark mark = marks.get(passage.id());
-      boolean isWithin = passage.from() < covered;
+      boolean isWithin = passage.from() < covered || lines.isInBlock(passage.from());
       covered = Math.max(covered, passage.to());
       if (mark == null || mark.isBlocks()) {
         if (mark != null && found.add(mark.id())) {

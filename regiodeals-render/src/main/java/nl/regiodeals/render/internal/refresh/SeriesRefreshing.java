@@ -1,8 +1,10 @@
 package nl.regiodeals.render.internal.refresh;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multiset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,12 +34,18 @@ import nl.regiodeals.render.internal.source.XmlElement;
  * between threads.
  */
 final class SeriesRefreshing {
+  /** The lines of a row that are read. */
+  private static final int MOST_LINES = 1_000;
+
   private final PartChanges changes;
   private final Telling telling;
   private final Values values;
   private final Lines lines;
   private final Origin.Series series;
   private final ListMultimap<String, Hit> ofRecord = LinkedListMultimap.create();
+  private final Map<String, List<Line>> linesOf = new HashMap<>();
+  private final Map<Integer, Set<String>> sameAt = new HashMap<>();
+  private final Multiset<String> arounds = HashMultiset.create();
   private Map<String, XmlElement> places = Map.of();
 
   /** A mark of a record, as it stands in the document. */
@@ -140,15 +148,20 @@ final class SeriesRefreshing {
 
   /** Whether what is around the figures of a record is that of another, or nothing. */
   private boolean isAsOthers(String record) {
+    if (arounds.isEmpty()) {
+      places.keySet().forEach(each -> arounds.add(around(each)));
+    }
     String own = around(record);
-    return own.codePoints().noneMatch(Character::isLetterOrDigit)
-        || places.keySet().stream()
-            .anyMatch(other -> !other.equals(record) && around(other).equals(own));
+    return own.codePoints().noneMatch(Character::isLetterOrDigit) || arounds.count(own) > 1;
   }
 
   private List<Line> lines(String record) {
-    XmlElement place = places.get(record);
-    return place == null ? List.of() : lines.between(place.start(), place.end(), 1_000);
+    return linesOf.computeIfAbsent(
+        record,
+        each ->
+            Optional.ofNullable(places.get(each))
+                .map(place -> lines.between(place.start(), place.end(), MOST_LINES))
+                .orElse(List.of()));
   }
 
   /** The text around the figures of a record. */
@@ -245,16 +258,27 @@ final class SeriesRefreshing {
     Set<Line> own = new HashSet<>();
     List<Line> all = lines(like);
     for (int i = 0; i < all.size(); i++) {
-      int index = i;
-      String text = all.get(i).text();
-      boolean isSame =
-          places.keySet().stream()
-              .map(this::lines)
-              .allMatch(other -> index < other.size() && other.get(index).text().equals(text));
-      if (!filled.contains(all.get(i)) && !text.isEmpty() && !isSame) {
-        own.add(all.get(i));
+      Line line = all.get(i);
+      if (!filled.contains(line) && !line.text().isEmpty() && !isSame(i, line.text())) {
+        own.add(line);
       }
     }
     return own;
+  }
+
+  /** Whether a line says the same for all records. */
+  private boolean isSame(int index, String text) {
+    return sameAt
+        .computeIfAbsent(
+            index,
+            at -> {
+              Set<String> texts = new HashSet<>();
+              for (String record : places.keySet()) {
+                List<Line> all = lines(record);
+                texts.add(at < all.size() ? all.get(at).text() : "");
+              }
+              return texts;
+            })
+        .equals(Set.of(text));
   }
 }

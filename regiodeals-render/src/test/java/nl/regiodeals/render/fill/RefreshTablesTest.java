@@ -167,6 +167,36 @@ class RefreshTablesTest {
     assertThat(refreshed.left()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"brief.docx", "brief.odt"})
+  void aRecordThatIsRenamedKeepsItsRowAndTheRowsFollowTheOrderOfTheData(String name) {
+    String asked = "${tabel('deals-op-de-kaart')}";
+    byte[] template =
+        name.endsWith(".odt")
+            ? FillOdtTest.document(FillOdtTest.p(asked), "")
+            : WordFile.of(p(asked)).bytes();
+    Portfolio renamed =
+        ALL.toBuilder()
+            .deals(
+                ALL.deals().stream()
+                    .map(
+                        deal ->
+                            deal.id().equals("veluwe-2")
+                                ? deal.toBuilder().tranche(3).name("Achterhoek").build()
+                                : deal)
+                    .toList())
+            .build();
+    byte[] filled = Filled.bytes(name, template, Request.of(ALL, 2024));
+    byte[] made = Filled.bytes(name, template, Request.of(renamed, 2024));
+    RefreshDocument refreshed = RefreshDocument.of(name, filled, renamed);
+    assertThat(rows(refreshed.file(), name))
+        .isEqualTo(rows(made, name))
+        .isNotEqualTo(rows(filled, name));
+    assertThat(refreshed.left()).isEmpty();
+    assertThat(rows(RefreshDocument.of(name, refreshed.file(), ALL).file(), name))
+        .isEqualTo(rows(filled, name));
+  }
+
   @Test
   void aRemovedColumnAndARenamedOneAreRespected() {
     byte[] own =

@@ -133,11 +133,12 @@ final class Refreshing {
 
     void passage(Passage passage) {
       Origin.Mark mark = marks.get(passage.id());
-      boolean isWithin = passage.from() < covered || lines.isInBlock(passage.from());
+      boolean isNested = passage.from() < covered;
+      boolean isWithin = isNested || lines.isInBlock(passage.from());
       covered = Math.max(covered, passage.to());
       if (mark == null || mark.isBlocks()) {
         if (mark != null && found.add(mark.id())) {
-          blocks(passage, mark);
+          blocks(passage, mark, isNested);
         } else if (!isWithin) {
           telling.copied(lines.find(passage));
         }
@@ -148,7 +149,7 @@ final class Refreshing {
       }
     }
 
-    private void blocks(Passage passage, Origin.Mark mark) {
+    private void blocks(Passage passage, Origin.Mark mark, boolean isNested) {
       Values.Value value = values.of(mark);
       if (value.wrong().isPresent()) {
         telling.wrong(value.wrong().get(), mark, Found.NOTHING);
@@ -157,7 +158,7 @@ final class Refreshing {
       Outline before = Outline.read(mark.shown());
       Outline now = Outline.of(value.blocks(), document::digest);
       int most = MORE + 3 * (int) mark.shown().chars().filter(c -> c < ' ').count();
-      Optional<ImmutableList<Node>> read = nodes.in(passage, most);
+      Optional<ImmutableList<Node>> read = isNested ? Optional.empty() : nodes.in(passage, most);
       if (read.isEmpty()) {
         telling.left(RenderNotices.REFRESH_BLOCKS, mark, "");
         return;

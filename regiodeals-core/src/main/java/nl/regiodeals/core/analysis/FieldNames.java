@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.regiodeals.core.notice.Nearest;
 import nl.regiodeals.core.schema.Field;
 
 /**
@@ -23,6 +24,9 @@ import nl.regiodeals.core.schema.Field;
  * thousands: records are only named when a name begins with the word for their kind. Immutable.
  */
 final class FieldNames {
+  /** Of more records than this, names with other arguments are not compared. */
+  private static final int MOST_COMPARED = 5_000;
+
   private final FieldFigures figures;
 
   /** The kinds of record by the word that begins their names, the first language first. */
@@ -37,11 +41,13 @@ final class FieldNames {
    * The records of one kind, in one language. Names are in the form for comparison.
    *
    * @param word the word that begins their names, as it is shown
+   * @param language the language of their names
    * @param byArguments the records by the arguments of their names, such as {@code ("twente")}
    * @param fields the fields by the last step of their names
    */
   private record Family(
       String word,
+      Locale language,
       Supplier<ImmutableMap<String, Record>> byArguments,
       ImmutableMap<String, Field> fields) {}
 
@@ -76,6 +82,7 @@ final class FieldNames {
           FigureNames.plain(word),
           new Family(
               word,
+              language,
               Suppliers.memoize(() -> byArguments(owners, language)),
               ImmutableMap.copyOf(fields)));
     }
@@ -146,12 +153,40 @@ final class FieldNames {
         .collect(toImmutableSet());
   }
 
-  /** All names, as they are shown. */
-  ImmutableList<String> all() {
-    return FigureNames.LANGUAGES.stream()
-        .flatMap(language -> figures.all().stream().map(figure -> figure.name(language)))
-        .distinct()
+  /**
+   * Names that someone may have meant, as they are shown: each step of them is the most similar
+   * one.
+   *
+   * @param name a name in the form for comparison
+   */
+  ImmutableList<String> near(String name) {
+    int open = name.indexOf('(');
+    int end = name.lastIndexOf(").") + 1;
+    if (open < 0 || end < open) {
+      return ImmutableList.of();
+    }
+    return Nearest.of(name.substring(0, open), families.get().keySet()).stream()
+        .flatMap(word -> families.get().get(word).stream())
+        .flatMap(
+            family -> near(family, name.substring(open, end), name.substring(end + 1)).stream())
         .collect(toImmutableList());
+  }
+
+  private Optional<String> near(Family family, String arguments, String step) {
+    ImmutableMap<String, Record> owners = family.byArguments().get();
+    Optional<String> whose =
+        owners.containsKey(arguments)
+            ? Optional.of(arguments)
+            : Optional.of(owners.keySet())
+                .filter(all -> all.size() <= MOST_COMPARED)
+                .flatMap(all -> Nearest.of(arguments, all));
+    return whose
+        .map(owners::get)
+        .flatMap(
+            owner ->
+                Nearest.of(step, family.fields().keySet())
+                    .map(family.fields()::get)
+                    .map(field -> figures.figure(owner, field).name(family.language())));
   }
 
   /** The words with which the names begin, as they are shown. */

@@ -117,7 +117,7 @@ public final class Figures {
   public Optional<String> nearest(String name) {
     return Nearest.of(
         name,
-        Stream.of(ofComputed.all(), ofFields.all())
+        Stream.of(ofComputed.all(), ofFields.near(FigureNames.plain(name)))
             .flatMap(ImmutableList::stream)
             .collect(toImmutableList()));
   }

@@ -1,7 +1,6 @@
 package nl.regiodeals.core.notice;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,17 +10,26 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** The most similar name, if it is similar enough; empty if none is. */
+  /**
+   * The most similar name, if it is similar enough, and the first of those that are equally
+   * similar; empty if none is.
+   */
   public static Optional<String> of(String text, Collection<String> names) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
     String typed = text.toLowerCase(Locale.ROOT);
-    return names.stream()
-        .map(name -> new Candidate(name, distance(typed, name.toLowerCase(Locale.ROOT))))
-        .filter(near -> near.distance() <= Math.max(2, near.name().length() / 3))
-        .min(Comparator.comparingInt(Candidate::distance))
-        .map(Candidate::name);
+    String nearest = null;
+    int best = Integer.MAX_VALUE;
+    for (String name : names) {
+      int most = Math.min(Math.max(2, name.length() / 3), best - 1);
+      int distance = distance(typed, name.toLowerCase(Locale.ROOT), most);
+      if (distance <= most) {
+        nearest = name;
+        best = distance;
+      }
+    }
+    return Optional.ofNullable(nearest);
   }
 
   /** A notice with the name that was probably meant; its text without one is another. */
@@ -30,10 +38,14 @@ public final class Nearest {
     return notice.with("nearest", nearest.orElse("")).with("count", nearest.isPresent() ? 1 : 0);
   }
 
-  private record Candidate(String name, int distance) {}
-
-  /** The number of letters to insert, remove or replace (Levenshtein). */
-  private static int distance(String from, String to) {
+  /**
+   * The number of letters to insert, remove or replace (Levenshtein); more than {@code most} if it
+   * is more than that.
+   */
+  private static int distance(String from, String to, int most) {
+    if (Math.abs(from.length() - to.length()) > most) {
+      return most + 1;
+    }
     int[] row = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {
       row[j] = j;
@@ -41,10 +53,15 @@ public final class Nearest {
     for (int i = 1; i <= from.length(); i++) {
       int diagonal = row[0];
       row[0] = i;
+      int least = i;
       for (int j = 1; j <= to.length(); j++) {
         int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
         diagonal = row[j];
         row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) {
+        return most + 1;
       }
     }
     return row[to.length()];

@@ -173,4 +173,26 @@ class NamedFiguresTest {
     assertThat(DOSSIERS.figures(day, 2025)).isSameAs(DOSSIERS.figures(day, 2025));
     assertThat(DOSSIERS.figures(day, 2024)).isNotSameAs(DOSSIERS.figures(day, 2025));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "deal(\"twnte\").naam|deal(\"twente\").naam",
+        "deal(\"twente\").nam|deal(\"twente\").naam",
+        "del(\"twente\").name|deal(\"twente\").name",
+        "tranche(4).geslooten|tranche(4).gesloten",
+        "deals.gesolten|deals.gesloten",
+      })
+  void aNameThatIsAlmostRightLeadsToTheNearest(String typed, String meant) {
+    assertThat(FIGURES.find(typed)).isEmpty();
+    assertThat(FIGURES.nearest(typed)).contains(meant);
+  }
+
+  @Test
+  void aNameLikeNoOtherLeadsNowhere() {
+    assertThat(FIGURES.nearest("wetenswaardigheden")).isEmpty();
+    assertThat(FIGURES.nearest("deal(\"zzzzzzzz\").qqqqqqqq")).isEmpty();
+  }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.regiodeals.core.analysis.NamedFigure;
 import nl.regiodeals.core.exchange.Formats;
@@ -33,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Letters {
   private static final int FIGURES = 300;
   private static final int FIGURES_ON_PAGE = 10;
+  private static final Set<NamedFigure.Unit> NUMBERS =
+      Set.of(NamedFigure.Unit.EUROS, NamedFigure.Unit.NUMBER);
 
   /** A paragraph of about three lines. */
   private static final String WORDS =
@@ -55,7 +58,7 @@ final class Letters {
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, String> names = new LinkedHashMap<>();
     for (NamedFigure figure : request(portfolio).figures().all()) {
-      boolean isWanted = figure.unit() == NamedFigure.Unit.EUROS && values.size() < FIGURES;
+      boolean isWanted = NUMBERS.contains(figure.unit()) && values.size() < FIGURES;
       figure
           .shown(Language.DUTCH)
           .filter(shown -> isWanted)
@@ -67,7 +70,7 @@ final class Letters {
               });
     }
     if (values.size() < FIGURES) {
-      throw new IllegalArgumentException("only " + values.size() + " amounts in " + portfolio);
+      throw new IllegalArgumentException("only " + values.size() + " numbers in " + portfolio);
     }
     writeTemplate(folder.resolve("ours.docx"), values, key -> "${" + names.get(key) + "}");
     writeTemplate(folder.resolve("xdocreport.docx"), values, key -> "${" + key + "}");

@@ -176,7 +176,9 @@ final class DocxLines {
     Map<XmlElement, Integer> firstOf = new HashMap<>();
     Set<XmlElement> touched = new LinkedHashSet<>();
     for (int i = 0; i < holeAt.length; i++) {
-      firstOf.putIfAbsent(line.holder(i), i);
+      if (i == 0 || line.holder(i) != line.holder(i - 1)) {
+        firstOf.putIfAbsent(line.holder(i), i);
+      }
     }
     for (int h = 0; h < holes.size(); h++) {
       for (int i = holes.get(h).from(); i < holes.get(h).to(); i++) {

@@ -67,6 +67,12 @@ public final class Line {
     public void text(XmlSource source, XmlElement holder, int from, int to) {
       int at = from;
       while (at < to) {
+        char sign = source.text().charAt(at);
+        if (sign != '&' && sign != '<' && sign != ']') {
+          add(sign, holder, at, at + 1);
+          at++;
+          continue;
+        }
         int skipped = source.skipped(at, to);
         if (skipped > at) {
           at = skipped;

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.regiodeals.core.analysis.Figures;
 import nl.regiodeals.core.notice.Nearest;
@@ -32,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation") // the expression classes are internal to FreeMarker
 final class NameCheck {
+  /** A value that is asked for in the signs of most names of the catalogue. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          Pattern.quote(Expressions.shown(0, "|")).replace("|", "\\E((?:[\\w.()\"-]|, ?)+)\\Q"));
+
   private static final Pattern OF_LAMBDA = Pattern.compile("(\\w+)\\s*\\)?\\s*->");
 
   private final Configuration configuration;
@@ -82,6 +88,9 @@ final class NameCheck {
 
   /** What is wrong with something that a document asks. */
   ImmutableList<Notice> faults(Expressions.Asked asked, Set<String> own) {
+    if (isFigure(asked.code())) {
+      return ImmutableList.of();
+    }
     try {
       Template template = new Template("", asked.code(), configuration);
       Map<String, Notice> unknown = new LinkedHashMap<>();
@@ -137,7 +146,7 @@ final class NameCheck {
 
   private void check(
       String path, Set<String> own, List<String> lambda, Map<String, Notice> unknown) {
-    String root = path.split("[.(]", 2)[0];
+    String root = root(path);
     if (own.contains(root) || lambda.contains(root) || root.equals("show__")) {
       return;
     }
@@ -156,6 +165,19 @@ final class NameCheck {
               .with("nearest", nearest.orElse(""))
               .with("count", nearest.isPresent() ? 1 : 0));
     }
+  }
+
+  /** Whether it is no more than a name of the catalogue, so that nothing needs to be parsed. */
+  private boolean isFigure(String code) {
+    Matcher value = VALUE.matcher(code);
+    return value.matches()
+        && data.get(root(value.group(1))) instanceof FigureModel
+        && figures.find(value.group(1)).isPresent();
+  }
+
+  /** The first step of a path. */
+  private static String root(String path) {
+    return path.split("[.(]", 2)[0];
   }
 
   private boolean isKnown(String path) {

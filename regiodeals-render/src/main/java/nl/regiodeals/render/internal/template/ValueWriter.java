@@ -70,7 +70,7 @@ final class ValueWriter {
           return Optional.of(list((TemplateSequenceModel) model, isAlone));
         }
         case FIGURE -> {
-          return Optional.of(text(figure(named, figure.get())));
+          return Optional.of(figure(named, figure.get()));
         }
       }
     }
@@ -85,14 +85,17 @@ final class ValueWriter {
     return new Written(true, ImmutableList.of(), blocks.blocks(markup));
   }
 
-  private String figure(FigureModel model, NamedFigure figure) {
+  private Written figure(FigureModel model, NamedFigure figure) {
     String shown =
         figure.value().filter(Money.class::isInstance).isPresent()
             ? notation.roundMoney((Money) figure.value().orElseThrow())
             : figure.shown(language).orElse("");
-    return figure.unit() == NamedFigure.Unit.TEXT
-        ? TemplateData.escaped(shown)
-        : TemplateData.markup(model.origin(), shown, trace);
+    if (figure.unit() == NamedFigure.Unit.TEXT) {
+      return text(TemplateData.escaped(shown));
+    }
+    String id = trace.figure(model.origin(), shown);
+    ImmutableList<Inline> plain = ImmutableList.of(new Inline.Text(XmlText.allowed(shown)));
+    return new Written(false, ImmutableList.of(new Inline.Figure(id, plain)), ImmutableList.of());
   }
 
   private Written list(TemplateSequenceModel model, boolean isAlone) throws TemplateModelException {

@@ -37,7 +37,7 @@ public record MarkedText(
               + "|promille|thousand|million|billion|bn|percent|per cent)(?![\\p{L}\\p{N}]))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f\\u2007\\u2009]+");
+  private static final String SPACES = " \t\n\u000b\f\r\u00a0\u202f\u2007\u2009";
   private static final Pattern DASH = Pattern.compile("[" + DASHES.substring(1) + "]");
 
   /**
@@ -80,7 +80,21 @@ public record MarkedText(
 
   /** The text with plain spaces; programs put other kinds of spaces in figures. */
   public static String plain(String text) {
-    return SPACES.matcher(text).replaceAll(" ").strip();
+    StringBuilder plain = new StringBuilder(text.length());
+    boolean isSpace = false;
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (SPACES.indexOf(sign) >= 0) {
+        isSpace = true;
+      } else {
+        if (isSpace) {
+          plain.append(' ');
+          isSpace = false;
+        }
+        plain.append(sign);
+      }
+    }
+    return plain.toString().strip();
   }
 
   /** The heading above a place; blank if there is none. */

@@ -29,6 +29,8 @@ final class DocxPackage {
   private static final Pattern PICTURE =
       Pattern.compile("<wp:docPr\\s[^>]*?\\bid=[\"'](\\d{1,8})[\"']");
 
+  private static final String SECTION_END = "</w:sectPr>";
+
   private static final int BYTE_ORDER_MARKS = 0xfe;
 
   private final PackageParts parts;
@@ -168,12 +170,31 @@ final class DocxPackage {
 
   /** The width of the text, in twentieths of a point; empty if the document does not say it. */
   Optional<Integer> width() throws XMLStreamException {
-    XmlSource source = XmlSource.read(content(main));
+    XmlSource source = lastSection();
     Optional<XmlElement> section = last(source.root(), "w:sectPr");
     Optional<Integer> page = section.flatMap(s -> number(source, s, "w:pgSz", "w:w"));
     Optional<Integer> left = section.flatMap(s -> number(source, s, "w:pgMar", "w:left"));
     Optional<Integer> right = section.flatMap(s -> number(source, s, "w:pgMar", "w:right"));
     return page.map(all -> all - left.orElse(0) - right.orElse(0)).filter(width -> width > 0);
+  }
+
+  /** The main text, without most of what stands before its last section: it can be long. */
+  private XmlSource lastSection() throws XMLStreamException {
+    String text = text(main).orElse("");
+    int body = text.indexOf("<w:body>");
+    int section = text.lastIndexOf("<w:sectPr");
+    boolean isLast =
+        body > 0
+            && section > body
+            && !text.contains("<w:sectPrChange")
+            && text.startsWith(
+                "</w:body>", text.indexOf(SECTION_END, section) + SECTION_END.length());
+    return XmlSource.read(
+        isLast
+            ? bytes(text.substring(0, body + "<w:body>".length()) + text.substring(section))
+            : section < 0 && body > 0 && !text.contains(":sectPr")
+                ? bytes("<none/>")
+                : content(main));
   }
 
   private static Optional<XmlElement> last(XmlElement root, String name) {

@@ -245,6 +245,31 @@ class RefreshTablesTest {
   }
 
   @Test
+  void rowsThatWereInsertedAsAChangeAreCopiedAndRemovedAsOthers() {
+    Portfolio few =
+        WITHOUT.toBuilder()
+            .tranches(WITHOUT.tranches().stream().filter(each -> each.number() != 4).toList())
+            .deals(WITHOUT.deals().stream().filter(deal -> deal.tranche() != 4).toList())
+            .build();
+    Portfolio more =
+        ALL.toBuilder()
+            .tranches(ALL.tranches().stream().filter(each -> each.number() != 4).toList())
+            .deals(ALL.deals().stream().filter(deal -> deal.tranche() != 4).toList())
+            .build();
+    byte[] filled = filled("brief.docx", few);
+    byte[] three = RefreshDocument.of("brief.docx", filled, more, Optional.of(BY)).file();
+    RefreshDocument both = RefreshDocument.of("brief.docx", three, ALL, Optional.of(BY));
+    assertThat(both.parts().body())
+        .doesNotContainPattern("<w:ins [^>]*>\\s*<w:ins ")
+        .doesNotContainPattern("<w:ins [^>]*/>\\s*<w:ins ");
+    assertThat(rows(both.file(), "brief.docx"))
+        .hasSameSizeAs(rows(filled("brief.docx", ALL), "brief.docx"));
+    RefreshDocument back = RefreshDocument.of("brief.docx", three, few, Optional.of(BY));
+    assertThat(rows(back.file(), "brief.docx")).isEqualTo(rows(filled, "brief.docx"));
+    assertThat(back.left()).isEmpty();
+  }
+
+  @Test
   void inOpenDocumentRowsAreToldInPlaceOfTracked() {
     byte[] before = filled("brief.odt", WITHOUT);
     RefreshDocument tracked = RefreshDocument.of("brief.odt", before, ALL, Optional.of(BY));

@@ -42,8 +42,14 @@ final class DocxLines {
           "w:permEnd");
 
   /** What tells paragraphs and rows from others for programs that edit them together. */
-  static final Pattern COPIED_IDS =
+  private static final Pattern COPIED_IDS =
       Pattern.compile("\\sw14:(paraId|textId)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
+
+  private static final Pattern DELETION =
+      Pattern.compile(
+          "<w:(?:del|moveFrom)\\s[^>]*(?:(?<=/)>|(?<!/)>.*?</w:(?:del|moveFrom)>)", Pattern.DOTALL);
+
+  private static final Pattern INSERTION = Pattern.compile("</?w:(?:ins|moveTo)(?:\\s[^>]*)?>");
 
   private final XmlSource source;
   private final List<Line> lines = new ArrayList<>();
@@ -159,6 +165,12 @@ final class DocxLines {
         properties(paragraph).map(source::of).orElse(""),
         isInLink,
         !paragraph.isWithin("mc:Fallback"));
+  }
+
+  /** Elements as they are in a copy: without ids, and with the changes of people accepted. */
+  static String copy(String whole) {
+    String accepted = INSERTION.matcher(DELETION.matcher(whole).replaceAll("")).replaceAll("");
+    return COPIED_IDS.matcher(accepted).replaceAll("");
   }
 
   /** A paragraph that looks like that of a line, with the runs of other text. */

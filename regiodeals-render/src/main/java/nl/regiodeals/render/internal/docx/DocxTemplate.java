@@ -245,7 +245,7 @@ public final class DocxTemplate implements MarkedDocument {
 
   @Override
   public String withoutIds(String copy) {
-    return DocxLines.COPIED_IDS.matcher(copy).replaceAll("");
+    return DocxLines.copy(copy);
   }
 
   @Override
@@ -301,7 +301,8 @@ public final class DocxTemplate implements MarkedDocument {
 
   @Override
   public String tracked(XmlSource part, String whole, boolean isInserted, Revision revision) {
-    return DocxWhole.of(part, whole, isInserted ? "w:ins" : "w:del", () -> change(revision));
+    return DocxWhole.of(
+        part, whole, isInserted ? "w:ins" : "w:del", revision.author(), () -> change(revision));
   }
 
   @Override

@@ -20,12 +20,14 @@ import nl.regiodeals.render.internal.source.XmlSource;
 final class DocxWhole {
   private final XmlSource source;
   private final String change;
+  private final String author;
   private final Supplier<String[]> attributes;
   private final Edits edits = new Edits();
 
-  private DocxWhole(XmlSource source, String change, Supplier<String[]> attributes) {
+  private DocxWhole(XmlSource source, String change, String author, Supplier<String[]> attributes) {
     this.source = source;
     this.change = change;
+    this.author = author;
     this.attributes = attributes;
   }
 
@@ -33,14 +35,16 @@ final class DocxWhole {
    * Elements as tracked changes.
    *
    * @param change {@code w:ins} or {@code w:del}
+   * @param author whose own insertions disappear when they are deleted, as in Word
    * @param attributes those of the next change: its id, author and date
    */
-  static String of(XmlSource part, String whole, String change, Supplier<String[]> attributes) {
+  static String of(
+      XmlSource part, String whole, String change, String author, Supplier<String[]> attributes) {
     String open = part.startTag(part.root());
     String close = "</" + part.root().name() + ">";
     try {
       XmlSource source = XmlSource.read((open + whole + close).getBytes(StandardCharsets.UTF_8));
-      DocxWhole all = new DocxWhole(source, change, attributes);
+      DocxWhole all = new DocxWhole(source, change, author, attributes);
       source.root().children().forEach(all::visit);
       StringBuilder out = new StringBuilder();
       all.edits.apply(
@@ -62,17 +66,35 @@ final class DocxWhole {
   private void visit(XmlElement element) {
     switch (element.name()) {
       case "w:p" -> {
-        paragraph(element);
-        element.children().forEach(this::visit);
+        if (isOwn(DocxLines.properties(element).flatMap(all -> all.child("w:rPr")))) {
+          edits.replace(element.start(), element.end(), List.of());
+        } else {
+          paragraph(element);
+          element.children().forEach(this::visit);
+        }
       }
       case "w:tr" -> {
-        row(element);
-        element.children().forEach(this::visit);
+        if (isOwn(element.child("w:trPr"))) {
+          edits.replace(element.start(), element.end(), List.of());
+        } else {
+          row(element);
+          element.children().forEach(this::visit);
+        }
       }
       case "w:r" -> run(element);
       case "w:del", "w:moveFrom", "w:pPr", "w:trPr", "w:tblPr", "w:tcPr", "w:sdtPr" -> {}
       default -> element.children().forEach(this::visit);
     }
+  }
+
+  /** Whether someone deletes what they inserted themselves. */
+  private boolean isOwn(Optional<XmlElement> properties) {
+    return change.equals("w:del")
+        && properties
+            .flatMap(all -> all.child("w:ins"))
+            .flatMap(inserted -> source.attribute(inserted, "w:author"))
+            .filter(author::equals)
+            .isPresent();
   }
 
   private String mark() {
@@ -121,7 +143,12 @@ final class DocxWhole {
     }
     Optional<XmlElement> look = properties.get().child("w:rPr");
     if (look.isPresent()) {
-      first(look.get(), mark());
+      Optional<XmlElement> inserted = look.get().child("w:ins");
+      if (inserted.isPresent()) {
+        edits.insert(inserted.get().end(), new Piece.New(mark()));
+      } else {
+        first(look.get(), mark());
+      }
       return;
     }
     String made = "<w:rPr>" + mark() + "</w:rPr>";
@@ -139,7 +166,12 @@ final class DocxWhole {
   private void row(XmlElement row) {
     Optional<XmlElement> properties = row.child("w:trPr");
     if (properties.isPresent()) {
-      last(properties.get(), mark());
+      Optional<XmlElement> after = properties.get().child("w:trPrChange");
+      if (after.isPresent()) {
+        edits.insert(after.get().start(), new Piece.New(mark()));
+      } else {
+        last(properties.get(), mark());
+      }
       return;
     }
     String made = "<w:trPr>" + mark() + "</w:trPr>";

@@ -2,9 +2,11 @@ package nl.regiodeals.examples.web;
 
 import com.google.common.base.Throwables;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import java.util.Locale;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.render.FillException;
 import nl.regiodeals.render.RenderException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,16 @@ class Refusals {
       LOG.error("request failed", e);
     }
     return answer(e.status(), e.notice(), asked);
+  }
+
+  /** Why a letter cannot be filled: all that is wrong in it. */
+  record Mistakes(List<Finding> notices) {}
+
+  @ExceptionHandler
+  ResponseEntity<Mistakes> mistakes(FillException e, Locale asked) {
+    return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(new Mistakes(e.notices().stream().map(notice -> Finding.of(notice, asked)).toList()));
   }
 
   @ExceptionHandler

@@ -122,13 +122,17 @@ abstract class OverHttp {
   }
 
   HttpRequest request(String name, byte[] file) {
+    return request("/api/workbooks", name, file);
+  }
+
+  HttpRequest request(String path, String name, byte[] file) {
     String head =
         "--"
             + BOUNDARY
             + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
             + name
             + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-    return HttpRequest.newBuilder(at("/api/workbooks"))
+    return HttpRequest.newBuilder(at(path))
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
         .POST(
             HttpRequest.BodyPublishers.ofByteArrays(

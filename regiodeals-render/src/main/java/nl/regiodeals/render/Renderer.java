@@ -185,9 +185,10 @@ public final class Renderer {
   }
 
   /**
-   * Fills a document again that people edited since it was filled: each figure gets its value in
-   * these data where nobody altered it. Nothing else changes; with the data that it was filled
-   * from, no byte does. The year, day, deal and language stay those of the document.
+   * Fills a document again that people edited since it was filled: each figure, chart and map gets
+   * its value in these data where nobody altered it, and the rows, items and paragraphs of records
+   * come and go with them. Nothing else changes; with the data that it was filled from, no byte
+   * does. The year, day, deal and language stay those of the document.
    *
    * <pre>{@code
    * Refreshed refreshed = renderer.refresh(Input.of(Path.of("letter.docx")), portfolio, out);
@@ -219,8 +220,10 @@ public final class Renderer {
 
   /**
    * The figures of a document that {@link #fill} made that do not agree with the data: an error for
-   * each, and a notice for what was removed or copied, or is no longer in the data. A publication
-   * is verified by {@link Verification}.
+   * each, and for each row, item or picture that is missing or no longer in the data; a warning for
+   * what was removed, copied or typed again without its mark; and information about numbers that
+   * are in no data, and about tracked changes, which are read as if they were accepted. A
+   * publication is verified by {@link Verification}.
    *
    * @param document a DOCX or ODT document, which may have been edited
    * @throws RenderException if it is not such a document, or does not say what it was filled from

@@ -47,6 +47,7 @@ final class SeriesRefreshing {
   private final Map<Integer, Set<String>> sameAt = new HashMap<>();
   private final Multiset<String> arounds = HashMultiset.create();
   private Map<String, XmlElement> places = Map.of();
+  private boolean isRows;
 
   /** A mark of a record, as it stands in the document. */
   private record Hit(Origin.Mark mark, Found at, boolean isUntouched) {}
@@ -99,7 +100,8 @@ final class SeriesRefreshing {
   private Map<String, XmlElement> places() {
     MarkedDocument document = changes.document();
     Map<String, XmlElement> rows = places(line -> line.paragraph().nearest(document.row()));
-    return rows.isEmpty() ? places(line -> Optional.of(document.whole(line))) : rows;
+    isRows = !rows.isEmpty();
+    return isRows ? rows : places(line -> Optional.of(document.whole(line)));
   }
 
   private Map<String, XmlElement> places(Function<Line, Optional<XmlElement>> place) {
@@ -126,14 +128,16 @@ final class SeriesRefreshing {
       hits.forEach(this::wrong);
       return false;
     } else if (!hits.stream().allMatch(Hit::isUntouched) || !isAsOthers(record)) {
-      telling.left(RenderNotices.REFRESH_ROW_KEPT, first, told);
+      telling.left(
+          isRows ? RenderNotices.REFRESH_ROW_KEPT : RenderNotices.REFRESH_KEPT, first, told);
       return false;
     } else if (!changes.canChangeWhole()) {
       telling.left(RenderNotices.REFRESH_WHOLE_NOT_TRACKED, first, told);
       return false;
     }
     changes.remove(place);
-    telling.changed(RenderNotices.REFRESH_ROW_REMOVED, first, told);
+    telling.changed(
+        isRows ? RenderNotices.REFRESH_ROW_REMOVED : RenderNotices.REFRESH_REMOVED, first, told);
     hits.forEach(hit -> removed.accept(hit.mark()));
     return true;
   }
@@ -219,7 +223,8 @@ final class SeriesRefreshing {
     XmlElement place = Objects.requireNonNull(places.get(like.get()));
     boolean isBefore = before < 0 && after < order.size();
     changes.insert(isBefore ? place.start() : place.end(), place(like.get(), record, added));
-    telling.changed(RenderNotices.REFRESH_ROW_ADDED, any.get(), told);
+    telling.changed(
+        isRows ? RenderNotices.REFRESH_ROW_ADDED : RenderNotices.REFRESH_ADDED, any.get(), told);
     return true;
   }
 

@@ -1,5 +1,9 @@
 package nl.regiodeals.examples.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import com.google.common.net.MediaType;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -29,6 +33,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final Map<String, MediaType> TYPES =
       Map.of(
           "html", MediaType.HTML_UTF_8,
@@ -78,6 +84,21 @@ final class Browser implements AutoCloseable {
     ChromeDriver driver = new ChromeDriver(service, options);
     driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
     return new Browser(server, driver);
+  }
+
+  /** What axe finds wrong with the page, by WCAG 2.2 AA and good practice. */
+  List<String> violations() {
+    Results results = new AxeBuilder().withTags(RULES).analyze(driver);
+    assertThat(results.getPasses()).hasSizeGreaterThan(10);
+    return results.getViolations().stream()
+        .map(
+            rule ->
+                rule.getId()
+                    + ": "
+                    + rule.getHelp()
+                    + " "
+                    + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList())
+        .toList();
   }
 
   private static void answer(HttpExchange exchange, Path folder) throws IOException {

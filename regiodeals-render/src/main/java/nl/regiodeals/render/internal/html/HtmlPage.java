@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Theme;
 
@@ -25,8 +26,24 @@ final class HtmlPage {
         + "</title>\n<style>\n"
         + style(document.theme())
         + "</style>\n</head>\n<body>\n<main>\n"
+        + unseenTitle(document)
         + HtmlBody.of(document)
         + "</main>\n</body>\n</html>\n";
+  }
+
+  /**
+   * The title as a heading for who hears the page and goes from heading to heading, if the document
+   * shows none: a letter often has no title in its text.
+   */
+  private static String unseenTitle(Document document) {
+    boolean hasTitle =
+        document.blocks().stream()
+            .anyMatch(block -> block instanceof Block.Heading heading && heading.level() == 1);
+    return hasTitle
+        ? ""
+        : "<h1 style=\"position: absolute; clip-path: inset(50%)\">"
+            + escaped(document.title())
+            + "</h1>\n";
   }
 
   private static String style(Theme theme) {

@@ -12,6 +12,7 @@ import nl.regiodeals.render.internal.XmlBuilder;
 /** Writes one table, below its caption. Not safe to share between threads. */
 final class DocxGrid {
   private final Block.Table table;
+  private final DocxHost host;
   private final XmlBuilder xml;
   private final Consumer<ImmutableList<Inline>> inlines;
   private final DecimalAlignment figures;
@@ -28,22 +29,23 @@ final class DocxGrid {
   DocxGrid(
       Block.Table table,
       Document document,
+      DocxHost host,
       XmlBuilder xml,
       Consumer<ImmutableList<Inline>> inlines) {
     this.table = table;
+    this.host = host;
     this.xml = xml;
     this.inlines = inlines;
-    this.size = DocxStyles.tableSize(document.theme()) * 10.0;
+    this.size = DocxStyles.tableSize(document.theme()) * 10.0 * host.letterWidth();
     this.figures = DecimalAlignment.of(table, document.language());
     this.widths =
-        ColumnShares.of(table, figures)
-            .widths(DocxBody.textWidth(document.theme()), size, 2 * DocxStyles.PADDING);
+        ColumnShares.of(table, figures).widths(host.textWidth(), size, 2 * DocxStyles.PADDING);
   }
 
   void write() {
     xml.open("w:tbl")
         .open("w:tblPr")
-        .empty("w:tblStyle", "w:val", "TableGrid")
+        .empty("w:tblStyle", "w:val", host.style("TableGrid"))
         .empty("w:tblW", "w:w", "5000", "w:type", "pct")
         .empty("w:tblLayout", "w:type", "fixed")
         .empty("w:tblLook", "w:val", "0420", "w:firstRow", "1", "w:noVBand", "1")
@@ -80,7 +82,8 @@ final class DocxGrid {
           .close()
           .open("w:p")
           .open("w:pPr")
-          .empty("w:pStyle", "w:val", cell.isHeader() ? "TableHeading" : "TableContents");
+          .empty(
+              "w:pStyle", "w:val", host.style(cell.isHeader() ? "TableHeading" : "TableContents"));
       if (isWithNext) {
         xml.empty("w:keepNext");
       }

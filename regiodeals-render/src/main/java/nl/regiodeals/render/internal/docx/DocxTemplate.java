@@ -272,10 +272,15 @@ public final class DocxTemplate implements MarkedDocument {
     Map<String, byte[]> all = new LinkedHashMap<>(changed);
     recorded.forEach(all::put);
     own.addTo(all);
-    String types = parts.now(DocxPackage.TYPES, all).orElse("");
-    if (types.contains(OF_TEMPLATE)) {
-      all.put(DocxPackage.TYPES, DocxPackage.bytes(types.replace(OF_TEMPLATE, OF_DOCUMENT)));
-    }
+    asDocument(parts, all);
     PackageCopy.write(file, all, out);
+  }
+
+  /** Makes a document of a template. */
+  static void asDocument(DocxPackage parts, Map<String, byte[]> changed) {
+    String types = parts.now(DocxPackage.TYPES, changed).orElse("");
+    if (types.contains(OF_TEMPLATE)) {
+      changed.put(DocxPackage.TYPES, DocxPackage.bytes(types.replace(OF_TEMPLATE, OF_DOCUMENT)));
+    }
   }
 }

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableMap;
 /** How wide the letters of common fonts are, beside those that {@link LetterWidths} measures. */
 public final class FontWidths {
   /** For a font that is not known: most are a little narrower, so that words stay whole. */
-  private static final double USUAL = 1.05;
+  private static final double USUAL = 1.1;
 
   private static final ImmutableMap<String, Double> KNOWN =
       ImmutableMap.<String, Double>builder()
@@ -17,9 +17,9 @@ public final class FontWidths {
           .put("carlito", 0.92)
           .put("aptos", 1.0)
           .put("segoe ui", 1.02)
-          .put("tahoma", 1.02)
+          .put("tahoma", 1.06)
           .put("trebuchet ms", 0.98)
-          .put("open sans", 1.06)
+          .put("open sans", 1.1)
           .put("verdana", 1.28)
           .put("dejavu sans", 1.28)
           .put("times new roman", 0.92)

@@ -18,6 +18,9 @@ final class DocxDefaults {
   /** The least space that tells paragraphs apart, in twentieths of a point. */
   private static final int LEAST_SPACE = 40;
 
+  /** The most styles that are based on each other. */
+  private static final int DEEPEST = 50;
+
   private static final String VALUE = "w:val";
   private static final String FONTS = "w:rFonts";
   private static final String LANGUAGE = "w:lang";
@@ -50,6 +53,30 @@ final class DocxDefaults {
   /** The size of text, in half points. */
   int size() {
     return ofText("w:sz", VALUE).orElse(USUAL_SIZE);
+  }
+
+  /** The size of text in a style, in half points. */
+  int size(String id) {
+    Optional<XmlElement> style = style(id);
+    for (int i = 0; i < DEEPEST && style.isPresent(); i++) {
+      Optional<Integer> own = number(style.flatMap(s -> s.child("w:rPr")), "w:sz", VALUE);
+      if (own.isPresent()) {
+        return own.get();
+      }
+      style =
+          style
+              .flatMap(s -> s.child("w:basedOn"))
+              .flatMap(base -> styles.attribute(base, VALUE))
+              .flatMap(this::style);
+    }
+    return size();
+  }
+
+  private Optional<XmlElement> style(String id) {
+    return styles.root().children().stream()
+        .filter(style -> style.is("w:style"))
+        .filter(style -> styles.attribute(style, "w:styleId").filter(id::equals).isPresent())
+        .findFirst();
   }
 
   /** Whether there is space between paragraphs. */

@@ -71,10 +71,21 @@ final class DocxHouse {
     this.host =
         new HouseHost(
             own,
-            new HouseStyles(own.styles(), this.document, textStyle(defaults), table),
+            new HouseStyles(own.styles(), this.document, defaults, textStyle(defaults), table),
             main,
             width,
-            FontWidths.of(font(defaults)));
+            letterWidth(defaults));
+  }
+
+  /** How wide letters are in tables, which have a style of their own. */
+  private double letterWidth(Optional<DocxDefaults> defaults) throws XMLStreamException {
+    double ours = DocxStyles.tableSize(document.theme());
+    double theirs =
+        own.styles()
+            .find("Table Contents")
+            .flatMap(id -> defaults.map(known -> (double) known.size(id)))
+            .orElse(ours);
+    return FontWidths.of(font(defaults)) * theirs / ours;
   }
 
   /** The font of text; blank if it is not said. */

@@ -123,7 +123,8 @@ public final class DocxLetterhead implements Letterhead {
           .forEach(child -> page.append(source.of(child)));
       page.append("</w:sectPr>");
     }
-    edits.replace(body.inner(), body.innerEnd(), List.of(new Piece.New(marked("", mark) + page)));
+    body.children().forEach(child -> edits.replace(child.start(), child.end(), List.of()));
+    edits.insert(body.innerEnd(), new Piece.New(marked("", mark) + page));
   }
 
   private static ImmutableList<String> missing(OwnStyles styles) {

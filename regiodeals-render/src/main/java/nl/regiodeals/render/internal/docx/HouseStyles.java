@@ -17,6 +17,9 @@ import nl.regiodeals.render.internal.source.XmlSource;
  * own documents, but in its fonts. Not safe to share between threads.
  */
 final class HouseStyles {
+  /** How much larger a heading is than the one below it, in half points. */
+  private static final int LARGER = 6;
+
   private static final String VALUE = "w:val";
   private static final String NORMAL = "Normal";
   private static final Pattern FONTS = Pattern.compile("<w:rFonts [^>]*/>");
@@ -31,18 +34,33 @@ final class HouseStyles {
   private final Map<String, XmlElement> ours = new HashMap<>();
   private final Map<String, String> found = new HashMap<>();
   private final boolean isTitled;
+  private final ImmutableMap<Integer, String> headings;
+  private final Optional<DocxDefaults> defaults;
 
   /**
    * The styles of a letterhead.
    *
+   * @param defaults what its text is like
    * @param text the style of text, where the letterhead has one for it
    * @param table the style of tables, where the letterhead has one for them
    */
-  HouseStyles(OwnStyles own, Document document, Optional<String> text, Optional<String> table)
+  HouseStyles(
+      OwnStyles own,
+      Document document,
+      Optional<DocxDefaults> defaults,
+      Optional<String> text,
+      Optional<String> table)
       throws XMLStreamException {
     this.own = own;
     this.sheet = XmlSource.read(DocxStyles.of(document));
     this.isTitled = own.find("Title").isPresent();
+    this.defaults = defaults;
+    ImmutableMap.Builder<Integer, String> theirs = ImmutableMap.builder();
+    for (int level = 1; level <= Block.Heading.DEEPEST; level++) {
+      int at = level;
+      own.findHeading(level).ifPresent(id -> theirs.put(at, id));
+    }
+    this.headings = theirs.buildOrThrow();
     for (XmlElement style : sheet.root().children()) {
       if (style.is("w:style")) {
         ours.put(sheet.attribute(style, "w:styleId").orElse(""), style);
@@ -65,23 +83,36 @@ final class HouseStyles {
     return own.findHeading(below).orElseGet(() -> addHeading(below));
   }
 
-  /** A heading is as the one above it, if there is one. */
+  /** A heading is as the one above it, or larger than the one below it, if there is one. */
   private String addHeading(int level) {
     for (int above = level - 1; above >= 1; above--) {
-      Optional<String> base = own.findHeading(above);
-      if (base.isPresent()) {
-        return own.add(
-            "heading " + level,
-            id ->
-                begin("paragraph", id, "heading " + level, base)
-                    .open("w:pPr")
-                    .empty("w:outlineLvl", VALUE, Integer.toString(level - 1))
-                    .close()
-                    .close()
-                    .whole());
+      String base = headings.get(above);
+      if (base != null) {
+        return addHeading(level, base, "");
+      }
+    }
+    for (int below = level + 1; below <= Block.Heading.DEEPEST; below++) {
+      String base = headings.get(below);
+      if (base != null) {
+        int size = defaults.map(known -> known.size(base)).orElse(0);
+        return addHeading(level, base, "<w:rPr><w:sz w:val=\"" + (size + LARGER) + "\"/></w:rPr>");
       }
     }
     return adopt("Heading" + Math.min(level, Block.Heading.DEEPEST));
+  }
+
+  private String addHeading(int level, String base, String look) {
+    String name = "heading " + level;
+    return own.add(
+        name,
+        id ->
+            begin("paragraph", id, name, Optional.of(base))
+                .open("w:pPr")
+                .empty("w:outlineLvl", VALUE, Integer.toString(level - 1))
+                .close()
+                .raw(look)
+                .close()
+                .whole());
   }
 
   /** The id of the style that takes the place of one of ours. */

@@ -80,7 +80,7 @@ final class OdtHouse {
             .orElseThrow(() -> new XMLStreamException("no place for the text"));
     this.master = master(lines);
     int width = pages.width(master).orElse(USUAL_WIDTH);
-    int size = (int) Math.round(pages.size().orElseGet(this::defaultSize));
+    int size = (int) Math.round(pages.size(STANDARD, defaultSize()));
     this.document =
         document.in(
             document
@@ -89,8 +89,7 @@ final class OdtHouse {
     this.house =
         new OdtHouseStyles(own.styles(), this.document, isReplaced ? text() : chosenText());
     this.host =
-        new OdtHouseHost(
-            own, house, series(), width, FontWidths.of(font()), pages.begins(styleOf(place)));
+        new OdtHouseHost(own, house, series(), width, letterWidth(), pages.begins(styleOf(place)));
   }
 
   private String styleOf(XmlElement paragraph) {
@@ -121,6 +120,17 @@ final class OdtHouse {
         .filter(none -> own.styles().find("paragraph", "Text body").isEmpty())
         .filter(none -> own.styles().find("paragraph", "Body Text").isEmpty())
         .filter(none -> pages.isSpaced());
+  }
+
+  /** How wide letters are in tables, which have a style of their own. */
+  private double letterWidth() {
+    double ours = OdtStyles.tableSize(document.theme());
+    double theirs =
+        own.styles()
+            .find("paragraph", "Table Contents")
+            .map(style -> pages.size(style, defaultSize()))
+            .orElse(ours);
+    return FontWidths.of(font()) * theirs / ours;
   }
 
   private String font() {

@@ -49,6 +49,7 @@ final class OdtHouseStyles {
   private final Map<String, XmlElement> ours = new HashMap<>();
   private final Map<String, String> found = new HashMap<>();
   private final boolean isTitled;
+  private final ImmutableMap<Integer, String> headings;
 
   /**
    * The styles of a letterhead.
@@ -61,6 +62,12 @@ final class OdtHouseStyles {
     this.sheet = XmlSource.read(OdtStyles.of(document, 0, List.of()));
     this.size = " fo:font-size=\"" + document.theme().fontSize() + "pt\"";
     this.isTitled = own.find(PARAGRAPH, "Title").isPresent();
+    ImmutableMap.Builder<Integer, String> theirs = ImmutableMap.builder();
+    for (int level = 1; level <= Block.Heading.DEEPEST; level++) {
+      int at = level;
+      own.findHeading(level).ifPresent(name -> theirs.put(at, name));
+    }
+    this.headings = theirs.buildOrThrow();
     sheet
         .root()
         .child("office:styles")
@@ -88,32 +95,45 @@ final class OdtHouseStyles {
     return own.findHeading(below).orElseGet(() -> addHeading(below));
   }
 
-  /** A heading is as the one above it, if there is one. */
+  /** A heading is as the one above it, or larger than the one below it, if there is one. */
   private String addHeading(int level) {
-    String name = "Heading_20_" + level;
     for (int above = level - 1; above >= 1; above--) {
-      Optional<String> base = own.findHeading(above);
-      if (base.isPresent()) {
-        return own.add(
-            PARAGRAPH,
-            name,
-            XmlBuilder.fragment()
-                .empty(
-                    "style:style",
-                    "style:name",
-                    name,
-                    "style:display-name",
-                    "Heading " + level,
-                    "style:family",
-                    PARAGRAPH,
-                    "style:parent-style-name",
-                    base.get(),
-                    "style:default-outline-level",
-                    Integer.toString(level))
-                .whole());
+      String base = headings.get(above);
+      if (base != null) {
+        return addHeading(level, base, "");
       }
     }
-    return adopt("Heading_20_" + Math.min(level, Block.Heading.DEEPEST), name);
+    for (int below = level + 1; below <= Block.Heading.DEEPEST; below++) {
+      String base = headings.get(below);
+      if (base != null) {
+        return addHeading(level, base, "<style:text-properties fo:font-size=\"130%\"/>");
+      }
+    }
+    String name = "Heading_20_" + Math.min(level, Block.Heading.DEEPEST);
+    return adopt(name, name);
+  }
+
+  private String addHeading(int level, String base, String look) {
+    String name = "Heading_20_" + level;
+    return own.add(
+        PARAGRAPH,
+        name,
+        XmlBuilder.fragment()
+            .open(
+                "style:style",
+                "style:name",
+                name,
+                "style:display-name",
+                "Heading " + level,
+                "style:family",
+                PARAGRAPH,
+                "style:parent-style-name",
+                base,
+                LEVEL,
+                Integer.toString(level))
+            .raw(look)
+            .close()
+            .whole());
   }
 
   /** The name of the style that takes the place of one of ours. */

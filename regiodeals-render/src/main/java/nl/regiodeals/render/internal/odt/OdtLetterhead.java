@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -36,6 +38,7 @@ public final class OdtLetterhead implements Letterhead {
   private static final ImmutableSet<String> FOLDERS =
       ImmutableSet.of("Pictures", "Object", "ObjectReplacements", "media", "Thumbnails");
 
+  private static final Pattern ENTRY = Pattern.compile("<manifest:file-entry\\s[^>]*/>");
   private static final String TEXT = "office:text";
 
   private final byte[] file;
@@ -133,28 +136,31 @@ public final class OdtLetterhead implements Letterhead {
 
   /** Makes a document of a template, and drops the pictures and previews that nobody sees. */
   private static void manifest(
-      PackageParts parts, String text, Map<String, byte[]> changed, Set<String> dropped)
-      throws XMLStreamException {
+      PackageParts parts, String text, Map<String, byte[]> changed, Set<String> dropped) {
     if (!parts.has(OdtTemplate.MANIFEST)) {
       return;
     }
     OdtTemplate.asDocument(parts, changed);
-    byte[] now = changed.getOrDefault(OdtTemplate.MANIFEST, parts.bytes(OdtTemplate.MANIFEST));
-    XmlSource manifest = XmlSource.read(now);
-    Edits edits = new Edits();
-    for (XmlElement entry : manifest.root().children()) {
-      String path = manifest.attribute(entry, "manifest:full-path").orElse("");
+    // older manifests have a document type, so they are not read as the other parts
+    String whole =
+        new String(
+            changed.getOrDefault(OdtTemplate.MANIFEST, parts.bytes(OdtTemplate.MANIFEST)),
+            StandardCharsets.UTF_8);
+    StringBuilder left = new StringBuilder();
+    Matcher entry = ENTRY.matcher(whole);
+    while (entry.find()) {
+      String path = XmlSource.attribute(entry.group(), "manifest:full-path").orElse("");
       String folder = path.replaceFirst("[ /].*", "");
       String shown = path.replaceFirst("^(Object[^/]*)/.*", "$1");
-      if (FOLDERS.contains(folder)
-          && path.length() > folder.length() + 1
-          && !text.contains(shown)) {
-        edits.replace(entry.start(), entry.end(), List.of());
+      boolean isUnseen =
+          FOLDERS.contains(folder) && path.length() > folder.length() + 1 && !text.contains(shown);
+      if (isUnseen) {
         dropped.add(path);
       }
+      entry.appendReplacement(left, isUnseen ? "" : Matcher.quoteReplacement(entry.group()));
     }
-    if (!edits.isEmpty()) {
-      changed.put(OdtTemplate.MANIFEST, bytes(edits.text(manifest)));
+    if (!dropped.isEmpty()) {
+      changed.put(OdtTemplate.MANIFEST, bytes(entry.appendTail(left).toString()));
     }
   }
 

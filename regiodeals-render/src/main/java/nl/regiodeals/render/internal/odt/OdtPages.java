@@ -147,11 +147,25 @@ final class OdtPages {
         .map(name -> name.replaceAll("['\"]", "").replaceFirst("\\d$", ""));
   }
 
-  /** The size of text without a style of its own, in points. */
-  Optional<Double> size() {
-    return Optional.ofNullable(paragraphs.get("Standard"))
-        .flatMap(style -> style.property("style:text-properties", "fo:font-size"))
-        .flatMap(OdtPages::points);
+  /**
+   * The size of text in a style, in points.
+   *
+   * @param usual the size of text of which nothing is said
+   */
+  double size(String style, double usual) {
+    String at = style;
+    double share = 1;
+    for (int i = 0; i < DEEPEST && paragraphs.containsKey(at); i++) {
+      Styled styled = paragraphs.get(at);
+      String size = styled.property("style:text-properties", "fo:font-size").orElse("");
+      if (size.matches("[0-9]{1,3}%")) {
+        share *= Integer.parseInt(size.substring(0, size.length() - 1)) / 100.0;
+      } else if (points(size).isPresent()) {
+        return share * points(size).orElse(usual);
+      }
+      at = styled.attribute("style:parent-style-name").orElse("");
+    }
+    return share * usual;
   }
 
   /** Whether there is space between paragraphs without a style of their own. */

@@ -27,6 +27,13 @@ final class HouseStyles {
     }
   }
 
+  /** Refuses any, for a document that has a style of its own. */
+  void refuse() {
+    if (!files.isEmpty()) {
+      throw new RefusedException("houseStyle.own", "file", files.get(0).toString());
+    }
+  }
+
   /** Refuses house styles that are for none of the formats, and tells of what is not as in them. */
   void tell(Renderer renderer, String asked, CliTexts texts, PrintWriter err) {
     if (!files.isEmpty()) {

@@ -89,6 +89,15 @@ class FillBlocksTest {
   }
 
   @Test
+  void linksInNotesBelongToThePartOfTheNotes() {
+    WordFile filled = word(WordFile.of(p("${deel('letter')}")));
+    String notes = filled.part("word/footnotes.xml");
+    assertThat(notes).contains("r:id=\"rdeals1\"");
+    assertThat(filled.part("word/_rels/footnotes.xml.rels"))
+        .contains("Id=\"rdeals1\"", "/hyperlink\"");
+  }
+
+  @Test
   void anUnknownSectionIsNamedWithTheKnownOnes() {
     assertThat(Filled.wrong(p("${deel('overview', 'zzz')}")))
         .singleElement()

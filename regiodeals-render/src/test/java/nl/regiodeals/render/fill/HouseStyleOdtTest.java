@@ -186,9 +186,12 @@ class HouseStyleOdtTest {
             house(
                 p("Ministerie")
                     + "<text:p text:style-name=\"Text_20_body\">${<text:span>body}</text:span></text:p>"
-                    + p("Getekend ${deals.gesloten}"),
+                    + p("Getekend ${deals.gesloten}")
+                    + p("<text:title>Oud</text:title>"),
                 HEADER));
-    assertThat(text(made)).startsWith("Ministerie\nTitel van het stuk\n").endsWith("\nGetekend 3");
+    assertThat(text(made))
+        .startsWith("Ministerie\nTitel van het stuk\n")
+        .endsWith("\nGetekend 3\nTitel van het stuk");
   }
 
   @Test

@@ -272,6 +272,30 @@ class HouseStyleWordTest {
   }
 
   @Test
+  void fieldsOfTheTitleShowIt() {
+    WordFile made =
+        in(
+            WordFile.of(
+                    p("${body}")
+                        + "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>"
+                        + " TITLE </w:instrText></w:r><w:r><w:fldChar"
+                        + " w:fldCharType=\"separate\"/></w:r><w:r><w:t>Ou</w:t></w:r><w:r>"
+                        + "<w:t>d</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+                        + "<w:r><w:t>!</w:t></w:r></w:p>"
+                        + PAGE)
+                .with(
+                    "header",
+                    "<w:hdr "
+                        + WordFile.W
+                        + "><w:p><w:fldSimple w:instr=\" TITLE  \\\\* MERGEFORMAT \">"
+                        + "<w:r><w:rPr><w:b/></w:rPr><w:t>Oud</w:t></w:r></w:fldSimple></w:p></w:hdr>"));
+    assertThat(made.text()).endsWith("TITLE Titel van het stuk!").doesNotContain("Oud");
+    assertThat(made.part("word/header.xml"))
+        .contains("<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Titel van het stuk</w:t>")
+        .doesNotContain("Oud");
+  }
+
+  @Test
   void textOfThePublicationIsNoPlaceholder() throws IOException {
     Document document =
         SMALL.with(List.<Block>of(new Block.Paragraph(words("${body} ${deals.gesloten} <w:p"))));

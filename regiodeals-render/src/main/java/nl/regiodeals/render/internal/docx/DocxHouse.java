@@ -125,6 +125,7 @@ final class DocxHouse {
     DocxBody body = DocxBody.within(document, host);
     Edits edits = new Edits();
     DocxRemains.unmark(source, edits);
+    DocxTitleFields.show(source, document.title(), edits);
     edits.replace(place.start(), place.end(), List.of(new Piece.New(body.text())));
     own.addNotes(body.notes());
     Optional<String> references = running(body);
@@ -145,6 +146,7 @@ final class DocxHouse {
         XmlSource part = XmlSource.read(parts.content(name));
         Edits edits = new Edits();
         DocxRemains.unmark(part, edits);
+        DocxTitleFields.show(part, document.title(), edits);
         if (!edits.isEmpty()) {
           changed.put(name, DocxPackage.bytes(edits.text(part)));
         }

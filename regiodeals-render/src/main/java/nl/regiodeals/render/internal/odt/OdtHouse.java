@@ -33,6 +33,7 @@ final class OdtHouse {
 
   private static final int USUAL_SIZE = 12;
   private static final int FIRST_SERIES = 900;
+  private static final String TITLE = "text:title";
   private static final String META = "meta.xml";
   private static final String STANDARD = "Standard";
   private static final String LANGUAGE = "fo:language";
@@ -186,12 +187,12 @@ final class OdtHouse {
     String tables = body.styles();
     String text = body.text();
     Edits edits = new Edits();
-    unmark(content, content.root(), edits);
+    adapt(content, content.root(), edits);
     edits.replace(place.start(), place.end(), List.of(new Piece.New(text)));
     OdtSettling.addStyles(content, own.automatic() + tables, edits);
     changed.put(OdtLetterhead.CONTENT, OdtLetterhead.bytes(edits.text(content)));
     Edits sheet = new Edits();
-    unmark(styles, styles.root(), sheet);
+    adapt(styles, styles.root(), sheet);
     running(body, sheet);
     language(sheet);
     changed.put(OdtLetterhead.STYLES, OdtLetterhead.bytes(sheet.text(styles)));
@@ -214,16 +215,27 @@ final class OdtHouse {
     PackageCopy.write(filled, changed, out);
   }
 
-  /** Takes the marks of figures out of a part: only those of a publication can be verified. */
-  private static void unmark(XmlSource part, XmlElement in, Edits edits) {
+  /**
+   * Takes the marks of figures out of a part, because only those of a publication can be verified,
+   * and lets the fields of the title show it.
+   */
+  private void adapt(XmlSource part, XmlElement in, Edits edits) {
     for (XmlElement child : in.children()) {
       if (child.name().startsWith("text:bookmark")
           && part.attribute(child, "text:name")
               .filter(name -> name.startsWith(MarkedTextBuilder.FIGURE))
               .isPresent()) {
         edits.replace(child.start(), child.end(), List.of());
+      } else if (child.is(TITLE)) {
+        String field =
+            XmlBuilder.fragment()
+                .raw(part.startTag(child))
+                .text(document.title())
+                .raw("</" + TITLE + ">")
+                .whole();
+        edits.replace(child.start(), child.end(), List.of(new Piece.New(field)));
       } else {
-        unmark(part, child, edits);
+        adapt(part, child, edits);
       }
     }
   }

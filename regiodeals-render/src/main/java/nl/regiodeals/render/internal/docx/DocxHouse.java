@@ -27,9 +27,6 @@ final class DocxHouse {
 
   private static final double TWIPS_IN_MILLIMETRE = 1440 / 25.4;
 
-  /** The space beside the text of a cell, in twentieths of a point. */
-  private static final int CELL_SPACE = 2 * 108;
-
   private final DocxPackage parts;
   private final String main;
   private final OwnParts own;
@@ -95,16 +92,7 @@ final class DocxHouse {
   }
 
   private int width() {
-    return place
-        .nearest("w:tc")
-        .flatMap(cell -> cell.child("w:tcPr"))
-        .flatMap(cell -> cell.child("w:tcW"))
-        .filter(width -> source.attribute(width, "w:type").filter("dxa"::equals).isPresent())
-        .flatMap(width -> source.attribute(width, "w:w"))
-        .filter(width -> width.matches("\\d{3,5}"))
-        .map(width -> Integer.parseInt(width) - CELL_SPACE)
-        .or(() -> DocxSections.of(source).width(place.start()))
-        .orElse(own.textWidth());
+    return DocxSections.of(source).width(place).orElse(own.textWidth());
   }
 
   /** The style of text: of the place, or of plain text if it has space between paragraphs. */

@@ -49,6 +49,10 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
     return xml.whole();
   }
 
+  private int width() {
+    return spot.width() > 0 ? spot.width() : own.textWidth();
+  }
+
   private void line(XmlBuilder to, String look, List<Inline> content) {
     Line line = new Line(to, look, spot.isInLink(), part);
     content.forEach(each -> each.accept(line));
@@ -124,7 +128,7 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
       caption(illustration.caption());
     }
     xml.open("w:p");
-    DocxPicture.write(xml, illustration, number, relation, own.textWidth() / 20.0, true);
+    DocxPicture.write(xml, illustration, number, relation, width() / 20.0, true);
     xml.close();
   }
 
@@ -143,7 +147,7 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
   @Override
   public void table(Block.Table table) {
     caption(table.caption());
-    int[] widths = ColumnShares.of(table).widths(own.textWidth(), SIZE, 2 * DocxStyles.PADDING);
+    int[] widths = ColumnShares.of(table).widths(width(), SIZE, 2 * DocxStyles.PADDING);
     xml.open("w:tbl")
         .open("w:tblPr")
         .empty("w:tblStyle", VALUE, own.styles().table())

@@ -16,6 +16,9 @@ import nl.regiodeals.render.internal.source.XmlSource;
  * @param all the properties of the sections, each of which ends its section
  */
 record DocxSections(XmlSource source, List<XmlElement> all) {
+  /** The space beside the text of a cell, in twentieths of a point. */
+  private static final int CELL_SPACE = 2 * 108;
+
   private static final String SECTION = "w:sectPr";
 
   private static final ImmutableSet<String> AFTER_TITLE_PAGE =
@@ -53,6 +56,20 @@ record DocxSections(XmlSource source, List<XmlElement> all) {
         .filter(section -> section.end() > offset)
         .findFirst()
         .or(() -> all.stream().reduce((a, b) -> b));
+  }
+
+  /** The width of the text at a paragraph: that of its cell, or of the section. */
+  Optional<Integer> width(XmlElement paragraph) {
+    return paragraph
+        .nearest("w:tc")
+        .flatMap(cell -> cell.child("w:tcPr"))
+        .flatMap(cell -> cell.child("w:tcW"))
+        .filter(width -> source.attribute(width, "w:type").filter("dxa"::equals).isPresent())
+        .flatMap(width -> source.attribute(width, "w:w"))
+        .filter(width -> width.matches("\\d{3,5}"))
+        .map(width -> Integer.parseInt(width) - CELL_SPACE)
+        .filter(width -> width > 0)
+        .or(() -> width(paragraph.start()));
   }
 
   /** The width of the text at an offset, in twentieths of a point; empty if it is not said. */

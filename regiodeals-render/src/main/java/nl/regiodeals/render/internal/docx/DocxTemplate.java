@@ -52,6 +52,7 @@ public final class DocxTemplate implements MarkedDocument {
   private final DocxPackage parts;
   private final OwnParts own;
   private final Map<String, byte[]> recorded = new LinkedHashMap<>();
+  private Optional<DocxSections> sections = Optional.empty();
 
   private DocxTemplate(byte[] file, DocxPackage parts) throws XMLStreamException {
     this.file = file;
@@ -102,7 +103,11 @@ public final class DocxTemplate implements MarkedDocument {
 
   @Override
   public Spot spot(XmlSource part, Line line) {
-    return DocxLines.spot(part, line, Math.max(0, line.text().indexOf('$')));
+    if (sections.filter(known -> known.source() == part).isEmpty()) {
+      sections = Optional.of(DocxSections.of(part));
+    }
+    return DocxLines.spot(part, line, Math.max(0, line.text().indexOf('$')))
+        .wide(sections.flatMap(all -> all.width(line.paragraph())).orElse(own.textWidth()));
   }
 
   @Override

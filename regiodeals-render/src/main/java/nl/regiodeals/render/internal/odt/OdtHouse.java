@@ -79,7 +79,7 @@ final class OdtHouse {
             .findFirst()
             .map(Line::paragraph)
             .orElseThrow(() -> new XMLStreamException("no place for the text"));
-    this.master = master(lines);
+    this.master = new OdtWidths(content, pages).master(place);
     int width = pages.width(master).orElse(USUAL_WIDTH);
     int size = (int) Math.round(pages.size(STANDARD, defaultSize()));
     this.document =
@@ -95,18 +95,6 @@ final class OdtHouse {
 
   private String styleOf(XmlElement paragraph) {
     return content.attribute(paragraph, "text:style-name").orElse(STANDARD);
-  }
-
-  /** The master page of the place: that of the last paragraph that begins one. */
-  private String master(List<Line> lines) {
-    String found = STANDARD;
-    for (Line line : lines) {
-      found = pages.begins(styleOf(line.paragraph())).map(OdtPages.Page::name).orElse(found);
-      if (line.paragraph() == place) {
-        break;
-      }
-    }
-    return found;
   }
 
   private Optional<String> chosenText() {

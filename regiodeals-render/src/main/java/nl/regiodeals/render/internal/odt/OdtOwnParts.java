@@ -23,6 +23,7 @@ final class OdtOwnParts {
   private static final String STYLES = "styles.xml";
 
   private final PackageParts parts;
+  private final Optional<XmlSource> sheet;
   private final OdtOwnStyles styles;
   private final Map<String, String> automatic = new LinkedHashMap<>();
   private final Map<Drawing, String> pictures = new LinkedHashMap<>();
@@ -32,8 +33,13 @@ final class OdtOwnParts {
   OdtOwnParts(PackageParts parts) throws XMLStreamException {
     this.parts = parts;
     byte[] part = parts.parts().get(STYLES);
-    this.styles =
-        new OdtOwnStyles(part == null ? Optional.empty() : Optional.of(XmlSource.read(part)));
+    this.sheet = part == null ? Optional.empty() : Optional.of(XmlSource.read(part));
+    this.styles = new OdtOwnStyles(sheet);
+  }
+
+  /** The part with the styles of the whole document; empty if there is none. */
+  Optional<XmlSource> sheet() {
+    return sheet;
   }
 
   OdtOwnStyles styles() {

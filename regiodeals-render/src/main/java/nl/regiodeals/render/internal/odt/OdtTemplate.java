@@ -42,6 +42,7 @@ public final class OdtTemplate implements MarkedDocument {
   private final byte[] file;
   private final PackageParts parts;
   private final OdtOwnParts own;
+  private Optional<OdtWidths> widths = Optional.empty();
   private final OdtMarks marks = new OdtMarks();
   private Optional<Origin> origin = Optional.empty();
 
@@ -102,7 +103,15 @@ public final class OdtTemplate implements MarkedDocument {
             .map(name -> XmlBuilder.fragment().empty("p", "text:style-name", name).whole())
             .map(tag -> tag.substring(2, tag.length() - 2))
             .orElse("");
-    return OdtTextLines.spot(line, Math.max(0, line.text().indexOf('$')), style);
+    Spot spot = OdtTextLines.spot(line, Math.max(0, line.text().indexOf('$')), style);
+    return spot.wide(width(part, line));
+  }
+
+  private int width(XmlSource part, Line line) {
+    if (widths.filter(known -> known.isOf(part)).isEmpty()) {
+      widths = own.sheet().map(sheet -> new OdtWidths(part, new OdtPages(List.of(sheet, part))));
+    }
+    return widths.flatMap(known -> known.width(line.paragraph())).orElse(0);
   }
 
   @Override

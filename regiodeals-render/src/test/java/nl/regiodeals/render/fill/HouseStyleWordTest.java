@@ -205,6 +205,41 @@ class HouseStyleWordTest {
   }
 
   @Test
+  void tablesTakeTheStyleOfNewTablesOrOfTheOldText() {
+    String styles = STYLES.replace("</w:styles>", style("table", "Ander", "Ander") + "</w:styles>");
+    String settings =
+        "<w:settings " + WordFile.W + "><w:defaultTableStyle w:val=\"Ander\"/></w:settings>";
+    assertThat(in(WordFile.of(p("x")).with("styles", styles).with("settings", settings)).body())
+        .contains("<w:tblStyle w:val=\"Ander\"/>");
+    String old =
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"Ander\"/></w:tblPr>" + row("x") + "</w:tbl>" + p("x");
+    assertThat(in(WordFile.of(old).with("styles", styles)).body())
+        .contains("<w:tblStyle w:val=\"Ander\"/>");
+    assertThat(in(WordFile.of(p("x"))).body()).contains("<w:tblStyle w:val=\"TableGrid\"/>");
+  }
+
+  @Test
+  void listsCountFromOneInTheLookOfTheFile() {
+    String styles =
+        STYLES.replace(
+            "</w:styles>",
+            style("paragraph", "Nummers", "List Number")
+                    .replace(
+                        "</w:style>",
+                        "<w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr></w:pPr></w:style>")
+                + "</w:styles>");
+    String numbering =
+        "<w:numbering "
+            + WordFile.W
+            + "><w:abstractNum w:abstractNumId=\"7\"/><w:num w:numId=\"4\">"
+            + "<w:abstractNumId w:val=\"7\"/></w:num></w:numbering>";
+    WordFile made = in(WordFile.of(p("x")).with("styles", styles).with("numbering", numbering));
+    String number = found("\"Nummers\"/>.*?<w:numId w:val=\"(\\d+)\"", made.body()).get(0);
+    assertThat(made.part("word/numbering.xml"))
+        .contains("<w:num w:numId=\"" + number + "\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride");
+  }
+
+  @Test
   void whatTheFileLacksIsToldAndAddedFromOurOwnLook() throws IOException {
     WordFile house = WordFile.of(p("Leeg"));
     assertThat(ReferenceDocument.read(Input.of("huis.docx", house.bytes())).notices())

@@ -74,8 +74,13 @@ final class DocxRemains {
     if (isReplaced) {
       notes("footnotes", "w:footnote");
       notes("endnotes", "w:endnote");
-      release("", relation -> relation.kind().equals("thumbnail"));
     }
+    // what was signed and what is seen of the file in a folder is another text
+    release(
+        "",
+        relation ->
+            relation.kind().equals("origin")
+                || (isReplaced && relation.kind().equals("thumbnail")));
     if (!released.isEmpty()) {
       dropped.addAll(reached(released));
       dropped.removeAll(reached(Set.of("")));

@@ -40,12 +40,8 @@ final class OwnStyles {
   private void known(XmlSource source, XmlElement style) {
     String id = source.attribute(style, "w:styleId").orElse("");
     taken.add(id);
-    if (source.attribute(style, "w:type").filter("table"::equals).isPresent()
-        && source.attribute(style, "w:default").filter(isDefault -> !isOff(isDefault)).isEmpty()) {
-      tables.add(id);
-      if (source.attribute(style, "w:customStyle").filter(own -> !isOff(own)).isPresent()) {
-        customTables.add(id);
-      }
+    if (source.attribute(style, "w:type").filter("table"::equals).isPresent()) {
+      table(source, style, id);
     }
     style
         .child(NAME)
@@ -60,6 +56,22 @@ final class OwnStyles {
     properties
         .flatMap(all -> all.child("w:numPr"))
         .ifPresent(number -> numbered.put(id, number(source, number)));
+  }
+
+  /** Word's own default gives tables no look; another one does. */
+  private void table(XmlSource source, XmlElement style, String id) {
+    String name = style.child(NAME).flatMap(n -> source.attribute(n, VALUE)).orElse("");
+    boolean isDefault = isOn(source, style, "w:default");
+    if (!plain(name).equals("normal table")) {
+      tables.add(id);
+      if (isDefault || isOn(source, style, "w:customStyle")) {
+        customTables.add(id);
+      }
+    }
+  }
+
+  private static boolean isOn(XmlSource source, XmlElement style, String attribute) {
+    return source.attribute(style, attribute).filter(value -> !isOff(value)).isPresent();
   }
 
   private static int number(XmlSource source, XmlElement numbering) {

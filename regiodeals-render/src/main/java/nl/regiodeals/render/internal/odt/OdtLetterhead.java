@@ -80,7 +80,7 @@ public final class OdtLetterhead implements Letterhead {
     Map<String, byte[]> changed = new LinkedHashMap<>();
     String whole = edits.text(content);
     changed.put(CONTENT, bytes(whole));
-    Set<String> dropped = new HashSet<>();
+    Set<String> dropped = new HashSet<>(Set.of("META-INF/documentsignatures.xml"));
     manifest(parts, whole + styles.map(XmlSource::text).orElse(""), changed, dropped);
     ByteArrayOutputStream prepared = new ByteArrayOutputStream();
     PackageCopy.write(file, changed, dropped, prepared);

@@ -17,6 +17,7 @@ final class DocxGrid {
   private final Consumer<ImmutableList<Inline>> inlines;
   private final DecimalAlignment figures;
   private final int[] widths;
+  private final boolean isSmall;
 
   /** The size of text, in units of which a thousandth of the size is one twentieth of a point. */
   private final double size;
@@ -36,10 +37,13 @@ final class DocxGrid {
     this.host = host;
     this.xml = xml;
     this.inlines = inlines;
-    this.size = DocxStyles.tableSize(document.theme()) * 10.0 * host.letterWidth();
     this.figures = DecimalAlignment.of(table, document.language());
-    this.widths =
-        ColumnShares.of(table, figures).widths(host.textWidth(), size, 2 * DocxStyles.PADDING);
+    ColumnShares shares = ColumnShares.of(table, figures);
+    double usual = DocxStyles.tableSize(document.theme()) * 10.0 * host.letterWidth();
+    int padding = 2 * DocxStyles.PADDING;
+    this.isSmall = host.smallSize() < 1 && !shares.fit(host.textWidth(), usual, padding);
+    this.size = isSmall ? usual * host.smallSize() : usual;
+    this.widths = shares.widths(host.textWidth(), size, padding);
   }
 
   void write() {
@@ -82,8 +86,7 @@ final class DocxGrid {
           .close()
           .open("w:p")
           .open("w:pPr")
-          .empty(
-              "w:pStyle", "w:val", host.style(cell.isHeader() ? "TableHeading" : "TableContents"));
+          .empty("w:pStyle", "w:val", host.style(style(cell)));
       if (isWithNext) {
         xml.empty("w:keepNext");
       }
@@ -95,6 +98,11 @@ final class DocxGrid {
       xml.close().close();
     }
     xml.close();
+  }
+
+  private String style(Block.Cell cell) {
+    String style = cell.isHeader() ? "TableHeading" : "TableContents";
+    return isSmall ? style + HouseStyles.SMALL : style;
   }
 
   /** Sets a figure at the right, with its decimal sign below the others. */

@@ -23,6 +23,12 @@ interface DocxHost {
   /** How wide letters are, beside those of our own documents. */
   double letterWidth();
 
+  /**
+   * How large the text of a table is made that does not fit on the page, beside that of others; our
+   * own pages have room for our tables.
+   */
+  double smallSize();
+
   /** The width of the text, in twentieths of a point. */
   int textWidth();
 

@@ -9,6 +9,9 @@ final class HouseHost implements DocxHost {
   /** Our styles that keep a paragraph with the next, as those of Word do not. */
   private static final ImmutableSet<String> KEPT = ImmutableSet.of("Caption", "FigureCaption");
 
+  /** How large the text of a table is that would not fit. */
+  static final double SMALL = 0.8;
+
   private final OwnParts own;
   private final HouseStyles styles;
   private final String part;
@@ -55,6 +58,11 @@ final class HouseHost implements DocxHost {
   @Override
   public double letterWidth() {
     return letterWidth;
+  }
+
+  @Override
+  public double smallSize() {
+    return SMALL;
   }
 
   @Override

@@ -20,6 +20,12 @@ final class HouseStyles {
   /** How much larger a heading is than the one below it, in half points. */
   private static final int LARGER = 6;
 
+  /** Ends the names of the styles of tables that would not fit. */
+  static final String SMALL = "Small";
+
+  /** The least size of text, in half points. */
+  private static final int SMALLEST = 13;
+
   private static final String VALUE = "w:val";
   private static final String NORMAL = "Normal";
   private static final Pattern FONTS = Pattern.compile("<w:rFonts [^>]*/>");
@@ -34,6 +40,7 @@ final class HouseStyles {
   private final Map<String, XmlElement> ours = new HashMap<>();
   private final Map<String, String> found = new HashMap<>();
   private final boolean isTitled;
+  private final int tableSize;
   private final ImmutableMap<Integer, String> headings;
   private final Optional<DocxDefaults> defaults;
 
@@ -55,6 +62,7 @@ final class HouseStyles {
     this.sheet = XmlSource.read(DocxStyles.of(document));
     this.isTitled = own.find("Title").isPresent();
     this.defaults = defaults;
+    this.tableSize = DocxStyles.tableSize(document.theme());
     ImmutableMap.Builder<Integer, String> theirs = ImmutableMap.builder();
     for (int level = 1; level <= Block.Heading.DEEPEST; level++) {
       int at = level;
@@ -121,9 +129,36 @@ final class HouseStyles {
     if (known != null) {
       return known;
     }
-    String style = id.equals("FigureCaption") ? style("Caption") : find(id);
+    String style =
+        id.equals("FigureCaption")
+            ? style("Caption")
+            : id.endsWith(SMALL) ? small(id.substring(0, id.length() - SMALL.length())) : find(id);
     found.put(id, style);
     return style;
+  }
+
+  /** The style of the text of a table that would not fit. */
+  private String small(String id) {
+    String base = style(id);
+    int usual =
+        own.find(name(id)).equals(Optional.of(base)) && own.isAdded(base)
+            ? tableSize
+            : defaults.map(known -> known.size(base)).orElse(tableSize);
+    long size = Math.max(SMALLEST, Math.round(usual * HouseHost.SMALL));
+    String name = name(id) + " " + SMALL;
+    return own.find(name)
+        .orElseGet(
+            () ->
+                own.add(
+                    name,
+                    newId ->
+                        begin("paragraph", newId, name, Optional.of(base))
+                            .open("w:rPr")
+                            .empty("w:sz", VALUE, Long.toString(size))
+                            .empty("w:szCs", VALUE, Long.toString(size))
+                            .close()
+                            .close()
+                            .whole()));
   }
 
   private String find(String id) {

@@ -160,6 +160,11 @@ final class OwnStyles {
     return customTables.size() == 1 ? customTables.stream().findFirst() : Optional.empty();
   }
 
+  /** Whether it is the id of a style that was added. */
+  boolean isAdded(String id) {
+    return added.containsKey(id);
+  }
+
   /** Adds a style: its XML, given its id. */
   String add(String name, UnaryOperator<String> xml) {
     String id = free(name);

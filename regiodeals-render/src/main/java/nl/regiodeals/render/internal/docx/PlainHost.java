@@ -54,6 +54,11 @@ final class PlainHost implements DocxHost {
   }
 
   @Override
+  public double smallSize() {
+    return 1;
+  }
+
+  @Override
   public int textWidth() {
     return textWidth;
   }

@@ -28,6 +28,8 @@ final class OdtGrid {
   private final XmlBuilder xml;
   private final DecimalAlignment figures;
   private final int[] widths;
+  private final boolean isSmall;
+  private final int padding;
 
   /** The size of text, in units of which a thousandth of the size is one twentieth of a point. */
   private final double size;
@@ -43,9 +45,13 @@ final class OdtGrid {
     this.number = number;
     this.host = host;
     this.xml = xml;
-    this.size = OdtStyles.tableSize(document.theme()) * 20 * host.letterWidth();
     this.figures = DecimalAlignment.of(table, document.language());
-    this.widths = ColumnShares.of(table, figures).widths(host.textWidth(), size, PADDING);
+    ColumnShares shares = ColumnShares.of(table, figures);
+    double usual = OdtStyles.tableSize(document.theme()) * 20 * host.letterWidth();
+    this.padding = PADDING + host.cellSpace();
+    this.isSmall = host.smallSize() < 1 && !shares.fit(host.textWidth(), usual, padding);
+    this.size = isSmall ? usual * host.smallSize() : usual;
+    this.widths = shares.widths(host.textWidth(), size, padding);
   }
 
   /**
@@ -137,13 +143,13 @@ final class OdtGrid {
 
   /** How far a figure is from the edge, to have its decimal sign below the others. */
   private long hang(Block.Cell cell, int column) {
-    double room = (widths[column] - PADDING) / size * 1000;
+    double room = (widths[column] - padding) / size * 1000;
     return Math.round(figures.hang(cell, column, room) * size / 1000);
   }
 
   /** The name of a style as Writer makes it for a paragraph that people indent. */
   private String figureStyle(Block.Cell cell, long hang) {
-    return host.own((cell.isHeader() ? "PH" : "P") + hang);
+    return host.own((cell.isHeader() ? "PH" : "P") + (isSmall ? "S" : "") + hang);
   }
 
   private String look(Block.Cell cell, boolean isHead) {
@@ -151,7 +157,8 @@ final class OdtGrid {
         isHead && cell.isHeader()
             ? "Table_20_Heading"
             : cell.isHeader() ? OdtStyles.ROW_HEADING : "Table_20_Contents";
-    return host.style(cell.isNumber() ? look + "_20_Right" : look);
+    String aligned = cell.isNumber() ? look + "_20_Right" : look;
+    return host.style(isSmall ? aligned + OdtHouseStyles.SMALL : aligned);
   }
 
   /**

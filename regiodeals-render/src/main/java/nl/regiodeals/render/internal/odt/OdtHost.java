@@ -32,6 +32,15 @@ interface OdtHost {
   /** How wide letters are, beside those of our own documents. */
   double letterWidth();
 
+  /**
+   * How large the text of a table is made that does not fit on the page, beside that of others; our
+   * own pages have room for our tables.
+   */
+  double smallSize();
+
+  /** The space beside the text of a cell that its style gives, in twentieths of a point. */
+  int cellSpace();
+
   /** The width of the text, in twentieths of a point. */
   int textWidth();
 

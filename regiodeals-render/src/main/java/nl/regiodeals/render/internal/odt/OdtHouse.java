@@ -90,7 +90,8 @@ final class OdtHouse {
     this.house =
         new OdtHouseStyles(own.styles(), this.document, isReplaced ? text() : chosenText());
     this.host =
-        new OdtHouseHost(own, house, series(), width, letterWidth(), pages.begins(styleOf(place)));
+        new OdtHouseHost(
+            own, house, series(), width, letterWidth(), cellSpace(), pages.begins(styleOf(place)));
   }
 
   private String styleOf(XmlElement paragraph) {
@@ -120,6 +121,10 @@ final class OdtHouse {
             .map(style -> pages.size(style, defaultSize()))
             .orElse(ours);
     return FontWidths.of(font()) * theirs / ours;
+  }
+
+  private int cellSpace() {
+    return own.styles().find("paragraph", "Table Contents").map(pages::sides).orElse(0);
   }
 
   private String font() {

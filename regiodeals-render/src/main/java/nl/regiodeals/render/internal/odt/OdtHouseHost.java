@@ -13,11 +13,15 @@ final class OdtHouseHost implements OdtHost {
   /** Our styles that keep a paragraph with the next, as those of Writer do not. */
   private static final ImmutableSet<String> KEPT = ImmutableSet.of("Table", "Figure_20_Caption");
 
+  /** How large the text of a table is that would not fit. */
+  static final double SMALL = 0.8;
+
   private final OdtOwnParts own;
   private final OdtHouseStyles styles;
   private final int series;
   private final int textWidth;
   private final double letterWidth;
+  private final int cellSpace;
   private final Map<String, String> automatic = new HashMap<>();
   private Optional<OdtPages.Page> begins;
 
@@ -27,6 +31,7 @@ final class OdtHouseHost implements OdtHost {
    * @param series a number that no name of the letterhead has
    * @param textWidth the width of the text, in twentieths of a point
    * @param letterWidth how wide letters are, beside those of our own documents
+   * @param cellSpace the space beside the text of a cell, in twentieths of a point
    * @param begins the page that the text begins, if it does
    */
   OdtHouseHost(
@@ -35,12 +40,14 @@ final class OdtHouseHost implements OdtHost {
       int series,
       int textWidth,
       double letterWidth,
+      int cellSpace,
       Optional<OdtPages.Page> begins) {
     this.own = own;
     this.styles = styles;
     this.series = series;
     this.textWidth = textWidth;
     this.letterWidth = letterWidth;
+    this.cellSpace = cellSpace;
     this.begins = begins;
   }
 
@@ -124,6 +131,16 @@ final class OdtHouseHost implements OdtHost {
   @Override
   public double letterWidth() {
     return letterWidth;
+  }
+
+  @Override
+  public double smallSize() {
+    return SMALL;
+  }
+
+  @Override
+  public int cellSpace() {
+    return cellSpace;
   }
 
   @Override

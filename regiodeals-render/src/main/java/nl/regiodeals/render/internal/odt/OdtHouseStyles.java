@@ -22,6 +22,10 @@ import nl.regiodeals.render.internal.source.XmlSource;
  */
 final class OdtHouseStyles {
   private static final String PARAGRAPH = "paragraph";
+
+  /** Ends the names of the styles of tables that would not fit. */
+  static final String SMALL = "_20_Small";
+
   private static final String STANDARD = "Standard";
   private static final String CELL = "Table_20_Contents";
   private static final String RIGHT = "_20_Right";
@@ -142,9 +146,19 @@ final class OdtHouseStyles {
     if (known != null) {
       return known;
     }
-    String style = name.startsWith(OdtStyles.ROW_HEADING) ? rowHeading(name) : find(name);
+    String style =
+        name.endsWith(SMALL)
+            ? small(name)
+            : name.startsWith(OdtStyles.ROW_HEADING) ? rowHeading(name) : find(name);
     found.put(name, style);
     return style;
+  }
+
+  /** The style of the text of a table that would not fit. */
+  private String small(String name) {
+    String base = style(name.substring(0, name.length() - SMALL.length()));
+    long share = Math.round(100 * OdtHouseHost.SMALL);
+    return based(name, base, "fo:font-size", share + "%");
   }
 
   private String find(String name) {
@@ -161,6 +175,11 @@ final class OdtHouseStyles {
   /** The name of a row: as the text of a cell, but bold. That of a column may be centred. */
   private String rowHeading(String name) {
     String base = style(name.endsWith(RIGHT) ? CELL + RIGHT : CELL);
+    return based(name, base, "fo:font-weight", "bold");
+  }
+
+  /** A style that is as another, except for one property of its text. */
+  private String based(String name, String base, String property, String value) {
     return own.add(
         PARAGRAPH,
         name,
@@ -175,7 +194,7 @@ final class OdtHouseStyles {
                 PARAGRAPH,
                 "style:parent-style-name",
                 base)
-            .empty("style:text-properties", "fo:font-weight", "bold")
+            .empty("style:text-properties", property, value)
             .close()
             .whole());
   }

@@ -168,6 +168,24 @@ final class OdtPages {
     return share * usual;
   }
 
+  /** The space at the sides of a paragraph in a style, in twentieths of a point. */
+  int sides(String style) {
+    double sides = 0;
+    for (String side : new String[] {"fo:margin-left", "fo:margin-right"}) {
+      String at = style;
+      for (int i = 0; i < DEEPEST && paragraphs.containsKey(at); i++) {
+        Styled styled = paragraphs.get(at);
+        Optional<String> own = styled.property("style:paragraph-properties", side);
+        if (own.isPresent()) {
+          sides += points(own.get()).orElse(0.0);
+          break;
+        }
+        at = styled.attribute("style:parent-style-name").orElse("");
+      }
+    }
+    return (int) Math.round(20 * sides);
+  }
+
   /** Whether there is space between paragraphs without a style of their own. */
   boolean isSpaced() {
     return Optional.ofNullable(paragraphs.get("Standard"))

@@ -75,6 +75,16 @@ final class PlainOdtHost implements OdtHost {
   }
 
   @Override
+  public double smallSize() {
+    return 1;
+  }
+
+  @Override
+  public int cellSpace() {
+    return 0;
+  }
+
+  @Override
   public int textWidth() {
     return textWidth;
   }

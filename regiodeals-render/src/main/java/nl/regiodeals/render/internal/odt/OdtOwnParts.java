@@ -1,6 +1,7 @@
 package nl.regiodeals.render.internal.odt;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,10 @@ final class OdtOwnParts {
   /** The space in a column that is not for text: two times 0.12 cm. */
   static final int PADDING = 136;
 
+  private static final String STYLES = "styles.xml";
+
+  private final PackageParts parts;
+  private final Optional<XmlSource> sheet;
   private final OdtOwnStyles styles;
   private final Map<String, String> automatic = new LinkedHashMap<>();
   private final Map<Drawing, String> pictures = new LinkedHashMap<>();
@@ -26,9 +31,15 @@ final class OdtOwnParts {
   private int notes;
 
   OdtOwnParts(PackageParts parts) throws XMLStreamException {
-    byte[] part = parts.parts().get("styles.xml");
-    this.styles =
-        new OdtOwnStyles(part == null ? Optional.empty() : Optional.of(XmlSource.read(part)));
+    this.parts = parts;
+    byte[] part = parts.parts().get(STYLES);
+    this.sheet = part == null ? Optional.empty() : Optional.of(XmlSource.read(part));
+    this.styles = new OdtOwnStyles(sheet);
+  }
+
+  /** The part with the styles of the whole document; empty if there is none. */
+  Optional<XmlSource> sheet() {
+    return sheet;
   }
 
   OdtOwnStyles styles() {
@@ -114,6 +125,23 @@ final class OdtOwnParts {
   /** The styles that the text of a part needs, as XML; blank if there are none. */
   String automatic() {
     return String.join("", automatic.values());
+  }
+
+  /** Adds an automatic style, unless there is one of that name. */
+  void automatic(String name, String xml) {
+    automatic.putIfAbsent(name, xml);
+  }
+
+  /** Adds the styles to the part with those of the whole document. */
+  void addStyles(Map<String, byte[]> changed) {
+    if (!styles.added().isEmpty()) {
+      byte[] now = changed.getOrDefault(STYLES, parts.parts().getOrDefault(STYLES, new byte[0]));
+      changed.put(
+          STYLES,
+          new String(now, StandardCharsets.UTF_8)
+              .replace("</office:styles>", styles.added() + "</office:styles>")
+              .getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /** Adds the pictures to the parts that changed, and gives the lines of the manifest for them. */

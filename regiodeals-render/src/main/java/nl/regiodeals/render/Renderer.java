@@ -3,12 +3,17 @@ package nl.regiodeals.render;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import nl.regiodeals.core.exchange.Input;
@@ -17,10 +22,12 @@ import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.output.OutputFolder;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.RenderNotices;
 import nl.regiodeals.render.internal.fill.DocumentFilling;
+import nl.regiodeals.render.internal.fill.ReferenceFilling;
 import nl.regiodeals.render.internal.refresh.DocumentRefreshing;
 import nl.regiodeals.render.internal.site.Addresses;
 import nl.regiodeals.render.internal.site.SiteWriter;
@@ -47,6 +54,7 @@ public final class Renderer {
   private final Registry<Publication> publications;
   private final Registry<DocumentFormat> formats;
   private final Templates templates;
+  private final ImmutableMap<String, ReferenceDocument> houseStyles;
 
   private Renderer(Builder builder) {
     this.publications =
@@ -55,6 +63,7 @@ public final class Renderer {
         Registry.of(
             builder.formats.orElseGet(Renderer::formatsAtHand), format -> format.format().id());
     this.templates = new Templates(builder.folder, builder.timeLimit);
+    this.houseStyles = houseStyles(builder.houseStyles);
   }
 
   /**
@@ -63,6 +72,24 @@ public final class Renderer {
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  private static ImmutableMap<String, ReferenceDocument> houseStyles(
+      List<ReferenceDocument> documents) {
+    Map<String, ReferenceDocument> known = new LinkedHashMap<>();
+    for (ReferenceDocument document : documents) {
+      ReferenceDocument other = known.putIfAbsent(document.format(), document);
+      if (other != null) {
+        throw new RenderException(
+            RenderNotices.HOUSE_TWICE
+                .notice()
+                .at(new Place.InFile(document.name()))
+                .with("other", other.name())
+                .with("format", document.format()),
+            null);
+      }
+    }
+    return ImmutableMap.copyOf(known);
   }
 
   private static ImmutableList<Publication> publicationsAtHand() {
@@ -132,7 +159,51 @@ public final class Renderer {
       Templates.refuseUnready(known(publication), request);
       fill(own.get(), request, out);
     } else {
-      write(render(publication, request), format, out);
+      write(render(publication, request), request, format, out);
+    }
+  }
+
+  /**
+   * Writes a document that was made for a request, in the house style of its format if there is
+   * one. What that asks of the data is taken from the request.
+   *
+   * @param out stays open; nothing is written to it if something is wrong with the house style
+   * @throws FillException if something is wrong with what the house style asks, with all of it
+   * @throws RenderException if there is no such format
+   * @throws IOException if writing fails
+   */
+  public void write(Document document, Request request, String format, OutputStream out)
+      throws IOException {
+    write(document, Optional.of(request), format, out);
+  }
+
+  /**
+   * What to tell before publications are written in these formats in the house styles: for which of
+   * them there is none, and which styles are missing.
+   *
+   * @throws RenderException if a house style is for none of the formats
+   */
+  public ImmutableList<Notice> houseStyleNotices(Iterable<String> asked) {
+    return houseStyles.isEmpty()
+        ? ImmutableList.of()
+        : HouseStyleNotices.of(houseStyles.values(), ImmutableList.copyOf(asked));
+  }
+
+  private void write(Document document, Optional<Request> request, String format, OutputStream out)
+      throws IOException {
+    DocumentFormat known =
+        formats
+            .find(format)
+            .orElseThrow(() -> unknown(RenderNotices.UNKNOWN_DOCUMENT_FORMAT, format, formats));
+    ReferenceDocument house = houseStyles.get(format);
+    if (house == null) {
+      known.write(document, out);
+    } else {
+      ReferenceFilling.write(
+          house.prepared(),
+          document,
+          () -> request.map(asked -> templates.expressions(publications, asked)),
+          out);
     }
   }
 
@@ -259,17 +330,14 @@ public final class Renderer {
   }
 
   /**
-   * Writes a document.
+   * Writes a document, in the house style of its format if there is one.
    *
    * @param out stays open
-   * @throws RenderException if there is no such format
+   * @throws RenderException if there is no such format, or the house style asks for data
    * @throws IOException if writing fails
    */
   public void write(Document document, String format, OutputStream out) throws IOException {
-    formats
-        .find(format)
-        .orElseThrow(() -> unknown(RenderNotices.UNKNOWN_DOCUMENT_FORMAT, format, formats))
-        .write(document, out);
+    write(document, Optional.empty(), format, out);
   }
 
   /**
@@ -301,6 +369,7 @@ public final class Renderer {
     private Optional<ImmutableList<Publication>> publications = Optional.empty();
     private Optional<ImmutableList<DocumentFormat>> formats = Optional.empty();
     private Optional<Path> folder = Optional.empty();
+    private final List<ReferenceDocument> houseStyles = new ArrayList<>();
     private Duration timeLimit = Duration.ofSeconds(60);
 
     private Builder() {}
@@ -327,6 +396,15 @@ public final class Renderer {
       return this;
     }
 
+    /**
+     * Adds a document of which publications in its format take the styles, the page set-up, the
+     * headers and the footers; one for each format.
+     */
+    public Builder houseStyle(ReferenceDocument document) {
+      houseStyles.add(document);
+      return this;
+    }
+
     /** Sets how long a template may run before it is stopped; one minute by default. */
     public Builder timeLimit(Duration newTimeLimit) {
       this.timeLimit = newTimeLimit;
@@ -337,7 +415,8 @@ public final class Renderer {
      * Builds the renderer.
      *
      * @throws IllegalStateException if two publications or formats have the same name
-     * @throws RenderException if the folder of templates does not exist
+     * @throws RenderException if the folder of templates does not exist, or there are two house
+     *     styles for a format
      */
     public Renderer build() {
       return new Renderer(this);

@@ -34,6 +34,8 @@ class ArchitectureTest {
           Renderer.class.getName(),
           EditedDocument.class.getName(),
           FinalDocument.class.getName(),
+          HouseStyleNotices.class.getName(),
+          ReferenceDocument.class.getName(),
           Verification.class.getName());
 
   @Test

@@ -245,6 +245,39 @@ class WordTextTest {
   }
 
   @Test
+  void theHeaderOfAllPagesIsTheLetterheadIfItIsNoRunningTitle() throws IOException {
+    assertThat(text(FinalDocument.read(withHeader(p("Ministerie van Voorbeelden"))), "md"))
+        .isEqualTo("Ministerie van Voorbeelden\n\nDe tekst.\n");
+    FinalDocument numbered =
+        FinalDocument.read(
+            withHeader(
+                "<w:p>"
+                    + r("Kenmerk 123, pagina ")
+                    + "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>"));
+    assertThat(text(numbered, "md")).isEqualTo("De tekst.\n");
+    assertThat(numbered.notices())
+        .extracting(notice -> notice.code() + " " + notice.place().orElseThrow())
+        .contains("running-text-left-out brief.docx \"Kenmerk 123, pagina\"");
+    FinalDocument page =
+        FinalDocument.read(
+            withHeader(
+                "<w:p>"
+                    + r("Pagina ")
+                    + "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
+                    + r(" van ")
+                    + "<w:fldSimple w:instr=\" NUMPAGES \"/></w:p>"));
+    assertThat(page.notices()).extracting(Notice::code).doesNotContain("running-text-left-out");
+  }
+
+  private static Input withHeader(String header) throws IOException {
+    return WordLetter.of(
+            p("De tekst.")
+                + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/></w:sectPr>")
+        .partOf("header", "w:hdr", header)
+        .input();
+  }
+
+  @Test
   void openChangesAreRefusedAndAcceptedIfAsked() throws IOException {
     WordLetter file =
         WordLetter.of(

@@ -39,6 +39,10 @@ public record Theme(
     String footer,
     ImmutableMap<FontFile.Style, FontFile> fontFiles) {
   private static final Pattern COLOUR = Pattern.compile("[0-9a-fA-F]{6}");
+  private static final int LEAST_SIZE = 6;
+  private static final int LARGEST_SIZE = 24;
+  private static final int LEAST_MARGIN = 5;
+  private static final int LARGEST_MARGIN = 60;
   private static final Pattern FONT = Pattern.compile("[\\p{L}\\p{N} _-]{1,60}");
 
   /**
@@ -67,10 +71,10 @@ public record Theme(
     check(COLOUR, "colour rrggbb", accentColour);
     check(COLOUR, "colour rrggbb", bandColour);
     check(COLOUR, "colour rrggbb", calloutColour);
-    if (fontSize < 6 || fontSize > 24) {
+    if (fontSize < LEAST_SIZE || fontSize > LARGEST_SIZE) {
       throw new IllegalArgumentException("a font size must be 6 to 24 points, not " + fontSize);
     }
-    if (margin < 5 || margin > 60) {
+    if (margin < LEAST_MARGIN || margin > LARGEST_MARGIN) {
       throw new IllegalArgumentException("a margin must be 5 to 60 millimetres, not " + margin);
     }
   }
@@ -119,6 +123,28 @@ public record Theme(
         header,
         footer,
         ImmutableMap.copyOf(newFontFiles));
+  }
+
+  /**
+   * This theme with text of another size and other margins; what a theme cannot have becomes the
+   * nearest that it can.
+   *
+   * @param newFontSize the size of text, in points
+   * @param newMargin the margin of a page, in millimetres
+   */
+  public Theme sized(int newFontSize, int newMargin) {
+    return new Theme(
+        bodyFont,
+        headingFont,
+        Math.max(LEAST_SIZE, Math.min(newFontSize, LARGEST_SIZE)),
+        textColour,
+        accentColour,
+        bandColour,
+        calloutColour,
+        Math.max(LEAST_MARGIN, Math.min(newMargin, LARGEST_MARGIN)),
+        header,
+        footer,
+        fontFiles);
   }
 
   private Map<String, String> values() {

@@ -267,6 +267,27 @@ public final class RenderNotices {
   /** A publication has no section with this name. */
   public static final NoticeType FILL_NO_SECTION = type("fill-no-section");
 
+  /** The place of the text in a house style is not alone in a paragraph, or there twice. */
+  public static final NoticeType HOUSE_BODY = type("house-body");
+
+  /** A house style is not for the format that is asked for. */
+  public static final NoticeType HOUSE_OTHER_FORMAT = type("house-other-format");
+
+  /** A house style is given for formats that take none. */
+  public static final NoticeType HOUSE_NO_FORMAT = type("house-no-format");
+
+  /** There are two house styles for a format. */
+  public static final NoticeType HOUSE_TWICE = type("house-twice");
+
+  /** A house style asks for data, and there are none. */
+  public static final NoticeType HOUSE_NO_DATA = type("house-no-data");
+
+  /** A house style lacks styles. */
+  public static final NoticeType HOUSE_MISSING = type("house-missing", Severity.INFO);
+
+  /** A house style is only for some of the formats. */
+  public static final NoticeType HOUSE_ONLY = type("house-only", Severity.INFO);
+
   /** A table in Markdown has no caption. */
   public static final NoticeType FILL_NO_CAPTION = type("fill-no-caption");
 

@@ -10,6 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.NamedFigure;
 import nl.regiodeals.core.text.Language;
@@ -86,6 +90,50 @@ class FillBlocksTest {
     assertThat(filled.body()).contains("<w:pStyle w:val=\"Kop2\"/>");
     WordFile whole = word(WordFile.of(p("${deel('annex')}")).with("styles", STYLES));
     assertThat(whole.text()).contains("Twente").doesNotContain("Bijlage bij de brief over 2024\n");
+  }
+
+  @Test
+  void linksInNotesBelongToThePartOfTheNotes() {
+    WordFile filled = word(WordFile.of(p("${deel('letter')}")));
+    String notes = filled.part("word/footnotes.xml");
+    assertThat(notes).contains("r:id=\"rdeals1\"");
+    assertThat(filled.part("word/_rels/footnotes.xml.rels"))
+        .contains("Id=\"rdeals1\"", "/hyperlink\"");
+  }
+
+  @Test
+  void theWidthIsThatOfTheSectionOrTheCell() {
+    String wide =
+        "<w:sectPr><w:pgSz w:w=\"16000\"/><w:pgMar w:left=\"500\" w:right=\"500\"/></w:sectPr>";
+    String asked = p("${tabel('stand-per-tranche')}");
+    String cell = "<w:tc><w:tcPr><w:tcW w:w=\"5216\" w:type=\"dxa\"/></w:tcPr>" + asked + "</w:tc>";
+    WordFile filled =
+        word(
+            WordFile.of(
+                asked
+                    + "<w:p><w:pPr>"
+                    + wide
+                    + "</w:pPr></w:p>"
+                    + asked
+                    + "<w:tbl><w:tr>"
+                    + cell
+                    + "</w:tr></w:tbl>"
+                    + wide.replace("16000", "9000")));
+    assertThat(widths(filled.body())).containsExactly(15_000, 8_000, 5_000);
+  }
+
+  private static List<Integer> widths(String body) {
+    List<Integer> widths = new ArrayList<>();
+    Matcher grid = Pattern.compile("<w:tblGrid>(.*?)</w:tblGrid>").matcher(body);
+    while (grid.find()) {
+      Matcher column = Pattern.compile("w:w=\"(\\d+)\"").matcher(grid.group(1));
+      int width = 0;
+      while (column.find()) {
+        width += Integer.parseInt(column.group(1));
+      }
+      widths.add(width);
+    }
+    return widths;
   }
 
   @Test

@@ -76,6 +76,8 @@ final class ExportCommand extends ReadingCommand {
   @Option(names = "--show", split = ",", paramLabel = "DETAIL", descriptionKey = "export.show")
   private Set<Detail> details = EnumSet.noneOf(Detail.class);
 
+  @Mixin private HouseStyles houseStyles = new HouseStyles();
+
   @Mixin private OwnWords words = new OwnWords();
 
   @Mixin private Overwriting overwriting = new Overwriting();
@@ -85,11 +87,12 @@ final class ExportCommand extends ReadingCommand {
     if (output.isPresent()) {
       overwriting.refuseInput(output.get(), inputs());
     }
+    Renderer renderer = renderer();
     Reading reading = Loading.readWholeReading(input, this);
     if (what.equals(DATA)) {
       data(reading.portfolio());
     } else if (!sisaTable(reading.portfolio())) {
-      publication(reading);
+      publication(renderer, reading);
     }
     return Main.FINE;
   }
@@ -113,10 +116,16 @@ final class ExportCommand extends ReadingCommand {
     return true;
   }
 
-  private void publication(Reading reading) throws IOException {
+  private Renderer renderer() throws IOException {
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
+    houseStyles.give(builder);
     Renderer renderer = builder.build();
+    houseStyles.tell(renderer, format, texts(), err());
+    return renderer;
+  }
+
+  private void publication(Renderer renderer, Reading reading) throws IOException {
     Request plain = request(reading.portfolio()).as(edition());
     Request request = lineage ? plain.tracing(reading.provenance()) : plain;
     publication(renderer, request);
@@ -160,7 +169,9 @@ final class ExportCommand extends ReadingCommand {
   }
 
   private List<Path> inputs() {
-    return Stream.concat(Stream.of(input), templates.stream()).toList();
+    return Stream.of(List.of(input), templates.stream().toList(), houseStyles.files())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Writes a publication in a format; a document of the user is filled. */
@@ -174,7 +185,7 @@ final class ExportCommand extends ReadingCommand {
     if (renderer.fills(what, each)) {
       renderer.write(what, request, each, out);
     } else {
-      renderer.write(document.get(), each, out);
+      renderer.write(document.get(), request, each, out);
     }
   }
 

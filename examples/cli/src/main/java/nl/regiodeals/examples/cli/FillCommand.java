@@ -6,6 +6,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.render.FillException;
@@ -42,21 +43,29 @@ final class FillCommand extends ReadingCommand {
   @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "export.templates")
   private Optional<Path> templates = Optional.empty();
 
+  @Mixin private HouseStyles houseStyles = new HouseStyles();
+
   @Mixin private Overwriting overwriting = new Overwriting();
 
   @Override
   public Integer call() throws IOException {
-    overwriting.refuseInput(output, List.of(template, input));
-    Request request = request(Loading.readWhole(input, this));
+    overwriting.refuseInput(output, inputs());
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
+    if (isMarkdown()) {
+      houseStyles.give(builder);
+    } else {
+      houseStyles.refuse();
+    }
     Renderer renderer = builder.build();
+    houseStyles.tell(renderer, extension(output), texts(), err());
+    Request request = request(Loading.readWhole(input, this));
     Input document = Input.of(template);
     try {
       if (isMarkdown()) {
         Document letter = renderer.compose(document, request);
         String format = extension(output);
-        WholeFile.write(output, out -> renderer.write(letter, format, out));
+        WholeFile.write(output, out -> renderer.write(letter, request, format, out));
       } else {
         WholeFile.write(output, out -> renderer.fill(document, request, out));
       }
@@ -65,6 +74,10 @@ final class FillCommand extends ReadingCommand {
       return Main.REFUSED;
     }
     return Main.FINE;
+  }
+
+  private List<Path> inputs() {
+    return Stream.concat(Stream.of(template, input), houseStyles.files().stream()).toList();
   }
 
   private boolean isMarkdown() {

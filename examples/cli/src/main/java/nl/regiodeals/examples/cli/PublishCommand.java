@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.render.FinalDocument;
 import nl.regiodeals.render.Renderer;
@@ -39,6 +40,8 @@ final class PublishCommand extends SpokenCommand {
   @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "export.templates")
   private Optional<Path> templates = Optional.empty();
 
+  @Mixin private HouseStyles houseStyles = new HouseStyles();
+
   @Mixin private Overwriting overwriting = new Overwriting();
 
   @Override
@@ -48,16 +51,19 @@ final class PublishCommand extends SpokenCommand {
         isAccepting ? FinalDocument.readAcceptingChanges(input) : FinalDocument.read(input);
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
+    houseStyles.give(builder);
     Renderer renderer = builder.build();
+    houseStyles.tell(renderer, format, texts(), err());
     Document styled = renderer.inHouseStyle(letter.document());
+    List<Path> inputs = Stream.concat(Stream.of(document), houseStyles.files().stream()).toList();
     if (DocumentFiles.isSeveral(format)) {
       List<String> formats = DocumentFiles.formats(format, renderer);
       for (String each : formats) {
-        overwriting.refuseInput(DocumentFiles.file(output, each), List.of(document));
+        overwriting.refuseInput(DocumentFiles.file(output, each), inputs);
       }
       DocumentFiles.write(formats, output, (each, out) -> renderer.write(styled, each, out));
     } else {
-      overwriting.refuseInput(output, List.of(document));
+      overwriting.refuseInput(output, inputs);
       WholeFile.write(output, out -> renderer.write(styled, format, out));
     }
     NoticeText.write(

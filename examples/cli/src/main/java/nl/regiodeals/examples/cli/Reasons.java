@@ -11,7 +11,9 @@ import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.regiodeals.core.notice.NoticeException;
+import nl.regiodeals.render.FillException;
 
 /**
  * Explains why a command failed, in our own words; never in those of the operating system or of the
@@ -39,7 +41,10 @@ final class Reasons {
   }
 
   private static Optional<String> known(Throwable failure, CliTexts texts) {
-    if (failure instanceof NoticeException refusal) {
+    if (failure instanceof FillException several) {
+      return Optional.of(
+          several.notices().stream().map(texts::line).collect(Collectors.joining("\n")));
+    } else if (failure instanceof NoticeException refusal) {
       return Optional.of(texts.line(refusal.notice()));
     } else if (failure instanceof RefusedException refused) {
       return Optional.of(refused.reason(texts));

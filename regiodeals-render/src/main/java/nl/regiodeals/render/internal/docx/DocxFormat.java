@@ -27,7 +27,8 @@ public final class DocxFormat implements DocumentFormat {
 
   @Override
   public void write(Document document, OutputStream out) throws IOException {
-    DocxBody body = new DocxBody(document);
+    PlainHost host = new PlainHost(document.theme());
+    DocxBody body = DocxBody.alone(document, host);
     byte[] text = body.document();
     ZipPackage zip =
         ZipPackage.quicklyTo(out)
@@ -41,12 +42,12 @@ public final class DocxFormat implements DocumentFormat {
             .add("word/numbering.xml", DocxParts.numbering())
             .add("word/settings.xml", DocxParts.settings(document))
             .add("word/header1.xml", body.header())
-            .add("word/header2.xml", DocxParts.firstHeader(document))
-            .add("word/footer1.xml", DocxParts.footer(document))
-            .add("word/_rels/document.xml.rels", body.relations().ofText(body.pictures().size()))
-            .add("word/_rels/footnotes.xml.rels", body.relations().ofNotes());
+            .add("word/header2.xml", DocxParts.firstHeader(document, host))
+            .add("word/footer1.xml", DocxParts.footer(document, host))
+            .add("word/_rels/document.xml.rels", host.relations().ofText(host.pictures().size()))
+            .add("word/_rels/footnotes.xml.rels", host.relations().ofNotes());
     int number = 0;
-    for (Drawing picture : body.pictures()) {
+    for (Drawing picture : host.pictures()) {
       number++;
       zip.addPlain("word/media/picture" + number + ".png", Pixels.of(picture));
     }

@@ -12,10 +12,12 @@ import nl.regiodeals.render.internal.XmlBuilder;
 /** Writes one table, below its caption. Not safe to share between threads. */
 final class DocxGrid {
   private final Block.Table table;
+  private final DocxHost host;
   private final XmlBuilder xml;
   private final Consumer<ImmutableList<Inline>> inlines;
   private final DecimalAlignment figures;
   private final int[] widths;
+  private final boolean isSmall;
 
   /** The size of text, in units of which a thousandth of the size is one twentieth of a point. */
   private final double size;
@@ -28,22 +30,26 @@ final class DocxGrid {
   DocxGrid(
       Block.Table table,
       Document document,
+      DocxHost host,
       XmlBuilder xml,
       Consumer<ImmutableList<Inline>> inlines) {
     this.table = table;
+    this.host = host;
     this.xml = xml;
     this.inlines = inlines;
-    this.size = DocxStyles.tableSize(document.theme()) * 10.0;
     this.figures = DecimalAlignment.of(table, document.language());
-    this.widths =
-        ColumnShares.of(table, figures)
-            .widths(DocxBody.textWidth(document.theme()), size, 2 * DocxStyles.PADDING);
+    ColumnShares shares = ColumnShares.of(table, figures);
+    double usual = DocxStyles.tableSize(document.theme()) * 10.0 * host.letterWidth();
+    int padding = 2 * DocxStyles.PADDING;
+    this.isSmall = host.smallSize() < 1 && !shares.fit(host.textWidth(), usual, padding);
+    this.size = isSmall ? usual * host.smallSize() : usual;
+    this.widths = shares.widths(host.textWidth(), size, padding);
   }
 
   void write() {
     xml.open("w:tbl")
         .open("w:tblPr")
-        .empty("w:tblStyle", "w:val", "TableGrid")
+        .empty("w:tblStyle", "w:val", host.style("TableGrid"))
         .empty("w:tblW", "w:w", "5000", "w:type", "pct")
         .empty("w:tblLayout", "w:type", "fixed")
         .empty("w:tblLook", "w:val", "0420", "w:firstRow", "1", "w:noVBand", "1")
@@ -80,7 +86,7 @@ final class DocxGrid {
           .close()
           .open("w:p")
           .open("w:pPr")
-          .empty("w:pStyle", "w:val", cell.isHeader() ? "TableHeading" : "TableContents");
+          .empty("w:pStyle", "w:val", host.style(style(cell)));
       if (isWithNext) {
         xml.empty("w:keepNext");
       }
@@ -92,6 +98,11 @@ final class DocxGrid {
       xml.close().close();
     }
     xml.close();
+  }
+
+  private String style(Block.Cell cell) {
+    String style = cell.isHeader() ? "TableHeading" : "TableContents";
+    return isSmall ? style + HouseStyles.SMALL : style;
   }
 
   /** Sets a figure at the right, with its decimal sign below the others. */

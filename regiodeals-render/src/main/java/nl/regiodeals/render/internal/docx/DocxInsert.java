@@ -65,8 +65,12 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
             + whole.substring(last);
   }
 
+  private int width() {
+    return spot.width() > 0 ? spot.width() : own.textWidth();
+  }
+
   private void line(XmlBuilder to, String look, List<Inline> content) {
-    Line line = new Line(to, look, spot.isInLink());
+    Line line = new Line(to, look, spot.isInLink(), part);
     content.forEach(each -> each.accept(line));
   }
 
@@ -140,7 +144,7 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
       caption(illustration.caption());
     }
     xml.open("w:p");
-    DocxPicture.write(xml, illustration, number, relation, own.textWidth() / 20.0, true);
+    DocxPicture.write(xml, illustration, number, relation, width() / 20.0, true);
     xml.close();
   }
 
@@ -159,7 +163,7 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
   @Override
   public void table(Block.Table table) {
     caption(table.caption());
-    int[] widths = ColumnShares.of(table).widths(own.textWidth(), SIZE, 2 * DocxStyles.PADDING);
+    int[] widths = ColumnShares.of(table).widths(width(), SIZE, 2 * DocxStyles.PADDING);
     xml.open("w:tbl")
         .open("w:tblPr")
         .empty("w:tblStyle", VALUE, own.styles().table())
@@ -207,15 +211,22 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
     private final XmlBuilder to;
     private final String look;
     private final boolean isInLink;
+    private final String linksOf;
 
-    Line(XmlBuilder to, String look, boolean isInLink) {
+    /**
+     * A line.
+     *
+     * @param linksOf the name of the part that the line comes to stand in
+     */
+    Line(XmlBuilder to, String look, boolean isInLink, String linksOf) {
       this.to = to;
       this.look = look;
       this.isInLink = isInLink;
+      this.linksOf = linksOf;
     }
 
     private void within(List<Inline> content, String property) {
-      Line line = new Line(to, RunLook.of(look).with(property).xml(), isInLink);
+      Line line = new Line(to, RunLook.of(look).with(property).xml(), isInLink, linksOf);
       content.forEach(part -> part.accept(line));
     }
 
@@ -242,12 +253,12 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
       }
       String style =
           own.styles().character("Hyperlink", "<w:color w:val=\"0563C1\"/><w:u w:val=\"single\"/>");
-      to.open("w:hyperlink", "xmlns:r", DocxBody.R, "r:id", own.link(part, link.target()));
+      to.open("w:hyperlink", "xmlns:r", DocxBody.R, "r:id", own.link(linksOf, link.target()));
       String linked =
           RunLook.of(look)
               .with(XmlBuilder.fragment().empty("w:rStyle", VALUE, style).whole())
               .xml();
-      Line line = new Line(to, linked, true);
+      Line line = new Line(to, linked, true, linksOf);
       link.content().forEach(each -> each.accept(line));
       to.close();
     }
@@ -282,7 +293,7 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
       String reference =
           own.styles().character("footnote reference", "<w:vertAlign w:val=\"superscript\"/>");
       XmlBuilder content = XmlBuilder.fragment();
-      Line line = new Line(content, "", false);
+      Line line = new Line(content, "", false, own.notesPart());
       note.content().forEach(each -> each.accept(line));
       to.open("w:r")
           .open("w:rPr")

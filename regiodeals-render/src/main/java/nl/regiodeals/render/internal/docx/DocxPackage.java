@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.source.PackageFiles;
-import nl.regiodeals.render.internal.source.XmlElement;
 import nl.regiodeals.render.internal.source.XmlSource;
 
 /** The parts of a Word document that people made. Not safe to share between threads. */
@@ -39,6 +38,10 @@ final class DocxPackage {
   private final Optional<String> core;
   private final ListMultimap<String, String> related;
   private final Set<String> made = new HashSet<>();
+
+  DocxPackage(PackageParts parts, String main) throws XMLStreamException {
+    this(parts, PackageFiles.of(parts), main);
+  }
 
   DocxPackage(PackageParts parts, PackageFiles files, String main) throws XMLStreamException {
     this.parts = parts;
@@ -168,14 +171,10 @@ final class DocxPackage {
     return start + number + end;
   }
 
-  /** The width of the text, in twentieths of a point; empty if the document does not say it. */
+  /** The width of the text in the last section; empty if the document does not say it. */
   Optional<Integer> width() throws XMLStreamException {
     XmlSource source = lastSection();
-    Optional<XmlElement> section = last(source.root(), "w:sectPr");
-    Optional<Integer> page = section.flatMap(s -> number(source, s, "w:pgSz", "w:w"));
-    Optional<Integer> left = section.flatMap(s -> number(source, s, "w:pgMar", "w:left"));
-    Optional<Integer> right = section.flatMap(s -> number(source, s, "w:pgMar", "w:right"));
-    return page.map(all -> all - left.orElse(0) - right.orElse(0)).filter(width -> width > 0);
+    return DocxSections.of(source).width(source.text().length());
   }
 
   /** The main text, without most of what stands before its last section: it can be long. */
@@ -195,19 +194,5 @@ final class DocxPackage {
             : section < 0 && body > 0 && !text.contains(":sectPr")
                 ? bytes("<none/>")
                 : content(main));
-  }
-
-  private static Optional<XmlElement> last(XmlElement root, String name) {
-    Optional<XmlElement> body = root.child("w:body");
-    return body.flatMap(
-        all -> all.children().stream().filter(child -> child.is(name)).reduce((a, b) -> b));
-  }
-
-  private static Optional<Integer> number(
-      XmlSource source, XmlElement in, String element, String attribute) {
-    return in.child(element)
-        .flatMap(found -> source.attribute(found, attribute))
-        .filter(value -> value.matches("\\d{1,6}"))
-        .map(Integer::valueOf);
   }
 }

@@ -151,12 +151,14 @@ final class DocxParts {
    * The header: its text, and the section of the page.
    *
    * @param running the level of the headings that it names; 0 for none
-   * @param width the width of the text, in twentieths of a point
+   * @param host the package that it is in
    */
-  static byte[] header(Document document, int running, int width) {
-    XmlBuilder xml = beginHeader();
+  static byte[] header(Document document, int running, DocxHost host) {
+    XmlBuilder xml = beginHeader(host);
     if (running > 0) {
-      xml.open("w:tabs").empty("w:tab", "w:val", "right", "w:pos", Integer.toString(width)).close();
+      xml.open("w:tabs")
+          .empty("w:tab", "w:val", "right", "w:pos", Integer.toString(host.textWidth()))
+          .close();
     }
     xml.close()
         .open("w:r")
@@ -166,36 +168,36 @@ final class DocxParts {
       xml.open("w:r").empty("w:tab").close();
       // by number, because in another language the styles have other names; empty until the program
       // fills it for each page, as one that cannot would show the same section on all of them
-      xml.empty("w:fldSimple", "w:instr", " STYLEREF " + running + " ");
+      xml.empty("w:fldSimple", "w:instr", " STYLEREF " + (running - host.raised()) + " ");
     }
     return xml.close().close().bytes();
   }
 
   /** The header of the first page, where the title itself stands. */
-  static byte[] firstHeader(Document document) {
-    XmlBuilder xml = beginHeader().close();
+  static byte[] firstHeader(Document document, DocxHost host) {
+    XmlBuilder xml = beginHeader(host).close();
     if (document.theme().isHeadedFromFirstPage()) {
       xml.open("w:r").element("w:t", document.theme().header(document.title())).close();
     }
     return xml.close().close().bytes();
   }
 
-  private static XmlBuilder beginHeader() {
+  private static XmlBuilder beginHeader(DocxHost host) {
     return new XmlBuilder()
         .open("w:hdr", "xmlns:w", DocxBody.W)
         .open("w:p")
         .open("w:pPr")
-        .empty("w:pStyle", "w:val", "Header");
+        .empty("w:pStyle", "w:val", host.style("Header"));
   }
 
   /** The page and the number of pages, as fields that Word fills. */
-  static byte[] footer(Document document) {
+  static byte[] footer(Document document, DocxHost host) {
     XmlBuilder xml =
         new XmlBuilder()
             .open("w:ftr", "xmlns:w", DocxBody.W)
             .open("w:p")
             .open("w:pPr")
-            .empty("w:pStyle", "w:val", "Footer")
+            .empty("w:pStyle", "w:val", host.style("Footer"))
             .close();
     List<String> words =
         Splitter.on('\u0000')

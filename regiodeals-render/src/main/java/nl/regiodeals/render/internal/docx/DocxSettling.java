@@ -54,17 +54,7 @@ final class DocxSettling {
     settling.twice(before, before.root(), new HashSet<>());
     settling.visit(source.root());
     settling.starts.values().forEach(settling::drop);
-    StringBuilder settled = new StringBuilder();
-    settling.edits.apply(
-        source.text().length(),
-        piece -> {
-          if (piece instanceof Piece.Kept kept) {
-            settled.append(source.text(), kept.from(), kept.to());
-          } else if (piece instanceof Piece.New made) {
-            settled.append(made.xml());
-          }
-        });
-    return settled.toString();
+    return settling.edits.text(source);
   }
 
   private void twice(XmlSource before, XmlElement element, Set<String> seen) {

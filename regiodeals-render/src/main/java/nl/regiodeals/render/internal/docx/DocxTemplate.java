@@ -57,6 +57,7 @@ public final class DocxTemplate implements MarkedDocument {
   private final DocxPackage parts;
   private final OwnParts own;
   private final Map<String, byte[]> recorded = new LinkedHashMap<>();
+  private Optional<DocxSections> sections = Optional.empty();
 
   private DocxTemplate(byte[] file, DocxPackage parts) throws XMLStreamException {
     this.file = file;
@@ -107,7 +108,11 @@ public final class DocxTemplate implements MarkedDocument {
 
   @Override
   public Spot spot(XmlSource part, Line line) {
-    return DocxLines.spot(part, line, Math.max(0, line.text().indexOf('$')));
+    if (sections.filter(known -> known.source() == part).isEmpty()) {
+      sections = Optional.of(DocxSections.of(part));
+    }
+    return DocxLines.spot(part, line, Math.max(0, line.text().indexOf('$')))
+        .wide(sections.flatMap(all -> all.width(line.paragraph())).orElse(own.textWidth()));
   }
 
   @Override
@@ -383,10 +388,15 @@ public final class DocxTemplate implements MarkedDocument {
     Map<String, byte[]> all = new LinkedHashMap<>(changed);
     recorded.forEach(all::put);
     own.addTo(all);
-    String types = parts.now(DocxPackage.TYPES, all).orElse("");
-    if (types.contains(OF_TEMPLATE)) {
-      all.put(DocxPackage.TYPES, DocxPackage.bytes(types.replace(OF_TEMPLATE, OF_DOCUMENT)));
-    }
+    asDocument(parts, all);
     PackageCopy.write(file, all, out);
+  }
+
+  /** Makes a document of a template. */
+  static void asDocument(DocxPackage parts, Map<String, byte[]> changed) {
+    String types = parts.now(DocxPackage.TYPES, changed).orElse("");
+    if (types.contains(OF_TEMPLATE)) {
+      changed.put(DocxPackage.TYPES, DocxPackage.bytes(types.replace(OF_TEMPLATE, OF_DOCUMENT)));
+    }
   }
 }

@@ -58,6 +58,27 @@ final class OwnNumbering {
     return list(decimals, true);
   }
 
+  /**
+   * The number of a new list that looks as another and counts from 1; empty if there is no such.
+   */
+  Optional<Integer> again(int number) {
+    return numbering
+        .flatMap(
+            source ->
+                source.root().children().stream()
+                    .filter(child -> child.is(NUMBER))
+                    .filter(list -> is(source, list, "w:numId", number))
+                    .findFirst()
+                    .flatMap(list -> list.child("w:abstractNumId"))
+                    .flatMap(kind -> source.attribute(kind, "w:val")))
+        .filter(kind -> kind.matches("\\d{1,8}"))
+        .map(kind -> list(Integer.parseInt(kind), true));
+  }
+
+  private static boolean is(XmlSource source, XmlElement list, String attribute, int number) {
+    return source.attribute(list, attribute).filter(Integer.toString(number)::equals).isPresent();
+  }
+
   private int kind(String format, String sign) {
     lastKind++;
     kinds.append(

@@ -186,6 +186,41 @@ final class OwnParts {
     return id;
   }
 
+  /** The highest id of a note. */
+  int lastNote() {
+    return lastNote;
+  }
+
+  /** Adds notes that have their ids, above those of others. */
+  void addNotes(String xml) {
+    notes.append(xml);
+  }
+
+  /** Adds a header or footer, and gives the id of the relationship to it. */
+  String addRunning(Map<String, byte[]> changed, String kind, byte[] content) {
+    String name = file.free("word/" + kind, ".xml");
+    changed.put(name, content);
+    new Parts(changed).typed(name, TYPE + kind + "+xml");
+    return relation(file.main(), RELATION + kind, "/" + name, false);
+  }
+
+  /** Adds properties to a document that has none. */
+  void addProperties(Map<String, byte[]> changed, byte[] content) {
+    String name = file.free("docProps/core", ".xml");
+    changed.put(name, content);
+    new Parts(changed).typed(name, "application/vnd.openxmlformats-package.core-properties+xml");
+    relation(
+        "",
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        "/" + name,
+        false);
+  }
+
+  /** The name of the part with the notes, which may still have to be made. */
+  String notesPart() {
+    return file.relatedName("footnotes").orElse("word/footnotes.xml");
+  }
+
   /** Adds what was asked for to the parts that changed. */
   void addTo(Map<String, byte[]> changed) throws IOException {
     Parts parts = new Parts(changed);
@@ -233,10 +268,12 @@ final class OwnParts {
       changed.put(name, DocxPackage.bytes(whole));
       if (file.relatedName(kind).isEmpty()) {
         relation(file.main(), RELATION + kind, "/" + name, false);
-        type(
-            "Override PartName=\"/" + name + "\" ContentType=\"" + TYPE + kind + "+xml\"",
-            "\"/" + name + "\"");
+        typed(name, TYPE + kind + "+xml");
       }
+    }
+
+    void typed(String name, String type) {
+      type("Override PartName=\"/" + name + "\" ContentType=\"" + type + "\"", "\"/" + name + "\"");
     }
 
     void type(String type, String known) {
@@ -278,10 +315,7 @@ final class OwnParts {
   void add(Map<String, byte[]> changed, String name, String whole, String type, String relation) {
     changed.put(name, DocxPackage.bytes(whole));
     if (!type.isEmpty()) {
-      new Parts(changed)
-          .type(
-              "Override PartName=\"/" + name + "\" ContentType=\"" + type + "\"",
-              "\"/" + name + "\"");
+      new Parts(changed).typed(name, type);
     }
     if (!relation.isEmpty()) {
       relation(file.main(), RELATION + relation, "/" + name, false);

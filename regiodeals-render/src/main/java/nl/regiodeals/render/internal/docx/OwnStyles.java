@@ -3,10 +3,12 @@ package nl.regiodeals.render.internal.docx;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.regiodeals.render.internal.XmlBuilder;
 import nl.regiodeals.render.internal.source.XmlElement;
 import nl.regiodeals.render.internal.source.XmlSource;
@@ -21,7 +23,9 @@ final class OwnStyles {
 
   private final Map<String, String> ids = new HashMap<>();
   private final Map<Integer, String> outline = new HashMap<>();
-  private final Set<String> numbered = new HashSet<>();
+  private final Map<String, Integer> numbered = new HashMap<>();
+  private final Set<String> tables = new LinkedHashSet<>();
+  private final Set<String> customTables = new LinkedHashSet<>();
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> added = new LinkedHashMap<>();
 
@@ -36,6 +40,9 @@ final class OwnStyles {
   private void known(XmlSource source, XmlElement style) {
     String id = source.attribute(style, "w:styleId").orElse("");
     taken.add(id);
+    if (source.attribute(style, "w:type").filter("table"::equals).isPresent()) {
+      table(source, style, id);
+    }
     style
         .child(NAME)
         .flatMap(name -> source.attribute(name, VALUE))
@@ -46,7 +53,38 @@ final class OwnStyles {
         .flatMap(level -> source.attribute(level, VALUE))
         .filter(level -> level.matches("[0-8]"))
         .ifPresent(level -> outline.putIfAbsent(Integer.parseInt(level) + 1, id));
-    properties.flatMap(all -> all.child("w:numPr")).ifPresent(number -> numbered.add(id));
+    properties
+        .flatMap(all -> all.child("w:numPr"))
+        .ifPresent(number -> numbered.put(id, number(source, number)));
+  }
+
+  /** Word's own default gives tables no look; another one does. */
+  private void table(XmlSource source, XmlElement style, String id) {
+    String name = style.child(NAME).flatMap(n -> source.attribute(n, VALUE)).orElse("");
+    boolean isDefault = isOn(source, style, "w:default");
+    if (!plain(name).equals("normal table")) {
+      tables.add(id);
+      if (isDefault || isOn(source, style, "w:customStyle")) {
+        customTables.add(id);
+      }
+    }
+  }
+
+  private static boolean isOn(XmlSource source, XmlElement style, String attribute) {
+    return source.attribute(style, attribute).filter(value -> !isOff(value)).isPresent();
+  }
+
+  private static int number(XmlSource source, XmlElement numbering) {
+    return numbering
+        .child("w:numId")
+        .flatMap(number -> source.attribute(number, VALUE))
+        .filter(number -> number.matches("\\d{1,8}"))
+        .map(Integer::valueOf)
+        .orElse(0);
+  }
+
+  private static boolean isOff(String value) {
+    return value.equals("0") || value.equals("false") || value.equals("off");
   }
 
   private static String plain(String name) {
@@ -94,7 +132,45 @@ final class OwnStyles {
 
   /** Whether the style of a list says itself how it is numbered. */
   boolean isNumbered(String id) {
-    return numbered.contains(id);
+    return numbered.containsKey(id);
+  }
+
+  /** The number of the list that the style of its items names; 0 if it names none. */
+  int list(String id) {
+    return numbered.getOrDefault(id, 0);
+  }
+
+  /** The id of the style with one of Word's names; empty if there is none. */
+  Optional<String> find(String name) {
+    return Optional.ofNullable(ids.get(plain(name)));
+  }
+
+  /** The id of the style of headings of a level; empty if there is none. */
+  Optional<String> findHeading(int level) {
+    return find("heading " + level).or(() -> Optional.ofNullable(outline.get(level)));
+  }
+
+  /** Whether it is the id of a style that gives tables their look. */
+  boolean isTable(String id) {
+    return tables.contains(id);
+  }
+
+  /** The id of the only style of tables that people made; empty if there are none or several. */
+  Optional<String> ownTable() {
+    return customTables.size() == 1 ? customTables.stream().findFirst() : Optional.empty();
+  }
+
+  /** Whether it is the id of a style that was added. */
+  boolean isAdded(String id) {
+    return added.containsKey(id);
+  }
+
+  /** Adds a style: its XML, given its id. */
+  String add(String name, UnaryOperator<String> xml) {
+    String id = free(name);
+    ids.put(plain(name), id);
+    added.put(id, xml.apply(id));
+    return id;
   }
 
   private static String part(String element, String content) {

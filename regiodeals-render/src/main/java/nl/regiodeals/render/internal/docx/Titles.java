@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.publish.XmlTree;
 import org.w3c.dom.Element;
@@ -11,6 +12,8 @@ import org.w3c.dom.NodeList;
 
 /** The title of a Word document, and the levels of the headings below it. */
 final class Titles {
+  private static final Set<String> FRAMES = Set.of("headerReference", "footerReference");
+
   private Titles() {}
 
   /**
@@ -41,18 +44,15 @@ final class Titles {
         : "";
   }
 
-  /** The references to the headers of the first section. */
-  static List<Element> headers(Element body) {
-    List<Element> headers = new ArrayList<>();
-    XmlTree.find(body, "sectPr")
-        .ifPresent(
-            section -> {
-              for (Element child : XmlTree.children(section)) {
-                if ("headerReference".equals(child.getLocalName())) {
-                  headers.add(child);
-                }
-              }
-            });
-    return headers;
+  /** The references to headers and footers, those of the first section first. */
+  static List<Element> frames(Element body) {
+    List<Element> frames = new ArrayList<>();
+    NodeList sections = body.getElementsByTagNameNS("*", "sectPr");
+    for (int i = 0; i < sections.getLength(); i++) {
+      XmlTree.children((Element) sections.item(i)).stream()
+          .filter(child -> FRAMES.contains(child.getLocalName()))
+          .forEach(frames::add);
+    }
+    return frames;
   }
 }

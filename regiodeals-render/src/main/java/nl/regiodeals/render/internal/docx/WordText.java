@@ -15,6 +15,7 @@ import nl.regiodeals.render.internal.publish.FinalNotices;
 import nl.regiodeals.render.internal.publish.Line;
 import nl.regiodeals.render.internal.publish.ListLabel;
 import nl.regiodeals.render.internal.publish.Remarks;
+import nl.regiodeals.render.internal.publish.RunningText;
 import nl.regiodeals.render.internal.publish.StyleNames;
 import nl.regiodeals.render.internal.publish.XmlTree;
 import org.w3c.dom.Element;
@@ -54,26 +55,38 @@ public final class WordText {
     }
     WordText text =
         new WordText(source.get(), XmlTree.parse(parts.bytes(source.get().main())), remarks);
-    text.letterhead();
+    String title = Titles.title(parts);
+    text.letterhead(title);
     text.blocks(text.body);
-    return Optional.of(text.builder.build(Titles.title(parts), Trail.NONE));
+    return Optional.of(text.builder.build(title, Trail.NONE));
   }
 
-  /** The text of the header of the first page, if that page has a header of its own. */
-  private void letterhead() throws IOException {
-    Optional<Element> first =
-        XmlTree.find(body, "titlePg").isEmpty()
-            ? Optional.empty()
-            : Titles.headers(body).stream()
-                .filter(header -> XmlTree.attribute(header, "type").equals("first"))
-                .findFirst();
-    if (first.isPresent()) {
-      Optional<WordSource.Relation> part =
-          source.relation(source.main(), XmlTree.attribute(first.get(), "id"));
-      if (part.isPresent() && source.parts().has(part.get().target())) {
-        lines.from(part.get().target());
-        blocks(XmlTree.parse(source.parts().bytes(part.get().target())));
+  /** The letterhead, which is the header of the first page; what other headers say is told. */
+  private void letterhead(String title) throws IOException {
+    String first = XmlTree.find(body, "titlePg").isEmpty() ? "default" : "first";
+    String taken = "";
+    for (Element reference : Titles.frames(body)) {
+      String part =
+          source
+              .relation(source.main(), XmlTree.attribute(reference, "id"))
+              .map(WordSource.Relation::target)
+              .filter(source.parts()::has)
+              .orElse("");
+      if (part.isEmpty() || part.equals(taken)) {
+        continue;
+      }
+      Element frame = XmlTree.parse(source.parts().bytes(part));
+      RunningText words = RunningText.of(frame);
+      boolean isFirst =
+          reference.getLocalName().equals("headerReference")
+              && XmlTree.attribute(reference, "type").equals(first);
+      if (isFirst && (first.equals("first") || words.isLetterhead(title))) {
+        taken = part;
+        lines.from(part);
+        blocks(frame);
         lines.from(source.main());
+      } else if (words.saysMore(title)) {
+        builder.remarks().add(FinalNotices.RUNNING_TEXT, words.words());
       }
     }
   }

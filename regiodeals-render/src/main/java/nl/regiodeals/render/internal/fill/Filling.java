@@ -123,6 +123,13 @@ final class Filling {
         RenderNotices.FILL_BROKEN.notice().at(new Place.InFile(name)).with("part", part), cause);
   }
 
+  /** Whether a document may have something to fill: a quick look. */
+  static boolean mayHavePlaceholders(TemplateDocument document) {
+    return document.parts().stream()
+        .anyMatch(
+            part -> mayHavePlaceholders(new String(document.part(part), StandardCharsets.UTF_8)));
+  }
+
   /** A word processor may divide a placeholder, but not its characters. */
   private static boolean mayHavePlaceholders(String text) {
     return (text.indexOf('$') >= 0 && text.indexOf('{') >= 0)

@@ -2,17 +2,13 @@ package nl.regiodeals.render.internal.odt;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
-import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.Contents;
 import nl.regiodeals.render.internal.DocumentWords;
@@ -23,51 +19,74 @@ import nl.regiodeals.render.internal.XmlBuilder;
 
 /** Writes the text of one document. Not safe to share between threads. */
 final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
-  /** The width of A4, in twentieths of a point. */
-  private static final int PAGE_WIDTH = 11_906;
-
-  private static final double TWIPS_IN_MILLIMETRE = 1440 / 25.4;
-
   /** A list of more facts may be divided over pages. */
   private static final int MOST_FACTS = 16;
 
   private final Document document;
+  private final OdtHost host;
   private final Contents contents;
-  private final XmlBuilder xml = new XmlBuilder();
+  private final XmlBuilder xml;
 
   /** The tables that are still to be written. */
   private final Deque<OdtGrid> tables = new ArrayDeque<>();
 
-  private final List<Drawing> pictures = new ArrayList<>();
-  private final Set<Locale> languages = new LinkedHashSet<>();
   private final Notes notes = new Notes();
 
-  OdtBody(Document document) {
+  private OdtBody(Document document, OdtHost host, XmlBuilder xml) {
     this.document = document;
+    this.host = host;
     this.contents = Contents.of(document);
+    this.xml = xml;
   }
 
+  /** The text of a document in a package of its own. */
+  static OdtBody alone(Document document, OdtHost host) {
+    return new OdtBody(document, host, new XmlBuilder());
+  }
+
+  /** The text of a document within another. */
+  static OdtBody within(Document document, OdtHost host) {
+    return new OdtBody(document, host, XmlBuilder.fragment());
+  }
+
+  /** The part with the text, for a document that is alone. */
   byte[] content() {
     xml.open("office:document-content", Odf.NAMESPACES).open("office:automatic-styles");
-    tableStyles();
+    tableStyles(xml);
     xml.close().open("office:body").open("office:text");
+    blocks();
+    return xml.close().close().close().bytes();
+  }
+
+  /** The styles of the tables as XML, for a document within another; before its text. */
+  String styles() {
+    XmlBuilder styles = XmlBuilder.fragment();
+    tableStyles(styles);
+    return styles.whole();
+  }
+
+  /** The text as XML, for a document within another. */
+  String text() {
+    blocks();
+    return xml.whole();
+  }
+
+  private void blocks() {
     List<Block> blocks = document.blocks();
     blocks.subList(0, contents.before()).forEach(block -> block.accept(this));
     contents();
     blocks.subList(contents.before(), blocks.size()).forEach(block -> block.accept(this));
-    return xml.close().close().close().bytes();
   }
 
   /** The tables, of which the styles must come before the text. */
-  private void tableStyles() {
-    OdtGrid.commonStyles(xml, document.theme());
-    int width = PAGE_WIDTH - (int) (2 * document.theme().margin() * TWIPS_IN_MILLIMETRE);
+  private void tableStyles(XmlBuilder to) {
+    OdtGrid.commonStyles(to, document.theme(), host);
     Set<String> figures = new HashSet<>();
     for (Block block : document.blocks()) {
       if (block instanceof Block.Table table) {
-        OdtGrid grid = new OdtGrid(table, tables.size() + 1, document, width, xml);
+        OdtGrid grid = new OdtGrid(table, tables.size() + 1, document, host, xml);
         tables.add(grid);
-        grid.styles(figures);
+        grid.styles(figures, to);
       }
     }
   }
@@ -78,18 +97,24 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     }
     String title = DocumentWords.of(document, "contents");
     xml.open("text:table-of-content", "text:name", title, "text:protected", "false")
-        .open("text:table-of-content-source", "text:outline-level", "3")
-        .element("text:index-title-template", title, "text:style-name", "Contents_20_Heading");
-    IntStream.rangeClosed(1, 3).forEach(this::entryTemplate);
+        .open(
+            "text:table-of-content-source", "text:outline-level", Integer.toString(host.outline(3)))
+        .element(
+            "text:index-title-template",
+            title,
+            "text:style-name",
+            host.style("Contents_20_Heading"));
+    IntStream.rangeClosed(1, host.outline(3)).forEach(this::entryTemplate);
     xml.close()
         .open("text:index-body")
         .open("text:index-title", "text:name", title + "_Head")
-        .element("text:p", title, "text:style-name", "Contents_20_Heading")
+        .element("text:p", title, "text:style-name", host.paragraph("Contents_20_Heading"))
         .close();
     PageEstimate estimate = PageEstimate.of(document, contents);
     for (Block.Heading section : contents.sections()) {
-      String style = section.level() < contents.running() ? "Index_20_Part" : "Index_20_Link";
-      xml.open("text:p", "text:style-name", "Contents_20_" + (section.level() - 1))
+      String style =
+          host.style(section.level() < contents.running() ? "Index_20_Part" : "Index_20_Link");
+      xml.open("text:p", "text:style-name", host.style("Contents_20_" + (section.level() - 1)))
           .open(
               "text:a",
               "xlink:type",
@@ -122,7 +147,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
             "text:outline-level",
             Integer.toString(level),
             "text:style-name",
-            "Contents_20_" + Math.max(1, level - 1))
+            host.style("Contents_20_" + Math.max(1, level - host.outline(2) + 1)))
         .empty("text:index-entry-link-start")
         .empty("text:index-entry-text")
         .empty("text:index-entry-tab-stop", "style:type", "right", "style:leader-char", ".")
@@ -142,8 +167,9 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     boolean isShort = left <= MOST_FACTS;
     for (Block.Fact fact : facts.facts()) {
       left--;
-      xml.open("text:p", "text:style-name", isShort && left > 0 ? "Fact_20_Kept" : "Fact")
-          .open("text:span", "text:style-name", "Strong_20_Emphasis");
+      String style = host.paragraph(isShort && left > 0 ? "Fact_20_Kept" : "Fact");
+      xml.open("text:p", "text:style-name", style)
+          .open("text:span", "text:style-name", host.style("Strong_20_Emphasis"));
       inlines(Inline.followedBy(fact.term(), ":"));
       xml.close().empty("text:tab");
       inlines(fact.description());
@@ -158,16 +184,21 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
 
   @Override
   public void heading(Block.Heading heading) {
-    String level = Integer.toString(heading.level());
-    xml.open("text:h", "text:style-name", "Heading_20_" + level, "text:outline-level", level)
-        .empty("text:bookmark", "text:name", heading.id());
+    int level = host.outline(heading.level());
+    String style = host.heading(heading.level());
+    if (level > 0) {
+      xml.open("text:h", "text:style-name", style, "text:outline-level", Integer.toString(level));
+    } else {
+      xml.open("text:p", "text:style-name", style);
+    }
+    xml.empty("text:bookmark", "text:name", heading.id());
     inlines(heading.content());
     xml.close();
   }
 
   @Override
   public void items(Block.Items items) {
-    xml.open("text:list", "text:style-name", items.ordered() ? "Numbering_20_1" : "List_20_1");
+    xml.open("text:list", "text:style-name", host.list(items.ordered()));
     for (ImmutableList<Inline> item : items.items()) {
       xml.open("text:list-item");
       paragraph("List_20_Contents", item);
@@ -179,19 +210,18 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
   @Override
   public void table(Block.Table table) {
     paragraph("Table", table.caption());
-    tables.remove().write(this::paragraph);
+    tables.remove().write(this::cell);
   }
 
   @Override
   public void illustration(Block.Illustration illustration) {
-    pictures.add(illustration.drawing());
-    double room = 595.3 - 2 * document.theme().margin() * 72 / 25.4;
+    double room = host.textWidth() / 20.0;
     double scale = Math.min(1, room / illustration.drawing().width());
     String name = Inline.plainText(illustration.caption());
     if (!illustration.caption().isEmpty()) {
       paragraph("Figure_20_Caption", illustration.caption());
     }
-    xml.open("text:p", "text:style-name", "Figure")
+    xml.open("text:p", "text:style-name", host.paragraph("Figure"))
         .open(
             "draw:frame",
             "draw:name",
@@ -205,7 +235,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
         .empty(
             "draw:image",
             "xlink:href",
-            picture(pictures.size()),
+            host.picture(illustration.drawing()),
             "xlink:type",
             "simple",
             "xlink:show",
@@ -222,22 +252,17 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     return Math.round(length) + "pt";
   }
 
-  /** The name of the part that holds a picture. */
-  static String picture(int number) {
-    return "Pictures/picture" + number + ".png";
-  }
-
   /** The level of the headings that the header names; 0 for none. */
   int running() {
     return contents.running();
   }
 
-  /** The pictures, in the order of the text. */
-  List<Drawing> pictures() {
-    return pictures;
+  private void paragraph(String style, ImmutableList<Inline> content) {
+    cell(host.paragraph(style), content);
   }
 
-  private void paragraph(String style, ImmutableList<Inline> content) {
+  /** Writes a paragraph in a style of the package. */
+  private void cell(String style, ImmutableList<Inline> content) {
     xml.open("text:p", "text:style-name", style);
     inlines(content);
     xml.close();
@@ -254,17 +279,17 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
 
   @Override
   public void strong(Inline.Strong strong) {
-    span("Strong_20_Emphasis", strong.content());
+    span(host.style("Strong_20_Emphasis"), strong.content());
   }
 
   @Override
   public void emphasis(Inline.Emphasis emphasis) {
-    span("Emphasis", emphasis.content());
+    span(host.style("Emphasis"), emphasis.content());
   }
 
   @Override
   public void foreign(Inline.Foreign foreign) {
-    span(languageStyle(foreign.language()), foreign.content());
+    span(host.language(foreign.language()), foreign.content());
   }
 
   private void span(String style, ImmutableList<Inline> content) {
@@ -312,16 +337,6 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
     }
   }
 
-  private String languageStyle(Locale language) {
-    languages.add(language);
-    return OdtStyles.languageStyle(language);
-  }
-
-  /** The languages of text in a language other than that of the document. */
-  Set<Locale> languages() {
-    return languages;
-  }
-
   @Override
   public void note(Inline.Note note) {
     boolean isNew = notes.isNew(note);
@@ -330,15 +345,15 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
       citedAgain(number);
       return;
     }
-    xml.open("text:note", "text:id", "note" + number, "text:note-class", "footnote")
+    xml.open("text:note", "text:id", host.own("note" + number), "text:note-class", "footnote")
         .element("text:note-citation", number)
         .open("text:note-body");
-    paragraph("Footnote", note.content());
+    cell(host.style("Footnote"), note.content());
     xml.close().close();
   }
 
   private void citedAgain(String number) {
-    xml.open("text:span", "text:style-name", "Footnote_20_anchor")
+    xml.open("text:span", "text:style-name", host.style("Footnote_20_anchor"))
         .element(
             "text:note-ref",
             number,
@@ -347,7 +362,7 @@ final class OdtBody implements Block.Visitor<RuntimeException>, Inline.Visitor {
             "text:reference-format",
             "text",
             "text:ref-name",
-            "note" + number)
+            host.own("note" + number))
         .close();
   }
 }

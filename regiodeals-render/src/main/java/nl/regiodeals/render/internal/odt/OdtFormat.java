@@ -26,19 +26,20 @@ public final class OdtFormat implements DocumentFormat {
 
   @Override
   public void write(Document document, OutputStream out) throws IOException {
-    OdtBody body = new OdtBody(document);
+    PlainOdtHost host = new PlainOdtHost(document.theme());
+    OdtBody body = OdtBody.alone(document, host);
     byte[] content = body.content();
     ZipPackage zip =
         ZipPackage.quicklyTo(out)
             .addPlain("mimetype", MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII))
-            .add("META-INF/manifest.xml", OdtParts.manifest(body.pictures().size()))
+            .add("META-INF/manifest.xml", OdtParts.manifest(host.pictures().size()))
             .add("meta.xml", OdtParts.meta(document))
-            .add("styles.xml", OdtStyles.of(document, body.running(), body.languages()))
+            .add("styles.xml", OdtStyles.of(document, body.running(), host.languages()))
             .add("content.xml", content);
     int number = 0;
-    for (Drawing picture : body.pictures()) {
+    for (Drawing picture : host.pictures()) {
       number++;
-      zip.addPlain(OdtBody.picture(number), Pixels.of(picture));
+      zip.addPlain(PlainOdtHost.picture(number), Pixels.of(picture));
     }
     zip.finish();
   }

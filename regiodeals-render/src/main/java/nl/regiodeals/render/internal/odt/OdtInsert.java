@@ -13,8 +13,8 @@ import nl.regiodeals.render.internal.source.Spot;
  * share between threads.
  */
 final class OdtInsert implements Block.Visitor<RuntimeException>, Inline.Visitor {
-  /** The width of the text in points, on A4 with the margins of LibreOffice. */
-  private static final double ROOM = 480;
+  /** The width of text of which nothing is said, in twentieths of a point: A4 with 2 cm around. */
+  private static final int USUAL_WIDTH = 9_638;
 
   private static final double SIZE = 200;
   private static final String STYLE = "text:style-name";
@@ -46,6 +46,10 @@ final class OdtInsert implements Block.Visitor<RuntimeException>, Inline.Visitor
     xml.open("text:section", "text:name", MarkedTextBuilder.FIGURE + mark);
     blocks.forEach(block -> block.accept(this));
     return xml.close().whole();
+  }
+
+  private int width() {
+    return spot.width() > 0 ? spot.width() : USUAL_WIDTH;
   }
 
   private void line(List<Inline> content) {
@@ -111,7 +115,7 @@ final class OdtInsert implements Block.Visitor<RuntimeException>, Inline.Visitor
 
   @Override
   public void illustration(Block.Illustration illustration) {
-    double scale = Math.min(1, ROOM / illustration.drawing().width());
+    double scale = Math.min(1, width() / 20.0 / illustration.drawing().width());
     String name = Inline.plainText(illustration.caption());
     if (!illustration.caption().isEmpty()) {
       paragraph(own.styles().caption(), illustration.caption());
@@ -146,7 +150,7 @@ final class OdtInsert implements Block.Visitor<RuntimeException>, Inline.Visitor
   @Override
   public void table(Block.Table table) {
     paragraph(own.styles().caption(), table.caption());
-    int[] widths = ColumnShares.of(table).widths((int) (20 * ROOM), SIZE, OdtOwnParts.PADDING);
+    int[] widths = ColumnShares.of(table).widths(width(), SIZE, OdtOwnParts.PADDING);
     xml.open("table:table", "table:name", own.nextTable(), "table:style-name", own.tableStyle());
     for (int width : widths) {
       xml.empty("table:table-column", "table:style-name", own.columnStyle(width));

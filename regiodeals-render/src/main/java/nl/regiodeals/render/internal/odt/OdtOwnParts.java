@@ -1,6 +1,7 @@
 package nl.regiodeals.render.internal.odt;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,11 @@ final class OdtOwnParts {
   /** The space in a column that is not for text: two times 0.12 cm. */
   static final int PADDING = 136;
 
+  private static final String STYLES = "styles.xml";
+
+  private final PackageParts parts;
   private final PackageFiles files;
+  private final Optional<XmlSource> sheet;
   private final OdtOwnStyles styles;
   private final Map<String, String> automatic = new LinkedHashMap<>();
   private final Map<Drawing, String> pictures = new LinkedHashMap<>();
@@ -28,11 +33,21 @@ final class OdtOwnParts {
   private int tables;
   private int notes;
 
+  OdtOwnParts(PackageParts parts) throws XMLStreamException {
+    this(parts, PackageFiles.of(parts));
+  }
+
   OdtOwnParts(PackageParts parts, PackageFiles files) throws XMLStreamException {
+    this.parts = parts;
     this.files = files;
-    byte[] part = parts.parts().get("styles.xml");
-    this.styles =
-        new OdtOwnStyles(part == null ? Optional.empty() : Optional.of(XmlSource.read(part)));
+    byte[] part = parts.parts().get(STYLES);
+    this.sheet = part == null ? Optional.empty() : Optional.of(XmlSource.read(part));
+    this.styles = new OdtOwnStyles(sheet);
+  }
+
+  /** The part with the styles of the whole document; empty if there is none. */
+  Optional<XmlSource> sheet() {
+    return sheet;
   }
 
   OdtOwnStyles styles() {
@@ -131,6 +146,23 @@ final class OdtOwnParts {
   /** The styles that the text of a part needs, as XML; blank if there are none. */
   String automatic() {
     return String.join("", automatic.values());
+  }
+
+  /** Adds an automatic style, unless there is one of that name. */
+  void automatic(String name, String xml) {
+    automatic.putIfAbsent(name, xml);
+  }
+
+  /** Adds the styles to the part with those of the whole document. */
+  void addStyles(Map<String, byte[]> changed) {
+    if (!styles.added().isEmpty()) {
+      byte[] now = changed.getOrDefault(STYLES, parts.parts().getOrDefault(STYLES, new byte[0]));
+      changed.put(
+          STYLES,
+          new String(now, StandardCharsets.UTF_8)
+              .replace("</office:styles>", styles.added() + "</office:styles>")
+              .getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /** Adds the pictures to the parts that changed, and gives the lines of the manifest for them. */

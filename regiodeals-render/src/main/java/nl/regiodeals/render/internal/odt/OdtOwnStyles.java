@@ -1,12 +1,10 @@
 package nl.regiodeals.render.internal.odt;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.regiodeals.render.internal.XmlBuilder;
 import nl.regiodeals.render.internal.source.XmlElement;
 import nl.regiodeals.render.internal.source.XmlSource;
@@ -17,8 +15,13 @@ import nl.regiodeals.render.internal.source.XmlSource;
  */
 final class OdtOwnStyles {
   private static final String NAME = "style:name";
+  private static final String LIST = "list";
 
-  private final Set<String> known = new HashSet<>();
+  private static final String PARAGRAPH = "paragraph";
+
+  /** The names of the styles, by their family and the name that people see. */
+  private final Map<String, String> known = new HashMap<>();
+
   private final Map<Integer, String> outline = new HashMap<>();
   private final Map<String, String> added = new LinkedHashMap<>();
 
@@ -33,33 +36,58 @@ final class OdtOwnStyles {
 
   private void known(XmlSource source, XmlElement style) {
     String name = source.attribute(style, NAME).orElse("");
-    known.add(name);
+    String family =
+        style.is("text:list-style") ? LIST : source.attribute(style, "style:family").orElse("");
+    known.putIfAbsent(key(family, name), name);
+    source
+        .attribute(style, "style:display-name")
+        .ifPresent(shown -> known.putIfAbsent(key(family, shown), name));
     source
         .attribute(style, "style:default-outline-level")
         .filter(level -> level.matches("\\d"))
         .ifPresent(level -> outline.putIfAbsent(Integer.parseInt(level), name));
   }
 
+  private static String key(String family, String name) {
+    return family + "/" + name.replace("_20_", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /** The style of a family with one of LibreOffice's names; empty if there is none. */
+  Optional<String> find(String family, String name) {
+    return Optional.ofNullable(known.get(key(family, name)));
+  }
+
+  /** The style of headings of a level; empty if there is none. */
+  Optional<String> findHeading(int level) {
+    return find(PARAGRAPH, "Heading " + level).or(() -> Optional.ofNullable(outline.get(level)));
+  }
+
+  /** Adds a style as XML, unless there is one of that name. */
+  String add(String family, String name, String xml) {
+    if (known.putIfAbsent(key(family, name), name) == null) {
+      added.put(key(family, name), xml);
+    }
+    return name;
+  }
+
   /** The style of a heading. */
   String heading(int level) {
-    String name = "Heading_20_" + level;
-    String byOutline = outline.get(level);
-    if (!known.contains(name) && byOutline != null) {
-      return byOutline;
+    Optional<String> found = findHeading(level);
+    if (found.isPresent()) {
+      return found.get();
     }
     return style(
-        name,
-        "paragraph",
+        "Heading_20_" + level,
+        PARAGRAPH,
         properties("paragraph", "fo:keep-with-next", "always", "fo:margin-top", "0.4cm"),
         properties("text", "fo:font-weight", "bold"));
   }
 
   /** The style of the caption of a table or picture. */
   String caption() {
-    // LibreOffice keeps the name that Word gives it
     return style(
-        known.contains("caption") ? "caption" : "Caption",
-        "paragraph",
+        "Caption",
+        PARAGRAPH,
         properties(
             "paragraph",
             "fo:margin-top",
@@ -72,17 +100,17 @@ final class OdtOwnStyles {
   }
 
   String callout() {
-    return style("Quotations", "paragraph", properties("paragraph", "fo:margin-left", "1cm"), "");
+    return style("Quotations", PARAGRAPH, properties("paragraph", "fo:margin-left", "1cm"), "");
   }
 
   String footnote() {
-    return style("Footnote", "paragraph", "", properties("text", "fo:font-size", "9pt"));
+    return style("Footnote", PARAGRAPH, "", properties("text", "fo:font-size", "9pt"));
   }
 
   String cell(boolean isHeader) {
     return isHeader
-        ? style("Table_20_Heading", "paragraph", "", properties("text", "fo:font-weight", "bold"))
-        : style("Table_20_Contents", "paragraph", "", "");
+        ? style("Table_20_Heading", PARAGRAPH, "", properties("text", "fo:font-weight", "bold"))
+        : style("Table_20_Contents", PARAGRAPH, "", "");
   }
 
   String strong() {
@@ -104,7 +132,8 @@ final class OdtOwnStyles {
   /** The style of a list. */
   String list(boolean ordered) {
     String name = ordered ? "Numbering_20_123" : "List_20_1";
-    if (known.add(name)) {
+    Optional<String> found = find(LIST, name);
+    if (found.isEmpty()) {
       XmlBuilder xml = XmlBuilder.fragment().open("text:list-style", NAME, name);
       if (ordered) {
         xml.open(
@@ -131,13 +160,14 @@ final class OdtOwnStyles {
               "fo:margin-left",
               "0.7cm")
           .close();
-      added.put(name, xml.close().close().whole());
+      return add(LIST, name, xml.close().close().whole());
     }
-    return name;
+    return found.get();
   }
 
   private String style(String name, String family, String paragraph, String text) {
-    if (known.add(name)) {
+    Optional<String> found = find(family, name);
+    if (found.isEmpty()) {
       XmlBuilder xml =
           XmlBuilder.fragment()
               .open(
@@ -148,9 +178,9 @@ final class OdtOwnStyles {
                   name.replace("_20_", " "),
                   "style:family",
                   family);
-      added.put(name, xml.raw(paragraph).raw(text).close().whole());
+      return add(family, name, xml.raw(paragraph).raw(text).close().whole());
     }
-    return name;
+    return found.get();
   }
 
   private static String properties(String kind, String... attributes) {

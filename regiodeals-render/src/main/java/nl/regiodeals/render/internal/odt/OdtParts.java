@@ -20,7 +20,7 @@ final class OdtParts {
     entry(xml, "styles.xml", "text/xml");
     entry(xml, "meta.xml", "text/xml");
     for (int i = 1; i <= pictures; i++) {
-      entry(xml, OdtBody.picture(i), "image/png");
+      entry(xml, PlainOdtHost.picture(i), "image/png");
     }
     return xml.close().bytes();
   }

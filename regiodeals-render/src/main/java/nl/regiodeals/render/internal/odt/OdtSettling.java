@@ -53,23 +53,15 @@ final class OdtSettling {
     OdtSettling settling = new OdtSettling(source);
     settling.visit(source.root());
     settling.starts.values().forEach(settling::drop);
-    if (!styles.isEmpty()) {
-      settling.styles(styles);
-    }
-    StringBuilder settled = new StringBuilder();
-    settling.edits.apply(
-        source.text().length(),
-        piece -> {
-          if (piece instanceof Piece.Kept kept) {
-            settled.append(source.text(), kept.from(), kept.to());
-          } else if (piece instanceof Piece.New made) {
-            settled.append(made.xml());
-          }
-        });
-    return settled.toString();
+    addStyles(source, styles, settling.edits);
+    return settling.edits.text(source);
   }
 
-  private void styles(String styles) {
+  /** Adds styles to those that a part has for its own text. */
+  static void addStyles(XmlSource source, String styles, Edits edits) {
+    if (styles.isEmpty()) {
+      return;
+    }
     Optional<XmlElement> automatic = source.root().child(AUTOMATIC);
     if (automatic.isEmpty()) {
       source

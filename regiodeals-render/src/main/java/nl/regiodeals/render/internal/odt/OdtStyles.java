@@ -1,12 +1,10 @@
 package nl.regiodeals.render.internal.odt;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ObjectArrays;
 import java.util.Locale;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Theme;
-import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.XmlBuilder;
 
 /** The styles of a document, with LibreOffice's names for them. */
@@ -16,6 +14,9 @@ final class OdtStyles {
 
   /** The width of the column of terms, in font sizes. */
   private static final int TERM = 14;
+
+  /** The style of the name of a row, which is that of a heading in our own documents. */
+  static final String ROW_HEADING = "Table_20_Row_20_Heading";
 
   private final XmlBuilder xml = new XmlBuilder();
   private final Document document;
@@ -446,34 +447,8 @@ final class OdtStyles {
   }
 
   private void masterPage() {
-    xml.open("style:master-page", "style:name", "Standard", "style:page-layout-name", "Page")
-        .open("style:header")
-        .open("text:p", "text:style-name", "Header")
-        .text(theme.header(document.title()));
-    if (running > 0) {
-      xml.empty("text:tab")
-          .element(
-              "text:chapter",
-              "",
-              "text:display",
-              "name",
-              "text:outline-level",
-              Integer.toString(running));
-    }
-    xml.close().close().open("style:header-first").open("text:p", "text:style-name", "Header");
-    if (theme.isHeadedFromFirstPage()) {
-      xml.text(theme.header(document.title()));
-    }
-    xml.close().close().open("style:footer").open("text:p", "text:style-name", "Footer");
-    for (String word :
-        Splitter.on('\u0000')
-            .split(DocumentWords.footer(document, "\u0000page\u0000", "\u0000pages\u0000"))) {
-      switch (word) {
-        case "page" -> xml.element("text:page-number", "1", "text:select-page", "current");
-        case "pages" -> xml.element("text:page-count", "1");
-        default -> xml.text(word);
-      }
-    }
-    xml.close().close().close();
+    xml.open("style:master-page", "style:name", "Standard", "style:page-layout-name", "Page");
+    OdtRunning.write(xml, document, running, "Header", "Footer");
+    xml.close();
   }
 }

@@ -36,7 +36,7 @@ import nl.regiodeals.render.internal.source.XmlSource;
  * in a property of the user: LibreOffice does not keep other files in the package.
  */
 public final class OdtTemplate implements MarkedDocument {
-  private static final String MANIFEST = "META-INF/manifest.xml";
+  static final String MANIFEST = "META-INF/manifest.xml";
   private static final String META = "meta.xml";
   private static final String STYLES = "styles.xml";
   private static final String CONTENT = "content.xml";
@@ -47,6 +47,7 @@ public final class OdtTemplate implements MarkedDocument {
   private final PackageParts parts;
   private final PackageFiles files;
   private final OdtOwnParts own;
+  private Optional<OdtWidths> widths = Optional.empty();
   private final OdtMarks marks = new OdtMarks();
   private Optional<Origin> origin = Optional.empty();
 
@@ -108,7 +109,15 @@ public final class OdtTemplate implements MarkedDocument {
             .map(name -> XmlBuilder.fragment().empty("p", "text:style-name", name).whole())
             .map(tag -> tag.substring(2, tag.length() - 2))
             .orElse("");
-    return OdtTextLines.spot(line, Math.max(0, line.text().indexOf('$')), style);
+    Spot spot = OdtTextLines.spot(line, Math.max(0, line.text().indexOf('$')), style);
+    return spot.wide(width(part, line));
+  }
+
+  private int width(XmlSource part, Line line) {
+    if (widths.filter(known -> known.isOf(part)).isEmpty()) {
+      widths = own.sheet().map(sheet -> new OdtWidths(part, new OdtPages(List.of(sheet, part))));
+    }
+    return widths.flatMap(known -> known.width(line.paragraph())).orElse(0);
   }
 
   @Override
@@ -313,30 +322,29 @@ public final class OdtTemplate implements MarkedDocument {
   @Override
   public void write(Map<String, byte[]> changed, OutputStream out) throws IOException {
     Map<String, byte[]> all = new LinkedHashMap<>(changed);
+    asDocument(parts, all);
     String pictures = own.addPictures(all);
-    String manifest = text(parts, MANIFEST);
     String more = pictures + (parts.has(META) ? "" : OdtOwnParts.entry(META, "text/xml"));
-    String listed =
-        manifest
-            .replace(AS_TEMPLATE, OdtFormat.MEDIA_TYPE)
-            .replace("</manifest:manifest>", more + "</manifest:manifest>");
-    if (!listed.equals(manifest)) {
-      all.put(MANIFEST, bytes(listed));
-    }
-    if (manifest.contains(AS_TEMPLATE)) {
-      all.put("mimetype", OdtFormat.MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
+    if (!more.isEmpty()) {
+      String manifest =
+          all.containsKey(MANIFEST)
+              ? new String(all.getOrDefault(MANIFEST, new byte[0]), StandardCharsets.UTF_8)
+              : text(parts, MANIFEST);
+      all.put(
+          MANIFEST, bytes(manifest.replace("</manifest:manifest>", more + "</manifest:manifest>")));
     }
     origin.ifPresent(from -> all.put(META, bytes(meta(from))));
-    if (!own.styles().added().isEmpty()) {
-      String styles =
-          all.containsKey(STYLES)
-              ? new String(all.getOrDefault(STYLES, new byte[0]), StandardCharsets.UTF_8)
-              : text(parts, STYLES);
-      all.put(
-          STYLES,
-          bytes(styles.replace("</office:styles>", own.styles().added() + "</office:styles>")));
-    }
+    own.addStyles(all);
     PackageCopy.write(file, all, out);
+  }
+
+  /** Makes a document of a template. */
+  static void asDocument(PackageParts parts, Map<String, byte[]> changed) {
+    String manifest = text(parts, MANIFEST);
+    if (manifest.contains(AS_TEMPLATE)) {
+      changed.put(MANIFEST, bytes(manifest.replace(AS_TEMPLATE, OdtFormat.MEDIA_TYPE)));
+      changed.put("mimetype", OdtFormat.MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
+    }
   }
 
   private static byte[] bytes(String text) {

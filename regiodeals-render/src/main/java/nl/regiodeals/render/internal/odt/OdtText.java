@@ -16,6 +16,7 @@ import nl.regiodeals.render.internal.publish.FinalNotices;
 import nl.regiodeals.render.internal.publish.Line;
 import nl.regiodeals.render.internal.publish.ListLabel;
 import nl.regiodeals.render.internal.publish.Remarks;
+import nl.regiodeals.render.internal.publish.RunningText;
 import nl.regiodeals.render.internal.publish.StyleNames;
 import nl.regiodeals.render.internal.publish.XmlTree;
 import org.w3c.dom.Element;
@@ -68,9 +69,10 @@ public final class OdtText {
     }
     OdtText reading = new OdtText(parts, content, remarks);
     reading.changes();
-    reading.letterhead();
+    String title = reading.title();
+    reading.letterhead(title);
     reading.blocks(reading.text);
-    return Optional.of(reading.builder.build(reading.title(), Trail.NONE));
+    return Optional.of(reading.builder.build(title, Trail.NONE));
   }
 
   private String title() throws IOException {
@@ -131,25 +133,30 @@ public final class OdtText {
     }
   }
 
-  /** The text of the header of the first page, if that page has a header of its own. */
-  private void letterhead() throws IOException {
-    Optional<Element> first =
+  /** The letterhead, which is the header of the first page; what other headers say is told. */
+  private void letterhead(String title) throws IOException {
+    Optional<Element> page =
         XmlTree.children(text).stream()
             .filter(block -> "p".equals(block.getLocalName()) || "h".equals(block.getLocalName()))
-            .findFirst();
-    Optional<Element> header =
-        styles
-            .page(first.map(block -> XmlTree.attribute(block, "style-name")).orElse(""))
-            .flatMap(
-                page ->
-                    XmlTree.child(page, "header-first")
-                        .or(
-                            () ->
-                                XmlTree.attribute(page, "next-style-name").isEmpty()
-                                    ? Optional.empty()
-                                    : XmlTree.child(page, "header")));
-    if (header.isPresent() && !header.get().getTextContent().isBlank()) {
-      blocks(header.get());
+            .findFirst()
+            .flatMap(block -> styles.page(XmlTree.attribute(block, "style-name")))
+            .or(() -> styles.page(""));
+    if (page.isEmpty()) {
+      return;
+    }
+    Optional<Element> ofFirst = XmlTree.child(page.get(), "header-first");
+    boolean isOnlyFirst =
+        ofFirst.isPresent() || !XmlTree.attribute(page.get(), "next-style-name").isEmpty();
+    Element first = ofFirst.or(() -> XmlTree.child(page.get(), "header")).orElse(null);
+    for (Element frame : XmlTree.children(page.get())) {
+      RunningText words = RunningText.of(frame);
+      if (frame == first
+          && !words.words().isEmpty()
+          && (isOnlyFirst || words.isLetterhead(title))) {
+        blocks(frame);
+      } else if (words.saysMore(title)) {
+        builder.remarks().add(FinalNotices.RUNNING_TEXT, words.words());
+      }
     }
   }
 

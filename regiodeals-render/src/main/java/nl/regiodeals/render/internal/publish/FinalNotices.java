@@ -51,6 +51,9 @@ public final class FinalNotices {
   /** Something that is not known. */
   public static final NoticeType OTHER = type("left-out-other", Severity.WARNING);
 
+  /** The header or footer of pages says something that is not in the text. */
+  public static final NoticeType RUNNING_TEXT = type("running-text-left-out", Severity.INFO);
+
   /** A picture is only for decoration, and is left out. */
   public static final NoticeType DECORATION = type("decoration-left-out", Severity.INFO);
 

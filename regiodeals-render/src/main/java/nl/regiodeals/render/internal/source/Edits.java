@@ -41,6 +41,21 @@ public final class Edits {
     apply(0, length, out);
   }
 
+  /** The text of a source with its changes, none of which is a hole. */
+  public String text(XmlSource source) {
+    StringBuilder text = new StringBuilder();
+    apply(
+        source.text().length(),
+        piece -> {
+          if (piece instanceof Piece.Kept kept) {
+            text.append(source.text(), kept.from(), kept.to());
+          } else if (piece instanceof Piece.New made) {
+            text.append(made.xml());
+          }
+        });
+    return text.toString();
+  }
+
   /** Gives a part of a source, with its changes. */
   public void apply(int from, int to, Consumer<Piece> out) {
     int at = from;

@@ -25,12 +25,23 @@ public final class PackageCopy {
    */
   public static void write(byte[] file, Map<String, byte[]> changed, OutputStream out)
       throws IOException {
+    write(file, changed, Set.of(), out);
+  }
+
+  /**
+   * Copies a package without some of its parts.
+   *
+   * @param dropped the parts that are left out
+   */
+  public static void write(
+      byte[] file, Map<String, byte[]> changed, Set<String> dropped, OutputStream out)
+      throws IOException {
     Map<String, byte[]> left = new LinkedHashMap<>(changed);
     Set<String> names = new HashSet<>();
     ZipOutputStream to = new ZipOutputStream(out);
     try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-        if (!names.add(entry.getName())) {
+        if (!names.add(entry.getName()) || dropped.contains(entry.getName())) {
           continue; // a part that is there twice is read as the first
         }
         byte[] instead = left.remove(entry.getName());

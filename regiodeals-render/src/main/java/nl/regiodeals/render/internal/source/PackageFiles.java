@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import nl.regiodeals.render.internal.PackageParts;
 
 /**
  * The files in a package with what tells them from others, read when it is first asked for. Not
@@ -22,6 +23,13 @@ public final class PackageFiles {
   /** The files of a package. */
   public PackageFiles(byte[] file) {
     this.file = file;
+  }
+
+  /** The names of parts that were read, without what tells them from others. */
+  public static PackageFiles of(PackageParts parts) {
+    PackageFiles files = new PackageFiles(new byte[0]);
+    parts.parts().keySet().forEach(name -> files.digests.put(name, ""));
+    return files;
   }
 
   /** The SHA-256 of a file; blank if there is none. */

@@ -167,6 +167,20 @@ final class DocxLines {
         !paragraph.isWithin("mc:Fallback"));
   }
 
+  /** The number of columns that an element of a row takes; 0 if there is no cell in it. */
+  static int columns(XmlSource part, XmlElement inRow) {
+    if (!inRow.is("w:tc")) {
+      return inRow.children().stream().mapToInt(child -> columns(part, child)).sum();
+    }
+    return inRow
+        .child("w:tcPr")
+        .flatMap(all -> all.child("w:gridSpan"))
+        .flatMap(span -> part.attribute(span, "w:val"))
+        .filter(value -> value.matches("\\d{1,4}"))
+        .map(Integer::valueOf)
+        .orElse(1);
+  }
+
   /** Elements as they are in a copy: without ids, and with the changes of people accepted. */
   static String copy(String whole) {
     String accepted = INSERTION.matcher(DELETION.matcher(whole).replaceAll("")).replaceAll("");

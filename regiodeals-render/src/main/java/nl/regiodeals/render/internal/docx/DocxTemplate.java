@@ -226,16 +226,7 @@ public final class DocxTemplate implements MarkedDocument {
 
   @Override
   public int columns(XmlSource part, XmlElement inRow) {
-    if (!inRow.is(cell())) {
-      return inRow.children().stream().mapToInt(child -> columns(part, child)).sum();
-    }
-    return inRow
-        .child("w:tcPr")
-        .flatMap(all -> all.child("w:gridSpan"))
-        .flatMap(span -> part.attribute(span, "w:val"))
-        .filter(value -> value.matches("\\d{1,4}"))
-        .map(Integer::valueOf)
-        .orElse(1);
+    return DocxLines.columns(part, inRow);
   }
 
   @Override

@@ -156,6 +156,33 @@ class OdtTextTest {
     assertThat(codes(read(body))).containsExactly(code);
   }
 
+  @Test
+  void theHeaderOfAllPagesIsTheLetterheadIfItIsNoRunningTitle() throws IOException {
+    FinalDocument letterhead = framed("header", "Ministerie van Voorbeelden");
+    assertThat(text(letterhead)).isEqualTo("Ministerie van Voorbeelden\n\nDe tekst.\n");
+    assertThat(codes(letterhead)).isEmpty();
+
+    String page = "<text:page-number>1</text:page-number>";
+    FinalDocument numbered = framed("header", "Kenmerk 123, pagina " + page);
+    assertThat(text(numbered)).isEqualTo("De tekst.\n");
+    assertThat(codes(numbered)).containsExactly("running-text-left-out");
+    assertThat(codes(framed("footer", "Postbus 1, Den Haag")))
+        .containsExactly("running-text-left-out");
+    for (String nothingMore : List.of("Pagina " + page + " van 3", "Brief", "")) {
+      for (String frame : List.of("header", "footer")) {
+        assertThat(codes(framed(frame, nothingMore))).as(nothingMore).isEmpty();
+        assertThat(text(framed(frame, nothingMore))).isEqualTo("De tekst.\n");
+      }
+    }
+  }
+
+  private static FinalDocument framed(String frame, String words) throws IOException {
+    return FinalDocument.read(
+        input(
+            "<text:p>De tekst.</text:p>",
+            "<style:" + frame + "><text:p>" + words + "</text:p></style:" + frame + ">"));
+  }
+
   private static String list(String properties, String... items) {
     return "<text:list text:style-name=\"L1\" "
         + properties
@@ -173,6 +200,15 @@ class OdtTextTest {
   }
 
   private static Input input(String body) {
+    return input(body, "");
+  }
+
+  /**
+   * A letter.
+   *
+   * @param frames the headers and footers of its pages
+   */
+  private static Input input(String body, String frames) {
     Map<String, String> parts =
         Map.of(
             "content.xml",
@@ -188,7 +224,10 @@ class OdtTextTest {
                 + NAMES
                 + "><office:styles><style:default-style style:family=\"paragraph\">"
                 + "<style:text-properties fo:language=\"nl\" fo:country=\"NL\"/>"
-                + "</style:default-style></office:styles></office:document-styles>",
+                + "</style:default-style></office:styles><office:master-styles>"
+                + "<style:master-page style:name=\"Standard\">"
+                + frames
+                + "</style:master-page></office:master-styles></office:document-styles>",
             "meta.xml",
             "<office:document-meta"
                 + NAMES

@@ -24,6 +24,9 @@ import nl.regiodeals.core.schema.Field;
  * thousands: records are only named when a name begins with the word for their kind. Immutable.
  */
 final class FieldNames {
+  /** What is longer is no name: it would be cut at each of its brackets. */
+  private static final int LONGEST = 4_000;
+
   /** Of more records than this, names with other arguments are not compared. */
   private static final int MOST_COMPARED = 5_000;
 
@@ -123,7 +126,7 @@ final class FieldNames {
   /** The records whose names a name begins with, for each place where its arguments can end. */
   private Stream<Beginning> beginnings(String name) {
     int open = name.indexOf('(');
-    if (open < 0) {
+    if (open < 0 || name.length() > LONGEST) {
       return Stream.empty();
     }
     return families.get().get(name.substring(0, open)).stream()

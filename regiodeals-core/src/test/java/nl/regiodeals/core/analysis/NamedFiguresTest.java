@@ -1,8 +1,10 @@
 package nl.regiodeals.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -194,5 +196,17 @@ class NamedFiguresTest {
   void aNameLikeNoOtherLeadsNowhere() {
     assertThat(FIGURES.nearest("wetenswaardigheden")).isEmpty();
     assertThat(FIGURES.nearest("deal(\"zzzzzzzz\").qqqqqqqq")).isEmpty();
+  }
+
+  @Test
+  void aNameOfAMillionBracketsTakesBoundedTime() {
+    String name = "deal(" + ")".repeat(1_000_000) + ".naam";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> {
+          assertThat(FIGURES.find(name)).isEmpty();
+          assertThat(FIGURES.isStart(name)).isFalse();
+          assertThat(FIGURES.nearest(name)).isEmpty();
+        });
   }
 }

@@ -3,9 +3,11 @@
 @SuppressWarnings("requires-automatic") // FreeMarker and PDFBox have no module descriptors
 module nl.regiodeals.render {
   requires transitive nl.regiodeals.core;
+  requires com.fasterxml.aalto;
   requires freemarker;
   requires java.desktop;
   requires java.xml;
+  requires org.codehaus.stax2;
   requires jdk.unsupported; // PDFBox uses it to free memory, and otherwise logs that it cannot
   requires org.apache.commons.logging; // for PDFBox, an automatic module without requirements
   requires org.apache.fontbox;

@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -82,11 +81,7 @@ public record PackageParts(ImmutableMap<String, byte[]> parts) {
     if (part == null) {
       return Optional.empty();
     }
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return Optional.of(factory.createXMLStreamReader(new ByteArrayInputStream(part)));
+    return Optional.of(SafeXml.open(part, true));
   }
 
   /** The value of an attribute, by its name without prefix; blank if absent. */

@@ -156,9 +156,9 @@ public final class DocxTemplate implements MarkedDocument {
   }
 
   @Override
-  public byte[] settled(String part, byte[] filled) throws XMLStreamException {
+  public byte[] settled(String part, XmlSource before, byte[] filled) throws XMLStreamException {
     XmlSource source = XmlSource.read(filled);
-    return DocxSettling.of(source, XmlSource.read(part(part))).getBytes(source.charset());
+    return DocxSettling.of(source, before).getBytes(source.charset());
   }
 
   @Override

@@ -69,7 +69,7 @@ final class Assembly {
       if (sign == Expressions.SHOWN) {
         show(shown.get(number));
       } else {
-        piece(script.piece(number));
+        script.pieces(number).forEach(this::piece);
       }
       if (out.length() > LONGEST) {
         return Optional.empty();

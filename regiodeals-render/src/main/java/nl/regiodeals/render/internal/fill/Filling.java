@@ -155,23 +155,24 @@ final class Filling {
       return;
     }
     variables.add(structure.placeholders());
-    Script script = new Script(document, source, structure);
+    Set<String> own = Script.ownNames(structure);
+    Script script =
+        new Script(document, source, structure, each -> expressions.figure(each.code(), own));
     Map<Integer, Asked> asked = new HashMap<>();
-    script.asked().forEach((at, each) -> asked.put(at, Script.asked(each, structure)));
-    boolean canRun = faults(script, structure, asked) && ofShape.isEmpty();
+    script.asked().forEach((at, each) -> asked.put(at, script.asked(each)));
+    boolean canRun = faults(script, own, asked) && ofShape.isEmpty();
     if (canRun && !mistakes.isFull()) {
       run(part, source, script, asked);
     }
   }
 
   /** Adds what is wrong with each placeholder on its own, and returns whether all can run. */
-  private boolean faults(Script script, Structure structure, Map<Integer, Asked> asked) {
-    Set<String> own = Script.ownNames(structure);
+  private boolean faults(Script script, Set<String> own, Map<Integer, Asked> asked) {
     Map<String, List<Notice>> known = new HashMap<>();
     boolean canRun = true;
     for (int at : asked.keySet().stream().sorted().toList()) {
       Asked what = asked.get(at);
-      if (what == null || what.code().isEmpty()) {
+      if (what == null || what.code().isEmpty() || !what.figure().isEmpty()) {
         continue;
       }
       List<Notice> faults =
@@ -221,7 +222,7 @@ final class Filling {
         mistakes.add(RenderNotices.FILL_LARGE.notice());
         return;
       }
-      changed.put(part, document.settled(part, filled.getBytes(source.charset())));
+      changed.put(part, document.settled(part, source, filled.getBytes(source.charset())));
     }
   }
 }

@@ -17,7 +17,7 @@ import nl.regiodeals.core.text.Language;
 public final class Numbers {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}.,:/#-])(?:\u20ac[ \u00a0]?)?\\d{1,15}(?:[.,]\\d{1,15}){0,6}"
+          "(?=[\u20ac\\d])(?<![\\p{L}\\p{N}.,:/#-])(?:\u20ac[ \u00a0]?)?\\d{1,15}(?:[.,]\\d{1,15}){0,6}"
               + "(?:[ \u00a0]?(?:%|(?:procent|duizend|miljoen|miljard|percent|thousand|million|billion)\\b))?"
               + "(?![\\p{L}\\p{N}/:-]|[.,]\\p{N})");
 

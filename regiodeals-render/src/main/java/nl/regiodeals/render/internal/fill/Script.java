@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.regiodeals.render.internal.fill.Group.Reach;
 import nl.regiodeals.render.internal.fill.Placeholder.Kind;
 import nl.regiodeals.render.internal.source.Edits;
@@ -22,27 +23,38 @@ import nl.regiodeals.render.internal.template.Expressions;
 
 /**
  * A part of a document as one template: its placeholders, one a line, and between them the numbers
- * of the pieces of source that stay. Not safe to share between threads.
+ * of the pieces of source that stay: those that follow each other have one number. Not safe to
+ * share between threads.
  */
 final class Script {
   /** Begins the number of a piece; characters that no XML can have. */
   static final char KEPT = '\u0001';
 
-  static final char EDGE = '\u0004';
-
   private final TemplateDocument document;
   private final XmlSource source;
   private final Structure structure;
+  private final Function<Placeholder, String> figures;
   private final IdentityHashMap<Placeholder, Integer> ids = new IdentityHashMap<>();
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<List<Piece>> pieces = new ArrayList<>();
   private final Map<Integer, Placeholder> asked = new HashMap<>();
   private final Map<Integer, Spot> spots = new HashMap<>();
   private final Map<Integer, Integer> numbers = new HashMap<>();
   private final Set<Integer> faulty = new HashSet<>();
   private final StringBuilder text = new StringBuilder();
   private int line = 1;
+  private boolean isAsked = true;
 
-  Script(TemplateDocument document, XmlSource source, Structure structure) {
+  /**
+   * Writes the template of a part.
+   *
+   * @param figures finds the figure that a value names, if that is all it says; else blank
+   */
+  Script(
+      TemplateDocument document,
+      XmlSource source,
+      Structure structure,
+      Function<Placeholder, String> figures) {
+    this.figures = figures;
     this.document = document;
     this.source = source;
     this.structure = structure;
@@ -57,8 +69,8 @@ final class Script {
     return text.toString();
   }
 
-  /** The pieces, by their numbers in the output. */
-  Piece piece(int number) {
+  /** Pieces that follow each other, by their number in the output. */
+  List<Piece> pieces(int number) {
     return pieces.get(number);
   }
 
@@ -168,17 +180,26 @@ final class Script {
     } else if (piece instanceof Piece.Around around) {
       ask(structure.placeholders().get(around.id()), new Spot("", "", false, false));
     } else {
-      pieces.add(piece);
-      char sign = piece instanceof Piece.Edge ? EDGE : KEPT;
-      next(sign + Integer.toString(pieces.size() - 1) + Expressions.END);
+      if (isAsked) {
+        pieces.add(new ArrayList<>());
+        isAsked = false;
+        next(KEPT + Integer.toString(pieces.size() - 1) + Expressions.END);
+      }
+      pieces.get(pieces.size() - 1).add(piece);
     }
   }
 
   private void ask(Placeholder each, Spot spot) {
+    isAsked = true;
     asked.put(line, each);
     numbers.put(line, id(each));
     spots.put(line, spot);
-    next(each.kind() == Kind.VALUE ? Expressions.shown(line, each.code()) : each.directive());
+    next(
+        each.kind() != Kind.VALUE
+            ? each.directive()
+            : figures.apply(each).isEmpty()
+                ? Expressions.shown(line, each.code())
+                : Expressions.shown(line));
   }
 
   private void next(String said) {
@@ -199,12 +220,13 @@ final class Script {
   }
 
   /** What a placeholder asks, as a template on its own. */
-  static Expressions.Asked asked(Placeholder each, Structure structure) {
+  Expressions.Asked asked(Placeholder each) {
     return new Expressions.Asked(
         each.typed(),
         alone(each),
         each.kind() == Kind.VALUE && structure.isOneValue(each.line()),
-        structure.variables(each));
+        structure.variables(each),
+        each.kind() == Kind.VALUE ? figures.apply(each) : "");
   }
 
   private static String alone(Placeholder each) {

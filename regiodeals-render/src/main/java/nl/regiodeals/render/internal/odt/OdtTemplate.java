@@ -166,7 +166,7 @@ public final class OdtTemplate implements MarkedDocument {
   }
 
   @Override
-  public byte[] settled(String part, byte[] filled) throws XMLStreamException {
+  public byte[] settled(String part, XmlSource before, byte[] filled) throws XMLStreamException {
     XmlSource source = XmlSource.read(filled);
     return OdtSettling.of(source, part.equals(CONTENT) ? own.automatic() : "")
         .getBytes(source.charset());

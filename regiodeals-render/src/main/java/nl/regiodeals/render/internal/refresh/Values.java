@@ -88,7 +88,8 @@ record Values(
         values.put(mark.id(), Value.none(fault.get()));
       } else {
         marks.add(mark);
-        noted.add(new Noted(code, mark.isBlocks(), mark.rows()));
+        String figure = expressions.figure(code, Sets.union(names, rows));
+        noted.add(new Noted(code, mark.isBlocks(), mark.rows(), figure));
       }
     }
     ImmutableMap<String, ImmutableList<String>> records =
@@ -111,7 +112,7 @@ record Values(
     ImmutableList<String> rows = ImmutableList.of(asking.variable(), record);
     String id = id(asking.expression(), rows);
     marks.add(new Origin.Mark(id, asking.expression(), rows, "", "", ""));
-    noted.add(new Noted(PlaceholderScanner.code(asking.expression()).orElse(""), false, rows));
+    noted.add(new Noted(PlaceholderScanner.code(asking.expression()).orElse(""), false, rows, ""));
   }
 
   /** The id of a mark that is new. */
@@ -189,6 +190,9 @@ record Values(
   }
 
   private static Optional<Notice> fault(Expressions expressions, String code, Set<String> own) {
+    if (!expressions.figure(code, own).isEmpty()) {
+      return Optional.empty();
+    }
     return code.isEmpty() || ENDS.matchesAnyOf(code)
         ? Optional.of(RenderNotices.FILL_SYNTAX.notice())
         : faults(expressions, Expressions.shown(0, code), own).stream().findFirst();
@@ -196,7 +200,7 @@ record Values(
 
   private static ImmutableList<Notice> faults(
       Expressions expressions, String code, Set<String> own) {
-    return expressions.faults(new Asked(code, code, false, ImmutableList.of()), own);
+    return expressions.faults(new Asked(code, code, false, ImmutableList.of(), ""), own);
   }
 
   private static void ask(

@@ -5,9 +5,12 @@ import com.google.common.hash.HashingInputStream;
 import com.google.common.io.ByteStreams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.regiodeals.render.internal.PackageParts;
@@ -18,6 +21,7 @@ import nl.regiodeals.render.internal.PackageParts;
  */
 public final class PackageFiles {
   private final byte[] file;
+  private final Set<String> names = new HashSet<>();
   private final Map<String, String> digests = new HashMap<>();
 
   /** The files of a package. */
@@ -28,31 +32,40 @@ public final class PackageFiles {
   /** The names of parts that were read, without what tells them from others. */
   public static PackageFiles of(PackageParts parts) {
     PackageFiles files = new PackageFiles(new byte[0]);
-    parts.parts().keySet().forEach(name -> files.digests.put(name, ""));
+    files.names.addAll(parts.parts().keySet());
     return files;
   }
 
   /** The SHA-256 of a file; blank if there is none. */
   public String digest(String name) {
-    read();
+    if (digests.isEmpty()) {
+      read(
+          (entry, zip) -> {
+            HashingInputStream in = new HashingInputStream(Hashing.sha256(), zip);
+            ByteStreams.exhaust(in);
+            digests.putIfAbsent(entry, in.hash().toString());
+          });
+    }
     return digests.getOrDefault(name, "");
   }
 
   /** Whether there is such a file. */
   public boolean has(String name) {
-    read();
-    return digests.containsKey(name);
+    if (names.isEmpty()) {
+      read((entry, zip) -> names.add(entry));
+    }
+    return names.contains(name);
   }
 
-  private void read() {
-    if (!digests.isEmpty()) {
-      return;
-    }
+  /** Takes a file of the package. */
+  private interface Taker {
+    void take(String name, InputStream content) throws IOException;
+  }
+
+  private void read(Taker taker) {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        HashingInputStream in = new HashingInputStream(Hashing.sha256(), zip);
-        ByteStreams.exhaust(in);
-        digests.putIfAbsent(entry.getName(), in.hash().toString());
+        taker.take(entry.getName(), zip);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

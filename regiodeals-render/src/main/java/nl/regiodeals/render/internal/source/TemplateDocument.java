@@ -58,6 +58,10 @@ public interface TemplateDocument {
   /** What tells the file of a drawing from others. */
   String digest(Drawing drawing);
 
-  /** A filled part, made valid: with ids that are unique, and cells that are not empty. */
-  byte[] settled(String part, byte[] filled) throws XMLStreamException;
+  /**
+   * A filled part, made valid: with ids that are unique, and cells that are not empty.
+   *
+   * @param before the part before it was filled
+   */
+  byte[] settled(String part, XmlSource before, byte[] filled) throws XMLStreamException;
 }

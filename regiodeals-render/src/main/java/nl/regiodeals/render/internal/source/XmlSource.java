@@ -1,22 +1,20 @@
 package nl.regiodeals.render.internal.source;
 
 import com.google.common.xml.XmlEscapers;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.regiodeals.render.internal.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an XML part with its elements. It is parsed twice: by the parser of Java, which
- * refuses what is not well-formed, and then for the offsets, which that parser does not give.
- * Immutable.
+ * The text of an XML part with its elements. It is parsed twice: by a parser that refuses what is
+ * not well-formed, and then for the offsets, which it does not give. Immutable.
  */
 public final class XmlSource {
   /** The maximum nesting of elements; the parser of JDK 25 itself stops at 100. */
@@ -70,10 +68,7 @@ public final class XmlSource {
 
   /** Checks that a part is well-formed and modest, and returns its encoding. */
   public static Charset check(byte[] part) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    XMLStreamReader in = factory.createXMLStreamReader(new ByteArrayInputStream(part));
+    XMLStreamReader in = SafeXml.open(part);
     Charset charset = charset(in.getEncoding());
     int depth = 0;
     while (in.hasNext()) {
@@ -85,8 +80,6 @@ public final class XmlSource {
           }
         }
         case XMLStreamConstants.END_ELEMENT -> depth--;
-        case XMLStreamConstants.DTD ->
-            throw new XMLStreamException("a document type", in.getLocation());
         default -> {}
       }
     }

@@ -123,9 +123,10 @@ public final class Expressions {
    * @param code what it says, as a template on its own
    * @param isAlone whether it is alone in its paragraph, so that blocks can take its place
    * @param variables the variables of the lists around it
+   * @param figure the figure of the catalogue that it names, if that is all it says; else blank
    */
   public record Asked(
-      String typed, String code, boolean isAlone, ImmutableList<String> variables) {}
+      String typed, String code, boolean isAlone, ImmutableList<String> variables, String figure) {}
 
   /**
    * What was shown.
@@ -152,13 +153,31 @@ public final class Expressions {
     return "${" + SHOW + "(" + line + ", (" + code + "))}";
   }
 
+  /** A value that is no more than a figure of the catalogue, which needs no parser. */
+  public static String shown(int line) {
+    return "${" + SHOW + "(" + line + ")}";
+  }
+
+  /**
+   * The figure that an expression names; blank if it says more or something else.
+   *
+   * @param own the names that the document itself gives
+   */
+  public String figure(String expression, Set<String> own) {
+    return names.isFigure(expression, own) ? expression : "";
+  }
+
+  private static String shown(int line, Noted asked) {
+    return asked.figure().isEmpty() ? shown(line, asked.code()) : shown(line);
+  }
+
   /**
    * What is wrong with something before it is known whether it is reached; empty if nothing is.
    *
    * @param own the names that the document itself gives
    */
   public ImmutableList<Notice> faults(Asked asked, Set<String> own) {
-    return names.faults(asked, own);
+    return asked.figure().isEmpty() ? names.faults(asked, own) : ImmutableList.of();
   }
 
   /**
@@ -205,8 +224,9 @@ public final class Expressions {
    * @param code what it says
    * @param isAlone whether it gave blocks
    * @param rows the records of the lists around it: alternating names and keys
+   * @param figure the figure of the catalogue that it names, if that is all it says; else blank
    */
-  public record Noted(String code, boolean isAlone, ImmutableList<String> rows) {}
+  public record Noted(String code, boolean isAlone, ImmutableList<String> rows, String figure) {}
 
   /**
    * Finds what a document asked when it was filled, as these data have it. Nothing is shown for
@@ -225,8 +245,10 @@ public final class Expressions {
     int first = variables.size() + 1;
     for (int i = 0; i < noted.size(); i++) {
       Noted each = noted.get(i);
-      asked.put(first + i, new Asked(each.code(), each.code(), each.isAlone(), ImmutableList.of()));
-      script.append(RowRecords.around(i, each.rows(), shown(first + i, each.code()))).append('\n');
+      asked.put(
+          first + i,
+          new Asked(each.code(), each.code(), each.isAlone(), ImmutableList.of(), each.figure()));
+      script.append(RowRecords.around(i, each.rows(), shown(first + i, each))).append('\n');
     }
     List<Shown> shown = new ArrayList<>();
     RowRecords records = new RowRecords(request.dossiers());
@@ -299,10 +321,12 @@ public final class Expressions {
       throws TemplateModelException {
     int line = ((Number) DeepUnwrap.unwrap((TemplateModel) arguments.get(0))).intValue();
     Asked what = asked.get(line);
-    TemplateModel value = (TemplateModel) arguments.get(1);
     if (what == null) {
       return NOTHING;
-    } else if (value == null) {
+    }
+    TemplateModel value =
+        arguments.size() == 1 ? catalogue.find(what.figure()) : (TemplateModel) arguments.get(1);
+    if (value == null) {
       wrong.accept(line, RenderNotices.FILL_NO_VALUE.notice().with("what", what.typed()));
       return NOTHING;
     }

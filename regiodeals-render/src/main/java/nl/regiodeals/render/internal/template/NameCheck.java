@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.regiodeals.core.analysis.Figures;
 import nl.regiodeals.core.notice.Nearest;
@@ -33,10 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation") // the expression classes are internal to FreeMarker
 final class NameCheck {
-  /** A value that is asked for in the signs of most names of the catalogue. */
-  private static final Pattern VALUE =
-      Pattern.compile(
-          Pattern.quote(Expressions.shown(0, "|")).replace("|", "\\E((?:[\\w.()\"-]|, ?)+)\\Q"));
+  /** A name in the signs of most names of the catalogue. */
+  private static final Pattern FIGURE = Pattern.compile("(?:[\\w.()\"-]|, ?)+");
 
   private static final Pattern OF_LAMBDA = Pattern.compile("(\\w+)\\s*\\)?\\s*->");
 
@@ -88,9 +85,6 @@ final class NameCheck {
 
   /** What is wrong with something that a document asks. */
   ImmutableList<Notice> faults(Expressions.Asked asked, Set<String> own) {
-    if (isFigure(asked.code())) {
-      return ImmutableList.of();
-    }
     try {
       Template template = new Template("", asked.code(), configuration);
       Map<String, Notice> unknown = new LinkedHashMap<>();
@@ -167,12 +161,12 @@ final class NameCheck {
     }
   }
 
-  /** Whether it is no more than a name of the catalogue, so that nothing needs to be parsed. */
-  private boolean isFigure(String code) {
-    Matcher value = VALUE.matcher(code);
-    return value.matches()
-        && data.get(root(value.group(1))) instanceof FigureModel
-        && figures.find(value.group(1)).isPresent();
+  /** Whether an expression is no more than a name of the catalogue, which needs no parser. */
+  boolean isFigure(String expression, Set<String> own) {
+    return FIGURE.matcher(expression).matches()
+        && !own.contains(root(expression))
+        && data.get(root(expression)) instanceof FigureModel
+        && figures.find(expression).isPresent();
   }
 
   /** The first step of a path. */

@@ -3,7 +3,9 @@ package nl.regiodeals.core.text;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -29,6 +31,9 @@ public final class Notation {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
+  private static final ImmutableMap<Locale, Notation> KNOWN =
+      Maps.toMap(ImmutableList.of(Language.DUTCH, Locale.ENGLISH), Notation::new);
+
   private final Locale language;
   private final ImmutableList<String> months;
   private final DecimalFormatSymbols symbols;
@@ -44,7 +49,8 @@ public final class Notation {
 
   /** The notation of a language; a language without its own rules is written like English. */
   public static Notation of(Locale language) {
-    return new Notation(language);
+    Notation known = KNOWN.get(language);
+    return known == null ? new Notation(language) : known;
   }
 
   /** The exact amount: {@code € 4.750}, {@code € 4.750,50}. */

@@ -1,5 +1,6 @@
 package nl.regiodeals.render.internal.fill;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -17,9 +18,11 @@ import nl.regiodeals.core.text.Language;
 public final class Numbers {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?=[\u20ac\\d])(?<![\\p{L}\\p{N}.,:/#-])(?:\u20ac[ \u00a0]?)?\\d{1,15}(?:[.,]\\d{1,15}){0,6}"
+          "(?<![\\p{L}\\p{N}.,:/#-])(?:\u20ac[ \u00a0]?)?\\d{1,15}(?:[.,]\\d{1,15}){0,6}"
               + "(?:[ \u00a0]?(?:%|(?:procent|duizend|miljoen|miljard|percent|thousand|million|billion)\\b))?"
               + "(?![\\p{L}\\p{N}/:-]|[.,]\\p{N})");
+
+  private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
 
   private static final Pattern YEAR = Pattern.compile("(?:1[89]|20|21)\\d\\d");
 
@@ -57,12 +60,16 @@ public final class Numbers {
   public static ImmutableList<Written> in(String text) {
     List<Written> numbers = new ArrayList<>();
     Matcher number = NUMBER.matcher(text);
-    while (number.find()) {
+    int digit = DIGIT.indexIn(text);
+    // most of a text has no digits, and a number begins two characters before its first at most
+    for (int at = 0; digit >= 0 && number.find(Math.max(at, digit - 2)); ) {
       boolean isYear = YEAR.matcher(number.group()).matches();
       boolean isDay = MONTH.matcher(text).region(number.end(), text.length()).lookingAt();
       if (!isYear && !isDay) {
         numbers.add(new Written(number.start(), number.end(), number.group()));
       }
+      at = number.end();
+      digit = DIGIT.indexIn(text, at);
     }
     return ImmutableList.copyOf(numbers);
   }

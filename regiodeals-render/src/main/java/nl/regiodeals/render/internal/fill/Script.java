@@ -34,6 +34,7 @@ final class Script {
   private final XmlSource source;
   private final Structure structure;
   private final Function<Placeholder, String> figures;
+  private final IdentityHashMap<Placeholder, String> named = new IdentityHashMap<>();
   private final IdentityHashMap<Placeholder, Integer> ids = new IdentityHashMap<>();
   private final List<List<Piece>> pieces = new ArrayList<>();
   private final Map<Integer, Placeholder> asked = new HashMap<>();
@@ -197,9 +198,13 @@ final class Script {
     next(
         each.kind() != Kind.VALUE
             ? each.directive()
-            : figures.apply(each).isEmpty()
+            : figure(each).isEmpty()
                 ? Expressions.shown(line, each.code())
                 : Expressions.shown(line));
+  }
+
+  private String figure(Placeholder value) {
+    return named.computeIfAbsent(value, figures);
   }
 
   private void next(String said) {
@@ -226,7 +231,7 @@ final class Script {
         alone(each),
         each.kind() == Kind.VALUE && structure.isOneValue(each.line()),
         structure.variables(each),
-        each.kind() == Kind.VALUE ? figures.apply(each) : "");
+        each.kind() == Kind.VALUE ? figure(each) : "");
   }
 
   private static String alone(Placeholder each) {

@@ -2,6 +2,7 @@ package nl.regiodeals.render.internal.template;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import freemarker.core.Expression;
 import freemarker.core.ParseException;
@@ -32,9 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation") // the expression classes are internal to FreeMarker
 final class NameCheck {
-  /** A name in the signs of most names of the catalogue. */
-  private static final Pattern FIGURE = Pattern.compile("(?:[\\w.()\"-]|, ?)+");
-
+  private static final CharMatcher STEP = CharMatcher.anyOf(".(");
   private static final Pattern OF_LAMBDA = Pattern.compile("(\\w+)\\s*\\)?\\s*->");
 
   private final Configuration configuration;
@@ -163,15 +162,16 @@ final class NameCheck {
 
   /** Whether an expression is no more than a name of the catalogue, which needs no parser. */
   boolean isFigure(String expression, Set<String> own) {
-    return FIGURE.matcher(expression).matches()
-        && !own.contains(root(expression))
-        && data.get(root(expression)) instanceof FigureModel
+    String root = root(expression);
+    return !own.contains(root)
+        && data.get(root) instanceof FigureModel
         && figures.find(expression).isPresent();
   }
 
   /** The first step of a path. */
   private static String root(String path) {
-    return path.split("[.(]", 2)[0];
+    int end = STEP.indexIn(path);
+    return end < 0 ? path : path.substring(0, end);
   }
 
   private boolean isKnown(String path) {

@@ -19,9 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import nl.regiodeals.core.text.Language;
 
 /**
  * How the library behaves within an application: it has no side effects, and makes no assumptions
@@ -63,7 +63,7 @@ public final class LibraryRules {
   public static void takesNothingForGranted(JavaClasses library) {
     noClasses()
         .should()
-        .callMethod(Locale.class, "getDefault")
+        .callMethod(Language.class, "getDefault")
         .orShould()
         .callMethod(TimeZone.class, "getDefault")
         .orShould()

@@ -2,11 +2,11 @@ package nl.regiodeals.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.exchange.Exporter;
 import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.internal.json.GeoJson;
 
 /**
@@ -26,7 +26,7 @@ public final class GeoJsonExporter implements Exporter {
   }
 
   @Override
-  public Optional<String> omissions(Locale language) {
+  public Optional<String> omissions(Language language) {
     return Optional.of(GeoJson.omissions(language));
   }
 

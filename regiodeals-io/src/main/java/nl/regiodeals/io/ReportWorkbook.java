@@ -10,6 +10,7 @@ import nl.regiodeals.core.form.FormTable;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.internal.form.FormFiles;
 
 /**
@@ -38,7 +39,7 @@ public enum ReportWorkbook {
    * @param out stays open
    * @throws IOException if writing fails
    */
-  public void write(ReportForm form, Locale language, OutputStream out) throws IOException {
+  public void write(ReportForm form, Language language, OutputStream out) throws IOException {
     if (this == XLSX) {
       FormFiles.writeXlsx(form, language, out);
     } else {
@@ -55,14 +56,14 @@ public enum ReportWorkbook {
    *     it is damaged
    * @throws IOException if it cannot be changed
    */
-  public static byte[] mark(byte[] workbook, List<Notice> findings, Locale language)
+  public static byte[] mark(byte[] workbook, List<Notice> findings, Language language)
       throws IOException {
     return mark(workbook, findings, language, ReadLimits.DEFAULT);
   }
 
   /** Marks findings, with custom limits. */
   public static byte[] mark(
-      byte[] workbook, List<Notice> findings, Locale language, ReadLimits limits)
+      byte[] workbook, List<Notice> findings, Language language, ReadLimits limits)
       throws IOException {
     return FormFiles.mark(workbook, findings, language, limits);
   }

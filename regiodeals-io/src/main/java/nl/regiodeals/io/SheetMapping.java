@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.internal.mapping.MappedWorkbook;
 import nl.regiodeals.io.internal.mapping.MappingFile;
 import nl.regiodeals.io.internal.mapping.MappingProposal;
@@ -116,7 +116,8 @@ public record SheetMapping(
    * @throws IOException if reading fails
    */
   public static String propose(
-      Input sheets, String deal, int year, Locale language, ReadLimits limits) throws IOException {
+      Input sheets, String deal, int year, Language language, ReadLimits limits)
+      throws IOException {
     return MappingProposal.of(MappedWorkbook.open(sheets, limits), deal, year, language);
   }
 

@@ -2,8 +2,8 @@ package nl.regiodeals.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.internal.workbook.SisaFiles;
 
 /**
@@ -20,7 +20,7 @@ public final class SisaWorkbook {
    * @throws IOException if writing fails
    */
   public static void write(
-      Dossiers dossiers, ReportWorkbook kind, Locale language, OutputStream out)
+      Dossiers dossiers, ReportWorkbook kind, Language language, OutputStream out)
       throws IOException {
     SisaFiles.write(dossiers, kind == ReportWorkbook.XLSX, language, out);
   }

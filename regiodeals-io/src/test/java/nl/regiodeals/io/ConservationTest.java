@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -225,7 +224,7 @@ class ConservationTest {
 
   private static byte[] form(ReportWorkbook kind, Portfolio known, Random random) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Locale language = random.nextBoolean() ? Language.DUTCH : Language.ENGLISH;
+    Language language = random.nextBoolean() ? Language.DUTCH : Language.ENGLISH;
     kind.write(
         ReportForm.of(Dossiers.of(known).all().get(0), 2023 + random.nextInt(4)), language, out);
     return out.toByteArray();

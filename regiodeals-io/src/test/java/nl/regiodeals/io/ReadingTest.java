@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
@@ -297,7 +296,7 @@ class ReadingTest {
           catchThrowableOfType(
               UnreadableException.class,
               () -> FORMATS.read(Input.of("p.json", file.getBytes(StandardCharsets.UTF_8))));
-      for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
+      for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
         assertThat(refusal.notice().message(language)).endsWith(".");
         assertThat(refusal.notice().hint(language)).isNotBlank();
         assertThat(refusal.notice().type().rule(language)).endsWith(".");

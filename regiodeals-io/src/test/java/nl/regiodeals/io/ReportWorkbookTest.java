@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -36,7 +35,7 @@ class ReportWorkbookTest {
   @ParameterizedTest
   @EnumSource(ReportWorkbook.class)
   void comesBackUntouchedWithNothingToSayOfIt(ReportWorkbook kind) throws IOException {
-    for (Locale language : new Locale[] {Language.DUTCH, Language.ENGLISH}) {
+    for (Language language : new Language[] {Language.DUTCH, Language.ENGLISH}) {
       for (int year : new int[] {2024, 2025}) {
         Submission back = read(written(kind, "twente", year, language), "x." + kind.extension());
         assertThat(back.notices()).as("%s %s", kind, language).isEmpty();
@@ -149,7 +148,7 @@ class ReportWorkbookTest {
     return ReportForm.of(KNOWN.find(deal).orElseThrow(), year);
   }
 
-  static byte[] written(ReportWorkbook kind, String deal, int year, Locale language) {
+  static byte[] written(ReportWorkbook kind, String deal, int year, Language language) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       kind.write(form(deal, year), language, out);

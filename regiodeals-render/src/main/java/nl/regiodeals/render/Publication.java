@@ -1,8 +1,8 @@
 package nl.regiodeals.render;
 
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.function.Function;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +30,12 @@ public record Publication(
     Function<String, @Nullable InputStream> resources) {
 
   /** Its name, for people. */
-  public String title(Locale language) {
+  public String title(Language language) {
     return texts.text(language, id + ".name");
   }
 
   /** Its description, in one sentence. */
-  public String description(Locale language) {
+  public String description(Language language) {
     return texts.text(language, id + ".description");
   }
 }

@@ -2,7 +2,6 @@ package nl.regiodeals.render;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.analysis.Figures;
@@ -31,7 +30,7 @@ public record Request(
     int year,
     LocalDate day,
     Optional<String> deal,
-    Locale language,
+    Language language,
     ImmutableList<Notice> findings,
     Optional<Provenance> lineage,
     Edition edition) {
@@ -107,7 +106,7 @@ public record Request(
   }
 
   /** This request, in another language. */
-  public Request in(Locale newLanguage) {
+  public Request in(Language newLanguage) {
     return new Request(dossiers, year, day, deal, newLanguage, findings, lineage, edition);
   }
 

@@ -2,11 +2,11 @@ package nl.regiodeals.render;
 
 import com.google.common.collect.ImmutableList;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.output.Distribution;
 import nl.regiodeals.core.output.Publisher;
+import nl.regiodeals.core.text.Language;
 
 /**
  * A request for a public site: static pages, with a search and a map, that work without a server.
@@ -30,7 +30,7 @@ import nl.regiodeals.core.output.Publisher;
  */
 public record Site(
     Request request,
-    ImmutableList<Locale> languages,
+    ImmutableList<Language> languages,
     Optional<URI> base,
     Publisher publisher,
     ImmutableList<Distribution> data,
@@ -74,7 +74,7 @@ public record Site(
   }
 
   /** This site in these languages; the first is at the root of the site. */
-  public Site in(Iterable<Locale> newLanguages) {
+  public Site in(Iterable<Language> newLanguages) {
     return new Site(request, ImmutableList.copyOf(newLanguages), base, publisher, data, before);
   }
 

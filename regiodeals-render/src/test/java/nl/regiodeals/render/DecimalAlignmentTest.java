@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.regiodeals.core.text.Language;
@@ -43,7 +42,7 @@ class DecimalAlignmentTest {
 
   @TempDir Path folder;
 
-  private static Document document(Locale language, List<String> figures) {
+  private static Document document(Language language, List<String> figures) {
     return new Document(
         "Title",
         language,
@@ -136,9 +135,9 @@ class DecimalAlignmentTest {
   @ParameterizedTest
   @CsvSource({"docx, 0.3", "odt, 0.3"})
   void inLibreOffice(String format, double tolerance) throws Exception {
-    for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
+    for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
       List<String> figures = language.equals(Language.DUTCH) ? DUTCH : ENGLISH;
-      Path file = folder.resolve(language.getLanguage() + "." + format);
+      Path file = folder.resolve(language.code() + "." + format);
       Files.write(file, PublicationsTest.bytes(document(language, figures), format));
       Path pdf = Judges.libreOffice(file, "pdf");
       isAligned(Files.readAllBytes(pdf), figures.size(), tolerance);

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.text.Language;
@@ -141,7 +140,7 @@ class FenceTest {
         .as(template)
         .contains(refused.notice().code().replaceFirst("^template-", ""));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
-    for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
+    for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
       assertThat(refused.notice().message(language)).isNotBlank();
       assertThat(refused.notice().hint(language)).isNotBlank();
     }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.regiodeals.core.Sample;
@@ -44,7 +43,7 @@ class FiguresTest {
     "state-money, en", "phases, en", "helix, en", "indicators, en", "spending, en", "map, en",
   })
   void areAsApproved(String chart, String language) throws IOException {
-    Block.Illustration figure = figure(chart, Sample.portfolio(), Locale.forLanguageTag(language));
+    Block.Illustration figure = figure(chart, Sample.portfolio(), Language.of(language));
     String svg =
         Svg.of(figure.drawing(), chart, Inline.plainText(figure.caption()), figure.alternative());
     Path file = Path.of("src/test/resources/approved", chart + "." + language + ".svg");
@@ -57,7 +56,7 @@ class FiguresTest {
   @ParameterizedTest
   @ValueSource(strings = {"state-money", "phases", "helix", "indicators", "spending"})
   void theAlternativeNamesEveryLabelOfABar(String chart) {
-    for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
+    for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
       Block.Illustration figure = figure(chart, Sample.portfolio(), language);
       List<String> labels =
           figure.drawing().shapes().stream()
@@ -266,12 +265,12 @@ class FiguresTest {
         .build();
   }
 
-  private static Block.Illustration figure(String chart, Portfolio portfolio, Locale language) {
+  private static Block.Illustration figure(String chart, Portfolio portfolio, Language language) {
     return figure(chart, portfolio, language, Renderer.builder());
   }
 
   private static Block.Illustration figure(
-      String chart, Portfolio portfolio, Locale language, Renderer.Builder builder) {
+      String chart, Portfolio portfolio, Language language, Renderer.Builder builder) {
     String template = "<article title='T'><figure chart='" + chart + "'/></article>";
     Publication publication =
         new Publication(

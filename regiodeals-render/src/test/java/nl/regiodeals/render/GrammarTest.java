@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +61,7 @@ class GrammarTest {
             });
   }
 
-  private void inPublications(Locale language, Map<String, Set<String>> lines) {
+  private void inPublications(Language language, Map<String, Set<String>> lines) {
     Scenario.all().forEach(scenario -> read(scenario, language, lines));
     assertThat(lines.keySet()).containsExactlyInAnyOrderElementsOf(RENDERER.publications().ids());
     NumberAgreement rules = NumberAgreement.in(language);
@@ -72,7 +71,7 @@ class GrammarTest {
     assertAgreement(language, lines);
   }
 
-  private static void read(Scenario scenario, Locale language, Map<String, Set<String>> lines) {
+  private static void read(Scenario scenario, Language language, Map<String, Set<String>> lines) {
     Portfolio portfolio = scenario.portfolio();
     for (Publication publication : RENDERER.publications().all()) {
       Stream<Optional<String>> abouts =
@@ -99,7 +98,7 @@ class GrammarTest {
     }
   }
 
-  private void onSite(Locale language, Map<String, Set<String>> lines) throws IOException {
+  private void onSite(Language language, Map<String, Set<String>> lines) throws IOException {
     Set<String> said = new LinkedHashSet<>();
     for (Scenario scenario : Scenario.all().filter(Scenario::isForPages).toList()) {
       Path folder = root.resolve(language + "-" + scenario.hashCode());
@@ -127,7 +126,7 @@ class GrammarTest {
   /**
    * Every form of a text that has forms was read, so nothing that this test is about was missed.
    */
-  private static void allForms(Locale language, Map<String, Set<String>> lines) {
+  private static void allForms(Language language, Map<String, Set<String>> lines) {
     String said =
         lines.values().stream()
             .flatMap(Set::stream)
@@ -162,7 +161,7 @@ class GrammarTest {
             .orElseThrow());
   }
 
-  private static void assertAgreement(Locale language, Map<String, Set<String>> lines) {
+  private static void assertAgreement(Language language, Map<String, Set<String>> lines) {
     NumberAgreement rules = NumberAgreement.in(language);
     Set<String> found = new TreeSet<>();
     lines.forEach(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.stream.Stream;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.text.Language;
@@ -28,7 +27,7 @@ class HtmlTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void isValid(String id, Locale language) throws Exception {
+  void isValid(String id, Language language) throws Exception {
     String html = PublicationsTest.written(id, "html", language, Sample.portfolio());
     assertThat(Vnu.messages(html)).isEmpty();
     assertThat(html).contains("<html lang=\"" + language + "\">");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import nl.regiodeals.core.RandomPortfolio;
 import nl.regiodeals.core.Sample;
@@ -35,7 +34,7 @@ class PdfTest {
 
   @ParameterizedTest
   @MethodSource("publications")
-  void keepsToPdfA3aAndPdfUa1(String id, Locale language) {
+  void keepsToPdfA3aAndPdfUa1(String id, Language language) {
     VeraPdf.assertKeepsToStandards(pdf(id, language, Sample.portfolio()));
   }
 
@@ -86,7 +85,7 @@ class PdfTest {
         .isEqualTo(pdf("annex", Language.DUTCH, Sample.portfolio()));
   }
 
-  private static byte[] pdf(String id, Locale language, Portfolio portfolio) {
+  private static byte[] pdf(String id, Language language, Portfolio portfolio) {
     return PublicationsTest.bytes(
         RENDERER.render(id, Request.of(portfolio).in(language).about("twente")), "pdf");
   }

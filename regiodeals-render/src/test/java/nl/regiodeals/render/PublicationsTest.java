@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.model.Portfolio;
@@ -36,7 +35,7 @@ class PublicationsTest {
                                 .map(language -> approved(id, format.format().id(), language))));
   }
 
-  private static DynamicTest approved(String id, String format, Locale language) {
+  private static DynamicTest approved(String id, String format, Language language) {
     String name = id + "." + language + "." + format;
     return DynamicTest.dynamicTest(
         name,
@@ -123,7 +122,7 @@ class PublicationsTest {
     }
   }
 
-  static String written(String id, String format, Locale language, Portfolio portfolio) {
+  static String written(String id, String format, Language language, Portfolio portfolio) {
     Request request = Request.of(portfolio).in(language).about("twente");
     return new String(bytes(RENDERER.render(id, request), format), StandardCharsets.UTF_8);
   }

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -141,7 +140,7 @@ class ReadBackTest {
                 id -> Stream.of(Language.DUTCH, Language.ENGLISH).map(lang -> render(id, lang))));
   }
 
-  static Document render(String id, Locale language) {
+  static Document render(String id, Language language) {
     return RENDERER.render(id, Request.of(Sample.portfolio()).in(language).about("twente"));
   }
 

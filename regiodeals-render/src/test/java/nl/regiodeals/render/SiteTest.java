@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +53,7 @@ import org.w3c.dom.NodeList;
 /** The public site, as files. How it works in a browser is tested with the command line. */
 class SiteTest {
   private static final URI BASE = URI.create("https://regiodeals.example/");
-  private static final ImmutableList<Locale> BOTH =
+  private static final ImmutableList<Language> BOTH =
       ImmutableList.of(Language.DUTCH, Language.ENGLISH);
   private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");

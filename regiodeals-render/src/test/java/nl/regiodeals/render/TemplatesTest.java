@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.model.Programme;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
@@ -169,7 +169,7 @@ class TemplatesTest {
     Request request = Request.of(Sample.portfolio());
     assertThat(renderer.render("letter", request).blocks().get(2))
         .isEqualTo(new Block.Paragraph(ImmutableList.of(new Inline.Text("Beste Kamerleden,"))));
-    Document frisian = renderer.render("letter", request.in(Locale.forLanguageTag("fy")));
+    Document frisian = renderer.render("letter", request.in(Language.of("fy")));
     assertThat(frisian.title()).isEqualTo("Fuortgong Regio Deals 2024");
     assertThat(frisian.blocks().get(2))
         .isEqualTo(new Block.Paragraph(ImmutableList.of(new Inline.Text("Dear Speaker,"))));

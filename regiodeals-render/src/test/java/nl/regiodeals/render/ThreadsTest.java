@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,7 +21,7 @@ class ThreadsTest {
   private static final Renderer RENDERER = Renderer.builder().build();
 
   /** What is made: each publication in turn, in each format and language. */
-  private record Job(String publication, String format, Locale language) {
+  private record Job(String publication, String format, Language language) {
     byte[] write() throws IOException {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       Request request = Request.of(Sample.portfolio()).in(language).about("twente");

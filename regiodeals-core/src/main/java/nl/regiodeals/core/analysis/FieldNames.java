@@ -10,13 +10,13 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.regiodeals.core.notice.Nearest;
 import nl.regiodeals.core.schema.Field;
+import nl.regiodeals.core.text.Language;
 
 /**
  * The names of the fields of records, in every language: {@code deal("twente").rijksbijdrage}. A
@@ -50,7 +50,7 @@ final class FieldNames {
    */
   private record Family(
       String word,
-      Locale language,
+      Language language,
       Supplier<ImmutableMap<String, Record>> byArguments,
       ImmutableMap<String, Field> fields) {}
 
@@ -59,7 +59,7 @@ final class FieldNames {
 
   private ImmutableListMultimap<String, Family> families() {
     ImmutableListMultimap.Builder<String, Family> families = ImmutableListMultimap.builder();
-    for (Locale language : FigureNames.LANGUAGES) {
+    for (Language language : FigureNames.LANGUAGES) {
       figures
           .owners()
           .asMap()
@@ -71,7 +71,7 @@ final class FieldNames {
 
   private void add(
       List<Record> owners,
-      Locale language,
+      Language language,
       ImmutableListMultimap.Builder<String, Family> families) {
     Map<String, Field> fields = new HashMap<>();
     String word = "";
@@ -91,7 +91,7 @@ final class FieldNames {
     }
   }
 
-  private ImmutableMap<String, Record> byArguments(List<Record> owners, Locale language) {
+  private ImmutableMap<String, Record> byArguments(List<Record> owners, Language language) {
     Field any = FieldFigures.fields(owners.get(0)).get(0);
     Map<String, Record> found = new HashMap<>();
     for (Record owner : owners) {

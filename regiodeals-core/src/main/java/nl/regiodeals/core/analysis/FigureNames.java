@@ -23,7 +23,8 @@ import nl.regiodeals.core.text.Language;
  * there are many. Immutable.
  */
 final class FigureNames {
-  static final ImmutableList<Locale> LANGUAGES = ImmutableList.of(Language.DUTCH, Language.ENGLISH);
+  static final ImmutableList<Language> LANGUAGES =
+      ImmutableList.of(Language.DUTCH, Language.ENGLISH);
 
   private static final CharMatcher QUOTES =
       CharMatcher.anyOf("\u201c\u201d\u201e\u201f\u2018\u2019'");
@@ -51,7 +52,7 @@ final class FigureNames {
   private static ImmutableMap<String, NamedFigure> shown(List<NamedFigure> figures) {
     Map<String, NamedFigure> found = new HashMap<>();
     ImmutableMap.Builder<String, NamedFigure> ordered = ImmutableMap.builder();
-    for (Locale language : LANGUAGES) {
+    for (Language language : LANGUAGES) {
       for (NamedFigure figure : figures) {
         String name = figure.name(language);
         if (found.putIfAbsent(name, figure) == null) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.core.text.Words;
@@ -64,7 +65,7 @@ public record NamedFigure(
   }
 
   /** Its name, such as {@code tranche(5).gesloten} or {@code tranche(5).closed}. */
-  public String name(Locale language) {
+  public String name(Language language) {
     if (kind == Kind.MAP) {
       return text(language, step());
     }
@@ -76,19 +77,19 @@ public record NamedFigure(
   }
 
   /** The last step of its name, such as {@code gesloten}. */
-  String lastStep(Locale language) {
+  String lastStep(Language language) {
     return kind == Kind.FIGURE
         ? word(language, step())
         : kindWord(language) + "(\"" + word(language, step()) + "\")";
   }
 
   /** The word that begins its name, if it has a family, such as {@code tranche}. */
-  String familyWord(Locale language) {
+  String familyWord(Language language) {
     return word(language, family);
   }
 
   /** What it is, in a few words. */
-  public String description(Locale language) {
+  public String description(Language language) {
     String what =
         TEXTS.has(language, step() + ".about")
             ? text(language, step() + ".about")
@@ -104,12 +105,12 @@ public record NamedFigure(
   }
 
   /** The word for its kind, such as {@code grafiek}. */
-  public String kindWord(Locale language) {
+  public String kindWord(Language language) {
     return text(language, "kind." + kind);
   }
 
   /** The value as shown to readers; empty if it has none. */
-  public Optional<String> shown(Locale language) {
+  public Optional<String> shown(Language language) {
     Notation notation = Notation.of(language);
     return value.map(
         known ->
@@ -129,7 +130,7 @@ public record NamedFigure(
   }
 
   /** The arguments in its name, such as {@code ("twente")}. */
-  String arguments(Locale language) {
+  String arguments(Language language) {
     return arguments.stream()
         .map(
             argument ->
@@ -139,18 +140,18 @@ public record NamedFigure(
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private String shownArguments(Locale language) {
+  private String shownArguments(Language language) {
     return arguments.stream()
         .map(argument -> word(argument, language))
         .collect(Collectors.joining(", "));
   }
 
-  private static String word(Object argument, Locale language) {
+  private static String word(Object argument, Language language) {
     return argument instanceof Enum<?> choice ? Words.of(choice, language) : argument.toString();
   }
 
   /** A step of a name: from the bundle, or else from the words for a record or field. */
-  private static String word(Locale language, String key) {
+  private static String word(Language language, String key) {
     if (TEXTS.has(language, key)) {
       return text(language, key);
     }
@@ -170,7 +171,7 @@ public record NamedFigure(
             .collect(Collectors.joining());
   }
 
-  private static String text(Locale language, String key) {
+  private static String text(Language language, String key) {
     return TEXTS.text(language, key, Map.of());
   }
 }

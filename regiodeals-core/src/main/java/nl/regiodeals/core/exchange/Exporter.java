@@ -2,9 +2,9 @@ package nl.regiodeals.core.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.text.Language;
 
 /**
  * Writes portfolios in one format. Implementations are safe to share between threads and are found
@@ -17,7 +17,7 @@ public interface Exporter {
   /**
    * What the format leaves out of a portfolio, as text for people; empty if it leaves nothing out.
    */
-  default Optional<String> omissions(Locale language) {
+  default Optional<String> omissions(Language language) {
     return Optional.empty();
   }
 

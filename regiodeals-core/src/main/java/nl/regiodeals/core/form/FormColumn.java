@@ -15,6 +15,7 @@ import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -320,12 +321,12 @@ public final class FormColumn {
   }
 
   /** Its header, in a form for this year. */
-  public String label(Locale language, int year) {
+  public String label(Language language, int year) {
     return texts().text(language, key(), Map.of("year", Integer.toString(year - yearsBefore)));
   }
 
   /** Its header in a form for this year, and in earlier versions of the form. */
-  public ImmutableList<String> labels(Locale language, int year) {
+  public ImmutableList<String> labels(Language language, int year) {
     String earlier = key() + ".v1";
     return texts().has(language, earlier)
         ? ImmutableList.of(label(language, year), texts().text(language, earlier, Map.of()))
@@ -336,7 +337,7 @@ public final class FormColumn {
    * What to fill in: that of the column itself, or else how to write values of its type; empty if
    * there is nothing to say.
    */
-  public Optional<String> hint(Locale language) {
+  public Optional<String> hint(Language language) {
     return Stream.of(key() + ".hint", "form.hint." + kind())
         .filter(key -> texts().has(language, key))
         .findFirst()
@@ -367,7 +368,7 @@ public final class FormColumn {
   }
 
   /** The words for the values of its closed list; empty if it has none. */
-  public ImmutableList<String> words(Locale language) {
+  public ImmutableList<String> words(Language language) {
     if (type() instanceof ValueType.Choice choice) {
       return Arrays.stream(choice.type().getEnumConstants())
           .map(value -> Words.of(value, language))
@@ -379,7 +380,7 @@ public final class FormColumn {
   }
 
   /** The word for yes or no. */
-  public static String truth(boolean truth, Locale language) {
+  public static String truth(boolean truth, Language language) {
     return FormTexts.of(language, truth ? "yes" : "no", Map.of());
   }
 

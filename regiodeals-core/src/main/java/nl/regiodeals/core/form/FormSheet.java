@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +16,7 @@ import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 
 /**
@@ -261,27 +261,27 @@ public final class FormSheet {
   }
 
   /** The name on its tab. */
-  public String title(Locale language) {
+  public String title(Language language) {
     return texts.text(language, id + ".title", Map.of());
   }
 
   /** The name on the tab of the sheet that explains how to fill in the others. */
-  public static String explanationTitle(Locale language) {
+  public static String explanationTitle(Language language) {
     return FormTexts.of(language, "form.explanation.title", Map.of());
   }
 
   /** The name on the tab of the sheet that lists what was found. */
-  public static String findingsTitle(Locale language) {
+  public static String findingsTitle(Language language) {
     return FormTexts.of(language, "form.findings.title", Map.of());
   }
 
   /** The line below a list of findings that is not complete: how many more there are. */
-  public static String findingsMore(Locale language, int count) {
+  public static String findingsMore(Language language, int count) {
     return FormTexts.of(language, "form.findings.more", Map.of("more", Integer.toString(count)));
   }
 
   /** The lines above a list of findings: how many there are of each severity, and what to do. */
-  public static ImmutableList<String> findingsSummary(Locale language, List<Notice> findings) {
+  public static ImmutableList<String> findingsSummary(Language language, List<Notice> findings) {
     Map<String, String> counts =
         Map.of(
             "errors", count(findings, Severity.ERROR),
@@ -297,19 +297,19 @@ public final class FormSheet {
   }
 
   /** The headers of the sheet of findings: where, how severe, what, and what to do. */
-  public static ImmutableList<String> findingsHeaders(Locale language) {
+  public static ImmutableList<String> findingsHeaders(Language language) {
     return ImmutableList.of("sheet", "cell", "severity", "message", "hint").stream()
         .map(name -> FormTexts.of(language, "form.findings." + name, Map.of()))
         .collect(toImmutableList());
   }
 
   /** What to fill in, in a sentence or two. */
-  public String explanation(Locale language, int year) {
+  public String explanation(Language language, int year) {
     return texts.text(language, id + ".explanation", Map.of("year", Integer.toString(year)));
   }
 
   /** What to fill in, as this and earlier versions of the form say it. */
-  ImmutableList<String> explanations(Locale language, int year) {
+  ImmutableList<String> explanations(Language language, int year) {
     String earlier = id + ".explanation.v1";
     return texts.has(language, earlier)
         ? ImmutableList.of(

@@ -1,7 +1,7 @@
 package nl.regiodeals.core.form;
 
-import java.util.Locale;
 import java.util.Map;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 
 /** The texts of the form. */
@@ -10,7 +10,7 @@ final class FormTexts {
 
   private FormTexts() {}
 
-  static String of(Locale language, String key, Map<String, ?> values) {
+  static String of(Language language, String key, Map<String, ?> values) {
     return ALL.text(language, key, values);
   }
 }

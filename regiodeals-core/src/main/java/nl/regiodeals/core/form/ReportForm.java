@@ -5,10 +5,10 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.text.Language;
 
 /**
  * The form for the progress report of one deal over one year, prefilled with what is known.
@@ -99,7 +99,7 @@ public record ReportForm(
   }
 
   /** The text with this key: a text of the form other than the names of its sheets and columns. */
-  public String text(Locale language, String key) {
+  public String text(Language language, String key) {
     return FormTexts.of(
         language,
         "form." + key,
@@ -110,7 +110,7 @@ public record ReportForm(
    * All texts of the form itself, in a language, also those of earlier versions: any other text on
    * its sheets was typed by somebody.
    */
-  public ImmutableList<String> ownTexts(Locale language) {
+  public ImmutableList<String> ownTexts(Language language) {
     ImmutableList.Builder<String> texts = ImmutableList.builder();
     OWN_TEXTS.forEach(key -> texts.add(text(language, key)));
     contact.ifPresent(texts::add);
@@ -152,19 +152,19 @@ public record ReportForm(
           "filledOn");
 
   /** The labels of the rows below a table that add up its amounts. */
-  public ImmutableList<String> sumLabels(Locale language) {
+  public ImmutableList<String> sumLabels(Language language) {
     return ImmutableList.of(text(language, "total"), text(language, "contribution"));
   }
 
   /** The lines of the first sheet, which explains how to fill in the form. */
-  public ImmutableList<String> explanation(Locale language) {
+  public ImmutableList<String> explanation(Language language) {
     return text(language, "explanation").lines().collect(ImmutableList.toImmutableList());
   }
 
   /**
    * A line of the explanation in two parts: which step it is, empty if it is none, and the rest.
    */
-  public ImmutableList<String> step(String line, Locale language) {
+  public ImmutableList<String> step(String line, Language language) {
     int dot = line.indexOf(". ");
     return dot > 0 && dot <= 2
         ? ImmutableList.of(

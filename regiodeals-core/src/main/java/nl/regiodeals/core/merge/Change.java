@@ -2,13 +2,13 @@ package nl.regiodeals.core.merge;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.RecordType;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.core.text.Words;
@@ -45,7 +45,7 @@ public record Change(
   }
 
   /** The change as a sentence. */
-  public String message(Locale language) {
+  public String message(Language language) {
     Map<String, Object> values =
         Map.of(
             "what", what(language),
@@ -62,7 +62,7 @@ public record Change(
     return TEXTS.text(language, key, values);
   }
 
-  private String what(Locale language) {
+  private String what(Language language) {
     return RecordType.portfolio().fields().stream()
         .flatMap(field -> Differences.recordOf(field).stream())
         .filter(type -> type.name().equals(subject.record()))
@@ -71,7 +71,7 @@ public record Change(
         .orElse(subject.record());
   }
 
-  private static String shown(List<Object> values, Locale language) {
+  private static String shown(List<Object> values, Language language) {
     String text =
         values.stream().map(value -> shown(value, language)).collect(Collectors.joining("; "));
     return text.codePointCount(0, text.length()) > LONGEST
@@ -79,7 +79,7 @@ public record Change(
         : text;
   }
 
-  private static String shown(Object value, Locale language) {
+  private static String shown(Object value, Language language) {
     if (value instanceof Sourced<?> sourced) {
       return shown(sourced.value(), language);
     } else if (value instanceof Enum<?> word) {

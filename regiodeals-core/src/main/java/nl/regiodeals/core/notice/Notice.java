@@ -3,8 +3,8 @@ package nl.regiodeals.core.notice;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.Optional;
+import nl.regiodeals.core.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +50,12 @@ public record Notice(
   }
 
   /** A description of what was found. */
-  public String message(Locale language) {
+  public String message(Language language) {
     return type.texts().text(language, code() + ".message", values);
   }
 
   /** What to do about it. */
-  public String hint(Locale language) {
+  public String hint(Language language) {
     return type.texts().text(language, code() + ".hint", values);
   }
 

@@ -3,7 +3,6 @@ package nl.regiodeals.core.notice;
 import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
@@ -30,7 +29,7 @@ public record NoticeType(String code, Severity severity, Messages texts) impleme
   }
 
   /** The rule behind it, with its source: what is checked and why. */
-  public String rule(Locale language) {
+  public String rule(Language language) {
     return texts.text(language, code + ".rule");
   }
 
@@ -48,7 +47,7 @@ public record NoticeType(String code, Severity severity, Messages texts) impleme
     return new Serialized(code, severity, textsIn(Language.DUTCH), textsIn(Language.ENGLISH));
   }
 
-  private ImmutableMap<String, String> textsIn(Locale language) {
+  private ImmutableMap<String, String> textsIn(Language language) {
     ImmutableMap.Builder<String, String> found = ImmutableMap.builder();
     for (String text : List.of(".message", ".hint", ".rule")) {
       for (String form : List.of("", ".none", ".one")) {

@@ -1,6 +1,6 @@
 package nl.regiodeals.core.schema;
 
-import java.util.Locale;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 
 /** Descriptions of the records and fields of the model. */
@@ -11,12 +11,12 @@ public final class Dictionary {
   private Dictionary() {}
 
   /** The description of a record. */
-  public static String of(RecordType type, Locale language) {
+  public static String of(RecordType type, Language language) {
     return FIELDS.text(language, type.name());
   }
 
   /** The description of a field. */
-  public static String of(Field field, Locale language) {
+  public static String of(Field field, Language language) {
     return FIELDS.text(
         language, field.accessor().getDeclaringClass().getSimpleName() + "." + field.name());
   }

@@ -8,12 +8,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +32,17 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Messages {
+  /** The languages, each in the words of a programme, of which texts are kept ready. */
+  private static final int MOST_SPOKEN = 64;
+
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
   private final String name;
   private final Function<String, @Nullable InputStream> resources;
   private final Optional<Messages> overrides;
-  private final Map<Locale, ImmutableMap<String, String>> byLanguage = new ConcurrentHashMap<>();
-  private final Map<Locale, Notation> notations = new ConcurrentHashMap<>();
+  private final Map<String, ImmutableMap<String, String>> byCode = new ConcurrentHashMap<>();
+  private final Map<Language, ImmutableMap<String, String>> spoken = new ConcurrentHashMap<>();
+  private final Map<Language, Notation> notations = new ConcurrentHashMap<>();
 
   private Messages(
       String name,
@@ -61,10 +65,10 @@ public final class Messages {
   }
 
   /** A bundle of texts in memory, by language and key. */
-  public static Messages of(String name, Map<Locale, ? extends Map<String, String>> texts) {
+  public static Messages of(String name, Map<Language, ? extends Map<String, String>> texts) {
     Messages messages = load(name, file -> null);
     texts.forEach(
-        (language, byKey) -> messages.byLanguage.put(language, ImmutableMap.copyOf(byKey)));
+        (language, byKey) -> messages.byCode.put(language.code(), ImmutableMap.copyOf(byKey)));
     return messages;
   }
 
@@ -80,12 +84,12 @@ public final class Messages {
   }
 
   /** Whether there is such a text in the language or in its fallbacks. */
-  public boolean has(Locale language, String key) {
+  public boolean has(Language language, String key) {
     return find(language, key).isPresent();
   }
 
   /** The keys of one language, without its fallbacks; empty if it has no file. */
-  public ImmutableSet<String> keys(Locale language) {
+  public ImmutableSet<String> keys(Language language) {
     return texts(language).keySet();
   }
 
@@ -94,7 +98,7 @@ public final class Messages {
    *
    * @throws IllegalArgumentException if there is no such text
    */
-  public String text(Locale language, String key) {
+  public String text(Language language, String key) {
     return pattern(language, key, null);
   }
 
@@ -103,13 +107,9 @@ public final class Messages {
    *
    * @throws IllegalArgumentException if there is no such text or a placeholder has no value
    */
-  public String text(Locale language, String key, Map<String, ?> values) {
+  public String text(Language language, String key, Map<String, ?> values) {
     return text(
-        language,
-        key,
-        values,
-        Function.identity(),
-        value -> notations.computeIfAbsent(language, Notation::of).show(value));
+        language, key, values, Function.identity(), value -> notation(language).show(value));
   }
 
   /**
@@ -120,7 +120,7 @@ public final class Messages {
    * @throws IllegalArgumentException if there is no such text or a placeholder has no value
    */
   public String text(
-      Locale language,
+      Language language,
       String key,
       Map<String, ?> values,
       Function<String, String> literal,
@@ -144,7 +144,7 @@ public final class Messages {
     return filled.append(literal.apply(pattern.substring(end))).toString();
   }
 
-  private String pattern(Locale language, String key, @Nullable Object count) {
+  private String pattern(Language language, String key, @Nullable Object count) {
     return form(count)
         .flatMap(form -> find(language, key + form))
         .or(() -> find(language, key))
@@ -163,25 +163,49 @@ public final class Messages {
     };
   }
 
-  private Optional<String> find(Locale language, String key) {
+  private Optional<String> find(Language language, String key) {
     return own(language, key)
         .or(() -> own(Language.ENGLISH, key))
         .or(() -> own(Language.DUTCH, key));
   }
 
   /** The text of one language, without its fallbacks. */
-  private Optional<String> own(Locale language, String key) {
+  private Optional<String> own(Language language, String key) {
     return overrides
         .flatMap(other -> other.own(language, key))
         .or(() -> Optional.ofNullable(texts(language).get(key)));
   }
 
-  private ImmutableMap<String, String> texts(Locale language) {
-    return byLanguage.computeIfAbsent(language, this::read);
+  private ImmutableMap<String, String> texts(Language language) {
+    return known(
+        spoken,
+        language,
+        () -> {
+          ImmutableMap<String, String> written =
+              byCode.computeIfAbsent(language.code(), this::read);
+          return ImmutableMap.copyOf(
+              Maps.transformValues(written, text -> language.terms().in(text, language.code())));
+        });
   }
 
-  private ImmutableMap<String, String> read(Locale language) {
-    String file = name + "_" + language.getLanguage() + ".properties";
+  private Notation notation(Language language) {
+    return known(notations, language, () -> Notation.of(language));
+  }
+
+  private static <T> T known(Map<Language, T> kept, Language language, Supplier<T> made) {
+    T known = kept.get(language);
+    if (known == null) {
+      known = made.get();
+      if (kept.size() >= MOST_SPOKEN) {
+        kept.clear();
+      }
+      kept.put(language, known);
+    }
+    return known;
+  }
+
+  private ImmutableMap<String, String> read(String code) {
+    String file = name + "_" + code + ".properties";
     try (InputStream in = resources.apply(file)) {
       if (in == null) {
         return ImmutableMap.of();

@@ -31,14 +31,14 @@ public final class Notation {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
-  private static final ImmutableMap<Locale, Notation> KNOWN =
-      Maps.toMap(ImmutableList.of(Language.DUTCH, Locale.ENGLISH), Notation::new);
+  private static final ImmutableMap<Language, Notation> KNOWN =
+      Maps.toMap(ImmutableList.of(Language.DUTCH, Language.ENGLISH), Notation::new);
 
-  private final Locale language;
+  private final Language language;
   private final ImmutableList<String> months;
   private final DecimalFormatSymbols symbols;
 
-  private Notation(Locale language) {
+  private Notation(Language language) {
     this.language = language;
     this.months = ImmutableList.copyOf(Splitter.on(',').split(rule("months")));
     this.symbols = new DecimalFormatSymbols(Locale.ROOT);
@@ -48,7 +48,7 @@ public final class Notation {
   }
 
   /** The notation of a language; a language without its own rules is written like English. */
-  public static Notation of(Locale language) {
+  public static Notation of(Language language) {
     Notation known = KNOWN.get(language);
     return known == null ? new Notation(language) : known;
   }

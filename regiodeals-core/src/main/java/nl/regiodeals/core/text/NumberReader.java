@@ -164,10 +164,12 @@ public final class NumberReader {
 
   private static ImmutableMap<String, Integer> months() {
     Map<String, Integer> months = new HashMap<>();
-    for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
+    for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
       for (Month month : Month.values()) {
-        String full = month.getDisplayName(TextStyle.FULL, language).toLowerCase(Locale.ROOT);
-        String brief = month.getDisplayName(TextStyle.SHORT, language).toLowerCase(Locale.ROOT);
+        String full =
+            month.getDisplayName(TextStyle.FULL, language.locale()).toLowerCase(Locale.ROOT);
+        String brief =
+            month.getDisplayName(TextStyle.SHORT, language.locale()).toLowerCase(Locale.ROOT);
         months.put(full, month.getValue());
         months.put(brief.replace(".", ""), month.getValue());
         months.put(full.substring(0, 3), month.getValue());

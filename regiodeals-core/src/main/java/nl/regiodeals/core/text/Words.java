@@ -2,7 +2,6 @@ package nl.regiodeals.core.text;
 
 import com.google.common.base.Splitter;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,7 @@ public final class Words {
   private Words() {}
 
   /** The word for a value of a closed list. */
-  public static String of(Enum<?> value, Locale language) {
+  public static String of(Enum<?> value, Language language) {
     return WORDS.text(language, value.getDeclaringClass().getSimpleName() + "." + value.name());
   }
 
@@ -22,8 +21,8 @@ public final class Words {
    * The value that people probably mean who write something else than its word, such as {@code
    * loopt} for a project in progress; empty if none is known by that text.
    */
-  public static <E extends Enum<?>> Optional<E> meant(E[] values, String text, Locale language) {
-    String written = text.strip().toLowerCase(language);
+  public static <E extends Enum<?>> Optional<E> meant(E[] values, String text, Language language) {
+    String written = text.strip().toLowerCase(language.locale());
     return Arrays.stream(values)
         .filter(
             value -> {
@@ -38,12 +37,12 @@ public final class Words {
   }
 
   /** The word for a record of the model, such as {@code voortgangsrapportage}. */
-  public static String of(Class<?> record, Locale language) {
+  public static String of(Class<?> record, Language language) {
     return WORDS.text(language, record.getSimpleName());
   }
 
   /** The word for a field of the model by its name, such as {@code rijksbijdrage}. */
-  public static String ofField(String field, Locale language) {
+  public static String ofField(String field, Language language) {
     return WORDS.text(language, "field." + field);
   }
 }

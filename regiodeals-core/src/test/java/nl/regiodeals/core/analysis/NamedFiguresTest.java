@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.Sample;
@@ -95,7 +94,7 @@ class NamedFiguresTest {
 
   @Test
   void eachHasANameOfItsOwnAndADescriptionInEachLanguage() {
-    for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
+    for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
       ImmutableList<NamedFigure> all = FIGURES.all();
       assertThat(all).extracting(figure -> figure.name(language)).doesNotHaveDuplicates();
       assertThat(all)
@@ -139,10 +138,10 @@ class NamedFiguresTest {
   @Test
   void everyNameLeadsToTheFirstFigureThatHasIt() {
     Map<String, NamedFigure> first = new HashMap<>();
-    for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
+    for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
       FIGURES.computed().forEach(figure -> first.putIfAbsent(figure.name(language), figure));
     }
-    for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
+    for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
       FIGURES.fields().forEach(figure -> first.putIfAbsent(figure.name(language), figure));
     }
     assertThat(first).hasSizeGreaterThan(500);

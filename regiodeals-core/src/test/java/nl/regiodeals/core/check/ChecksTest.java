@@ -11,7 +11,6 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -878,7 +877,7 @@ class ChecksTest {
 
   private static void assertReadable(ImmutableList<Notice> notices) {
     for (Notice notice : notices) {
-      for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
+      for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
         assertThat(notice.message(language)).doesNotContain("{", "Optional").endsWith(".");
         assertThat(notice.hint(language)).isNotBlank().doesNotContain("{");
         assertThat(notice.type().rule(language)).endsWith(".");

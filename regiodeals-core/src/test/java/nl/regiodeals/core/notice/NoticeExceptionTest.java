@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,7 +62,7 @@ class NoticeExceptionTest {
     NoticeException copy = Serialised.copy(refusal);
     assertThat(copy).hasMessage(refusal.getMessage()).hasSameClassAs(refusal);
     assertThat(copy.notice()).isEqualTo(refusal.notice());
-    for (Locale language : List.of(Language.DUTCH, Language.ENGLISH)) {
+    for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
       assertThat(copy.notice().message(language)).isEqualTo(refusal.notice().message(language));
       assertThat(copy.notice().hint(language)).isEqualTo(refusal.notice().hint(language));
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.HelixLevel;
@@ -67,7 +66,7 @@ class MessagesTest {
 
   @Test
   void aThirdLanguageIsABundleThatFallsBackOnEnglishAndDutch() {
-    Locale frisian = Locale.forLanguageTag("fy");
+    Language frisian = Language.of("fy");
     assertThat(TEXTS.text(frisian, "hallo", Map.of("naam", "Fryslân"))).isEqualTo("Goeie Fryslân");
     assertThat(TEXTS.text(frisian, "engels")).isEqualTo("only");
     assertThat(TEXTS.text(frisian, "alleen")).isEqualTo("ja");

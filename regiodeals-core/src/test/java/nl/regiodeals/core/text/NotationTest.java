@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
-import java.util.Locale;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.PartialDate;
 import nl.regiodeals.core.model.Phase;
@@ -66,6 +65,6 @@ class NotationTest {
 
   @Test
   void aLanguageWithoutRulesIsWrittenAsEnglish() {
-    assertThat(Notation.of(Locale.forLanguageTag("fy")).number(1_234_567)).isEqualTo("1,234,567");
+    assertThat(Notation.of(Language.of("fy")).number(1_234_567)).isEqualTo("1,234,567");
   }
 }

@@ -3,8 +3,8 @@ package nl.regiodeals.render.document;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
+import nl.regiodeals.core.text.Language;
 
 /**
  * A publication, independent of its format. Immutable.
@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public record Document(
     String title,
-    Locale language,
+    Language language,
     Theme theme,
     ImmutableList<Block> blocks,
     Trail trail,
@@ -38,7 +38,7 @@ public record Document(
   }
 
   /** A document in the default house style. */
-  public Document(String title, Locale language, ImmutableList<Block> blocks) {
+  public Document(String title, Language language, ImmutableList<Block> blocks) {
     this(title, language, Theme.DEFAULT, blocks, Trail.NONE, ImmutableMap.of());
   }
 

@@ -2,7 +2,7 @@ package nl.regiodeals.render.document;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Locale;
+import nl.regiodeals.core.text.Language;
 
 /**
  * An inline part of a document. Every format can write every part that can be built: a note cannot
@@ -110,10 +110,10 @@ public sealed interface Inline {
    * @param language its language
    * @param content the text
    */
-  record Foreign(Locale language, ImmutableList<Inline> content) implements Inline {
+  record Foreign(Language language, ImmutableList<Inline> content) implements Inline {
     /** Rejects a locale without a language. */
     public Foreign {
-      if (language.getLanguage().isEmpty()) {
+      if (language.code().isEmpty()) {
         throw new IllegalArgumentException("text in another language needs its language");
       }
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.regiodeals.core.text.Language;
 
 /**
  * What a document was made from, so that its figures can be traced and verified. Immutable.
@@ -23,11 +24,12 @@ public record Trail(
     int year,
     LocalDate day,
     Optional<String> deal,
-    Locale language,
+    Language language,
     ImmutableList<TracedFigure> figures) {
   /** The trail of a document that is not a publication. */
   public static final Trail NONE =
-      new Trail("", 0, LocalDate.EPOCH, Optional.empty(), Locale.ROOT, ImmutableList.of());
+      new Trail(
+          "", 0, LocalDate.EPOCH, Optional.empty(), Language.of(""), ImmutableList.of());
 
   private static final Pattern LABEL =
       Pattern.compile("regiodeals/([\\w-]*)/(\\d{1,6})/(\\d{4}-\\d\\d-\\d\\d)/([\\w-]*)/(.*)");
@@ -45,7 +47,7 @@ public record Trail(
             publication,
             Integer.toString(year),
             day.toString(),
-            language.toLanguageTag(),
+            language.tag(),
             deal.orElse(""));
   }
 
@@ -62,7 +64,7 @@ public record Trail(
               Integer.parseInt(parts.group(2)),
               LocalDate.parse(parts.group(3)),
               Optional.of(parts.group(5)).filter(deal -> !deal.isEmpty()),
-              Locale.forLanguageTag(parts.group(4)),
+              Language.of(parts.group(4)),
               ImmutableList.of()));
     } catch (DateTimeParseException e) {
       return Optional.empty();

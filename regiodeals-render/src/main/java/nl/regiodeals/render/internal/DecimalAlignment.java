@@ -2,7 +2,7 @@ package nl.regiodeals.render.internal;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 
@@ -32,7 +32,7 @@ public final class DecimalAlignment {
     double width(String text, int start, int end, boolean isBold);
   }
 
-  private DecimalAlignment(int columns, Locale language, Measure measure) {
+  private DecimalAlignment(int columns, Language language, Measure measure) {
     this.decimals = new Decimals(language);
     this.measure = measure;
     this.heads = new double[columns];
@@ -42,7 +42,7 @@ public final class DecimalAlignment {
   }
 
   /** Measures the figures of a table. */
-  public static DecimalAlignment of(Block.Table table, Locale language, Measure measure) {
+  public static DecimalAlignment of(Block.Table table, Language language, Measure measure) {
     int columns = table.head().cells().size();
     DecimalAlignment alignment = new DecimalAlignment(columns, language, measure);
     for (Block.Row row : table.body()) {
@@ -53,8 +53,8 @@ public final class DecimalAlignment {
     return alignment;
   }
 
-  /** As {@link #of(Block.Table, Locale, Measure)}, in thousandths of the font size. */
-  public static DecimalAlignment of(Block.Table table, Locale language) {
+  /** As {@link #of(Block.Table, Language, Measure)}, in thousandths of the font size. */
+  public static DecimalAlignment of(Block.Table table, Language language) {
     return of(table, language, LetterWidths::of);
   }
 

@@ -1,7 +1,7 @@
 package nl.regiodeals.render.internal;
 
 import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import nl.regiodeals.core.text.Language;
 
 /** Finds the decimal sign in the text of a figure, as a language writes it. Immutable. */
 final class Decimals {
@@ -14,8 +14,8 @@ final class Decimals {
   private final char decimal;
   private final char grouping;
 
-  Decimals(Locale language) {
-    DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(language);
+  Decimals(Language language) {
+    DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(language.locale());
     this.decimal = signs.getDecimalSeparator();
     this.grouping = signs.getGroupingSeparator();
   }

@@ -1,7 +1,6 @@
 package nl.regiodeals.render.internal;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.Locale;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
@@ -16,7 +15,7 @@ public final class DocumentWords {
   private DocumentWords() {}
 
   /** All of them, with the placeholders as in the bundle. */
-  public static ImmutableMap<String, String> all(Messages texts, Locale language) {
+  public static ImmutableMap<String, String> all(Messages texts, Language language) {
     ImmutableMap.Builder<String, String> words = ImmutableMap.builder();
     TEXTS.keys(Language.ENGLISH).forEach(key -> words.put(key, texts.text(language, key)));
     return words.buildOrThrow();

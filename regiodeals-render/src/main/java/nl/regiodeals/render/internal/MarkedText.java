@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.regiodeals.core.text.Language;
 
 /**
  * The text of a document as one string, with the figures that are marked in it. Lines are
@@ -127,8 +127,8 @@ public record MarkedText(
   }
 
   /** The sentences and rows that are not blank, in the order of the text. */
-  public ImmutableList<Sentence> sentences(Locale language) {
-    BreakIterator ends = BreakIterator.getSentenceInstance(language);
+  public ImmutableList<Sentence> sentences(Language language) {
+    BreakIterator ends = BreakIterator.getSentenceInstance(language.locale());
     List<Sentence> sentences = new ArrayList<>();
     int line = 0;
     while (line < text.length()) {

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.regiodeals.core.text.Language;
 
 /**
  * Matches the sentences of an edited document to those of the original. A sentence is matched by
@@ -47,7 +48,7 @@ public final class Sentences {
    * @param edited the edited document
    * @param language the language of both
    */
-  public Sentences(MarkedText made, MarkedText edited, Locale language) {
+  public Sentences(MarkedText made, MarkedText edited, Language language) {
     this.made = made;
     this.edited = edited;
     this.madeSentences = made.sentences(language);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import nl.regiodeals.core.text.Language;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -97,7 +96,7 @@ class DocumentTest {
 
   @Test
   void wordsInAnotherLanguageNameIt() {
-    refuses(() -> new Inline.Foreign(Locale.ROOT, WORDS), "language");
+    refuses(() -> new Inline.Foreign(Language.of(""), WORDS), "language");
   }
 
   @Test

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -163,7 +162,7 @@ public final class NumberAgreement {
   }
 
   /** The rules of a language. */
-  public static NumberAgreement in(Locale language) {
+  public static NumberAgreement in(Language language) {
     return language.equals(Language.DUTCH) ? IN_DUTCH : IN_ENGLISH;
   }
 

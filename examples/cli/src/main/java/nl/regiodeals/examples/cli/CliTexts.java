@@ -1,13 +1,13 @@
 package nl.regiodeals.examples.cli;
 
-import java.util.Locale;
 import java.util.Map;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Words;
 
 /** The words of the command line in the language that the user chose. */
-record CliTexts(Locale language) {
+record CliTexts(Language language) {
   private static final Messages TEXTS = Messages.load("cli", CliTexts.class::getResourceAsStream);
 
   /** The bundle, for notices of the command line itself. */

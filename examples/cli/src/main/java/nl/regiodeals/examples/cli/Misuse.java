@@ -39,7 +39,7 @@ final class Misuse implements IParameterExceptionHandler {
    * The language. The arguments could not be parsed, so the language option is searched for in
    * them.
    */
-  private static Locale language(List<String> words) {
+  private static Language language(List<String> words) {
     for (String option : List.of("--language", "-l")) {
       int at = words.indexOf(option);
       if (words.contains(option + "=en")

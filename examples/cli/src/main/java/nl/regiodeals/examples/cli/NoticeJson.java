@@ -2,8 +2,8 @@ package nl.regiodeals.examples.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.text.Language;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,7 +16,7 @@ final class NoticeJson {
 
   private NoticeJson() {}
 
-  static void write(List<CheckCommand.FileNotices> files, Locale language, PrintWriter out) {
+  static void write(List<CheckCommand.FileNotices> files, Language language, PrintWriter out) {
     ArrayNode all = MAPPER.createArrayNode();
     for (CheckCommand.FileNotices file : files) {
       for (Notice notice : file.notices()) {

@@ -3,9 +3,9 @@ package nl.regiodeals.examples.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.AuthorWords;
 import nl.regiodeals.render.Edition;
 import picocli.CommandLine.Option;
@@ -16,12 +16,13 @@ final class OwnWords {
   private Optional<Path> texts = Optional.empty();
 
   /** An edition with the words of the author for a publication, if there are any. */
-  Edition in(Edition edition, Path input, String publication, Locale language) throws IOException {
+  Edition in(Edition edition, Path input, String publication, Language language)
+      throws IOException {
     Path words =
         texts
             .orElseGet(() -> input.toAbsolutePath().resolveSibling("texts"))
             .resolve(publication)
-            .resolve(language.getLanguage() + ".md");
+            .resolve(language.code() + ".md");
     return Files.isRegularFile(words) ? edition.with(AuthorWords.read(Input.of(words))) : edition;
   }
 }

@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Year;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.model.Portfolio;
@@ -141,14 +140,14 @@ final class SiteCommand extends ReadingCommand {
 
   /** The language; Dutch for a site in both languages. */
   @Override
-  Locale language() {
+  Language language() {
     return languages().get(0);
   }
 
-  private ImmutableList<Locale> languages() {
+  private ImmutableList<Language> languages() {
     return languageTag().equals(BOTH)
         ? ImmutableList.of(Language.DUTCH, Language.ENGLISH)
-        : ImmutableList.of(Locale.forLanguageTag(languageTag()));
+        : ImmutableList.of(Language.of(languageTag()));
   }
 
   private Site site(Portfolio portfolio) throws IOException {

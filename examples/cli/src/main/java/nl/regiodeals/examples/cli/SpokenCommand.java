@@ -1,8 +1,8 @@
 package nl.regiodeals.examples.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import nl.regiodeals.core.text.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,8 +19,8 @@ abstract class SpokenCommand implements Callable<Integer> {
   private String languageTag;
 
   /** The language of the messages and the output. */
-  Locale language() {
-    return Locale.forLanguageTag(languageTag);
+  Language language() {
+    return Language.of(languageTag);
   }
 
   /** The language as given by the user. */

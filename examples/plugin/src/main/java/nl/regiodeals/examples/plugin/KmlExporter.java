@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +14,7 @@ import nl.regiodeals.core.geography.Municipalities;
 import nl.regiodeals.core.geography.Municipality;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 
 /**
@@ -36,7 +36,7 @@ public final class KmlExporter implements Exporter {
   }
 
   @Override
-  public Optional<String> omissions(Locale language) {
+  public Optional<String> omissions(Language language) {
     return Optional.of(TEXTS.text(language, "kml.omissions"));
   }
 

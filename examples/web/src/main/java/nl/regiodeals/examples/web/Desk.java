@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -206,7 +205,7 @@ final class Desk {
     Request request = Request.of(portfolio);
     Site site =
         Site.of(portfolio.programme().asOf().map(request::on).orElse(request))
-            .in(ImmutableList.<Locale>of(Language.DUTCH, Language.ENGLISH));
+            .in(ImmutableList.of(Language.DUTCH, Language.ENGLISH));
     // nobody else uses files in there
     try (OutputFolder folder = OutputFolder.at(place).overwriting(true)) {
       OpenData data =

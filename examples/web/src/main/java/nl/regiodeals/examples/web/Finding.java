@@ -24,7 +24,7 @@ record Finding(
     String hint) {
   /** A finding in English if requested, and otherwise in Dutch. */
   static Finding of(Notice notice, Locale asked) {
-    Locale language = language(asked);
+    Language language = language(asked);
     return new Finding(
         notice.code(),
         notice.severity().name().toLowerCase(Locale.ROOT),
@@ -35,7 +35,7 @@ record Finding(
   }
 
   /** The requested language if it is available, and otherwise Dutch. */
-  static Locale language(Locale asked) {
+  static Language language(Locale asked) {
     return asked.getLanguage().equals("en") ? Language.ENGLISH : Language.DUTCH;
   }
 }

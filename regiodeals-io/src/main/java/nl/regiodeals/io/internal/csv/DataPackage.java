@@ -2,6 +2,7 @@ package nl.regiodeals.io.internal.csv;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import nl.regiodeals.core.schema.Dictionary;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.ValueType;
@@ -43,7 +44,7 @@ final class DataPackage {
 
   private static void resource(PortfolioTable table, JsonGenerator json) {
     json.writeStartObject();
-    json.writeStringProperty("name", table.name().toLowerCase(Language.ENGLISH));
+    json.writeStringProperty("name", table.name().toLowerCase(Locale.ROOT));
     json.writeStringProperty("path", table.file());
     json.writeStringProperty("profile", "tabular-data-resource");
     json.writeStringProperty("description", Dictionary.of(table.type(), Language.ENGLISH));
@@ -116,7 +117,7 @@ final class DataPackage {
       json.writeStartObject();
       names("fields", List.of(column), json);
       json.writeObjectPropertyStart("reference");
-      json.writeStringProperty("resource", to.name().toLowerCase(Language.ENGLISH));
+      json.writeStringProperty("resource", to.name().toLowerCase(Locale.ROOT));
       names("fields", to.keys(), json);
       json.writeEndObject();
       json.writeEndObject();

@@ -61,7 +61,8 @@ record FilledTable(
       Set.of("eind", "generaal", "algemeen", "grand", "overall", "alle", "all", "jaar", "year");
 
   /** The languages in which a form can be. */
-  static final ImmutableList<Locale> LANGUAGES = ImmutableList.of(Language.DUTCH, Language.ENGLISH);
+  static final ImmutableList<Language> LANGUAGES =
+      ImmutableList.of(Language.DUTCH, Language.ENGLISH);
 
   /**
    * A row.

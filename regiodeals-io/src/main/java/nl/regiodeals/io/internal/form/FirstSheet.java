@@ -3,9 +3,9 @@ package nl.regiodeals.io.internal.form;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.form.ReportForm;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.internal.workbook.Book;
 import nl.regiodeals.io.internal.workbook.Grid;
 import nl.regiodeals.io.internal.workbook.Grid.Area;
@@ -24,11 +24,11 @@ final class FirstSheet {
   private static final ImmutableList<Integer> WIDTHS = ImmutableList.of(26, 104, 10, 12);
 
   private final ReportForm form;
-  private final Locale language;
+  private final Language language;
   private final ImmutableList<FormGrid> sheets;
   private final List<ImmutableList<Cell>> rows = new ArrayList<>();
 
-  FirstSheet(ReportForm form, Locale language, ImmutableList<FormGrid> sheets) {
+  FirstSheet(ReportForm form, Language language, ImmutableList<FormGrid> sheets) {
     this.form = form;
     this.language = language;
     this.sheets = sheets;

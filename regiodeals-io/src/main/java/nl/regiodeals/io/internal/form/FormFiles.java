@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossiers;
@@ -18,6 +17,7 @@ import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.output.ZipPackage;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.file.Archive;
 import nl.regiodeals.io.internal.file.TextFile;
@@ -35,20 +35,20 @@ public final class FormFiles {
   private FormFiles() {}
 
   /** Writes it for Excel. */
-  public static void writeXlsx(ReportForm form, Locale language, OutputStream out)
+  public static void writeXlsx(ReportForm form, Language language, OutputStream out)
       throws IOException {
     XlsxFile.write(FormGrids.of(form, language), out);
   }
 
   /** Writes it as OpenDocument. */
-  public static void writeOds(ReportForm form, Locale language, OutputStream out)
+  public static void writeOds(ReportForm form, Language language, OutputStream out)
       throws IOException {
     OdsWriter.write(FormGrids.of(form, language), out);
   }
 
   /** A workbook with the findings marked in it. */
   public static byte[] mark(
-      byte[] workbook, List<Notice> notices, Locale language, ReadLimits limits)
+      byte[] workbook, List<Notice> notices, Language language, ReadLimits limits)
       throws IOException {
     Map<String, byte[]> parts =
         Archive.open(workbook, new Place.InFile("workbook"), limits).contents(name -> true);

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.regiodeals.core.form.FormColumn;
@@ -21,6 +20,7 @@ import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.PartialDate;
 import nl.regiodeals.core.schema.ValueType;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Words;
 import nl.regiodeals.io.internal.workbook.Grid;
 import nl.regiodeals.io.internal.workbook.Grid.Area;
@@ -45,14 +45,14 @@ final class FormGrids {
   private static final FormRow NOTHING_KNOWN = new FormRow(ImmutableMap.of(), false);
 
   private final ReportForm form;
-  private final Locale language;
+  private final Language language;
 
-  private FormGrids(ReportForm form, Locale language) {
+  private FormGrids(ReportForm form, Language language) {
     this.form = form;
     this.language = language;
   }
 
-  static ImmutableList<Grid> of(ReportForm form, Locale language) {
+  static ImmutableList<Grid> of(ReportForm form, Language language) {
     FormGrids grids = new FormGrids(form, language);
     ImmutableList<FormGrid> sheets =
         form.table().sheets().stream()
@@ -73,7 +73,7 @@ final class FormGrids {
             "version", Integer.toString(form.table().version()),
             "deal", form.deal(),
             "year", Integer.toString(form.year()),
-            "language", language.toLanguageTag(),
+            "language", language.tag(),
             "fingerprint", form.fingerprint()));
   }
 
@@ -263,7 +263,7 @@ final class FormGrids {
   }
 
   /** The cell with the answer to a question. */
-  static Area answer(FormSheet sheet, FormColumn question, Locale language) {
+  static Area answer(FormSheet sheet, FormColumn question, Language language) {
     int row = HEADER_ROW + 1 + sheet.columns().indexOf(question);
     return new Area(sheet.title(language), 1, row, row);
   }

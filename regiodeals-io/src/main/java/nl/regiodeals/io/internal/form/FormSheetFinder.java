@@ -24,7 +24,7 @@ import nl.regiodeals.io.internal.workbook.XlsxWriter;
 
 /** Finds the sheets of the form in a workbook, even if they were copied or slightly renamed. */
 final class FormSheetFinder {
-  private static final ImmutableList<Locale> LANGUAGES =
+  private static final ImmutableList<Language> LANGUAGES =
       ImmutableList.of(Language.DUTCH, Language.ENGLISH);
 
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -169,7 +169,7 @@ final class FormSheetFinder {
     }
   }
 
-  private static boolean isTitled(Sheet sheet, Function<Locale, String> title) {
+  private static boolean isTitled(Sheet sheet, Function<Language, String> title) {
     return LANGUAGES.stream()
         .map(title)
         .anyMatch(known -> plain(sheet.name()).matches(Pattern.quote(plain(known)) + "( \\d+)?"));

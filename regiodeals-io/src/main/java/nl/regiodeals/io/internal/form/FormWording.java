@@ -1,10 +1,10 @@
 package nl.regiodeals.io.internal.form;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Locale;
 import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.form.FormTable;
+import nl.regiodeals.core.text.Language;
 
 /**
  * The names of the columns and sheets of a form, in its language and for its year. Immutable.
@@ -13,7 +13,7 @@ import nl.regiodeals.core.form.FormTable;
  * @param year the calendar year that it reports on
  * @param language the language in which it was made
  */
-record FormWording(FormTable table, int year, Locale language) {
+record FormWording(FormTable table, int year, Language language) {
   /** The header of a column. */
   String label(FormColumn column) {
     return column.label(language, year);

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Range;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language in which it was made
  * @param fingerprint the fingerprint of the prefilled rows; empty if it is lost
  */
-record Stamp(String deal, int year, int version, Locale language, Optional<String> fingerprint) {
+record Stamp(String deal, int year, int version, Language language, Optional<String> fingerprint) {
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
   /** The names on the hidden sheet, each with its valid values. */

@@ -3,7 +3,6 @@ package nl.regiodeals.io.internal.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.geography.Municipalities;
@@ -12,6 +11,7 @@ import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Sourced;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -24,7 +24,7 @@ public final class GeoJson {
   private GeoJson() {}
 
   /** What it leaves out. */
-  public static String omissions(Locale language) {
+  public static String omissions(Language language) {
     return TEXTS.text(language, "geojson.omissions");
   }
 

@@ -39,7 +39,7 @@ import nl.regiodeals.io.internal.workbook.Book.Sheet;
  * threads.
  */
 public final class MappingProposal {
-  private static final ImmutableList<Locale> LANGUAGES =
+  private static final ImmutableList<Language> LANGUAGES =
       ImmutableList.of(Language.DUTCH, Language.ENGLISH);
 
   /** A header in brackets often gives a unit. */
@@ -62,10 +62,10 @@ public final class MappingProposal {
   private static final int MOST_WORDS = 40;
 
   private final int year;
-  private final Locale language;
+  private final Language language;
   private final StringBuilder yaml = new StringBuilder();
 
-  private MappingProposal(int year, Locale language) {
+  private MappingProposal(int year, Language language) {
     this.year = year;
     this.language = language;
   }
@@ -89,7 +89,7 @@ public final class MappingProposal {
       Class<? extends Record> record, Row headers, ImmutableList<Column> columns, double score) {}
 
   /** The proposal, as YAML. */
-  public static String of(Book book, String deal, int year, Locale language) {
+  public static String of(Book book, String deal, int year, Language language) {
     return new MappingProposal(year, language).propose(book, deal);
   }
 
@@ -259,7 +259,7 @@ public final class MappingProposal {
         .filter(column -> column.yearsBefore() == 0)
         .forEach(column -> labels(column, targets, names));
     for (Target target : targets) {
-      for (Locale words : LANGUAGES) {
+      for (Language words : LANGUAGES) {
         names.put(plain(Words.ofField(target.field(), words)), target);
         if (target.field().equals(nameOf(record))) {
           names.put(plain(Words.of(record, words)), target);

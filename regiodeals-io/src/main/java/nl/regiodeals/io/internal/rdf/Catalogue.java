@@ -27,7 +27,7 @@ import nl.regiodeals.io.internal.rdf.Statements.Thing;
 public final class Catalogue {
   private static final Messages TEXTS =
       Messages.load("catalogue", Catalogue.class::getResourceAsStream);
-  private static final ImmutableList<Locale> LANGUAGES =
+  private static final ImmutableList<Language> LANGUAGES =
       ImmutableList.of(Language.DUTCH, Language.ENGLISH);
   private static final String EU = "http://publications.europa.eu/resource/authority/";
   private static final String MEDIA = "https://www.iana.org/assignments/media-types/";
@@ -255,9 +255,9 @@ public final class Catalogue {
   }
 
   private void told(String thing, String property, String key) {
-    for (Locale language : LANGUAGES) {
+    for (Language language : LANGUAGES) {
       statements.sayOnce(
-          thing, property, new Literal(TEXTS.text(language, key), "", language.toLanguageTag()));
+          thing, property, new Literal(TEXTS.text(language, key), "", language.tag()));
     }
   }
 }

@@ -42,7 +42,7 @@ public final class LinkedData {
   }
 
   /** What it leaves out. */
-  public static String omissions(Locale language) {
+  public static String omissions(Language language) {
     return TEXTS.text(language, "omissions");
   }
 

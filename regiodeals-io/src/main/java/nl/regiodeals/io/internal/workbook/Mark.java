@@ -2,10 +2,10 @@ package nl.regiodeals.io.internal.workbook;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Words;
 
 /**
@@ -21,7 +21,7 @@ public record Mark(Optional<Place.InSheet> place, String severity, String messag
   public static final int MOST = 1_000;
 
   /** The marks for notices, most severe first, at most {@value #MOST}. */
-  public static ImmutableList<Mark> of(List<Notice> notices, Locale language) {
+  public static ImmutableList<Mark> of(List<Notice> notices, Language language) {
     return notices.stream()
         .sorted((a, b) -> b.severity().compareTo(a.severity()))
         .limit(MOST)

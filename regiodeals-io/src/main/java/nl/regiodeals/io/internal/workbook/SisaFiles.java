@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
@@ -16,6 +15,7 @@ import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.model.SisaIndicator;
 import nl.regiodeals.core.model.SisaStatement;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Words;
 import nl.regiodeals.io.internal.workbook.Grid.Cell;
 import nl.regiodeals.io.internal.workbook.Grid.Content;
@@ -44,7 +44,7 @@ public final class SisaFiles {
   private SisaFiles() {}
 
   /** Writes the table. */
-  public static void write(Dossiers dossiers, boolean xlsx, Locale language, OutputStream out)
+  public static void write(Dossiers dossiers, boolean xlsx, Language language, OutputStream out)
       throws IOException {
     ImmutableList.Builder<ImmutableList<Cell>> rows = ImmutableList.builder();
     rows.add(
@@ -82,7 +82,7 @@ public final class SisaFiles {
       Dossier dossier,
       SisaStatement statement,
       SisaIndicator indicator,
-      Locale language) {
+      Language language) {
     return Stream.of(
             words(dossier.deal().label()),
             number(BigDecimal.valueOf(statement.year()), Shape.NUMBER),

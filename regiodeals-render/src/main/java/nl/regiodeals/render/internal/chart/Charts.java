@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +29,7 @@ import nl.regiodeals.core.geography.Municipality;
 import nl.regiodeals.core.geography.Province;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Tranche;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.render.document.Block;
@@ -49,7 +49,7 @@ public final class Charts {
   private final StateOfAffairs state;
   private final Optional<Dossier> deal;
   private final int year;
-  private final Locale language;
+  private final Language language;
   private final Notation notation;
   private final Theme theme;
   private final Boundaries boundaries;
@@ -80,7 +80,7 @@ public final class Charts {
       StateOfAffairs state,
       Optional<Dossier> deal,
       int year,
-      Locale language,
+      Language language,
       Theme theme,
       Boundaries boundaries,
       Messages texts,

@@ -2,8 +2,8 @@ package nl.regiodeals.render.internal.docx;
 
 import com.google.common.primitives.Ints;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.internal.XmlBuilder;
 import nl.regiodeals.render.internal.source.Edits;
 import nl.regiodeals.render.internal.source.Piece;
@@ -135,9 +135,9 @@ final class DocxDefaults {
   }
 
   /** The styles with text in a language; the same if it is already in it. */
-  String in(Locale language) {
+  String in(Language language) {
     Edits edits = new Edits();
-    String tag = language.toLanguageTag();
+    String tag = language.tag();
     String element = XmlBuilder.fragment().empty(LANGUAGE, VALUE, tag).whole();
     Optional<XmlElement> known = ofDefault().flatMap(text -> text.child(LANGUAGE));
     if (known.isPresent()) {
@@ -156,9 +156,9 @@ final class DocxDefaults {
     return edits.isEmpty() ? styles.text() : edits.text(styles);
   }
 
-  private void put(XmlElement known, Locale language, String element, Edits edits) {
+  private void put(XmlElement known, Language language, String element, Edits edits) {
     String before = styles.attribute(known, VALUE).orElse("");
-    if (!Locale.forLanguageTag(before).getLanguage().equals(language.getLanguage())) {
+    if (!Language.of(before).code().equals(language.code())) {
       edits.replace(known.start(), known.end(), List.of(new Piece.New(element)));
     }
   }

@@ -279,7 +279,7 @@ final class DocxInsert implements Block.Visitor<RuntimeException> {
     public void foreign(Inline.Foreign foreign) {
       within(
           foreign.content(),
-          XmlBuilder.fragment().empty("w:lang", VALUE, foreign.language().toLanguageTag()).whole());
+          XmlBuilder.fragment().empty("w:lang", VALUE, foreign.language().tag()).whole());
     }
 
     @Override

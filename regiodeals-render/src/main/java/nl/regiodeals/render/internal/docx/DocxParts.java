@@ -78,7 +78,7 @@ final class DocxParts {
             "xmlns:dc",
             "http://purl.org/dc/elements/1.1/")
         .element("dc:title", document.title())
-        .element("dc:language", document.language().toLanguageTag())
+        .element("dc:language", document.language().tag())
         .element("cp:keywords", document.trail().label())
         .close()
         .bytes();
@@ -103,7 +103,7 @@ final class DocxParts {
             "w:val",
             "15")
         .close()
-        .empty("w:themeFontLang", "w:val", document.language().toLanguageTag())
+        .empty("w:themeFontLang", "w:val", document.language().tag())
         .close()
         .bytes();
   }

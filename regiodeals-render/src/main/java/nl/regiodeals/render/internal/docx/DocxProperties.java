@@ -36,7 +36,7 @@ final class DocxProperties {
       return DocxParts.properties(document);
     }
     properties.put("dc:title", document.title());
-    properties.put("dc:language", document.language().toLanguageTag());
+    properties.put("dc:language", document.language().tag());
     properties.put("cp:keywords", document.trail().label());
     properties.edits.insert(root.innerEnd(), new Piece.New(properties.more.toString()));
     return DocxPackage.bytes(properties.edits.text(properties.source));

@@ -120,7 +120,7 @@ final class DocxRuns {
 
     @Override
     public void foreign(Inline.Foreign foreign) {
-      and(LANGUAGE + foreign.language().toLanguageTag()).write(foreign.content());
+      and(LANGUAGE + foreign.language().tag()).write(foreign.content());
     }
 
     @Override

@@ -21,7 +21,7 @@ final class DocxStyles {
   }
 
   static byte[] of(Document document) {
-    return new DocxStyles(document.theme()).part(document.language().toLanguageTag());
+    return new DocxStyles(document.theme()).part(document.language().tag());
   }
 
   private byte[] part(String language) {

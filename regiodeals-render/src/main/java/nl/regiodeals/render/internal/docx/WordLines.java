@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
 import nl.regiodeals.render.internal.publish.Contrast;
 import nl.regiodeals.render.internal.publish.FinalNotices;
@@ -337,18 +337,13 @@ final class WordLines {
     }
   }
 
-  private Optional<Locale> language(Optional<Element> properties) {
+  private Optional<Language> language(Optional<Element> properties) {
     return properties
         .flatMap(it -> XmlTree.value(it, "lang"))
         .flatMap(WordStyles::locale)
         .filter(
             found ->
-                !source
-                    .styles()
-                    .language()
-                    .map(Locale::getLanguage)
-                    .orElse("")
-                    .equals(found.getLanguage()));
+                !source.styles().language().map(Language::code).orElse("").equals(found.code()));
   }
 
   private boolean isOn(Optional<Element> properties, String style, String property) {

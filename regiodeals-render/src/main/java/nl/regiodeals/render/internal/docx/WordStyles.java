@@ -3,13 +3,13 @@ package nl.regiodeals.render.internal.docx;
 import com.google.common.base.Ascii;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.internal.publish.StyleNames;
 import nl.regiodeals.render.internal.publish.XmlTree;
 import org.w3c.dom.Element;
@@ -25,18 +25,18 @@ final class WordStyles {
   private static final int NO_HEADING = 9;
 
   private final Map<String, Style> styles;
-  private final Optional<Locale> language;
+  private final Optional<Language> language;
 
   private record Style(String name, String basedOn, Element element) {}
 
-  private WordStyles(Map<String, Style> styles, Optional<Locale> language) {
+  private WordStyles(Map<String, Style> styles, Optional<Language> language) {
     this.styles = styles;
     this.language = language;
   }
 
   static WordStyles of(Optional<Element> part) {
     Map<String, Style> styles = new HashMap<>();
-    Optional<Locale> language = Optional.empty();
+    Optional<Language> language = Optional.empty();
     if (part.isPresent()) {
       for (Element style : XmlTree.children(part.get())) {
         if ("style".equals(style.getLocalName())) {
@@ -57,12 +57,12 @@ final class WordStyles {
   }
 
   /** A language by its tag; empty if there is none. */
-  static Optional<Locale> locale(String tag) {
-    return Optional.of(Locale.forLanguageTag(tag)).filter(found -> !found.getLanguage().isEmpty());
+  static Optional<Language> locale(String tag) {
+    return Optional.of(Language.of(tag)).filter(found -> !found.code().isEmpty());
   }
 
   /** The language of text without a language of its own. */
-  Optional<Locale> language() {
+  Optional<Language> language() {
     return language;
   }
 

@@ -3,7 +3,6 @@ package nl.regiodeals.render.internal.docx;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Document;
@@ -39,7 +38,7 @@ public final class WordText {
     this.body = XmlTree.child(main, "body").orElse(main);
     this.notes = new WordNotes(source, body, remarks);
     this.lines = new WordLines(source, remarks, notes);
-    Locale language = source.styles().language().orElse(Language.DUTCH);
+    Language language = source.styles().language().orElse(Language.DUTCH);
     this.builder = new DocumentBuilder(remarks, language);
     this.shift = Titles.shift(body, source.styles());
     if (source.styles().language().isEmpty()) {

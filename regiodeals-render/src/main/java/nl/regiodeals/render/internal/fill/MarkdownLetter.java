@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Slug;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.document.Block;
@@ -58,7 +58,7 @@ final class MarkdownLetter {
   }
 
   /** The document. */
-  Document read(String markdown, Locale language) {
+  Document read(String markdown, Language language) {
     Node root =
         Parser.builder()
             .extensions(List.of(TablesExtension.create()))

@@ -7,7 +7,6 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,8 +35,8 @@ public final class Numbers {
     return Arrays.stream(Month.values())
         .flatMap(
             month ->
-                Stream.of(Language.DUTCH, Locale.ENGLISH)
-                    .map(language -> month.getDisplayName(TextStyle.FULL, language)))
+                Stream.of(Language.DUTCH, Language.ENGLISH)
+                    .map(language -> month.getDisplayName(TextStyle.FULL, language.locale())))
         .distinct()
         .collect(Collectors.joining("|"));
   }

@@ -241,7 +241,7 @@ public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.V
 
   @Override
   public void foreign(Inline.Foreign foreign) {
-    html.append("<span lang=\"").append(escaped(foreign.language().toLanguageTag()));
+    html.append("<span lang=\"").append(escaped(foreign.language().tag()));
     html.append("\">");
     inlines(foreign.content());
     html.append("</span>");

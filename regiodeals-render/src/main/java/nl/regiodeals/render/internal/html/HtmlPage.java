@@ -19,7 +19,7 @@ final class HtmlPage {
 
   static String of(Document document) {
     return "<!DOCTYPE html>\n<html lang=\""
-        + escaped(document.language().toLanguageTag())
+        + escaped(document.language().tag())
         + "\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
         + escaped(document.title())

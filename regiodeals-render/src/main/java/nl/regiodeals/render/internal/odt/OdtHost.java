@@ -1,6 +1,6 @@
 package nl.regiodeals.render.internal.odt;
 
-import java.util.Locale;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Drawing;
 
 /**
@@ -24,7 +24,7 @@ interface OdtHost {
   String list(boolean isOrdered);
 
   /** The name of the style of words in a language. */
-  String language(Locale language);
+  String language(Language language);
 
   /** A name of ours that must not be that of something else. */
   String own(String name);

@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.FontWidths;
 import nl.regiodeals.render.internal.MarkedTextBuilder;
@@ -274,11 +274,10 @@ final class OdtHouse {
   }
 
   private void language(Edits edits) {
-    Locale language = document.language();
-    String country = language.getCountry();
-    String code =
-        country.isEmpty() ? (language.getLanguage().equals("nl") ? "NL" : "none") : country;
-    defaults().ifPresent(style -> speak(style, language.getLanguage(), code, edits));
+    Language language = document.language();
+    String country = language.locale().getCountry();
+    String code = country.isEmpty() ? (language.code().equals("nl") ? "NL" : "none") : country;
+    defaults().ifPresent(style -> speak(style, language.code(), code, edits));
     styles
         .root()
         .child("office:styles")
@@ -288,7 +287,7 @@ final class OdtHouse {
                     .filter(style -> style.is("style:style"))
                     .filter(style -> isOf(style, "style:name", STANDARD))
                     .filter(style -> style.child("style:text-properties").isPresent())
-                    .forEach(style -> speak(style, language.getLanguage(), code, edits)));
+                    .forEach(style -> speak(style, language.code(), code, edits)));
   }
 
   /**

@@ -2,9 +2,9 @@ package nl.regiodeals.render.internal.odt;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.internal.XmlBuilder;
 
@@ -117,7 +117,7 @@ final class OdtHouseHost implements OdtHost {
   }
 
   @Override
-  public String language(Locale language) {
+  public String language(Language language) {
     return own.styles().language(language);
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.internal.XmlBuilder;
 import nl.regiodeals.render.internal.source.XmlElement;
 import nl.regiodeals.render.internal.source.XmlSource;
@@ -121,12 +122,12 @@ final class OdtOwnStyles {
     return style("Emphasis", "text", "", properties("text", "fo:font-style", "italic"));
   }
 
-  String language(Locale language) {
+  String language(Language language) {
     return style(
-        "Language_20_" + language.toLanguageTag(),
+        "Language_20_" + language.tag(),
         "text",
         "",
-        properties("text", "fo:language", language.getLanguage(), "fo:country", "none"));
+        properties("text", "fo:language", language.code(), "fo:country", "none"));
   }
 
   /** The style of a list. */

@@ -34,7 +34,7 @@ final class OdtParts {
         .open("office:document-meta", Odf.NAMESPACES)
         .open("office:meta")
         .element("dc:title", document.title())
-        .element("dc:language", document.language().toLanguageTag())
+        .element("dc:language", document.language().tag())
         .element("meta:keyword", document.trail().label())
         .close()
         .close()

@@ -38,7 +38,7 @@ final class OdtProperties {
     String more =
         XmlBuilder.fragment()
             .element("dc:title", document.title(), "xmlns:dc", DC)
-            .element("dc:language", document.language().toLanguageTag(), "xmlns:dc", DC)
+            .element("dc:language", document.language().tag(), "xmlns:dc", DC)
             .element("meta:keyword", document.trail().label())
             .whole();
     edits.insert(meta.get().innerEnd(), new Piece.New(more));

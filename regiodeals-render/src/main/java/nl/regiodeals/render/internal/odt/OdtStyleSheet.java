@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.internal.publish.StyleNames;
 import nl.regiodeals.render.internal.publish.XmlTree;
 import org.w3c.dom.Element;
@@ -23,7 +23,7 @@ final class OdtStyleSheet {
   private final Map<String, Element> lists = new HashMap<>();
   private final Map<String, Element> pages = new HashMap<>();
   private Optional<Element> outline = Optional.empty();
-  private Optional<Locale> language = Optional.empty();
+  private Optional<Language> language = Optional.empty();
 
   OdtStyleSheet(List<Element> parts) {
     for (Element part : parts) {
@@ -49,26 +49,25 @@ final class OdtStyleSheet {
     }
   }
 
-  private static Optional<Locale> languageOf(Element properties) {
+  private static Optional<Language> languageOf(Element properties) {
     String code = XmlTree.attribute(properties, "language");
     String country = XmlTree.attribute(properties, "country");
     return code.isEmpty() || code.equals("none")
         ? Optional.empty()
         : Optional.of(
-            Locale.forLanguageTag(
-                country.isEmpty() || country.equals("none") ? code : code + "-" + country));
+            Language.of(country.isEmpty() || country.equals("none") ? code : code + "-" + country));
   }
 
   /** The language of text without a language of its own. */
-  Optional<Locale> language() {
+  Optional<Language> language() {
     return language;
   }
 
   /** The language of text in a style; empty if that is the language of the document. */
-  Optional<Locale> language(String text) {
+  Optional<Language> language(String text) {
     return along("text", text, style -> XmlTree.child(style, "text-properties"))
         .flatMap(OdtStyleSheet::languageOf)
-        .filter(found -> !language.map(Locale::getLanguage).orElse("").equals(found.getLanguage()));
+        .filter(found -> !language.map(Language::code).orElse("").equals(found.code()));
   }
 
   /** The name of the style that people chose for a paragraph, in lower case. */

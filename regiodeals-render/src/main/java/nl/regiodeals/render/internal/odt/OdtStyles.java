@@ -1,7 +1,7 @@
 package nl.regiodeals.render.internal.odt;
 
 import com.google.common.collect.ObjectArrays;
-import java.util.Locale;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Theme;
@@ -35,16 +35,16 @@ final class OdtStyles {
    * @param running the level of the headings that the header names; 0 for none
    * @param languages the languages of text in a language other than that of the document
    */
-  static byte[] of(Document document, int running, Iterable<Locale> languages) {
+  static byte[] of(Document document, int running, Iterable<Language> languages) {
     return new OdtStyles(document, running).part(languages);
   }
 
   /** The name of the style of words in a language. */
-  static String languageStyle(Locale language) {
-    return "Language_20_" + language.toLanguageTag();
+  static String languageStyle(Language language) {
+    return "Language_20_" + language.tag();
   }
 
-  private byte[] part(Iterable<Locale> languages) {
+  private byte[] part(Iterable<Language> languages) {
     xml.open("office:document-styles", Odf.NAMESPACES).open("office:font-face-decls");
     font(theme.bodyFont());
     if (!theme.headingFont().equals(theme.bodyFont())) {
@@ -109,8 +109,8 @@ final class OdtStyles {
   }
 
   private void defaults() {
-    Locale language = document.language();
-    String country = language.getCountry();
+    Language language = document.language();
+    String country = language.locale().getCountry();
     xml.open("style:default-style", "style:family", "paragraph")
         .empty(
             "style:paragraph-properties",
@@ -129,15 +129,15 @@ final class OdtStyles {
             "fo:color",
             "#" + theme.textColour(),
             "fo:language",
-            language.getLanguage(),
+            language.code(),
             "fo:country",
             country.isEmpty() ? usualCountry(language) : country)
         .close();
   }
 
   /** The usual country of a language; OpenDocument requires one. */
-  private static String usualCountry(Locale language) {
-    return language.getLanguage().equals("nl") ? "NL" : "none";
+  private static String usualCountry(Language language) {
+    return language.code().equals("nl") ? "NL" : "none";
   }
 
   private void paragraph(
@@ -341,12 +341,12 @@ final class OdtStyles {
     }
   }
 
-  private void language(Locale language) {
-    String country = language.getCountry();
+  private void language(Language language) {
+    String country = language.locale().getCountry();
     text(
         languageStyle(language),
         "fo:language",
-        language.getLanguage(),
+        language.code(),
         "fo:country",
         country.isEmpty() ? usualCountry(language) : country);
   }

@@ -3,8 +3,8 @@ package nl.regiodeals.render.internal.odt;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Theme;
 
@@ -16,7 +16,7 @@ final class PlainOdtHost implements OdtHost {
   private static final double TWIPS_IN_MILLIMETRE = 1440 / 25.4;
 
   private final List<Drawing> pictures = new ArrayList<>();
-  private final Set<Locale> languages = new LinkedHashSet<>();
+  private final Set<Language> languages = new LinkedHashSet<>();
   private final int textWidth;
 
   PlainOdtHost(Theme theme) {
@@ -29,7 +29,7 @@ final class PlainOdtHost implements OdtHost {
   }
 
   /** The languages of text in a language other than that of the document. */
-  Set<Locale> languages() {
+  Set<Language> languages() {
     return languages;
   }
 
@@ -59,7 +59,7 @@ final class PlainOdtHost implements OdtHost {
   }
 
   @Override
-  public String language(Locale language) {
+  public String language(Language language) {
     languages.add(language);
     return OdtStyles.languageStyle(language);
   }

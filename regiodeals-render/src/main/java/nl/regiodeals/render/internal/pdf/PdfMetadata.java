@@ -5,7 +5,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.XmlBuilder;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -49,8 +49,8 @@ final class PdfMetadata {
   }
 
   /** The language tag; Dutch gets the Netherlands unless the locale has another country. */
-  private static String tag(Locale language) {
-    return language.toLanguageTag().equals("nl") ? "nl-NL" : language.toLanguageTag();
+  private static String tag(Language language) {
+    return language.tag().equals("nl") ? "nl-NL" : language.tag();
   }
 
   private static byte[] xmp(Document document) {

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.PictureFile;
 import nl.regiodeals.render.internal.pdf.LineBreaker.Line;
@@ -266,8 +266,8 @@ final class PdfPages {
   }
 
   /** A tag for text in another language, which continues as long as that language does. */
-  private PDStructureElement foreign(PDStructureElement tag, Locale language) {
-    String tongue = language.toLanguageTag();
+  private PDStructureElement foreign(PDStructureElement tag, Language language) {
+    String tongue = language.tag();
     if (openTag != null
         && openTag == foreignWords
         && foreignWithin == tag

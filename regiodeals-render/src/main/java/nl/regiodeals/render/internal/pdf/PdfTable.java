@@ -5,9 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.document.Theme;
@@ -79,7 +79,7 @@ final class PdfTable {
       PdfPages pages,
       Theme theme,
       float textSize,
-      Locale language,
+      Language language,
       Function<ImmutableList<Inline>, List<Span>> spans) {
     this.table = table;
     this.pages = pages;

@@ -1,7 +1,7 @@
 package nl.regiodeals.render.internal.pdf;
 
-import java.util.Locale;
 import java.util.Optional;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.internal.pdf.PdfFonts.Face;
 
 /**
@@ -19,7 +19,7 @@ record Span(String text, Look look) {
    * @param link its link; empty if there is none
    * @param language its language; empty for the language of the document
    */
-  record Look(Face face, boolean raised, Optional<LinkPlace> link, Optional<Locale> language) {
+  record Look(Face face, boolean raised, Optional<LinkPlace> link, Optional<Language> language) {
     static final Look PLAIN = new Look(Face.REGULAR, false, Optional.empty(), Optional.empty());
 
     Look bold() {
@@ -38,7 +38,7 @@ record Span(String text, Look look) {
       return new Look(face, true, link, language);
     }
 
-    Look in(Locale newLanguage) {
+    Look in(Language newLanguage) {
       return new Look(face, raised, link, Optional.of(newLanguage));
     }
 

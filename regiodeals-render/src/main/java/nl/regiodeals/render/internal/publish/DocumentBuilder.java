@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
@@ -25,7 +25,7 @@ public final class DocumentBuilder {
   private static final int LONG = 25;
 
   private final Remarks remarks;
-  private final Locale language;
+  private final Language language;
   private final List<Block> blocks = new ArrayList<>();
   private final Map<String, String> places = new HashMap<>();
   private final HeadingIds ids = new HeadingIds();
@@ -37,7 +37,7 @@ public final class DocumentBuilder {
   private String last = "";
 
   /** A builder of a document in a language. */
-  public DocumentBuilder(Remarks remarks, Locale language) {
+  public DocumentBuilder(Remarks remarks, Language language) {
     this.remarks = remarks;
     this.language = language;
   }
@@ -338,7 +338,7 @@ public final class DocumentBuilder {
   }
 
   /** The language of the document. */
-  public Locale language() {
+  public Language language() {
     return language;
   }
 }

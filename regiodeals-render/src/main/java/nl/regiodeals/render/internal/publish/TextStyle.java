@@ -1,7 +1,7 @@
 package nl.regiodeals.render.internal.publish;
 
-import java.util.Locale;
 import java.util.Optional;
+import nl.regiodeals.core.text.Language;
 
 /**
  * How a piece of text within a line is set. Immutable.
@@ -15,7 +15,7 @@ import java.util.Optional;
 public record TextStyle(
     boolean strong,
     boolean emphasis,
-    Optional<Locale> language,
+    Optional<Language> language,
     Optional<String> link,
     Optional<String> figure) {
   /** Plain text. */
@@ -28,7 +28,7 @@ public record TextStyle(
   }
 
   /** This style, in a language. */
-  public TextStyle in(Optional<Locale> newLanguage) {
+  public TextStyle in(Optional<Language> newLanguage) {
     return new TextStyle(strong, emphasis, newLanguage, link, figure);
   }
 

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.output.FileNames;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.internal.template.Links;
 
 /**
@@ -24,12 +24,12 @@ public final class Addresses {
   static final String ONE = "";
 
   private final String folder;
-  private final Locale language;
+  private final Language language;
   private final Map<Key, String> paths = new LinkedHashMap<>();
 
   private record Key(String kind, String id) {}
 
-  private Addresses(String folder, Locale language) {
+  private Addresses(String folder, Language language) {
     this.folder = folder;
     this.language = language;
   }
@@ -44,7 +44,7 @@ public final class Addresses {
       Dossiers dossiers,
       ImmutableList<DealGroups> ways,
       ImmutableList<String> pages,
-      Locale language,
+      Language language,
       String folder) {
     Addresses addresses = new Addresses(folder, language);
     addresses.put("home", ONE, "index");
@@ -82,7 +82,7 @@ public final class Addresses {
   }
 
   /** The path of the page about the data, in the first language. */
-  public static String dataPage(Locale language) {
+  public static String dataPage(Language language) {
     return new Addresses("", language).word("data") + ".html";
   }
 

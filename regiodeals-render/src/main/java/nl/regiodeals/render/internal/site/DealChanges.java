@@ -5,10 +5,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.merge.Change;
+import nl.regiodeals.core.text.Language;
 
 /**
  * The changes to a deal, in sentences.
@@ -28,7 +28,7 @@ record DealChanges(String deal, String name, ImmutableList<String> sentences) {
 
   /** The changes by deal, in the order in which deals occur in them. */
   static ImmutableList<DealChanges> of(
-      ImmutableList<Change> changes, Dossiers dossiers, Locale language) {
+      ImmutableList<Change> changes, Dossiers dossiers, Language language) {
     Map<String, ImmutableList.Builder<String>> byDeal = new LinkedHashMap<>();
     for (Change change : changes) {
       byDeal

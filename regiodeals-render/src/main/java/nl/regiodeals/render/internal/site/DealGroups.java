@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -20,6 +19,7 @@ import nl.regiodeals.core.geography.Island;
 import nl.regiodeals.core.geography.Province;
 import nl.regiodeals.core.model.Phase;
 import nl.regiodeals.core.model.Tranche;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Words;
 
@@ -45,7 +45,7 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
   record Group(String id, String name, ImmutableList<Dossier> dossiers) {}
 
   /** All groupings with at least one known group. */
-  static ImmutableList<DealGroups> of(StateOfAffairs state, Locale language, Messages texts) {
+  static ImmutableList<DealGroups> of(StateOfAffairs state, Language language, Messages texts) {
     return Stream.of(
             tranches(state, language, texts),
             provinces(state, language, texts),
@@ -65,7 +65,7 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
                     .anyMatch(other -> other.deal().id().equals(dossier.deal().id())));
   }
 
-  private static DealGroups tranches(StateOfAffairs state, Locale language, Messages texts) {
+  private static DealGroups tranches(StateOfAffairs state, Language language, Messages texts) {
     Map<String, String> names = new LinkedHashMap<>();
     for (Tranche tranche : state.dossiers().portfolio().tranches()) {
       String number = Integer.toString(tranche.number());
@@ -80,7 +80,7 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
         dossier -> Stream.of(Integer.toString(dossier.deal().tranche())));
   }
 
-  private static DealGroups provinces(StateOfAffairs state, Locale language, Messages texts) {
+  private static DealGroups provinces(StateOfAffairs state, Language language, Messages texts) {
     Map<String, String> names = new LinkedHashMap<>();
     for (Province province : Province.values()) {
       names.put(province.name(), Words.of(province, language));
@@ -101,7 +101,7 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
                 .map(Enum::name));
   }
 
-  private static DealGroups themes(StateOfAffairs state, Locale language, Messages texts) {
+  private static DealGroups themes(StateOfAffairs state, Language language, Messages texts) {
     Map<String, String> names = new LinkedHashMap<>();
     state.dossiers().all().stream()
         .flatMap(dossier -> dossier.deal().themes().stream())
@@ -111,7 +111,7 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
         "theme", names, state, language, texts, dossier -> dossier.deal().themes().stream());
   }
 
-  private static DealGroups phases(StateOfAffairs state, Locale language, Messages texts) {
+  private static DealGroups phases(StateOfAffairs state, Language language, Messages texts) {
     return words(
         "phase",
         Phase.values(),
@@ -121,7 +121,7 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
         dossier -> dossier.deal().phaseOn(state.day()));
   }
 
-  private static DealGroups helix(StateOfAffairs state, Locale language, Messages texts) {
+  private static DealGroups helix(StateOfAffairs state, Language language, Messages texts) {
     return words(
         "helix", HelixLevel.values(), state, language, texts, dossier -> dossier.helix().level());
   }
@@ -130,7 +130,7 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
       String kind,
       E[] values,
       StateOfAffairs state,
-      Locale language,
+      Language language,
       Messages texts,
       Function<Dossier, Optional<E>> value) {
     Map<String, String> names = new LinkedHashMap<>();
@@ -148,7 +148,7 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
       String kind,
       Map<String, String> names,
       StateOfAffairs state,
-      Locale language,
+      Language language,
       Messages texts,
       Function<Dossier, Stream<String>> ids) {
     Map<String, ImmutableList.Builder<Dossier>> found = new LinkedHashMap<>();

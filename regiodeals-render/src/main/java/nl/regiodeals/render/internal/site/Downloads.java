@@ -5,10 +5,10 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.output.Distribution;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
 
@@ -24,7 +24,7 @@ final class Downloads {
       ImmutableList<Distribution> files,
       Optional<String> deal,
       String page,
-      Locale language,
+      Language language,
       Messages texts) {
     return files.stream()
         .filter(file -> file.deal().equals(deal))
@@ -33,7 +33,7 @@ final class Downloads {
   }
 
   private static Map<String, String> download(
-      Distribution file, String page, Locale language, Messages texts) {
+      Distribution file, String page, Language language, Messages texts) {
     String name = file.path().substring(file.path().lastIndexOf('/') + 1);
     String key = "site.file." + file.format().id();
     return ImmutableMap.of(

@@ -35,12 +35,7 @@ final class Feed {
                 "site.feed.title",
                 Map.of("programme", edition.request().portfolio().programme().name()));
     XmlBuilder xml = new XmlBuilder();
-    xml.open(
-        "feed",
-        "xmlns",
-        "http://www.w3.org/2005/Atom",
-        "xml:lang",
-        edition.language().toLanguageTag());
+    xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", edition.language().tag());
     xml.element("id", name(edition, path, ""));
     xml.element("title", title);
     xml.element("updated", updated);

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.model.Programme;
+import nl.regiodeals.core.text.Language;
 
 /**
  * The frame around the pages of one language: navigation, search, breadcrumbs and links to the
@@ -135,7 +135,7 @@ final class Frame {
         : editions.stream()
             .map(
                 other -> {
-                  Locale language = other.language();
+                  Language language = other.language();
                   String target =
                       other
                           .addresses()
@@ -143,7 +143,7 @@ final class Frame {
                           .or(() -> other.addresses().path("home", Addresses.ONE))
                           .orElseThrow();
                   return Map.of(
-                      "language", language.toLanguageTag(),
+                      "language", language.tag(),
                       "name", other.texts().text(language, "site.language"),
                       "href", Addresses.relative(path, target),
                       "address",

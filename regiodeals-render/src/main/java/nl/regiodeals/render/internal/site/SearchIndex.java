@@ -3,13 +3,13 @@ package nl.regiodeals.render.internal.site;
 import com.google.common.collect.ImmutableList;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Partner;
 import nl.regiodeals.core.geography.Municipalities;
 import nl.regiodeals.core.geography.Municipality;
 import nl.regiodeals.core.model.Project;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -30,7 +30,7 @@ final class SearchIndex {
       ImmutableList<DealGroups> ways,
       Addresses addresses,
       String page,
-      Locale language,
+      Language language,
       Messages texts) {
     StringBuilder script = new StringBuilder("window.regiodeals = [\n");
     String comma = "";
@@ -46,7 +46,7 @@ final class SearchIndex {
       ImmutableList<DealGroups> ways,
       Addresses addresses,
       String page,
-      Locale language,
+      Language language,
       Messages texts) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -96,7 +96,7 @@ final class SearchIndex {
   }
 
   private static void words(
-      JsonGenerator json, String key, Stream<String> words, Locale language, Messages texts) {
+      JsonGenerator json, String key, Stream<String> words, Language language, Messages texts) {
     List<String> known = words.distinct().toList();
     if (!known.isEmpty()) {
       array(json, texts.text(language, "site.found." + key), known.stream());

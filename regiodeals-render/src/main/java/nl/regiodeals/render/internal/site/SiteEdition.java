@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossier;
@@ -15,6 +14,7 @@ import nl.regiodeals.core.merge.Change;
 import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.model.Partnership;
 import nl.regiodeals.core.output.Distribution;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.Site;
@@ -40,8 +40,9 @@ record SiteEdition(
       ImmutableList.of("results", "sources", "data", "vocabulary", "about", "accessibility");
   static final String CHANGES = "changes";
 
-  static SiteEdition of(Site site, ImmutableList<Change> changes, Locale language, Messages texts) {
-    String folder = language.equals(site.languages().get(0)) ? "" : language.toLanguageTag() + "/";
+  static SiteEdition of(
+      Site site, ImmutableList<Change> changes, Language language, Messages texts) {
+    String folder = language.equals(site.languages().get(0)) ? "" : language.tag() + "/";
     Dossiers dossiers = site.request().dossiers();
     ImmutableList<DealGroups> ways = DealGroups.of(site.request().state(), language, texts);
     ImmutableList<String> pages =
@@ -68,7 +69,7 @@ record SiteEdition(
         texts);
   }
 
-  Locale language() {
+  Language language() {
     return request.language();
   }
 

@@ -1,9 +1,9 @@
 package nl.regiodeals.render.internal.site;
 
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Map;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.internal.template.CorePublications;
@@ -22,12 +22,12 @@ final class SiteTexts {
   /**
    * The address of a page, in the words of its language, because external links will lead to it.
    */
-  static String address(Locale language, String kind) {
+  static String address(Language language, String kind) {
     return TEXTS.text(language, "site.address." + kind);
   }
 
   /** What people call a deal: its name, or that it has none, with its tranche. */
-  static String name(Deal deal, Locale language) {
+  static String name(Deal deal, Language language) {
     return deal.name()
         .orElseGet(() -> TEXTS.text(language, "unnamed", Map.of("number", deal.tranche())));
   }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +19,7 @@ import nl.regiodeals.core.merge.Differences;
 import nl.regiodeals.core.output.Distribution;
 import nl.regiodeals.core.output.FileNames;
 import nl.regiodeals.core.output.OutputFolder;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Site;
@@ -97,7 +97,7 @@ public final class SiteWriter {
             .map(before -> Differences.between(before, site.request().portfolio()))
             .orElse(ImmutableList.of());
     ImmutableList.Builder<SiteEdition> editions = ImmutableList.builder();
-    for (Locale language : site.languages()) {
+    for (Language language : site.languages()) {
       SiteEdition edition =
           SiteEdition.of(site, changes, language, templates.texts(SiteTexts.TEXTS));
       if (site.before().isEmpty()) {

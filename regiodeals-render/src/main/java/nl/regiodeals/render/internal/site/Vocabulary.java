@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -24,7 +23,7 @@ final class Vocabulary {
   private Vocabulary() {}
 
   /** Each record with its fields: name, word and description. */
-  static List<Map<String, Object>> of(Locale language, Messages texts) {
+  static List<Map<String, Object>> of(Language language, Messages texts) {
     Set<RecordType> seen = new LinkedHashSet<>();
     Queue<RecordType> next = new ArrayDeque<>();
     next.add(RecordType.portfolio());
@@ -51,7 +50,7 @@ final class Vocabulary {
     return terms;
   }
 
-  private static Map<String, String> field(Field field, Locale language, Messages texts) {
+  private static Map<String, String> field(Field field, Language language, Messages texts) {
     String type =
         field.type() instanceof ValueType.Nested nested
             ? nested.type().name()

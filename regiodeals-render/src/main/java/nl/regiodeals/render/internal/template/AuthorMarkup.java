@@ -3,7 +3,6 @@ package nl.regiodeals.render.internal.template;
 import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -106,7 +105,7 @@ final class AuthorMarkup {
                     .map(name -> plain(texts.text(language, "place." + position) + " " + name)));
   }
 
-  private String name(String section, Locale language) {
+  private String name(String section, Language language) {
     String key = "place." + section;
     return texts.has(language, key) ? texts.text(language, key) : section;
   }
@@ -119,7 +118,7 @@ final class AuthorMarkup {
    * Refuses words whose place the publication does not have, so that nothing an author wrote is
    * left out in silence.
    */
-  void refuseUnused(Locale language) {
+  void refuseUnused(Language language) {
     words.passages().stream()
         .filter(passage -> !used.contains(passage))
         .findFirst()
@@ -136,7 +135,7 @@ final class AuthorMarkup {
             });
   }
 
-  private String joined(List<String> keys, Locale language) {
+  private String joined(List<String> keys, Language language) {
     return String.join(", ", keys.stream().map(key -> name(key, language)).toList());
   }
 

@@ -13,7 +13,6 @@ import freemarker.template.TemplateSequenceModel;
 import freemarker.template.utility.DeepUnwrap;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.regiodeals.core.analysis.Dossier;
@@ -22,6 +21,7 @@ import nl.regiodeals.core.analysis.NamedFigure;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Tranche;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ class FigureModel implements TemplateHashModel, TemplateMethodModelEx, AdapterTe
    * @param language the language of words that are arguments
    * @param wrapper shows the items of lists
    */
-  record Catalogue(Figures figures, Locale language, ObjectWrapper wrapper) {
+  record Catalogue(Figures figures, Language language, ObjectWrapper wrapper) {
     /**
      * What a name stands for; null if there is no such name, or its value is unknown and no name
      * goes on from it.

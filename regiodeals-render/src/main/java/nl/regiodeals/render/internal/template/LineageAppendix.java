@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Subject;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Words;
 import nl.regiodeals.core.text.XmlText;
@@ -28,7 +28,7 @@ final class LineageAppendix {
   private LineageAppendix() {}
 
   static Document on(Document document, Provenance provenance, Messages texts) {
-    Locale language = document.language();
+    Language language = document.language();
     ImmutableList.Builder<Block> blocks = ImmutableList.builder();
     blocks.addAll(document.blocks());
     blocks.add(new Block.Heading(2, "lineage", words(text(texts, language, "title"))));
@@ -65,7 +65,7 @@ final class LineageAppendix {
   }
 
   private static String values(
-      TracedFigure figure, Provenance provenance, Locale language, Messages texts) {
+      TracedFigure figure, Provenance provenance, Language language, Messages texts) {
     String named =
         figure.from().stream()
             .limit(MOST_VALUES)
@@ -77,7 +77,7 @@ final class LineageAppendix {
         : named.isEmpty() ? "\u2013" : named;
   }
 
-  private static String value(Subject subject, Provenance provenance, Locale language) {
+  private static String value(Subject subject, Provenance provenance, Language language) {
     Optional<String> field = subject.field().map(name -> Words.ofField(name, language));
     return subject.key()
         + field.map(name -> ", " + name).orElse("")
@@ -104,7 +104,7 @@ final class LineageAppendix {
     return ImmutableList.of(new Inline.Text(XmlText.allowed(text)));
   }
 
-  private static String text(Messages texts, Locale language, String key) {
+  private static String text(Messages texts, Language language, String key) {
     return texts.text(language, "appendix." + key);
   }
 }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,7 @@ import java.util.regex.Pattern;
 import nl.regiodeals.core.analysis.Figures;
 import nl.regiodeals.core.notice.Nearest;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.internal.RenderNotices;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ final class NameCheck {
   private final Fence fence;
   private final Figures figures;
   private final Map<String, Object> data;
-  private final Locale language;
+  private final Language language;
   private final ParseTree tree = new ParseTree();
 
   NameCheck(
@@ -48,7 +48,7 @@ final class NameCheck {
       Fence fence,
       Figures figures,
       Map<String, Object> data,
-      Locale language) {
+      Language language) {
     this.configuration = configuration;
     this.fence = fence;
     this.figures = figures;

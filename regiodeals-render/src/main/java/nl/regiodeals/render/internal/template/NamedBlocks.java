@@ -6,12 +6,12 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.NamedFigure;
 import nl.regiodeals.core.exchange.Registry;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Request;
@@ -100,7 +100,7 @@ final class NamedBlocks {
 
   /** The id of a section, which may be named as people see it. */
   private String section(Publication publication, String named) {
-    for (Locale language : List.of(request.language(), Locale.ENGLISH)) {
+    for (Language language : List.of(request.language(), Language.ENGLISH)) {
       for (String key : publication.texts().keys(language)) {
         if (key.startsWith("place.")
             && publication.texts().text(language, key).equalsIgnoreCase(named)) {

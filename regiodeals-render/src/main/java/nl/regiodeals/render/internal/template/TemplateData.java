@@ -19,7 +19,6 @@ import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +39,7 @@ import nl.regiodeals.core.model.DealFact;
 import nl.regiodeals.core.model.HelixSector;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.core.text.Words;
@@ -84,7 +84,7 @@ final class TemplateData {
             .put("reporting", reporting)
             .put("year", request.year())
             .put("findings", findings(request))
-            .put("language", request.language().toLanguageTag())
+            .put("language", request.language().tag())
             .put("sectors", HelixSector.values())
             .put("dealFact", DEAL_FACTS)
             .put("provinces", Province.values())
@@ -145,7 +145,7 @@ final class TemplateData {
   }
 
   /** A figure that the words of an author name, as markup. */
-  static String named(Figures figures, Locale language, Trace trace, String name, Place place) {
+  static String named(Figures figures, Language language, Trace trace, String name, Place place) {
     NamedFigure figure =
         figures
             .find(name)
@@ -182,7 +182,7 @@ final class TemplateData {
   }
 
   /** The published figures that differ, in sentences. */
-  private static List<String> disputed(Dossiers dossiers, Locale language) {
+  private static List<String> disputed(Dossiers dossiers, Language language) {
     return DIFFERING.stream()
         .flatMap(check -> check.examine(dossiers))
         .map(notice -> notice.message(language))
@@ -208,7 +208,7 @@ final class TemplateData {
   }
 
   private static Map<String, TemplateMethodModelEx> functions(
-      Messages texts, Locale language, Trace trace) {
+      Messages texts, Language language, Trace trace) {
     Notation notation = Notation.of(language);
     return ImmutableMap.<String, TemplateMethodModelEx>builder()
         .put("text", arguments -> taken(text(texts, language, notation, trace, arguments)))
@@ -270,7 +270,7 @@ final class TemplateData {
   }
 
   /** A number in words if it is small, and otherwise in digits. */
-  private static String inWords(Messages texts, Locale language, Notation notation, Object model)
+  private static String inWords(Messages texts, Language language, Notation notation, Object model)
       throws TemplateModelException {
     Object number = number(model);
     String key = "count." + number;
@@ -327,7 +327,7 @@ final class TemplateData {
 
   /** A text of the bundle. Values that are markup, such as a footnote, remain markup. */
   private static TemplateModel text(
-      Messages texts, Locale language, Notation notation, Trace trace, List<?> arguments)
+      Messages texts, Language language, Notation notation, Trace trace, List<?> arguments)
       throws TemplateModelException {
     Map<String, Object> values = new LinkedHashMap<>();
     IdentityHashMap<Object, Trace.Origin> origins = new IdentityHashMap<>();

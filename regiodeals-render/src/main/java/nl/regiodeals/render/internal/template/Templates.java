@@ -28,6 +28,7 @@ import nl.regiodeals.core.analysis.Figures;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
@@ -210,7 +211,7 @@ public final class Templates {
             TemplateData.of(publication, texts(publication.texts()), scene, trace, author),
             traced);
     author.ifPresent(words -> words.refuseUnused(scene.request().language()));
-    Locale language = scene.request().language();
+    Language language = scene.request().language();
     Charts charts = charts(scene.request(), scene.deal(), scene.links());
     return new XhtmlReader(publication.template(), language, charts, scene.links()::isOwn)
         .read(xhtml);
@@ -262,7 +263,7 @@ public final class Templates {
   }
 
   /** The words of formats that the folder replaces. */
-  private ImmutableMap<String, String> words(Locale language) {
+  private ImmutableMap<String, String> words(Language language) {
     return folder.isEmpty()
         ? ImmutableMap.of()
         : DocumentWords.all(texts(DocumentWords.TEXTS), language);

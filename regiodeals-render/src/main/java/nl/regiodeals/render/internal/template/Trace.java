@@ -25,6 +25,7 @@ import nl.regiodeals.core.analysis.Making;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.RecordType;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Words;
 import nl.regiodeals.render.document.TracedFigure;
@@ -40,7 +41,7 @@ final class Trace {
   /** The number of values that go into the id of a figure; of the rest, only the count does. */
   private static final int MOST_HASHED = 50;
 
-  private final Locale language;
+  private final Language language;
   private final Messages texts;
   private final IdentityHashMap<Object, Origin> parts = new IdentityHashMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
@@ -59,7 +60,7 @@ final class Trace {
     }
   }
 
-  Trace(Locale language, Messages texts) {
+  Trace(Language language, Messages texts) {
     this.language = language;
     this.texts = texts;
   }

@@ -9,12 +9,12 @@ import freemarker.template.TemplateSequenceModel;
 import freemarker.template.utility.DeepUnwrap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.NamedFigure;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Money;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.core.text.XmlText;
 import nl.regiodeals.render.document.Block;
@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueWriter {
   private final Notation notation;
-  private final Locale language;
+  private final Language language;
   private final Trace trace;
   private final NamedBlocks blocks;
 
-  ValueWriter(Locale language, Trace trace, NamedBlocks blocks) {
+  ValueWriter(Language language, Trace trace, NamedBlocks blocks) {
     this.notation = Notation.of(language);
     this.language = language;
     this.trace = trace;

@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableList;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,6 +18,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
@@ -46,7 +46,7 @@ final class XhtmlReader {
   private static final Block.Row NO_CELLS = new Block.Row(ImmutableList.of());
 
   private final String template;
-  private final Locale language;
+  private final Language language;
   private final Charts charts;
   private final Predicate<String> isOwn;
   private final HeadingIds ids = new HeadingIds();
@@ -61,7 +61,7 @@ final class XhtmlReader {
    *
    * @param isOwn whether a link leads to a page or file of the same site
    */
-  XhtmlReader(String template, Locale language, Charts charts, Predicate<String> isOwn) {
+  XhtmlReader(String template, Language language, Charts charts, Predicate<String> isOwn) {
     this.charts = charts;
     this.isOwn = isOwn;
     this.template = template;
@@ -311,8 +311,8 @@ final class XhtmlReader {
   }
 
   private Inline foreign(XMLStreamReader in) throws XMLStreamException {
-    Locale spoken = Locale.forLanguageTag(Strings.nullToEmpty(in.getAttributeValue(null, "lang")));
-    if (spoken.getLanguage().isEmpty()) {
+    Language spoken = Language.of(Strings.nullToEmpty(in.getAttributeValue(null, "lang")));
+    if (spoken.code().isEmpty()) {
       throw wrong(in, "<span lang>");
     }
     return new Inline.Foreign(spoken, content(in));

@@ -3,7 +3,6 @@ package nl.regiodeals.render.document;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +27,7 @@ public record Trail(
     ImmutableList<TracedFigure> figures) {
   /** The trail of a document that is not a publication. */
   public static final Trail NONE =
-      new Trail(
-          "", 0, LocalDate.EPOCH, Optional.empty(), Language.of(""), ImmutableList.of());
+      new Trail("", 0, LocalDate.EPOCH, Optional.empty(), Language.of(""), ImmutableList.of());
 
   private static final Pattern LABEL =
       Pattern.compile("regiodeals/([\\w-]*)/(\\d{1,6})/(\\d{4}-\\d\\d-\\d\\d)/([\\w-]*)/(.*)");

@@ -100,7 +100,10 @@ class ReadersTest {
                 ASKING.deals().stream()
                     .map(
                         deal ->
-                            Deal.builder("secret-" + deal.id(), deal.tranche(), deal.generation())
+                            Deal.builder(
+                                    "secret-" + deal.id(),
+                                    deal.tranche().orElseThrow(),
+                                    deal.generation().orElseThrow())
                                 .region(deal.region())
                                 .phases(deal.phases())
                                 .build())

@@ -137,12 +137,19 @@ public final class Dossiers {
     return Optional.ofNullable(byId.get(deal));
   }
 
+  /**
+   * The place of a deal in the portfolio, from 1, as maps and lists number it; 0 if there is none.
+   */
+  public int number(String deal) {
+    return byId.keySet().asList().indexOf(deal) + 1;
+  }
+
   /** The deals of the same region: the earlier ones, this one, and its successors. */
   public ImmutableList<Dossier> generations(Dossier dossier) {
     Map<String, Dossier> found = new LinkedHashMap<>();
     collect(dossier, found);
     return found.values().stream()
-        .sorted(comparingInt(other -> other.deal().tranche()))
+        .sorted(comparingInt(other -> other.deal().tranche().orElse(Integer.MAX_VALUE)))
         .collect(toImmutableList());
   }
 
@@ -268,7 +275,7 @@ public final class Dossiers {
       String id = deal.id();
       return new Dossier(
           deal,
-          Optional.ofNullable(tranches.get(deal.tranche())),
+          deal.tranche().map(tranches::get),
           partnerships.get(id).stream().map(this::partner).collect(toImmutableList()),
           pillars.get(id),
           projects.get(id),

@@ -39,7 +39,7 @@ public record ReportingYear(Dossiers dossiers, int year) {
 
   /** The deals of one tranche that ran in the year and on which the minister reports. */
   public ImmutableList<Dossier> toReportOf(int tranche) {
-    return where(dossier -> dossier.deal().tranche() == tranche && dossier.mustReportOver(year));
+    return where(dossier -> dossier.deal().isIn(tranche) && dossier.mustReportOver(year));
   }
 
   /** The deals that ran in the year and on which another ministry reports. */
@@ -89,7 +89,7 @@ public record ReportingYear(Dossiers dossiers, int year) {
   private static ImmutableList<Dossier> of(
       ProgrammePeriod period, ImmutableList<Dossier> dossiers) {
     return dossiers.stream()
-        .filter(dossier -> period.includes(dossier.deal().tranche()))
+        .filter(dossier -> dossier.deal().isWithin(period))
         .collect(toImmutableList());
   }
 

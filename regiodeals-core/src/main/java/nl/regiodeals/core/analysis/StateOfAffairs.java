@@ -48,7 +48,7 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) implements Comput
 
   /** The deals of one tranche. */
   public Tally tranche(int number) {
-    return tally(dossier -> dossier.deal().tranche() == number);
+    return tally(dossier -> dossier.deal().isIn(number));
   }
 
   /** The deals of each tranche, in the order of the portfolio. */
@@ -68,7 +68,7 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) implements Comput
 
   /** The deals of a programme period. */
   public Tally period(ProgrammePeriod period) {
-    return tally(dossier -> period.includes(dossier.deal().tranche()));
+    return tally(dossier -> dossier.deal().isWithin(period));
   }
 
   /** The deals in a province; a deal in two provinces is counted in both. */
@@ -114,7 +114,8 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) implements Comput
 
   /** The number of those deals in which others than governments are partners. */
   public int beyondGovernment() {
-    return helixShift().stream().mapToInt(shift -> shift.partial() + shift.wide()).sum();
+    HelixShift all = HelixShift.of(0, dossiers.all());
+    return all.partial() + all.wide();
   }
 
   /** The sectors other than government of which partners are known, in the order of the sectors. */
@@ -137,7 +138,7 @@ public record StateOfAffairs(Dossiers dossiers, LocalDate day) implements Comput
 
   /** The number of deals without a partner whose sector is known. */
   public int helixUnknown() {
-    return helixShift().stream().mapToInt(HelixShift::unknown).sum();
+    return HelixShift.of(0, dossiers.all()).unknown();
   }
 
   /** Whether more than half of the deals have no partner whose sector is known. */

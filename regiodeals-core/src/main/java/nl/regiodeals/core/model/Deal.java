@@ -11,8 +11,10 @@ import org.immutables.value.Value;
  *
  * @param id short name by which everything refers to it
  * @param name the official name; empty where no source names it
- * @param tranche the number of the tranche in which it was closed
- * @param generation 1 for the first deal in the region, 2 and 3 for the next (II, III)
+ * @param tranche the number of the tranche in which it was closed; empty if the programme has no
+ *     tranches, or it is unknown
+ * @param generation 1 for the first deal in the region, 2 and 3 for the next (II, III); empty if
+ *     the programme has one deal a region, or it is unknown
  * @param predecessor the earlier deal in the region; empty if unknown
  * @param region the area
  * @param instrument how the state pays; empty means the instrument of the tranche
@@ -37,8 +39,8 @@ import org.immutables.value.Value;
 public record Deal(
     @Key String id,
     Optional<String> name,
-    @References(Tranche.class) int tranche,
-    int generation,
+    @References(Tranche.class) Optional<Integer> tranche,
+    Optional<Integer> generation,
     @References(Deal.class) Optional<String> predecessor,
     Region region,
     Optional<Instrument> instrument,
@@ -71,18 +73,28 @@ public record Deal(
   }
 
   /** A builder with the required values set. */
+  public static DealBuilder builder(String id) {
+    return new DealBuilder().id(id).region(Region.unknown()).contributionIsMaximum(false);
+  }
+
+  /** A builder with the required values set, of a programme with tranches. */
   public static DealBuilder builder(String id, int tranche, int generation) {
-    return new DealBuilder()
-        .id(id)
-        .tranche(tranche)
-        .generation(generation)
-        .region(Region.unknown())
-        .contributionIsMaximum(false);
+    return builder(id).tranche(tranche).generation(generation);
   }
 
   /** A builder initialised with this record. */
   public DealBuilder toBuilder() {
     return new DealBuilder().from(this);
+  }
+
+  /** Whether it was closed in a tranche. */
+  public boolean isIn(int number) {
+    return tranche.isPresent() && tranche.get() == number;
+  }
+
+  /** Whether it was closed in a tranche of a programme period. */
+  public boolean isWithin(ProgrammePeriod period) {
+    return tranche.isPresent() && period.includes(tranche.get());
   }
 
   /** The latest phase it had entered by that day; empty if none is known. */

@@ -131,6 +131,15 @@ class ChecksTest {
                                   .build())),
                   "Organisation stad"))
           .put(
+              "deal-without-tranche",
+              extra(
+                  p ->
+                      p.deals(
+                          and(
+                              HEALTHY.deals(),
+                              bare("nieuw", 4).name("Nieuw").tranche(Optional.empty()).build())),
+                  "Deal nieuw tranche"))
+          .put(
               "deal-unnamed",
               extra(p -> p.deals(and(HEALTHY.deals(), unnamed())), "Deal onbekend name"))
           .put(
@@ -930,7 +939,7 @@ class ChecksTest {
   void thereAreTextsForNoOtherChecks() {
     ImmutableSet<String> codes =
         CHECKS.checks().all().get(0).notice().texts().keys(Language.DUTCH).stream()
-            .map(key -> key.substring(0, key.lastIndexOf('.')))
+            .map(key -> key.substring(0, key.indexOf('.')))
             .collect(toImmutableSet());
     assertThat(codes).isEqualTo(CHECKS.checks().ids());
     assertThat(CHECKS.checks().all().get(0).notice().texts().keys(Language.ENGLISH))

@@ -29,7 +29,8 @@ class RecordTypeTest {
     assertThat(cashier.references()).contains(Organisation.class);
     assertThat(cashier.presence()).isEqualTo(Field.Presence.OPTIONAL);
     assertThat(deal.field("region").orElseThrow().mayBeAbsent()).isTrue();
-    assertThat(deal.field("tranche").orElseThrow().mayBeAbsent()).isFalse();
+    assertThat(deal.field("tranche").orElseThrow().mayBeAbsent()).isTrue();
+    assertThat(deal.field("id").orElseThrow().mayBeAbsent()).isFalse();
     assertThat(deal.field("niets")).isEmpty();
     assertThat(deal).hasToString("Deal");
     assertThat(RecordType.of(Measurement.class).key(Sample.portfolio().measurements().get(0)))

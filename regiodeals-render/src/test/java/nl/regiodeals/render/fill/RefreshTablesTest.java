@@ -33,7 +33,7 @@ class RefreshTablesTest {
   private static Portfolio without(int tranche) {
     return ALL.toBuilder()
         .tranches(ALL.tranches().stream().filter(each -> each.number() != tranche).toList())
-        .deals(ALL.deals().stream().filter(deal -> deal.tranche() != tranche).toList())
+        .deals(ALL.deals().stream().filter(deal -> !deal.isIn(tranche)).toList())
         .build();
   }
 
@@ -249,12 +249,12 @@ class RefreshTablesTest {
     Portfolio few =
         WITHOUT.toBuilder()
             .tranches(WITHOUT.tranches().stream().filter(each -> each.number() != 4).toList())
-            .deals(WITHOUT.deals().stream().filter(deal -> deal.tranche() != 4).toList())
+            .deals(WITHOUT.deals().stream().filter(deal -> !deal.isIn(4)).toList())
             .build();
     Portfolio more =
         ALL.toBuilder()
             .tranches(ALL.tranches().stream().filter(each -> each.number() != 4).toList())
-            .deals(ALL.deals().stream().filter(deal -> deal.tranche() != 4).toList())
+            .deals(ALL.deals().stream().filter(deal -> !deal.isIn(4)).toList())
             .build();
     byte[] filled = filled("brief.docx", few);
     byte[] three = RefreshDocument.of("brief.docx", filled, more, Optional.of(BY)).file();

@@ -89,7 +89,7 @@ public final class SyntheticPortfolio {
               List<Money> contributions =
                   deals.stream()
                       .map(SyntheticDeal::deal)
-                      .filter(deal -> deal.tranche() == number)
+                      .filter(deal -> deal.isIn(number))
                       .flatMap(deal -> deal.stateContribution().stream())
                       .map(Sourced::value)
                       .toList();

@@ -60,13 +60,14 @@ final class ContributionChecks {
         () ->
             type.about(Subject.of(deal, "stateContribution"))
                 .with("deal", deal.label())
-                .with("tranche", deal.tranche()));
+                .with("count", deal.tranche().isPresent() ? 1 : 0)
+                .with("tranche", deal.tranche().orElse(0)));
   }
 
   private static Stream<Notice> stateShare(NoticeType type, Dossier dossier) {
     Deal deal = dossier.deal();
     return state(deal)
-        .filter(state -> TRANCHES_WITH_LIMITS.contains(deal.tranche()))
+        .filter(state -> deal.tranche().filter(TRANCHES_WITH_LIMITS).isPresent())
         .flatMap(
             state ->
                 rest(deal, state)
@@ -94,7 +95,7 @@ final class ContributionChecks {
   private static Stream<Notice> outOfRange(NoticeType type, Dossier dossier) {
     Deal deal = dossier.deal();
     return state(deal)
-        .filter(state -> TRANCHES_WITH_LIMITS.contains(deal.tranche()))
+        .filter(state -> deal.tranche().filter(TRANCHES_WITH_LIMITS).isPresent())
         .filter(state -> !STATE_CONTRIBUTION.contains(state))
         .map(
             state ->

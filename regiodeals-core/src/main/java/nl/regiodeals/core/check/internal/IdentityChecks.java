@@ -43,6 +43,7 @@ final class IdentityChecks {
           whole("deal-twice", Severity.WARNING, IdentityChecks::dealTwice),
           whole("organisation-twice", Severity.WARNING, IdentityChecks::organisationTwice),
           whole("municipality-twice", Severity.WARNING, IdentityChecks::municipalityTwice),
+          whole("deal-without-tranche", Severity.ERROR, IdentityChecks::withoutTranche),
           perDeal("deal-unnamed", Severity.INFO, IdentityChecks::dealUnnamed),
           perDeal("partner-without-sector", Severity.INFO, IdentityChecks::partnerWithoutSector),
           perDeal("part-of-other-deal", Severity.ERROR, IdentityChecks::partOfOtherDeal),
@@ -124,8 +125,14 @@ final class IdentityChecks {
     return twice(
         type,
         dossiers.portfolio().deals(),
-        deal -> deal.name().map(name -> deal.tranche() + " " + Slug.ofLetters(name)),
+        deal -> deal.name().map(name -> deal.tranche().orElse(0) + " " + Slug.ofLetters(name)),
         Deal::label);
+  }
+
+  private static Stream<Notice> withoutTranche(NoticeType type, Dossiers dossiers) {
+    return dossiers.portfolio().deals().stream()
+        .filter(deal -> deal.tranche().isEmpty() && !dossiers.portfolio().tranches().isEmpty())
+        .map(deal -> type.about(Subject.of(deal, "tranche")).with("deal", deal.label()));
   }
 
   private static Stream<Notice> organisationTwice(NoticeType type, Dossiers dossiers) {

@@ -5,6 +5,7 @@ import static nl.regiodeals.core.check.internal.Rule.when;
 import static nl.regiodeals.core.check.internal.Rule.whole;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,11 +35,11 @@ final class LineageChecks {
   private static Stream<Notice> missing(NoticeType type, Dossier dossier) {
     Deal deal = dossier.deal();
     return when(
-        deal.generation() > 1 && deal.predecessor().isEmpty(),
+        deal.generation().orElse(1) > 1 && deal.predecessor().isEmpty(),
         () ->
             type.about(Subject.of(deal, "predecessor"))
                 .with("deal", deal.label())
-                .with("generation", deal.generation()));
+                .with("generation", deal.generation().orElse(1)));
   }
 
   private static Stream<Notice> notEarlier(NoticeType type, Dossiers dossiers) {
@@ -46,7 +47,8 @@ final class LineageChecks {
         type,
         dossiers,
         "predecessor",
-        (deal, predecessor) -> predecessor.tranche() >= deal.tranche());
+        (deal, predecessor) ->
+            both(deal.tranche(), predecessor.tranche(), (own, earlier) -> earlier >= own));
   }
 
   private static Stream<Notice> generationSkips(NoticeType type, Dossiers dossiers) {
@@ -54,7 +56,9 @@ final class LineageChecks {
         type,
         dossiers,
         "generation",
-        (deal, predecessor) -> predecessor.generation() + 1 != deal.generation());
+        (deal, predecessor) ->
+            both(
+                deal.generation(), predecessor.generation(), (own, earlier) -> earlier + 1 != own));
   }
 
   private static Stream<Notice> predecessors(
@@ -68,22 +72,31 @@ final class LineageChecks {
                         predecessor ->
                             type.about(Subject.of(deal, field))
                                 .with("deal", deal.label())
-                                .with("tranche", deal.tranche())
-                                .with("generation", deal.generation())
+                                .with("tranche", deal.tranche().orElse(0))
+                                .with("generation", deal.generation().orElse(0))
                                 .with("predecessor", predecessor.label())
-                                .with("predecessorTranche", predecessor.tranche())
-                                .with("predecessorGeneration", predecessor.generation())));
+                                .with("predecessorTranche", predecessor.tranche().orElse(0))
+                                .with(
+                                    "predecessorGeneration", predecessor.generation().orElse(0))));
   }
 
   private static Stream<Notice> nameDiffers(NoticeType type, Dossier dossier) {
     Deal deal = dossier.deal();
     Matcher numeral = NUMERAL.matcher(deal.label());
     return when(
-        numeral.matches() && number(numeral.group(1)) != deal.generation(),
+        numeral.matches()
+            && deal.generation().isPresent()
+            && number(numeral.group(1)) != deal.generation().get(),
         () ->
             type.about(Subject.of(deal, "generation"))
                 .with("deal", deal.label())
-                .with("generation", deal.generation()));
+                .with("generation", deal.generation().orElse(1)));
+  }
+
+  /** Whether something is wrong with two numbers, both of which are known. */
+  private static boolean both(
+      Optional<Integer> own, Optional<Integer> earlier, BiPredicate<Integer, Integer> wrong) {
+    return own.isPresent() && earlier.isPresent() && wrong.test(own.get(), earlier.get());
   }
 
   private static int number(String numeral) {

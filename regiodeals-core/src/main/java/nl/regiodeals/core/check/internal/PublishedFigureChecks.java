@@ -91,7 +91,7 @@ final class PublishedFigureChecks {
                     period.dealCount(),
                     (int)
                         dossiers.portfolio().deals().stream()
-                            .filter(deal -> period.includes(deal.tranche()))
+                            .filter(deal -> deal.isWithin(period))
                             .count()));
   }
 
@@ -149,7 +149,7 @@ final class PublishedFigureChecks {
 
   private static ImmutableList<Deal> deals(Dossiers dossiers, Tranche tranche) {
     return dossiers.portfolio().deals().stream()
-        .filter(deal -> deal.tranche() == tranche.number())
+        .filter(deal -> deal.isIn(tranche.number()))
         .collect(toImmutableList());
   }
 }

@@ -51,8 +51,8 @@ public final class GeoJson {
     geometry(json, deal);
     json.writeObjectPropertyStart("properties");
     json.writeStringProperty("name", deal.label());
-    json.writeNumberProperty("tranche", deal.tranche());
-    json.writeNumberProperty("generation", deal.generation());
+    deal.tranche().ifPresent(number -> json.writeNumberProperty("tranche", number));
+    deal.generation().ifPresent(number -> json.writeNumberProperty("generation", number));
     deal.predecessor().ifPresent(id -> json.writeStringProperty("predecessor", id));
     deal.stateContribution().ifPresent(value -> money(json, "stateContribution", value));
     deal.regionContribution().ifPresent(value -> money(json, "regionContribution", value));

@@ -145,7 +145,9 @@ public final class LinkedData {
     is(thing, "org:OrganizationalCollaboration");
     named(thing, "dcterms:title", deal.label());
     statements.say(thing, "dcterms:identifier", new Literal(deal.id(), "", ""));
-    link(thing, "dcterms:isPartOf", iri("tranche", Integer.toString(deal.tranche())));
+    deal.tranche()
+        .ifPresent(
+            number -> link(thing, "dcterms:isPartOf", iri("tranche", Integer.toString(number))));
     deal.predecessor().ifPresent(id -> link(thing, "dcterms:replaces", iri("deal", id)));
     deal.challenge().ifPresent(text -> named(thing, "dcterms:description", text));
     money(thing, "rd:stateContribution", deal.stateContribution().map(value -> value.value()));

@@ -215,7 +215,7 @@ public final class Charts {
         dossiers()
             .collect(
                 flatteningToImmutableListMultimap(
-                    dossier -> dossier.deal().tranche(),
+                    dossier -> dossier.deal().tranche().orElse(0),
                     dossier -> dossier.indicators().stream().map(series -> series.status(year))));
     ImmutableList<BarChart.Bar> bars =
         byTranche.keySet().stream()
@@ -357,7 +357,8 @@ public final class Charts {
         Map.of(
             "number", mark.number(),
             "deal", called(mark.deal()),
-            "tranche", mark.deal().tranche()));
+            "tranche", mark.deal().tranche().orElse(0),
+            "count", mark.deal().tranche().isPresent() ? 1 : 0));
   }
 
   private Block.Illustration figure(String key, String alternative, Drawing drawing) {
@@ -380,11 +381,19 @@ public final class Charts {
 
   /** What a deal is called; ids are for the data, and not for readers. */
   private String called(Deal named) {
-    return named.name().orElseGet(() -> text("unnamed", Map.of("number", named.tranche())));
+    return named.name().orElseGet(() -> text("unnamed", tranche(named)));
   }
 
+  /** The tranche of a deal, for texts that can do without. */
+  public static Map<String, Integer> tranche(Deal deal) {
+    return Map.of("number", deal.tranche().orElse(0), "count", deal.tranche().isPresent() ? 1 : 0);
+  }
+
+  /** The name of a tranche; 0 stands for deals without one. */
   private String label(int tranche) {
-    return text("tranche", Map.of("number", tranche));
+    return tranche > 0
+        ? text("tranche", Map.of("number", tranche))
+        : text(state.tranches().isEmpty() ? "allDeals" : "noTranche", Map.of());
   }
 
   private String text(String key, Map<String, ?> values) {

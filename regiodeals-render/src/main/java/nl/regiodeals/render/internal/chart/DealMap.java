@@ -203,7 +203,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
 
   /** The generation, limited to the three that look different. */
   private static int generation(Deal deal) {
-    return Math.max(1, Math.min(3, deal.generation()));
+    return Math.max(1, Math.min(3, deal.generation().orElse(1)));
   }
 
   /**
@@ -243,7 +243,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
   private void areas(ImmutableList.Builder<Drawing.Shape> shapes) {
     marks.stream()
         .map(Mark::deal)
-        .sorted(comparingInt(Deal::generation))
+        .sorted(comparingInt(DealMap::generation))
         .forEach(
             deal -> {
               String fill = AREA_FILLS.get(generation(deal) - 1);

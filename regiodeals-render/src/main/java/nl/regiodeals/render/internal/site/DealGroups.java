@@ -77,7 +77,7 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
         state,
         language,
         texts,
-        dossier -> Stream.of(Integer.toString(dossier.deal().tranche())));
+        dossier -> dossier.deal().tranche().map(number -> Integer.toString(number)).stream());
   }
 
   private static DealGroups provinces(StateOfAffairs state, Language language, Messages texts) {

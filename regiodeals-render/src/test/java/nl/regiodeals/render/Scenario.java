@@ -93,6 +93,7 @@ record Scenario(int deals, int things, int tranches, Life life, boolean mixed) {
         Stream.of(
             new Scenario(0, 0, 0, Life.RUNNING, false),
             new Scenario(1, 1, 0, Life.RUNNING, false),
+            new Scenario(3, 3, 0, Life.RUNNING, false),
             new Scenario(1, 5, 1, Life.RUNNING, false),
             new Scenario(1, 4, 1, Life.RUNNING, false),
             new Scenario(1, 7, 1, Life.RUNNING, false),
@@ -214,7 +215,9 @@ record Scenario(int deals, int things, int tranches, Life life, boolean mixed) {
     int tranche = 1 + index % Math.max(1, tranches);
     Life lived = lifeOf(index);
     DealBuilder deal =
-        Deal.builder("deal-" + index, tranche, 1)
+        Deal.builder("deal-" + index)
+            .tranche(Optional.of(tranche).filter(number -> tranches > 0))
+            .generation(1)
             .name("Streek " + LETTERS.charAt(index))
             .instrument(Instrument.SPECIFIC_GRANT)
             .region(

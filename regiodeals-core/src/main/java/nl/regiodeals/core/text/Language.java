@@ -54,4 +54,9 @@ public record Language(Locale locale, Terms terms) implements Serializable {
   public String tag() {
     return locale.toLanguageTag();
   }
+
+  @Override
+  public String toString() {
+    return tag();
+  }
 }

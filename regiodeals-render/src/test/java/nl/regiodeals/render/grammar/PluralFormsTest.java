@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.regiodeals.core.text.Terms;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -200,7 +201,12 @@ class PluralFormsTest {
         try (Reader in = Files.newBufferedReader(file)) {
           properties.load(in);
         }
-        bundles.put(file, ImmutableSortedMap.copyOf(Maps.fromProperties(properties)));
+        bundles.put(
+            file,
+            ImmutableSortedMap.copyOf(
+                Maps.transformValues(
+                    Maps.fromProperties(properties),
+                    text -> Terms.REGIO_DEALS.in(text, language(file)))));
       }
     }
     return bundles;

@@ -36,6 +36,7 @@ import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.document.Theme;
+import nl.regiodeals.render.internal.TrancheOf;
 
 /** The charts and the map, which templates request by name. Immutable. */
 public final class Charts {
@@ -381,12 +382,7 @@ public final class Charts {
 
   /** What a deal is called; ids are for the data, and not for readers. */
   private String called(Deal named) {
-    return named.name().orElseGet(() -> text("unnamed", tranche(named)));
-  }
-
-  /** The tranche of a deal, for texts that can do without. */
-  public static Map<String, Integer> tranche(Deal deal) {
-    return Map.of("number", deal.tranche().orElse(0), "count", deal.tranche().isPresent() ? 1 : 0);
+    return named.name().orElseGet(() -> text("unnamed", TrancheOf.deal(named)));
   }
 
   /** The name of a tranche; 0 stands for deals without one. */

@@ -5,7 +5,7 @@ import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.Publication;
-import nl.regiodeals.render.internal.chart.Charts;
+import nl.regiodeals.render.internal.TrancheOf;
 import nl.regiodeals.render.internal.template.CorePublications;
 import nl.regiodeals.render.internal.template.TextFiles;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class SiteTexts {
 
   /** What people call a deal: its name, or that it has none, with its tranche. */
   static String name(Deal deal, Language language) {
-    return deal.name().orElseGet(() -> TEXTS.text(language, "unnamed", Charts.tranche(deal)));
+    return deal.name().orElseGet(() -> TEXTS.text(language, "unnamed", TrancheOf.deal(deal)));
   }
 
   /** A template of the site. */

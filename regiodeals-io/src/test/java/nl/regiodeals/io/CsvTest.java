@@ -152,6 +152,8 @@ class CsvTest {
                         + "c,vier,1,,,\n",
                     "deals.phases.csv",
                     "deal.id,phase\nx,EXECUTION\n",
+                    "tranches.csv",
+                    "number,cabinet\nvier,Rutte\n",
                     "deal.csv",
                     "id\n")));
     assertThat(reading.notices())
@@ -162,10 +164,12 @@ class CsvTest {
             "duplicate-field p.zip/deals.csv:1:6 id",
             "too-long-row p.zip/deals.csv:3:7",
             "orphan-row p.zip/deals.phases.csv:2",
+            "wrong-type p.zip/tranches.csv:2:1 number",
+            "left-out p.zip/tranches.csv:2",
             "wrong-type p.zip/deals.csv:2:4 stateContribution.value",
-            "wrong-type p.zip/deals.csv:4:2 tranche",
-            "left-out p.zip/deals.csv:4");
-    assertThat(reading.portfolio().deals()).extracting(Deal::id).containsExactly("a");
+            "wrong-type p.zip/deals.csv:4:2 tranche");
+    assertThat(reading.portfolio().deals()).extracting(Deal::id).containsExactly("a", "c");
+    assertThat(reading.portfolio().tranches()).isEmpty();
     for (Notice notice : reading.notices()) {
       assertThat(notice.message(Language.DUTCH)).endsWith(".");
     }

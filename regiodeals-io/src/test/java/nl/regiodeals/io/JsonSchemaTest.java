@@ -55,7 +55,7 @@ class JsonSchemaTest {
         "{\"programme\": {\"name\": 1}}",
         "{\"programme\": {\"name\": \"x\", \"nam\": 1}}",
         "{\"programme\": {\"name\": \"x\"}, \"formatVersion\": 2}",
-        "{\"programme\": {\"name\": \"x\"}, \"deals\": [{\"id\": \"a\", \"tranche\": 1}]}",
+        "{\"programme\": {\"name\": \"x\"}, \"deals\": [{\"tranche\": 1, \"generation\": 1}]}",
         "{\"programme\": {\"name\": \"x\", \"asOf\": \"1-1-2024\"}}",
         "{\"programme\": {\"name\": \"x\"}, \"links\": [{\"deal\": \"a\", \"url\": \"u\", \"title\": \"t\", \"kind\": \"X\"}]}"
       })

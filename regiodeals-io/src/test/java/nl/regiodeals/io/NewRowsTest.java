@@ -234,7 +234,10 @@ class NewRowsTest {
                 ImmutableList.<Deal>builder()
                     .addAll(base.deals())
                     .add(
-                        Deal.builder("twente-oost", twente.tranche(), twente.generation())
+                        Deal.builder(
+                                "twente-oost",
+                                twente.tranche().orElseThrow(),
+                                twente.generation().orElseThrow())
                             .name("Twente Oost")
                             .build())
                     .build())

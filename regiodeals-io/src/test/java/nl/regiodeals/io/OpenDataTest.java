@@ -315,7 +315,7 @@ class OpenDataTest {
       assertThat(cell(deals, "name", 1).getStringCellValue())
           .isEqualTo(Sample.portfolio().deals().get(0).label());
       assertThat(cell(deals, "tranche", 1).getNumericCellValue())
-          .isEqualTo(Sample.portfolio().deals().get(0).tranche());
+          .isEqualTo(Sample.portfolio().deals().get(0).tranche().orElseThrow().doubleValue());
       assertThat(cell(deals, "stateContribution.value", 1).getNumericCellValue())
           .isEqualTo(
               Sample.portfolio()

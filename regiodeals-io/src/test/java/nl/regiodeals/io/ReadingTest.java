@@ -139,7 +139,7 @@ class ReadingTest {
   void aRecordWithoutWhatItNeedsIsLeftOut() {
     Reading reading =
         json(
-            "{'programme':{'name':'x'},'deals':[{'id':'a','tranche':1},{'id':'b','tranche':1,'generation':1}]}");
+            "{'programme':{'name':'x'},'deals':[{'tranche':1,'generation':1},{'id':'b','tranche':1,'generation':1}]}");
     assertThat(codes(reading)).containsExactly("missing-field");
     assertThat(reading.portfolio().deals()).extracting(Deal::id).containsExactly("b");
     assertThat(

@@ -1,0 +1,134 @@
+package nl.regiodeals.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.regiodeals.core.check.Checks;
+import nl.regiodeals.core.exchange.Formats;
+import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.exchange.Reading;
+import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.Sourced;
+import nl.regiodeals.core.notice.Provenance;
+import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.text.Noun;
+import nl.regiodeals.core.text.Terms;
+import nl.regiodeals.core.text.Terms.Concept;
+import nl.regiodeals.render.Publication;
+import nl.regiodeals.render.Renderer;
+import nl.regiodeals.render.Request;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The real data of other area programmes, which have no tranches. */
+class OtherProgrammesTest {
+  private static final Terms AREAS =
+      Terms.of(
+          Map.of(
+              "nl",
+              Map.of(
+                  Concept.DEAL,
+                  new Noun("focusgebied", "focusgebieden", "", "het"),
+                  Concept.FULL_DEAL,
+                  new Noun(
+                      "stedelijk focusgebied",
+                      "stedelijke focusgebieden",
+                      "stedelijke focusgebied",
+                      "het"))));
+
+  @TempDir private Path folder;
+
+  private static Portfolio portfolio(String programme) throws IOException {
+    Reading reading =
+        Formats.load().read(Input.of(Path.of("../data/programmes", programme + ".json")));
+    assertThat(reading.notices()).isEmpty();
+    return reading.complete();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nplv,20", "novex,16"})
+  void theDataAreReadWholeAndWithoutErrors(String programme, int deals) throws IOException {
+    Portfolio portfolio = portfolio(programme);
+    assertThat(portfolio.tranches()).isEmpty();
+    assertThat(portfolio.deals()).hasSize(deals).allMatch(deal -> deal.tranche().isEmpty());
+    assertThat(portfolio.deals()).allMatch(deal -> deal.name().isPresent());
+    assertThat(Checks.load().run(portfolio, Provenance.NONE))
+        .allMatch(notice -> notice.severity() == Severity.INFO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nplv", "novex"})
+  void everyAmountHasASource(String programme) throws IOException {
+    Portfolio portfolio = portfolio(programme);
+    for (Deal deal : portfolio.deals()) {
+      assertThat(Stream.of(deal.stateContribution(), deal.regionContribution()))
+          .allMatch(
+              amount -> amount.map(Sourced::source).map(each -> each.isPresent()).orElse(true));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nplv", "novex"})
+  void everyPublicationListsAllAreas(String programme) throws IOException {
+    Portfolio portfolio = portfolio(programme);
+    Renderer renderer = Renderer.builder().build();
+    for (Publication publication : renderer.publications().all()) {
+      Request request = Request.of(portfolio);
+      if (publication.perDeal()) {
+        request = request.about(portfolio.deals().get(0).id());
+      }
+      ByteArrayOutputStream text = new ByteArrayOutputStream();
+      renderer.write(publication.id(), request, "txt", text);
+      assertThat(text.toString(StandardCharsets.UTF_8))
+          .as(publication.id())
+          .doesNotContain("Tranche ", "tranche 0");
+    }
+    ByteArrayOutputStream overview = new ByteArrayOutputStream();
+    renderer.write("overview", Request.of(portfolio), "md", overview);
+    assertThat(overview.toString(StandardCharsets.UTF_8))
+        .contains(portfolio.deals().stream().map(Deal::label).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"letter", "overview", "annex"})
+  void publicationsSpeakTheWordsOfTheProgramme(String publication) throws IOException {
+    Request request = Request.of(portfolio("nplv")).in(Language.DUTCH.with(AREAS));
+    ByteArrayOutputStream made = new ByteArrayOutputStream();
+    Renderer.builder().build().write(publication, request, "txt", made);
+    String text = made.toString(StandardCharsets.UTF_8);
+    assertThat(text.toLowerCase(Locale.ROOT))
+        .contains("focusgebied")
+        .doesNotContain("regio deal")
+        .doesNotContainPattern("\\bdeals?\\b")
+        .doesNotContainPattern("\\b(de|deze|elke|die) focusgebied\\b")
+        .doesNotContain("{=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nplv", "novex"})
+  void theSiteHasAPageForEachArea(String programme) throws IOException {
+    CommandLineRun run =
+        CommandLineRun.of("site", "../data/programmes/" + programme + ".json", "-o", folder + "");
+    assertThat(run.status()).as(run.err()).isLessThan(2);
+    for (Deal deal : portfolio(programme).deals()) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        assertThat(files.map(Path::toString))
+            .as(deal.id())
+            .anyMatch(page -> page.contains(deal.id()) && page.endsWith(".html"));
+      }
+    }
+    assertThat(ImmutableList.copyOf(folder.toFile().list())).contains("index.html");
+  }
+}

@@ -2,6 +2,7 @@ package nl.regiodeals.core.text;
 
 import com.google.common.base.CaseFormat;
 import com.google.common.base.Splitter;
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -87,12 +91,79 @@ public final class Terms implements Serializable {
     return new Terms(ImmutableMap.copyOf(Maps.transformValues(nouns, ImmutableMap::copyOf)));
   }
 
+  /**
+   * Reads the terms of a programme from bundles like that of the Regio Deals: {@code
+   * terms_nl.properties} with {@code deal = focusgebied}, {@code deals = focusgebieden}, {@code
+   * deal.kind = het} and, where it differs, {@code deal.definite}.
+   *
+   * @param codes the languages to look for, such as {@code nl}
+   * @param resources opens a file by name, or returns null if there is none
+   * @throws IllegalArgumentException if a file says something else, or has a concept without its
+   *     plural; the message is the file and the line as it is written
+   */
+  public static Terms read(
+      Iterable<String> codes, Function<String, @Nullable InputStream> resources) {
+    ImmutableMap.Builder<String, ImmutableMap<Concept, Noun>> all = ImmutableMap.builder();
+    for (String code : codes) {
+      String file = file(code);
+      try (InputStream in = resources.apply(file)) {
+        ImmutableMap<Concept, Noun> nouns =
+            in == null ? ImmutableMap.of() : nouns(file, properties(in));
+        if (!nouns.isEmpty()) {
+          all.put(code, nouns);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return new Terms(all.buildOrThrow());
+  }
+
+  private static ImmutableMap<Concept, Noun> nouns(String file, Map<String, String> written) {
+    Map<String, String> left = new HashMap<>(written);
+    ImmutableMap.Builder<Concept, Noun> nouns = ImmutableMap.builder();
+    for (Concept concept : Concept.values()) {
+      String one = left.remove(concept.one);
+      String many = left.remove(concept.many);
+      String definite = Strings.nullToEmpty(left.remove(concept.one + ".definite"));
+      String kind = Strings.nullToEmpty(left.remove(concept.one + ".kind"));
+      if (one != null && many != null) {
+        try {
+          nouns.put(concept, new Noun(one, many, definite, kind));
+        } catch (IllegalArgumentException e) {
+          throw wrong(file, concept.one, one, e);
+        }
+      } else if (one != null || many != null) {
+        throw wrong(file, one == null ? concept.many : concept.one, one == null ? many : one, null);
+      }
+    }
+    new TreeMap<>(left)
+        .forEach(
+            (key, value) -> {
+              throw wrong(file, key, value, null);
+            });
+    return nouns.buildOrThrow();
+  }
+
+  private static IllegalArgumentException wrong(
+      String file, String key, @Nullable String value, @Nullable Throwable cause) {
+    return new IllegalArgumentException(file + ": " + key + "=" + value, cause);
+  }
+
+  private static String file(String code) {
+    return "terms_" + code + ".properties";
+  }
+
+  private static ImmutableMap<String, String> properties(InputStream in) throws IOException {
+    Properties properties = new Properties();
+    properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    return ImmutableMap.copyOf(Maps.fromProperties(properties));
+  }
+
   private static ImmutableMap<String, String> read(String code) {
-    String file = "terms_" + code + ".properties";
+    String file = file(code);
     try (InputStream in = Objects.requireNonNull(Terms.class.getResourceAsStream(file), file)) {
-      Properties properties = new Properties();
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return ImmutableMap.copyOf(Maps.fromProperties(properties));
+      return properties(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,9 @@ package nl.regiodeals.core.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import nl.regiodeals.core.text.Terms.Concept;
 import org.junit.jupiter.api.Test;
@@ -91,5 +94,41 @@ class TermsTest {
     assertThat(texts.text(Language.DUTCH.with(AREAS), "all", Map.of("count", 2)))
         .isEqualTo("2 focusgebieden: dit focusgebied");
     assertThat(Language.DUTCH.with(AREAS).with(Terms.REGIO_DEALS)).isEqualTo(Language.DUTCH);
+  }
+
+  private static Terms read(String dutch) {
+    return Terms.read(
+        List.of("nl", "en"),
+        file ->
+            file.equals("terms_nl.properties")
+                ? new ByteArrayInputStream(dutch.getBytes(StandardCharsets.UTF_8))
+                : null);
+  }
+
+  @Test
+  void termsAreReadFromABundle() {
+    assertThat(
+            read("deal = focusgebied\ndeals = focusgebieden\ndeal.kind = het\n")
+                .in("{=Deze deal} in {=de tranche}", "nl"))
+        .isEqualTo("Dit focusgebied in de tranche");
+    assertThat(read("")).isEqualTo(Terms.REGIO_DEALS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "deal=gebied, deal=gebied",
+    "deals=gebieden, deals=gebieden",
+    "dael=gebied, dael=gebied",
+    "deal.kind=het, ''",
+    "'deal=<b>\ndeals=x', deal=<b>",
+  })
+  void whatIsNoTermIsRefusedWithItsLine(String written, String told) {
+    if (told.isEmpty()) {
+      assertThat(read(written)).isEqualTo(Terms.REGIO_DEALS);
+    } else {
+      assertThatThrownBy(() -> read(written))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("terms_nl.properties: " + told);
+    }
   }
 }

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.exchange.Formats;
@@ -20,13 +20,10 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.notice.Severity;
-import nl.regiodeals.core.text.Language;
-import nl.regiodeals.core.text.Noun;
-import nl.regiodeals.core.text.Terms;
-import nl.regiodeals.core.text.Terms.Concept;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,20 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real data of other area programmes, which have no tranches. */
 class OtherProgrammesTest {
-  private static final Terms AREAS =
-      Terms.of(
-          Map.of(
-              "nl",
-              Map.of(
-                  Concept.DEAL,
-                  new Noun("focusgebied", "focusgebieden", "", "het"),
-                  Concept.FULL_DEAL,
-                  new Noun(
-                      "stedelijk focusgebied",
-                      "stedelijke focusgebieden",
-                      "stedelijke focusgebied",
-                      "het"))));
-
   @TempDir private Path folder;
 
   private static Portfolio portfolio(String programme) throws IOException {
@@ -102,18 +85,62 @@ class OtherProgrammesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"letter", "overview", "annex"})
-  void publicationsSpeakTheWordsOfTheProgramme(String publication) throws IOException {
-    Request request = Request.of(portfolio("nplv")).in(Language.DUTCH.with(AREAS));
-    ByteArrayOutputStream made = new ByteArrayOutputStream();
-    Renderer.builder().build().write(publication, request, "txt", made);
-    String text = made.toString(StandardCharsets.UTF_8);
-    assertThat(text.toLowerCase(Locale.ROOT))
-        .contains("focusgebied")
+  @CsvSource({"nplv,focusgebied", "novex,novex-gebied"})
+  void publicationsSpeakTheWordsOfTheProgramme(String programme, String word) throws IOException {
+    Renderer renderer =
+        Renderer.builder().templates(Path.of("../data/programmes", programme)).build();
+    StringBuilder all = new StringBuilder();
+    for (String publication : List.of("letter", "overview", "annex", "annex-tables")) {
+      ByteArrayOutputStream made = new ByteArrayOutputStream();
+      renderer.write(publication, Request.of(portfolio(programme)), "txt", made);
+      all.append(made.toString(StandardCharsets.UTF_8));
+    }
+    assertThat(all.toString().toLowerCase(Locale.ROOT))
+        .contains(word)
         .doesNotContain("regio deal")
         .doesNotContainPattern("\\bdeals?\\b")
-        .doesNotContainPattern("\\b(de|deze|elke|die) focusgebied\\b")
+        .doesNotContainPattern("\\b(de|deze|elke|die) " + word + "\\b")
         .doesNotContain("{=");
+  }
+
+  @Test
+  void theSiteSpeaksTheWordsOfTheProgrammeInBothLanguages() throws IOException {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "site",
+            "../data/programmes/nplv.json",
+            "--templates",
+            "../data/programmes/nplv",
+            "--language",
+            "both",
+            "-o",
+            folder + "");
+    assertThat(run.status()).as(run.err()).isLessThan(2);
+    assertThat(Files.readString(folder.resolve("index.html")))
+        .contains("stedelijke focusgebieden")
+        .doesNotContain("Regio Deal");
+    assertThat(Files.readString(folder.resolve("en/index.html")))
+        .contains("urban focus areas")
+        .doesNotContain("Regio Deal");
+  }
+
+  @Test
+  void wrongWordsAreToldWithTheirLine() throws IOException {
+    Files.writeString(folder.resolve("terms_nl.properties"), "dael = gebied\n");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "export",
+            "letter",
+            "../data/programmes/nplv.json",
+            "--templates",
+            folder + "",
+            "-f",
+            "md",
+            "-o",
+            folder.resolve("letter.md") + "");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("terms_nl.properties", "dael=gebied");
+    assertThat(folder.resolve("letter.md")).doesNotExist();
   }
 
   @ParameterizedTest

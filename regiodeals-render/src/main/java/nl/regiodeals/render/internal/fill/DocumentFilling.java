@@ -60,7 +60,7 @@ public final class DocumentFilling {
         publications.find(publication),
         request,
         new MarkdownLetter(template.name(), document)
-            .read(filled, request.language())
+            .read(filled, templates.spoken(request.language()))
             .with(filling.trail(publication, request)));
   }
 }

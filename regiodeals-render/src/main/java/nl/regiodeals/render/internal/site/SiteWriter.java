@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +67,8 @@ public final class SiteWriter {
       Site site,
       OutputFolder folder)
       throws IOException {
-    new SiteWriter(templates, publications, formats, site, folder).write();
+    Site spoken = site.in(Lists.transform(site.languages(), templates::spoken));
+    new SiteWriter(templates, publications, formats, spoken, folder).write();
   }
 
   private void write() throws IOException {

@@ -49,6 +49,7 @@ import nl.regiodeals.render.internal.chart.Charts;
 public final class Templates {
   private final Optional<TemplateFolder> folder;
   private final HouseStyle style;
+  private final OwnTerms terms;
   private final Boundaries boundaries;
   private final TimeLimit timeLimit;
   private final Fence fence = new Fence();
@@ -70,6 +71,7 @@ public final class Templates {
             });
     this.folder = folder.map(TemplateFolder::new);
     this.style = this.folder.map(HouseStyle::in).orElse(HouseStyle.DEFAULT);
+    this.terms = new OwnTerms(this.folder);
     this.boundaries =
         this.folder
             .flatMap(own -> own.find(BoundariesFile.NAME, BoundariesFile.LARGEST))
@@ -79,7 +81,8 @@ public final class Templates {
   }
 
   /** Makes a document. */
-  public Document render(Publication publication, Request request) {
+  public Document render(Publication publication, Request asked) {
+    Request request = spoken(asked);
     refuseUnready(publication, request);
     Optional<Dossier> deal =
         publication.perDeal()
@@ -183,6 +186,16 @@ public final class Templates {
             .put("content", TemplateData.markup(content))
             .buildOrThrow(),
         Optional.empty());
+  }
+
+  /** A language in the words of the programme, if the folder of templates has them. */
+  public Language spoken(Language language) {
+    return terms.in(language);
+  }
+
+  /** A request in the words of the programme, if the folder of templates has them. */
+  public Request spoken(Request request) {
+    return request.in(terms.in(request.language()));
   }
 
   /** The house style. */
@@ -302,7 +315,7 @@ public final class Templates {
 
   /** What expressions of a document can use. */
   public Expressions expressions(Registry<Publication> publications, Request request) {
-    return new Expressions(this, fence, publications, request);
+    return new Expressions(this, fence, publications, spoken(request));
   }
 
   private Configuration configuration(Publication publication) {

@@ -38,6 +38,8 @@ class TermsTest {
           Alle {=deals} samen            | Alle deals samen            | Alle focusgebieden samen
           {=Deze deal} liep              | Deze deal liep              | Dit focusgebied liep
           {=een deal die} loopt          | een deal die loopt          | een focusgebied dat loopt
+          geen {=enkele deal}            | geen enkele deal            | geen enkel focusgebied
+          {=de ene deal}                 | de ene deal                 | het ene focusgebied
           per {=elke deal}               | per elke deal               | per elk focusgebied
           {=De fullDeal} en {=een fullDeal} | De Regio Deal en een Regio Deal | Het stedelijke focusgebied en een stedelijk focusgebied
           {=FullDeals} in {=de tranche}  | Regio Deals in de tranche   | Stedelijke focusgebieden in de tranche

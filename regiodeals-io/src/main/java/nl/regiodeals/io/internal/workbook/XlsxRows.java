@@ -272,7 +272,8 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<TableRow<
         maker.value(cell.column(), cell.kind(), cell.text());
       }
     }
-    return maker.end();
+    R made = maker.end();
+    return made == null ? null : new TableRow<>(made, place(0));
   }
 
   private static List<String> header(ImmutableList<Cell> cells) {

@@ -19,6 +19,7 @@ import nl.regiodeals.io.internal.csv.CsvParts;
 import nl.regiodeals.io.internal.csv.CsvRows;
 import nl.regiodeals.io.internal.rows.RowParts;
 import nl.regiodeals.io.internal.rows.SideBySide;
+import nl.regiodeals.io.internal.workbook.XlsxParts;
 import nl.regiodeals.io.internal.workbook.XlsxRows;
 
 /**
@@ -140,7 +141,9 @@ public record TableReader(RowLimits limits, int threads) {
       throws IOException {
     Optional<? extends RowParts<R>> parts = parts(input, type);
     if (parts.isPresent()) {
-      return SideBySide.collect(parts.get(), threads, check, collector, notices);
+      try (RowParts<R> open = parts.get()) {
+        return SideBySide.collect(open, threads, check, collector, notices);
+      }
     }
     try (Stream<TableRow<R>> rows = read(input, type, notices)) {
       return rows.peek(check.ofRows(notices)).map(TableRow::record).collect(collector);
@@ -148,16 +151,19 @@ public record TableReader(RowLimits limits, int threads) {
   }
 
   /** The parts of a file that is large enough; empty if it is read as a whole. */
-  private <R extends Record> Optional<CsvParts<R>> parts(Input input, Class<R> type)
+  private <R extends Record> Optional<? extends RowParts<R>> parts(Input input, Class<R> type)
       throws IOException {
     Optional<Path> path = input.path().filter(Files::isRegularFile);
     if (threads == 1 || path.isEmpty()) {
       return Optional.empty();
     }
     long most = Math.min((long) threads * PARTS, Files.size(path.get()) / SMALLEST_PART);
+    if (most < 2) {
+      return Optional.empty();
+    }
     try (PushbackInputStream in = new PushbackInputStream(input.open(), 2)) {
-      return most < 2 || isZip(in)
-          ? Optional.empty()
+      return isZip(in)
+          ? XlsxParts.of(path.get(), input.name(), type, limits)
           : CsvParts.of(path.get(), input.name(), type, limits, (int) most);
     }
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,12 @@ import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeLog;
 import nl.regiodeals.io.internal.csv.CsvParts;
+import nl.regiodeals.io.internal.rows.RowParts;
 import nl.regiodeals.io.internal.rows.SideBySide;
+import nl.regiodeals.io.internal.workbook.XlsxParts;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +113,7 @@ class SideBySideTest {
         kept);
   }
 
-  private Outcome inParts(CsvParts<Measurement> parts, int kept) throws IOException {
+  private Outcome inParts(RowParts<Measurement> parts, int kept) throws IOException {
     return outcome(
         new Reads() {
           @Override
@@ -214,6 +220,74 @@ class SideBySideTest {
 
     private String any(String... choices) {
       return choices[random.nextInt(choices.length)];
+    }
+  }
+
+  @Test
+  void sheetsGiveTheSameSideBySideAndInOrder() throws IOException {
+    file = folder.resolve("t.xlsx");
+    int together = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      writeWorkbook(new Random(seed));
+      int kept = seed % 2 == 0 ? 3 : 1000;
+      Outcome expected = inOrder(kept);
+      Optional<XlsxParts<Measurement>> parts =
+          XlsxParts.of(file, "t.xlsx", Measurement.class, RowLimits.DEFAULT);
+      if (parts.isPresent()) {
+        try (XlsxParts<Measurement> open = parts.get()) {
+          assertThat(inParts(open, kept)).as("seed %s", seed).isEqualTo(expected);
+        }
+        together++;
+      }
+    }
+    assertThat(together).isGreaterThan(30);
+  }
+
+  @Test
+  void sheetsTogetherStayWithinTheLimit() throws IOException {
+    file = folder.resolve("t.xlsx");
+    writeWorkbook(new Random(1));
+    for (int bytes = 1_000; bytes < 20_000; bytes += 500) {
+      RowLimits limits = RowLimits.DEFAULT.withBytes(bytes);
+      Optional<XlsxParts<Measurement>> parts =
+          XlsxParts.of(file, "t.xlsx", Measurement.class, limits);
+      Throwable inOrder =
+          catchThrowable(
+              () -> collect(new TableReader(limits).withThreads(1), Collectors.counting()));
+      if (parts.isPresent()) {
+        parts.get().close();
+        assertThat(inOrder).isNull();
+      }
+    }
+  }
+
+  /** Sheets of the same table; some are blank, or have years that are also in others. */
+  private void writeWorkbook(Random random) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      int sheets = 1 + random.nextInt(4);
+      for (int i = 0; i < sheets; i++) {
+        Sheet sheet = workbook.createSheet("measurements " + i);
+        if (random.nextInt(6) == 0) {
+          continue;
+        }
+        String[] header = {"indicator", "year", "value", "remark"};
+        Row first = sheet.createRow(random.nextInt(3));
+        for (int column = 0; column < header.length; column++) {
+          first.createCell(column).setCellValue(header[column]);
+        }
+        for (int row = 0; row < 20; row++) {
+          Row cells = sheet.createRow(4 + row);
+          cells.createCell(0).setCellValue(random.nextInt(10) == 0 ? "onbekend" : "a");
+          if (random.nextInt(10) == 0) {
+            cells.createCell(1).setCellValue("nul");
+          } else {
+            cells.createCell(1).setCellValue(i * 20 + 1985 + random.nextInt(22));
+          }
+          cells.createCell(2).setCellValue(random.nextInt(100) / 4.0);
+        }
+      }
+      workbook.write(out);
     }
   }
 

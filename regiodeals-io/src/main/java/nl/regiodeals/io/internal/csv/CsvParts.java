@@ -156,4 +156,9 @@ public final class CsvParts<R extends Record> implements RowParts<R> {
     }
     return notice;
   }
+
+  @Override
+  public void close() {
+    // each part opens the file by itself
+  }
 }

@@ -1,5 +1,6 @@
 package nl.regiodeals.io.internal.rows;
 
+import java.io.Closeable;
 import java.io.IOException;
 import nl.regiodeals.core.notice.Notice;
 
@@ -8,7 +9,7 @@ import nl.regiodeals.core.notice.Notice;
  *
  * @param <R> the type of the records
  */
-public interface RowParts<R extends Record> {
+public interface RowParts<R extends Record> extends Closeable {
   /** The number of parts. */
   int count();
 

@@ -42,6 +42,10 @@ public final class SideBySide {
       NoticeLog notices)
       throws IOException {
     RowTally<R, S, A> whole = new RowTally<>(check, collector, notices);
+    if (threads == 1 || parts.count() == 1) {
+      parts.read(0, parts.count(), 0, whole);
+      return collector.finisher().apply(whole.sum());
+    }
     ExecutorService workers = Executors.newFixedThreadPool(threads, SideBySide::worker);
     try {
       Queue<Future<Outcome<R, S, A>>> outcomes = new ArrayDeque<>();

@@ -52,8 +52,8 @@ import nl.regiodeals.io.internal.workbook.XlsxRows;
  * threads; the streams are not.
  *
  * @param limits its limits
- * @param threads the maximum number of threads by which {@link #collect} reads parts of a file side
- *     by side; with 1 it only uses that of the caller
+ * @param threads the number of threads by which {@link #collect} reads parts of a file side by
+ *     side; with 1 it only uses that of the caller
  */
 public record TableReader(RowLimits limits, int threads) {
   /** A reader with the default limits, for all processors. */
@@ -110,9 +110,9 @@ public record TableReader(RowLimits limits, int threads) {
   }
 
   /**
-   * Reads, checks and collects all rows of a table. Parts of a large CSV file are read side by
-   * side, if the input is a file ({@link Input#path()}); what comes of it, with its notices and
-   * their order, is the same as with one thread.
+   * Reads, checks and collects all rows of a table. Parts of a large CSV file, and the sheets of a
+   * large workbook, are read side by side if the input is a file ({@link Input#path()}); what comes
+   * of it, with its notices and their order, is the same as with one thread.
    *
    * <p>Parts are checked and collected apart and then joined in their order. A part that depends on
    * the rows before it, because a quote is open or the check says so, is read again; the collector

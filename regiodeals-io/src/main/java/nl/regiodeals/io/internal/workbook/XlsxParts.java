@@ -76,7 +76,7 @@ public final class XlsxParts<R extends Record> implements RowParts<R> {
     ImmutableList<Listed> sheets = table.sheets().subList(from, to);
     boolean isApart = to - from < count() && before == 0;
     long room = isApart ? table.size(sheets.get(0).part()).orElse(0L) : table.room() - before;
-    XlsxRows<R> rows = new XlsxRows<>(table, sheets, room, from > 0, type, tally.notices());
+    XlsxRows<R> rows = new XlsxRows<>(table, sheets, room, true, from > 0, type, tally.notices());
     rows.addTo(tally);
     return Math.addExact(before, room - rows.room());
   }

@@ -48,6 +48,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<R> {
   private final Consumer<Notice> notices;
   private final XlsxWorkbook workbook;
   private final Iterator<Listed> sheets;
+  private final boolean readsAhead;
   private final IntFunction<Place> where = this::place;
   private long room;
   private @Nullable XMLStreamReader in;
@@ -60,18 +61,21 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<R> {
    * The records of some sheets.
    *
    * @param room the maximum number of bytes of the sheets together
+   * @param readsAhead whether a sheet may be unpacked by another thread
    * @param hasHeader whether there is a header in the sheets before
    */
   XlsxRows(
       XlsxTable table,
       ImmutableList<Listed> sheets,
       long room,
+      boolean readsAhead,
       boolean hasHeader,
       Class<R> type,
       Consumer<Notice> notices) {
     this.table = table;
     this.sheets = sheets.iterator();
     this.room = room;
+    this.readsAhead = readsAhead;
     this.hasHeader = hasHeader;
     this.type = type;
     this.notices = notices;
@@ -95,17 +99,27 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<R> {
         bounded.transferTo(out);
       }
       XlsxTable table = XlsxTable.of(file, copy, type, limits);
-      XlsxRows<R> rows = new XlsxRows<>(table, table.sheets(), table.room(), false, type, notices);
-      return StreamSupport.stream(
-              Spliterators.spliteratorUnknownSize(
-                  Iterators.transform(rows, row -> new TableRow<>(row, rows.place(0))),
-                  Spliterator.ORDERED | Spliterator.NONNULL),
-              false)
-          .onClose(() -> close(table, copy));
+      try {
+        return of(table, type, notices).onClose(() -> close(table, copy));
+      } catch (RuntimeException e) {
+        table.close();
+        throw e;
+      }
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(copy);
       throw e;
     }
+  }
+
+  private static <R extends Record> Stream<TableRow<R>> of(
+      XlsxTable table, Class<R> type, Consumer<Notice> notices) {
+    XlsxRows<R> rows =
+        new XlsxRows<>(table, table.sheets(), table.room(), false, false, type, notices);
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(
+            Iterators.transform(rows, row -> new TableRow<>(row, rows.place(0))),
+            Spliterator.ORDERED | Spliterator.NONNULL),
+        false);
   }
 
   private static void close(XlsxTable table, Path copy) {
@@ -161,7 +175,10 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<R> {
   private @Nullable XMLStreamReader reader() throws XMLStreamException, IOException {
     while (in == null && sheets.hasNext()) {
       Listed listed = sheets.next();
-      Optional<InputStream> part = table.open(listed.part(), this::count);
+      Optional<InputStream> part =
+          readsAhead
+              ? table.openAhead(listed, this::count)
+              : table.open(listed.part(), this::count);
       if (part.isPresent()) {
         sheet = listed.name();
         row = -1;

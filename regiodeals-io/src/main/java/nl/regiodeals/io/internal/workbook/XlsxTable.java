@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +43,7 @@ final class XlsxTable implements Closeable {
   private final Map<String, ZipEntry> entries = new HashMap<>();
   private final XlsxWorkbook workbook;
   private final ImmutableList<Listed> sheets;
+  private final Queue<ReadAhead> ahead = new ConcurrentLinkedQueue<>();
   private long room;
 
   private XlsxTable(String file, ZipFile zip, Class<? extends Record> type, RowLimits limits)
@@ -132,6 +135,25 @@ final class XlsxTable implements Closeable {
     return room;
   }
 
+  /**
+   * Opens a sheet; empty if there is none. If it is the only one, it is unpacked by a thread of its
+   * own, until this is closed.
+   *
+   * @param counted receives the number of bytes of each read
+   */
+  Optional<InputStream> openAhead(Listed sheet, IntConsumer counted) throws IOException {
+    if (sheets.size() > 1) {
+      return open(sheet.part(), counted);
+    }
+    ZipEntry entry = entries.get(key(sheet.part()));
+    if (entry == null) {
+      return Optional.empty();
+    }
+    ReadAhead stream = new ReadAhead(zip.getInputStream(entry));
+    ahead.add(stream);
+    return Optional.of(bounded(stream, counted));
+  }
+
   /** A reader of the rows of the workbook, for one thread. */
   XlsxWorkbook workbook() {
     return workbook.apart();
@@ -155,12 +177,12 @@ final class XlsxTable implements Closeable {
     ZipEntry entry = entries.get(key(part));
     return entry == null
         ? Optional.empty()
-        : Optional.of(
-            new BoundedXml(
-                zip.getInputStream(entry),
-                LONGEST_TAG + 4L * limits.cell(),
-                counted,
-                () -> tooLarge("cell " + limits.cell())));
+        : Optional.of(bounded(zip.getInputStream(entry), counted));
+  }
+
+  private BoundedXml bounded(InputStream part, IntConsumer counted) {
+    return new BoundedXml(
+        part, LONGEST_TAG + 4L * limits.cell(), counted, () -> tooLarge("cell " + limits.cell()));
   }
 
   private void count(int bytes) {
@@ -182,6 +204,7 @@ final class XlsxTable implements Closeable {
 
   @Override
   public void close() throws IOException {
+    ahead.forEach(ReadAhead::close);
     zip.close();
   }
 }

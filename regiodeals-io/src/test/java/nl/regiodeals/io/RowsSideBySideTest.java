@@ -44,7 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SideBySideTest {
+class RowsSideBySideTest {
   private static final Portfolio KNOWN =
       Portfolio.builder(Programme.builder("Regio Deals").build())
           .deals(List.of(Deal.builder("twente", 3, 1).endsOn(PartialDate.parse("2024")).build()))

@@ -186,6 +186,15 @@ class TableReaderTest {
   }
 
   @Test
+  void aCellWithACarriageReturnEndsAtItsQuote() throws IOException {
+    assertThat(read(HEAD + "w,2024,1,\"een\rtwee\"\nw,2025,2,\n"))
+        .containsExactly(
+            new Measurement("w", 2024, BigDecimal.ONE, Optional.of("een\rtwee")),
+            measurement("w", 2025, "2"));
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
   void aBlankFirstLineIsNoHeader() throws IOException {
     assertThat(read("\r\n ;;\r\nindicator;year;value\r\nw;2024;1,5\r\n"))
         .containsExactly(measurement("w", 2024, "1.5"));

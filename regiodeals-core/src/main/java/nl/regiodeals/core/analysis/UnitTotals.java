@@ -104,7 +104,7 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
       Map<String, Indicator> indicators) {
     return collector(
         (adding, measurement) -> {
-          Indicator indicator = indicators.get(measurement.indicator());
+          Indicator indicator = adding.known(indicators, measurement.indicator());
           if (indicator == null) {
             adding.add(NO_UNIT, measurement.year(), BigDecimal.ZERO, null);
           } else {
@@ -176,10 +176,18 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
             .build());
   }
 
-  /** Totals under construction: mutable, and confined to one thread. */
+  /**
+   * Totals under construction: mutable, and confined to one thread. It remembers what it found for
+   * the rows before, because rows of an indicator, a unit and a deal often stand together.
+   */
   private static final class Adding {
+    /** The number of running sums that are found without a map; a power of two. */
+    private static final int NEAR = 256;
+
     private final Map<String, Map<Integer, Running>> units = new HashMap<>();
     private final Deals deals = new Deals();
+    private final @Nullable Running[] near = new Running[NEAR];
+    private @Nullable Indicator lastIndicator;
 
     void add(String unit, int year, BigDecimal number, @Nullable String deal) {
       Running running = running(unit, year);
@@ -187,6 +195,13 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
       if (deal != null) {
         running.deals.set(deals.number(deal));
       }
+    }
+
+    @Nullable Indicator known(Map<String, Indicator> indicators, String id) {
+      if (lastIndicator == null || !lastIndicator.id().equals(id)) {
+        lastIndicator = indicators.get(id);
+      }
+      return lastIndicator;
     }
 
     void add(UnitTotals totals) {
@@ -213,9 +228,16 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
     }
 
     private Running running(String unit, int year) {
-      return units
-          .computeIfAbsent(unit, absent -> new HashMap<>())
-          .computeIfAbsent(year, absent -> new Running());
+      int place = (unit.hashCode() + year) & (NEAR - 1);
+      Running running = near[place];
+      if (running == null || running.year != year || !running.unit.equals(unit)) {
+        running =
+            units
+                .computeIfAbsent(unit, absent -> new HashMap<>())
+                .computeIfAbsent(year, absent -> new Running(unit, year));
+        near[place] = running;
+      }
+      return running;
     }
 
     UnitTotals totals() {
@@ -233,9 +255,16 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
 
   /** A running sum, with the deals by their numbers. */
   private static final class Running {
+    private final String unit;
+    private final int year;
     private BigDecimal number = BigDecimal.ZERO;
     private long rows;
     private final BitSet deals = new BitSet();
+
+    Running(String unit, int year) {
+      this.unit = unit;
+      this.year = year;
+    }
 
     void add(BigDecimal more, long moreRows) {
       number = number.add(more);
@@ -247,13 +276,18 @@ public record UnitTotals(ImmutableSortedMap<UnitYear, Sum> sums) implements Seri
   private static final class Deals {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private String last = "";
+    private int lastNumber = -1;
 
     int number(String deal) {
-      Integer known = numbers.putIfAbsent(deal, names.size());
-      if (known == null) {
-        names.add(deal);
+      if (lastNumber < 0 || !deal.equals(last)) {
+        last = deal;
+        lastNumber = numbers.computeIfAbsent(deal, absent -> names.size());
+        if (lastNumber == names.size()) {
+          names.add(deal);
+        }
       }
-      return known == null ? names.size() - 1 : known;
+      return lastNumber;
     }
 
     ImmutableSortedSet<String> named(BitSet deals) {

@@ -17,8 +17,6 @@ import nl.regiodeals.core.notice.Notice;
  * Consumer<TableRow<Measurement>> check = RowChecks.measurements(portfolio, notices);
  * rows.peek(check).map(TableRow::record).collect(UnitTotals.ofMeasurements(indicators));
  * }</pre>
- *
- * <p>Use each check for one stream only; it is not safe to share between threads.
  */
 public final class RowChecks {
   private RowChecks() {}
@@ -26,14 +24,24 @@ public final class RowChecks {
   /**
    * Checks measurements: {@code unknown-reference} if the indicator is unknown, {@code
    * measurement-outside-term}, and {@code duplicate-id} if an indicator has two values for a year,
-   * for years from 1980 to 2043.
+   * for years from 1980 to 2043. For one table, in parts or as a whole.
+   *
+   * @param portfolio the indicators and their deals; its own measurements do not matter
+   */
+  public static RowCheck<Measurement, ?> measurements(Portfolio portfolio) {
+    return new MeasurementRows(portfolio);
+  }
+
+  /**
+   * Checks the measurements of one table, in order, as {@link #measurements(Portfolio)} does; not
+   * safe to share between threads.
    *
    * @param portfolio the indicators and their deals; its own measurements do not matter
    * @param notices receives the notices, with the place of the row
    */
   public static Consumer<TableRow<Measurement>> measurements(
       Portfolio portfolio, Consumer<Notice> notices) {
-    return new MeasurementRows(portfolio, notices);
+    return measurements(portfolio).ofRows(notices);
   }
 
   /**
@@ -42,9 +50,18 @@ public final class RowChecks {
    * mean keeping all ids in memory.
    *
    * @param portfolio the deals and projects; its own results do not matter
+   */
+  public static RowCheck<Result, ?> results(Portfolio portfolio) {
+    return RowCheck.of(new ResultRows(portfolio));
+  }
+
+  /**
+   * Checks the results of one table, in order, as {@link #results(Portfolio)} does.
+   *
+   * @param portfolio the deals and projects; its own results do not matter
    * @param notices receives the notices, with the place of the row
    */
   public static Consumer<TableRow<Result>> results(Portfolio portfolio, Consumer<Notice> notices) {
-    return new ResultRows(portfolio, notices);
+    return results(portfolio).ofRows(notices);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Something to read: a file, bytes or a stream under a name, or a folder of files. */
@@ -19,6 +20,14 @@ public interface Input {
    * @throws IOException if it cannot be opened, or is a folder
    */
   InputStream open() throws IOException;
+
+  /**
+   * The file that it reads, for readers that start in several places at once; empty if it is not a
+   * file, or not read just as the file is.
+   */
+  default Optional<Path> path() {
+    return Optional.empty();
+  }
 
   /** The files in a folder, ordered by name; empty for a file. */
   default ImmutableList<Input> parts() {

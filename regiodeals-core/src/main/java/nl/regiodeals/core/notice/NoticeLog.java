@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps the first notices of a stream and counts all of them, so that a file with a million errors
@@ -44,6 +45,25 @@ public final class NoticeLog implements Consumer<Notice> {
     if (first.size() < most) {
       first.add(notice);
     }
+  }
+
+  /**
+   * An empty log for a part of the same stream, which keeps no more than this one can still use.
+   */
+  public NoticeLog part() {
+    return new NoticeLog(most - first.size());
+  }
+
+  /**
+   * Adds the notices of a part, after those that are here.
+   *
+   * @param part the log of the part, which keeps at least as many as this one can still use
+   * @param placed gives a notice of the part its place in the whole
+   */
+  public void addAll(NoticeLog part, UnaryOperator<Notice> placed) {
+    part.counts.forEach((code, count) -> counts.merge(code, count, Long::sum));
+    errors += part.errors;
+    part.first.stream().limit(most - (long) first.size()).map(placed).forEach(first::add);
   }
 
   /** The first notices, in the order in which they came. */

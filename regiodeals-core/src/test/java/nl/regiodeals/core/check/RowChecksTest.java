@@ -72,6 +72,41 @@ class RowChecksTest {
   }
 
   @Test
+  void partsAreJoinedUnlessAYearIsInBoth() {
+    assertThat(joined(RowChecks.measurements(KNOWN), "w", 2020, 2021)).isTrue();
+    assertThat(joined(RowChecks.measurements(KNOWN), "w", 2020, 2020)).isFalse();
+    // years that are not remembered, and indicators that are not known
+    assertThat(joined(RowChecks.measurements(KNOWN), "w", 1979, 1979)).isTrue();
+    assertThat(joined(RowChecks.measurements(KNOWN), "x", 2020, 2020)).isTrue();
+  }
+
+  @Test
+  void aJoinedPartIsRemembered() {
+    RowCheck<Measurement, ?> check = RowChecks.measurements(KNOWN);
+    assertThat(rememberedTwice(check)).extracting(Notice::code).containsExactly("duplicate-id");
+  }
+
+  private static <S> List<Notice> rememberedTwice(RowCheck<Measurement, S> check) {
+    List<Notice> found = new ArrayList<>();
+    S first = check.begin();
+    S second = check.begin();
+    check.check(measurement("w", 2020), first, found::add);
+    check.check(measurement("w", 2021), second, found::add);
+    assertThat(check.join(first, second)).isTrue();
+    check.check(measurement("w", 2021), first, found::add);
+    return found;
+  }
+
+  private static <S> boolean joined(
+      RowCheck<Measurement, S> check, String indicator, int first, int second) {
+    S before = check.begin();
+    S after = check.begin();
+    check.check(measurement(indicator, first), before, notice -> {});
+    check.check(measurement(indicator, second), after, notice -> {});
+    return check.join(before, after);
+  }
+
+  @Test
   void resultsAreLookedAt() {
     Result fine = Result.builder("a", "twente", 2023, "Iets").project("dorpshuis").build();
     List<Notice> found = new ArrayList<>();
@@ -110,6 +145,25 @@ class RowChecksTest {
                 .sorted())
         .containsExactlyElementsOf(ofPortfolio)
         .hasSize(2);
+  }
+
+  @Test
+  void logsOfPartsGiveWhatOneLogGives() {
+    List<Notice> all = measured("x", 2020, "w", 2019, "x", 2021, "y", 2022, "w", 2025);
+    for (int most = 0; most <= 6; most++) {
+      NoticeLog whole = new NoticeLog(most);
+      all.forEach(whole);
+      NoticeLog joined = new NoticeLog(most);
+      all.subList(0, 2).forEach(joined);
+      NoticeLog part = joined.part();
+      all.subList(2, 5).forEach(notice -> part.accept(notice.at(place(0))));
+      joined.addAll(part, notice -> notice.at(place(9)));
+      assertThat(joined.counts()).isEqualTo(whole.counts());
+      assertThat(joined.errors()).isEqualTo(whole.errors());
+      assertThat(joined.first()).hasSameSizeAs(whole.first());
+      assertThat(joined.first().stream().skip(2))
+          .allMatch(it -> it.place().equals(Optional.of(place(9))));
+    }
   }
 
   @Test

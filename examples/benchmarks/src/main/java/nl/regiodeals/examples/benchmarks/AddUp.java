@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -15,7 +14,6 @@ import javax.xml.stream.XMLStreamReader;
 import nl.regiodeals.core.analysis.UnitTotals;
 import nl.regiodeals.core.check.RowChecks;
 import nl.regiodeals.core.exchange.Input;
-import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.NoticeLog;
@@ -30,17 +28,17 @@ final class AddUp {
   /** Reads, checks and adds up. */
   static UnitTotals of(Path table, Portfolio portfolio) throws IOException {
     NoticeLog notices = new NoticeLog();
-    try (Stream<TableRow<Measurement>> rows =
-        TableReader.DEFAULT.read(Input.of(table), Measurement.class, notices)) {
-      UnitTotals totals =
-          rows.peek(RowChecks.measurements(portfolio, notices))
-              .map(TableRow::record)
-              .collect(UnitTotals.ofMeasurements(UnitTotals.byId(portfolio.indicators())));
-      if (notices.total() > 0) {
-        throw new IllegalStateException(notices.first().get(0).toString());
-      }
-      return totals;
+    UnitTotals totals =
+        TableReader.DEFAULT.collect(
+            Input.of(table),
+            Measurement.class,
+            RowChecks.measurements(portfolio),
+            UnitTotals.ofMeasurements(UnitTotals.byId(portfolio.indicators())),
+            notices);
+    if (notices.total() > 0) {
+      throw new IllegalStateException(notices.first().get(0).toString());
     }
+    return totals;
   }
 
   /** All cells of a CSV, by FastCSV. */

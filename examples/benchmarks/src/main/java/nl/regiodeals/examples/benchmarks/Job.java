@@ -20,6 +20,9 @@ public final class Job {
           say(WholeYear.run(file, Path.of(arguments[2]), Path.of(last), true));
       case "documents" -> say(WholeYear.documents(file, Path.of(last)));
       case "add-up" -> say(AddUp.of(file, new ManyRows(count).portfolio()).rows());
+      case "make-indicators" -> new ManyRows(count).writeIndicators(file);
+      case "duckdb" -> say(DuckDb.totals(file, Path.of(last)));
+      case "duckdb-by-year" -> say(DuckDb.byYear(file));
       case "bare-csv" -> say(AddUp.bareCsv(file));
       case "bare-xlsx" -> say(AddUp.bareXlsx(file));
       case "poi-read" -> say(Peers.readWorkbooks(file));

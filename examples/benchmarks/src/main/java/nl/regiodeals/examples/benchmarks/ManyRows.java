@@ -107,6 +107,15 @@ record ManyRows(int count) {
     }
   }
 
+  /** Writes the indicators as CSV, with their deals and units. */
+  void writeIndicators(Path file) throws IOException {
+    try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(file))) {
+      lines.print("id,deal,unit\r\n");
+      IntStream.range(0, indicators())
+          .forEach(i -> lines.print(indicator(i) + "," + deal(i) + "," + unit(i) + "\r\n"));
+    }
+  }
+
   /** Writes the measurements as XLSX, in as many sheets as necessary. */
   void writeXlsx(Path file) throws IOException {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, 100, false, true);

@@ -8,12 +8,11 @@ import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collector;
 import nl.regiodeals.core.analysis.UnitTotals;
+import nl.regiodeals.core.check.RowCheck;
 import nl.regiodeals.core.check.RowChecks;
 import nl.regiodeals.core.exchange.Input;
-import nl.regiodeals.core.exchange.TableRow;
-import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Result;
@@ -82,32 +81,24 @@ final class TotalsCommand extends ReadingCommand {
   }
 
   private UnitTotals measurements(Portfolio known, NoticeLog notices) throws IOException {
-    Map<String, Indicator> indicators = UnitTotals.byId(known.indicators());
-    UnitTotals totals = UnitTotals.NONE;
-    for (Path table : tables) {
-      try (Stream<TableRow<Measurement>> rows =
-          new TableReader(limits().rows()).read(Input.of(table), Measurement.class, notices)) {
-        totals =
-            totals.plus(
-                rows.peek(RowChecks.measurements(known, notices))
-                    .map(TableRow::record)
-                    .collect(UnitTotals.ofMeasurements(indicators)));
-      }
-    }
-    return totals;
+    return sum(
+        Measurement.class,
+        RowChecks.measurements(known),
+        UnitTotals.ofMeasurements(UnitTotals.byId(known.indicators())),
+        notices);
   }
 
   private UnitTotals results(Portfolio known, NoticeLog notices) throws IOException {
+    return sum(Result.class, RowChecks.results(known), UnitTotals.ofResults(), notices);
+  }
+
+  private <R extends Record> UnitTotals sum(
+      Class<R> type, RowCheck<R, ?> check, Collector<R, ?, UnitTotals> adding, NoticeLog notices)
+      throws IOException {
+    TableReader reader = new TableReader(limits().rows());
     UnitTotals totals = UnitTotals.NONE;
     for (Path table : tables) {
-      try (Stream<TableRow<Result>> rows =
-          new TableReader(limits().rows()).read(Input.of(table), Result.class, notices)) {
-        totals =
-            totals.plus(
-                rows.peek(RowChecks.results(known, notices))
-                    .map(TableRow::record)
-                    .collect(UnitTotals.ofResults()));
-      }
+      totals = totals.plus(reader.collect(Input.of(table), type, check, adding, notices));
     }
     return totals;
   }

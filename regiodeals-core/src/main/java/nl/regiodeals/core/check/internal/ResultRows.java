@@ -3,8 +3,8 @@ package nl.regiodeals.core.check.internal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Project;
@@ -13,8 +13,8 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Subject;
 
-/** Checks of streamed results. Not safe to share between threads. */
-public final class ResultRows implements Consumer<TableRow<Result>> {
+/** Checks of streamed results. Immutable, and safe to share between threads. */
+public final class ResultRows implements BiConsumer<Result, Consumer<Notice>> {
   private static final NoticeType UNKNOWN = Rule.type(IdentityChecks.CHECKS, "unknown-reference");
   private static final NoticeType OTHER_DEAL =
       Rule.type(IdentityChecks.CHECKS, "part-of-other-deal");
@@ -23,48 +23,43 @@ public final class ResultRows implements Consumer<TableRow<Result>> {
 
   private final Map<String, Deal> deals = new HashMap<>();
   private final Map<String, Project> projects = new HashMap<>();
-  private final Consumer<Notice> notices;
 
   /** Checks against the deals and projects of a portfolio. */
-  public ResultRows(Portfolio portfolio, Consumer<Notice> notices) {
-    this.notices = notices;
+  public ResultRows(Portfolio portfolio) {
     portfolio.deals().forEach(deal -> deals.putIfAbsent(deal.id(), deal));
     portfolio.projects().forEach(project -> projects.putIfAbsent(project.id(), project));
   }
 
   @Override
-  public void accept(TableRow<Result> row) {
-    Result result = row.record();
+  public void accept(Result result, Consumer<Notice> notices) {
     Deal deal = deals.get(result.deal());
     if (deal == null) {
-      unknown(row, Deal.class, "deal", result.deal());
+      notices.accept(unknown(result, Deal.class, "deal", result.deal()));
     }
     if (result.project().isPresent()) {
-      project(row, Optional.ofNullable(deal), result.project().get());
+      project(result, Optional.ofNullable(deal), result.project().get()).ifPresent(notices);
     }
     if (deal != null && result.number().isPresent() && result.unit().isEmpty()) {
-      notices.accept(IndicatorChecks.resultWithoutUnit(WITHOUT_UNIT, deal, result).at(row.place()));
+      notices.accept(IndicatorChecks.resultWithoutUnit(WITHOUT_UNIT, deal, result));
     }
   }
 
-  private void project(TableRow<Result> row, Optional<Deal> deal, String id) {
+  private Optional<Notice> project(Result result, Optional<Deal> deal, String id) {
     Project project = projects.get(id);
     if (project == null) {
-      unknown(row, Project.class, "project", id);
-    } else if (deal.isPresent() && !project.deal().equals(deal.get().id())) {
-      Subject subject = Subject.of(row.record(), "project");
-      notices.accept(
-          IdentityChecks.partOfOtherDeal(
-                  OTHER_DEAL, deal.get(), new IdentityChecks.Part(row.record(), subject, id))
-              .at(row.place()));
+      return Optional.of(unknown(result, Project.class, "project", id));
+    } else if (deal.isEmpty() || project.deal().equals(deal.get().id())) {
+      return Optional.empty();
     }
+    Subject subject = Subject.of(result, "project");
+    return Optional.of(
+        IdentityChecks.partOfOtherDeal(
+            OTHER_DEAL, deal.get(), new IdentityChecks.Part(result, subject, id)));
   }
 
-  private void unknown(
-      TableRow<Result> row, Class<? extends Record> target, String field, String key) {
-    Subject subject = Subject.of(row.record(), field);
-    notices.accept(
-        IdentityChecks.unknownReference(UNKNOWN, target, key, row.record(), subject)
-            .at(row.place()));
+  private static Notice unknown(
+      Result result, Class<? extends Record> target, String field, String key) {
+    Subject subject = Subject.of(result, field);
+    return IdentityChecks.unknownReference(UNKNOWN, target, key, result, subject);
   }
 }

@@ -3,6 +3,7 @@ package nl.regiodeals.io.internal.bind;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.schema.Field;
@@ -42,6 +42,7 @@ public final class RowMaker<R extends Record> {
   private final @Nullable Object[] unknown;
   private @Nullable Object[] values;
   private int[] columns = new int[0];
+  private RepeatedText[] texts = new RepeatedText[0];
   private IntFunction<Place> where = position -> new Place.InFile("");
   private boolean isEmpty = true;
   private boolean isRefused;
@@ -112,7 +113,23 @@ public final class RowMaker<R extends Record> {
         notices.accept(unused(header.get(i), names, at.apply(i + 1)));
       }
     }
+    columns(found);
+  }
+
+  private void columns(int[] found) {
     columns = found;
+    texts = new RepeatedText[found.length];
+    Arrays.setAll(texts, column -> new RepeatedText(meaning));
+  }
+
+  /** Sets the column headers to those of another maker, which has already told of them. */
+  public void headerOf(RowMaker<R> other) {
+    columns(other.columns);
+  }
+
+  /** Whether the column headers are those of another maker. */
+  public boolean hasHeaderOf(RowMaker<R> other) {
+    return Arrays.equals(columns, other.columns);
   }
 
   private Notice unused(String name, List<String> names, Place place) {
@@ -179,7 +196,7 @@ public final class RowMaker<R extends Record> {
     }
     ValueType valueType = types[index];
     if (valueType == ValueType.Scalar.TEXT) {
-      put(index, meaning.apply(new String(text, offset, length)));
+      put(index, texts[column].of(text, offset, length));
       return;
     }
     Object simple = simple(valueType, text, from, to, isDutch);
@@ -224,12 +241,12 @@ public final class RowMaker<R extends Record> {
   }
 
   /** Ends a row: the record, or null if the row is empty or had to be left out. */
-  public @Nullable TableRow<R> end() {
+  public @Nullable R end() {
     if (isEmpty || isRefused || !isComplete()) {
       return null;
     }
     try {
-      return new TableRow<>(type.cast(shape.createOf(values)), where.apply(WHOLE_ROW));
+      return type.cast(shape.createOf(values));
     } catch (IllegalArgumentException e) {
       notices.accept(
           ReadNotices.BAD_VALUE.notice().at(where.apply(WHOLE_ROW)).with("record", type));

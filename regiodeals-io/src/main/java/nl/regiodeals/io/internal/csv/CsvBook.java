@@ -2,7 +2,6 @@ package nl.regiodeals.io.internal.csv;
 
 import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldModifier;
@@ -75,12 +74,9 @@ public final class CsvBook {
     ImmutableList.Builder<Book.Row> rows = ImmutableList.builder();
     int number = 0;
     for (CsvRecord record :
-        CsvReader.builder()
-            .fieldSeparator(flavour.separator())
-            .maxBufferSize(2 * LARGEST_CELL)
+        flavour
+            .reader(2 * LARGEST_CELL)
             .skipEmptyLines(false)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
             .build(handler, CsvEnd.behind(text.substring(flavour.start())))) {
       if (record.getFieldCount() == 1 && end.isEnd(record.getField(0))) {
         continue;

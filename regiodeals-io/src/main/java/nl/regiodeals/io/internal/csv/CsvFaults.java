@@ -18,11 +18,15 @@ final class CsvFaults {
    * quotes, or a value that never ends.
    *
    * @param line where the row begins
+   * @throws RuntimeException the cause, if it comes from what receives the rows or the notices
    */
   static UnreadableException refusal(CsvParseException e, String file, int line) {
     Throwable cause = Throwables.getRootCause(e);
     if (cause instanceof UnreadableException unreadable) {
       return unreadable;
+    }
+    if (!(cause instanceof CsvParseException) && e.getCause() != null) {
+      Throwables.throwIfUnchecked(e.getCause());
     }
     boolean isQuote = String.valueOf(cause.getMessage()).startsWith(BEHIND_QUOTE);
     return ReadNotices.refusal(

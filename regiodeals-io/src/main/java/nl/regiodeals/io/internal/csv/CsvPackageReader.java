@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldModifier;
@@ -155,11 +154,8 @@ public final class CsvPackageReader {
     List<RawRow> rows = new ArrayList<>();
     List<Optional<PortfolioTable.Column>> columns = null;
     for (CsvRecord record :
-        CsvReader.builder()
-            .fieldSeparator(flavour.separator())
-            .maxBufferSize(2 * LARGEST_CELL)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+        flavour
+            .reader(2 * LARGEST_CELL)
             .build(handler, CsvEnd.behind(text.substring(flavour.start())))) {
       int line = (int) record.getStartingLineNumber() + below;
       if (record.getFieldCount() == 1 && end.isEnd(record.getField(0))) {

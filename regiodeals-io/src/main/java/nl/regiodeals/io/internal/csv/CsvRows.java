@@ -2,11 +2,12 @@ package nl.regiodeals.io.internal.csv;
 
 import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.regiodeals.core.exchange.TableRow;
-import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.RowLimits;
@@ -26,34 +26,47 @@ import nl.regiodeals.io.internal.bind.ReadNotices;
 import nl.regiodeals.io.internal.bind.RowMaker;
 import nl.regiodeals.io.internal.file.BoundedStream;
 import nl.regiodeals.io.internal.file.SpreadsheetText;
+import nl.regiodeals.io.internal.rows.RowTally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a CSV table, one after another. Not safe to share between threads.
+ * The records of a CSV table, or of a part of it, one after another. Not safe to share between
+ * threads.
  *
  * @param <R> the type of the records
  */
-public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHandler<TableRow<R>> {
-  /** The number of characters searched for the header. */
-  private static final int HEAD = 1 << 16;
-
+public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHandler<R> {
   private final String file;
   private final RowLimits limits;
   private final RowMaker<R> maker;
   private final boolean isDutch;
   private final int linesBefore;
   private final CsvEnd end;
+  private final CloseableIterator<R> records;
   private final List<String> header = new ArrayList<>();
   private final IntFunction<Place> where = this::place;
   private int line;
 
-  private CsvRows(String file, RowLimits limits, RowMaker<R> maker, CsvFlavour flavour) {
+  /**
+   * The records in a text.
+   *
+   * @param maker makes them; if it has no header yet, the text begins with it
+   * @param linesBefore the number of lines before the text
+   */
+  CsvRows(
+      String file,
+      RowLimits limits,
+      RowMaker<R> maker,
+      CsvFlavour flavour,
+      Reader text,
+      int linesBefore) {
     this.file = file;
     this.limits = limits;
     this.maker = maker;
     this.isDutch = flavour.isDutch();
-    this.linesBefore = flavour.start() > 0 ? 1 : 0;
+    this.linesBefore = linesBefore;
     this.end = new CsvEnd(file);
+    this.records = flavour.reader(limits.cell()).build(this, CsvEnd.behind(text)).iterator();
   }
 
   /**
@@ -66,66 +79,73 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
       throws IOException {
     BufferedReader text =
         SpreadsheetText.of(new BoundedStream(in, new Place.InFile(file), limits.bytes()));
-    text.mark(HEAD);
-    char[] head = new char[HEAD];
-    int length = 0;
-    for (int count = 0; count >= 0 && length < HEAD; length += Math.max(count, 0)) {
-      count = text.read(head, length, HEAD - length);
-    }
-    text.reset();
-    if (length == 0) {
-      throw ReadNotices.refusal(ReadNotices.EMPTY_FILE.notice().at(new Place.InFile(file)));
-    }
-    CsvFlavour flavour = CsvFlavour.of(new String(head, 0, length));
-    for (int i = 0; i < flavour.start(); i++) {
-      text.read();
-    }
+    CsvFlavour flavour = CsvFlavour.opened(text, file);
     CsvRows<R> rows =
-        new CsvRows<>(file, limits, new RowMaker<>(type, CsvCell::unguarded, notices), flavour);
-    CsvReader<TableRow<R>> reader =
-        CsvReader.builder()
-            .fieldSeparator(flavour.separator())
-            .maxBufferSize(Math.max(limits.cell(), HEAD))
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .build(rows, CsvEnd.behind(text));
-    return StreamSupport.stream(rows.guarded(reader.spliterator()), false)
+        new CsvRows<>(file, limits, maker(type, notices), flavour, text, flavour.lines());
+    return StreamSupport.stream(rows.spliterator(), false)
         .onClose(
             () -> {
               try {
-                reader.close();
+                rows.records.close();
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
             });
   }
 
-  /** The rows, with exceptions of this library instead of those of the parser. */
-  private Spliterator<TableRow<R>> guarded(Spliterator<TableRow<R>> rows) {
-    return new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, rows.characteristics()) {
+  /** A maker of the records of a CSV table. */
+  static <R extends Record> RowMaker<R> maker(Class<R> type, Consumer<Notice> notices) {
+    return new RowMaker<>(type, CsvCell::unguarded, notices);
+  }
+
+  private Spliterator<TableRow<R>> spliterator() {
+    return new Spliterators.AbstractSpliterator<>(
+        Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
       @Override
       public boolean tryAdvance(Consumer<? super TableRow<R>> action) {
-        try {
-          boolean isRow = rows.tryAdvance(action);
-          if (!isRow) {
-            checkHeader();
-          }
-          return isRow;
-        } catch (CsvParseException e) {
-          throw refusal(e);
-        }
+        return next(row -> action.accept(new TableRow<>(row, place(0))));
       }
 
       @Override
       public void forEachRemaining(Consumer<? super TableRow<R>> action) {
-        try {
-          rows.forEachRemaining(action);
-          checkHeader();
-        } catch (CsvParseException e) {
-          throw refusal(e);
+        Consumer<R> each = row -> action.accept(new TableRow<>(row, place(0)));
+        boolean isRow = true;
+        while (isRow) {
+          isRow = next(each);
         }
       }
     };
+  }
+
+  /** Reads all records. */
+  void addTo(RowTally<R, ?, ?> tally) {
+    Consumer<R> each = row -> tally.add(row, where);
+    boolean isRow = true;
+    while (isRow) {
+      isRow = next(each);
+    }
+  }
+
+  /** The number of lines up to the end of the text, which is read and ends with a line break. */
+  int lines() {
+    // an empty line and one with a sign were added
+    return line - 2;
+  }
+
+  /** Reads the next record; false at the end. */
+  private boolean next(Consumer<R> action) {
+    R row;
+    try {
+      row = records.hasNext() ? records.next() : null;
+    } catch (CsvParseException e) {
+      throw CsvFaults.refusal(e, file, line);
+    }
+    if (row == null) {
+      checkHeader();
+      return false;
+    }
+    action.accept(row);
+    return true;
   }
 
   /** Rejects a table without a header as empty. */
@@ -133,10 +153,6 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
     if (!maker.hasHeader()) {
       throw ReadNotices.refusal(ReadNotices.EMPTY_FILE, new Place.InFile(file));
     }
-  }
-
-  private UnreadableException refusal(CsvParseException e) {
-    return CsvFaults.refusal(e, file, line);
   }
 
   private Place place(int column) {
@@ -181,7 +197,7 @@ public final class CsvRows<R extends Record> extends AbstractBaseCsvCallbackHand
   }
 
   @Override
-  protected @Nullable TableRow<R> buildRecord() {
+  protected @Nullable R buildRecord() {
     if (end.hasEnded()) {
       return null;
     }

@@ -61,11 +61,16 @@ public final class SpreadsheetText extends Reader {
     return new BufferedReader(new SpreadsheetText(marked), 1 << 16);
   }
 
+  /** A reader of a part of a text that is not in UTF-16, from the beginning of a line. */
+  public static Reader within(InputStream part) {
+    return new SpreadsheetText(part);
+  }
+
   /**
    * The encoding of a text in UTF-16, by its byte order mark or its first characters; empty if it
    * is not UTF-16.
    */
-  static Optional<Charset> wide(byte[] text) {
+  public static Optional<Charset> wide(byte[] text) {
     if (text.length < 2) {
       return Optional.empty();
     }

@@ -1,10 +1,8 @@
 package nl.regiodeals.io.internal.workbook;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterators;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,24 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.regiodeals.core.exchange.TableRow;
@@ -38,37 +28,27 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.io.RowLimits;
-import nl.regiodeals.io.internal.bind.PortfolioTable;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 import nl.regiodeals.io.internal.bind.RowMaker;
-import nl.regiodeals.io.internal.file.Archive;
 import nl.regiodeals.io.internal.file.BoundedStream;
+import nl.regiodeals.io.internal.rows.RowTally;
 import nl.regiodeals.io.internal.workbook.Book.Cell;
 import nl.regiodeals.io.internal.workbook.XlsxWorkbook.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records in the sheets of an XLSX workbook, one after another. The workbook is kept in a
- * temporary file until the rows are closed, because its parts can be in any order. Not safe to
- * share between threads.
+ * The records in the sheets of an XLSX workbook, one after another. Not safe to share between
+ * threads.
  *
  * @param <R> the type of the records
  */
-public final class XlsxRows<R extends Record> extends AbstractIterator<TableRow<R>>
-    implements AutoCloseable {
-  /** The maximum length of a tag, in bytes. */
-  private static final int LONGEST_TAG = 1 << 16;
-
-  private final String file;
+public final class XlsxRows<R extends Record> extends AbstractIterator<R> {
+  private final XlsxTable table;
   private final Class<R> type;
-  private final RowLimits limits;
   private final Consumer<Notice> notices;
-  private final Path copy;
-  private final ZipFile zip;
-  private final OfficeParts parts;
-  private final Map<String, ZipEntry> entries = new HashMap<>();
   private final XlsxWorkbook workbook;
   private final Iterator<Listed> sheets;
+  private final boolean readsAhead;
   private final IntFunction<Place> where = this::place;
   private long room;
   private @Nullable XMLStreamReader in;
@@ -77,40 +57,35 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<TableRow<
   private int row = -1;
   private boolean hasHeader;
 
-  private XlsxRows(
-      String file,
-      Path copy,
-      ZipFile zip,
+  /**
+   * The records of some sheets.
+   *
+   * @param room the maximum number of bytes of the sheets together
+   * @param readsAhead whether a sheet may be unpacked by another thread
+   * @param hasHeader whether there is a header in the sheets before
+   */
+  XlsxRows(
+      XlsxTable table,
+      ImmutableList<Listed> sheets,
+      long room,
+      boolean readsAhead,
+      boolean hasHeader,
       Class<R> type,
-      RowLimits limits,
-      Consumer<Notice> notices)
-      throws IOException {
-    this.file = file;
+      Consumer<Notice> notices) {
+    this.table = table;
+    this.sheets = sheets.iterator();
+    this.room = room;
+    this.readsAhead = readsAhead;
+    this.hasHeader = hasHeader;
     this.type = type;
-    this.limits = limits;
     this.notices = notices;
-    this.copy = copy;
-    this.zip = zip;
-    this.room = limits.bytes();
+    this.workbook = table.workbook();
     this.maker = new RowMaker<>(type, UnaryOperator.identity(), notices);
-    zip.stream()
-        .forEach(entry -> entries.putIfAbsent(key(Archive.slashed(entry.getName())), entry));
-    this.parts = new OfficeParts(this::open);
-    try {
-      this.workbook =
-          new XlsxWorkbook(file, parts, limits.columns(), limits.cell(), limits.texts());
-      this.sheets = chosen(workbook.sheets()).iterator();
-    } catch (XMLStreamException | NumberFormatException e) {
-      throw BookReader.broken(new Place.InFile(file));
-    }
-  }
-
-  private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The records in a stream of bytes, which is read to its end and closed.
+   * The records in a stream of bytes, which is read to its end and closed. The workbook is kept in
+   * a temporary file until the rows are closed, because its parts can be in any order.
    *
    * @param file its name
    */
@@ -123,104 +98,70 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<TableRow<
           OutputStream out = Files.newOutputStream(copy)) {
         bounded.transferTo(out);
       }
-      return stream(of(file, copy, type, limits, notices));
+      XlsxTable table = XlsxTable.of(file, copy, type, limits);
+      try {
+        return of(table, type, notices).onClose(() -> close(table, copy));
+      } catch (RuntimeException e) {
+        table.close();
+        throw e;
+      }
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(copy);
       throw e;
     }
   }
 
-  private static <R extends Record> XlsxRows<R> of(
-      String file, Path copy, Class<R> type, RowLimits limits, Consumer<Notice> notices)
-      throws IOException {
-    ZipFile zip;
-    try {
-      zip = new ZipFile(copy.toFile());
-    } catch (ZipException e) {
-      throw new UnreadableException(ReadNotices.BROKEN_ARCHIVE.notice().at(new Place.InFile(file)));
-    }
-    try {
-      BookReader.refuseOthers(
-          zip.stream()
-              .map(entry -> Archive.slashed(entry.getName()))
-              .collect(ImmutableSet.toImmutableSet()),
-          new Place.InFile(file));
-      return new XlsxRows<>(file, copy, zip, type, limits, notices);
-    } catch (IOException | RuntimeException e) {
-      zip.close();
-      throw e;
-    }
-  }
-
-  private static <R extends Record> Stream<TableRow<R>> stream(XlsxRows<R> rows) {
+  private static <R extends Record> Stream<TableRow<R>> of(
+      XlsxTable table, Class<R> type, Consumer<Notice> notices) {
+    XlsxRows<R> rows =
+        new XlsxRows<>(table, table.sheets(), table.room(), false, false, type, notices);
     return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .onClose(rows::close);
+        Spliterators.spliteratorUnknownSize(
+            Iterators.transform(rows, row -> new TableRow<>(row, rows.place(0))),
+            Spliterator.ORDERED | Spliterator.NONNULL),
+        false);
   }
 
-  private Optional<InputStream> open(String part) throws IOException {
-    ZipEntry entry = entries.get(key(part));
-    return entry == null
-        ? Optional.empty()
-        : Optional.of(
-            new BoundedXml(
-                zip.getInputStream(entry),
-                LONGEST_TAG + 4L * limits.cell(),
-                this::count,
-                () -> tooLarge("cell " + limits.cell())));
+  private static void close(XlsxTable table, Path copy) {
+    try (table) {
+      // nothing else is open
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      copy.toFile().delete();
+    }
   }
 
-  /** Counts bytes, so that all parts together stay within the limit. */
+  /** Reads all records. */
+  void addTo(RowTally<R, ?, ?> tally) {
+    forEachRemaining(row -> tally.add(row, where));
+  }
+
+  /** The number of bytes that is left of the maximum. */
+  long room() {
+    return room;
+  }
+
+  /** Counts bytes, so that all sheets together stay within the limit. */
   private void count(int bytes) {
     room -= bytes;
     if (room < 0) {
-      throw tooLarge("bytes " + limits.bytes());
+      throw table.tooLarge();
     }
-  }
-
-  private UnreadableException tooLarge(String limit) {
-    return new UnreadableException(
-        ReadNotices.TOO_LARGE.notice().at(new Place.InFile(file)).with("limit", limit));
-  }
-
-  private ImmutableList<Listed> chosen(ImmutableList<Listed> all) {
-    String table = PortfolioTable.named(type);
-    Pattern name = Pattern.compile(Pattern.quote(table.toLowerCase(Locale.ROOT)) + "[ _-]?\\d*");
-    ImmutableList<Listed> named =
-        all.stream()
-            .filter(
-                listed -> name.matcher(listed.name().strip().toLowerCase(Locale.ROOT)).matches())
-            .collect(toImmutableList());
-    ImmutableList<Listed> visible =
-        all.stream().filter(listed -> !listed.isHidden()).collect(toImmutableList());
-    if (!named.isEmpty()) {
-      return named;
-    } else if (visible.size() == 1) {
-      return visible;
-    }
-    throw new UnreadableException(
-        ReadNotices.NO_SHEET
-            .notice()
-            .at(new Place.InFile(file))
-            .with("sheet", table)
-            .with(
-                "found",
-                ReadNotices.shown(
-                    visible.stream().map(Listed::name).collect(Collectors.joining(", ")))));
   }
 
   @Override
-  protected @Nullable TableRow<R> computeNext() {
+  protected @Nullable R computeNext() {
     try {
       for (XMLStreamReader from = reader(); from != null; from = reader()) {
-        TableRow<R> next = nextRow(from);
+        R next = nextRow(from);
         if (next != null) {
           return next;
         }
       }
       if (!hasHeader) {
-        throw new UnreadableException(ReadNotices.EMPTY_FILE.notice().at(new Place.InFile(file)));
+        throw new UnreadableException(
+            ReadNotices.EMPTY_FILE.notice().at(new Place.InFile(table.file())));
       }
       return endOfData();
     } catch (XMLStreamException | NumberFormatException e) {
@@ -234,7 +175,10 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<TableRow<
   private @Nullable XMLStreamReader reader() throws XMLStreamException, IOException {
     while (in == null && sheets.hasNext()) {
       Listed listed = sheets.next();
-      Optional<InputStream> part = open(listed.part());
+      Optional<InputStream> part =
+          readsAhead
+              ? table.openAhead(listed, this::count)
+              : table.open(listed.part(), this::count);
       if (part.isPresent()) {
         sheet = listed.name();
         row = -1;
@@ -246,7 +190,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<TableRow<
   }
 
   /** The record in the next row; null if the row has none, or if the sheet has no next row. */
-  private @Nullable TableRow<R> nextRow(XMLStreamReader from) throws XMLStreamException {
+  private @Nullable R nextRow(XMLStreamReader from) throws XMLStreamException {
     if (!BookReader.next(from, "row")) {
       in = null;
       return null;
@@ -305,17 +249,7 @@ public final class XlsxRows<R extends Record> extends AbstractIterator<TableRow<
   }
 
   private Place place(int column) {
-    return new Place.InSheet(file, sheet, Grid.cellName(Math.max(column - 1, 0), Math.max(row, 0)));
-  }
-
-  @Override
-  public void close() {
-    try (zip) {
-      in = null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      copy.toFile().delete();
-    }
+    return new Place.InSheet(
+        table.file(), sheet, Grid.cellName(Math.max(column - 1, 0), Math.max(row, 0)));
   }
 }

@@ -41,7 +41,7 @@ final class XlsxWorkbook {
   private final String main;
   private final int columns;
   private final int longest;
-  private final List<String> strings = new ArrayList<>();
+  private final List<String> strings;
   private final CellStyles styles;
   private final ImmutableList<Listed> sheets;
   private final StringBuilder buffer = new StringBuilder();
@@ -68,10 +68,27 @@ final class XlsxWorkbook {
                 () ->
                     new UnreadableException(
                         WorkbookNotices.NO_WORKBOOK.notice().at(new Place.InFile(file))));
-    sharedStrings(texts);
+    this.strings = sharedStrings(texts);
     Optional<InputStream> part = shared("styles");
     this.styles = part.isPresent() ? CellStyles.read(BookReader.xml(part.get())) : CellStyles.NONE;
     this.sheets = list();
+  }
+
+  private XlsxWorkbook(XlsxWorkbook other) {
+    this.file = other.file;
+    this.parts = other.parts;
+    this.main = other.main;
+    this.columns = other.columns;
+    this.longest = other.longest;
+    this.strings = other.strings;
+    this.styles = other.styles;
+    this.sheets = other.sheets;
+    this.isOf1904 = other.isOf1904;
+  }
+
+  /** A reader of the same workbook for another thread, which shares what the sheets share. */
+  XlsxWorkbook apart() {
+    return new XlsxWorkbook(this);
   }
 
   /** A part that the workbook refers to once; empty if there is none. */
@@ -116,10 +133,11 @@ final class XlsxWorkbook {
     return listed.build();
   }
 
-  private void sharedStrings(long texts) throws XMLStreamException, IOException {
+  private List<String> sharedStrings(long texts) throws XMLStreamException, IOException {
+    List<String> found = new ArrayList<>();
     Optional<InputStream> part = shared("sharedStrings");
     if (part.isEmpty()) {
-      return;
+      return found;
     }
     long room = texts;
     XMLStreamReader in = BookReader.xml(part.get());
@@ -129,8 +147,9 @@ final class XlsxWorkbook {
       if (room < 0) {
         throw tooLarge(new Place.InFile(file), "texts " + texts);
       }
-      strings.add(text);
+      found.add(text);
     }
+    return found;
   }
 
   /** The text up to the end of the element, without phonetic hints. */

@@ -169,14 +169,8 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
           new Drawing.Label(
               32, 217, texts.apply("map.unsure"), 8, Anchor.START, false, theme.textColour()));
     }
-    int generation = 0;
-    for (String key : ImmutableList.of("map.first", "map.second", "map.third")) {
-      generation++;
-      double y = 142 + generation * 18;
-      mark(18, y, generation, true, shapes);
-      shapes.add(
-          new Drawing.Label(
-              32, y + 3, texts.apply(key), 8, Anchor.START, false, theme.textColour()));
+    if (marks.isEmpty() || marks.stream().anyMatch(mark -> mark.deal().generation().isPresent())) {
+      generations(theme, texts, shapes);
     }
     for (Mark mark : marks) {
       ImmutableList<Drawing.Shape> drawn =
@@ -190,6 +184,20 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
       linked.ifPresentOrElse(shapes::add, () -> shapes.addAll(drawn));
     }
     return new Drawing(WIDTH, HEIGHT, shapes.build());
+  }
+
+  /** The part of the legend for programmes in which a region can have deals one after another. */
+  private static void generations(
+      Theme theme, Function<String, String> texts, ImmutableList.Builder<Drawing.Shape> shapes) {
+    int generation = 0;
+    for (String key : ImmutableList.of("map.first", "map.second", "map.third")) {
+      generation++;
+      double y = 142 + generation * 18;
+      mark(18, y, generation, true, shapes);
+      shapes.add(
+          new Drawing.Label(
+              32, y + 3, texts.apply(key), 8, Anchor.START, false, theme.textColour()));
+    }
   }
 
   private static ImmutableList<Drawing.Shape> numbered(

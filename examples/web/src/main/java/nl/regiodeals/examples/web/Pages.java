@@ -2,6 +2,7 @@ package nl.regiodeals.examples.web;
 
 import java.io.IOException;
 import java.security.Principal;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,7 +86,10 @@ class Pages {
   public record Shown(int number, String at, String author, String reason) {
     static Shown of(Version version) {
       return new Shown(
-          version.number(), version.savedAt().toString(), version.author(), version.reason());
+          version.number(),
+          version.savedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+          version.author(),
+          version.reason());
     }
   }
 

@@ -20,7 +20,6 @@ import nl.regiodeals.core.merge.Differences;
 import nl.regiodeals.core.output.Distribution;
 import nl.regiodeals.core.output.FileNames;
 import nl.regiodeals.core.output.OutputFolder;
-import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.work.Progress;
 import nl.regiodeals.core.work.Steps;
 import nl.regiodeals.render.DocumentFormat;

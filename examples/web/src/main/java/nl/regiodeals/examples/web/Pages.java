@@ -51,7 +51,7 @@ class Pages {
   @ModelAttribute
   void common(Model page, CsrfToken token, Locale asked) {
     page.addAttribute("words", new Words(Finding.language(asked)));
-    page.addAttribute("language", Finding.language(asked).getLanguage());
+    page.addAttribute("language", Finding.language(asked).locale().getLanguage());
     page.addAttribute("token", token.getToken());
   }
 
@@ -186,7 +186,7 @@ class Pages {
     ModelAndView page = new ModelAndView(ANSWER);
     page.setStatus(status);
     page.addObject("words", new Words(Finding.language(asked)));
-    page.addObject("language", Finding.language(asked).getLanguage());
+    page.addObject("language", Finding.language(asked).locale().getLanguage());
     page.addObject("token", token.getToken());
     page.addObject("title", "answer.refused");
     page.addObject("subject", "");

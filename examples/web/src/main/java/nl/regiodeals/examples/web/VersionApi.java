@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.examples.store.Version;
 import nl.regiodeals.io.JsonExporter;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class VersionApi {
   /** What changed in a version since the one before, in words. */
   @GetMapping("/{number}/changes")
   List<String> changes(@PathVariable("number") String number, Locale asked) {
-    Locale language = Finding.language(asked);
+    Language language = Finding.language(asked);
     return versions.changes(known(number)).stream()
         .map(change -> change.message(language))
         .toList();

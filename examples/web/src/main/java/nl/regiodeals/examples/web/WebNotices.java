@@ -1,6 +1,5 @@
 package nl.regiodeals.examples.web;
 
-import java.util.Locale;
 import java.util.Map;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
@@ -41,7 +40,7 @@ final class WebNotices {
   }
 
   /** A text of a page. */
-  static String text(Locale language, String key) {
+  static String text(Language language, String key) {
     return TEXTS.text(language, key);
   }
 

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Streams;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.core.model.Deal;
@@ -25,20 +27,26 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.output.OutputFolder;
+import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.work.InterruptedWorkException;
 import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.core.work.Progress;
 import nl.regiodeals.core.work.Steps;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.RenderNotices;
+import nl.regiodeals.render.internal.chart.Charts;
 import nl.regiodeals.render.internal.fill.DocumentFilling;
 import nl.regiodeals.render.internal.fill.ReferenceFilling;
 import nl.regiodeals.render.internal.refresh.DocumentRefreshing;
 import nl.regiodeals.render.internal.site.Addresses;
+import nl.regiodeals.render.internal.site.SiteTexts;
 import nl.regiodeals.render.internal.site.SiteWriter;
 import nl.regiodeals.render.internal.template.Obstacles;
 import nl.regiodeals.render.internal.template.Recipients;
 import nl.regiodeals.render.internal.template.Templates;
+import nl.regiodeals.render.internal.template.Trace;
 
 /**
  * Makes publications. Immutable and safe to share between threads; create one and reuse it, because
@@ -132,6 +140,33 @@ public final class Renderer {
    */
   public Renderer telling(Progress listener) {
     return new Renderer(this, listener);
+  }
+
+  /**
+   * The texts of its publications, of the site, of charts and of documents: what a folder of
+   * templates can replace, and with what it was. Addresses of pages are left out, because external
+   * links lead to them.
+   */
+  public ImmutableList<Wording> wordings(Language language) {
+    Map<String, Wording> known = new LinkedHashMap<>();
+    Stream.concat(
+            publications.all().stream().map(Publication::texts),
+            Stream.of(SiteTexts.TEXTS, Charts.TEXTS, DocumentWords.TEXTS, Trace.TEXTS))
+        .distinct()
+        .forEach(
+            bundle -> {
+              Messages texts = templates.texts(bundle);
+              for (String key : ImmutableSortedSet.copyOf(bundle.keys(language))) {
+                String text = texts.text(language, key);
+                String file = bundle.name() + "_" + language.code() + ".properties";
+                // the site takes what it has no text of its own for from publications
+                if (!key.startsWith("site.address.")
+                    && !(bundle.equals(SiteTexts.TEXTS) && known.containsKey(key + "=" + text))) {
+                  known.putIfAbsent(key + "=" + text, new Wording(file, key, text));
+                }
+              }
+            });
+    return ImmutableList.copyOf(known.values());
   }
 
   /** The publications it can make. */

@@ -18,6 +18,7 @@ module nl.regiodeals.core {
   exports nl.regiodeals.core.output;
   exports nl.regiodeals.core.schema;
   exports nl.regiodeals.core.text;
+  exports nl.regiodeals.core.work;
 
   uses nl.regiodeals.core.check.CheckProvider;
   uses nl.regiodeals.core.exchange.Exporter;

@@ -23,6 +23,7 @@ import nl.regiodeals.core.model.*;
 import nl.regiodeals.core.notice.*;
 import nl.regiodeals.core.output.*;
 import nl.regiodeals.core.text.*;
+import nl.regiodeals.core.work.*;
 import nl.regiodeals.io.*;
 import nl.regiodeals.render.*;
 import nl.regiodeals.render.document.*;

@@ -19,6 +19,9 @@ import nl.regiodeals.core.output.Distribution;
 import nl.regiodeals.core.output.FileNames;
 import nl.regiodeals.core.output.OutputFolder;
 import nl.regiodeals.core.output.Publisher;
+import nl.regiodeals.core.work.InterruptedWorkException;
+import nl.regiodeals.core.work.Progress;
+import nl.regiodeals.core.work.Steps;
 import nl.regiodeals.io.internal.rdf.Catalogue;
 import nl.regiodeals.io.internal.rdf.OwnTerms;
 
@@ -49,6 +52,9 @@ public record OpenData(
 
   /** The formats that add nothing to others for the same users: JSON and XLSX cover them. */
   private static final ImmutableSet<String> LEFT_OUT = ImmutableSet.of("yaml", "ods");
+
+  /** The files about the data: the schema, the vocabulary and the catalogue in two formats. */
+  private static final int ABOUT = 4;
 
   private static final String NAME = FOLDER + "regiodeals.";
 
@@ -93,9 +99,23 @@ public record OpenData(
    * Writes the files, in parallel.
    *
    * @return the files that were written
+   * @throws InterruptedWorkException if the thread is interrupted
    * @throws IOException if writing fails
    */
   public ImmutableList<Distribution> writeTo(OutputFolder folder) throws IOException {
+    return writeTo(folder, Progress.NONE);
+  }
+
+  /**
+   * Writes the files, in parallel.
+   *
+   * @param progress is told of each file
+   * @return the files that were written
+   * @throws InterruptedWorkException if the thread is interrupted
+   * @throws IOException if writing fails
+   */
+  public ImmutableList<Distribution> writeTo(OutputFolder folder, Progress progress)
+      throws IOException {
     ImmutableList<Exporter> exporters =
         formats.exporters().all().stream()
             .filter(exporter -> !LEFT_OUT.contains(exporter.format().id()))
@@ -107,17 +127,25 @@ public record OpenData(
                     .map(exporter -> whole(named(exporter), path(exporter, exporters))),
                 deals())
             .collect(toImmutableList());
-    ImmutableList<Distribution> made = folder.each(all, making -> making.into(folder));
+    Steps steps = new Steps(progress, all.size() + ABOUT);
+    ImmutableList<Distribution> made = folder.each(all, making -> told(making.into(folder), steps));
     ImmutableList<Distribution> whole =
         ImmutableList.<Distribution>builder()
             .addAll(made.subList(0, exporters.size()))
-            .add(schema(folder))
+            .add(told(schema(folder), steps))
             .build();
+    ImmutableList<Distribution> described = described(whole, folder);
+    described.forEach(file -> told(file, steps));
     return ImmutableList.<Distribution>builder()
         .addAll(whole)
-        .addAll(described(whole, folder))
+        .addAll(described)
         .addAll(made.subList(exporters.size(), made.size()))
         .build();
+  }
+
+  private static Distribution told(Distribution made, Steps steps) {
+    steps.taken(Progress.Kind.MADE, made.path());
+    return made;
   }
 
   /** A file to be made. */

@@ -1,11 +1,15 @@
 package nl.regiodeals.io;
 
+import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
+import com.google.common.hash.HashingOutputStream;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import nl.regiodeals.core.exchange.Exporter;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
@@ -15,6 +19,9 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.output.OutputFile;
+import nl.regiodeals.core.output.OutputFolder;
+import nl.regiodeals.core.work.InterruptedWorkException;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 
 /**
@@ -81,12 +88,22 @@ public final class PortfolioFile {
    * Writes both files, each whole or not at all; symbolic links are followed.
    *
    * @param exporter writes the portfolio; its format should be complete
+   * @throws InterruptedWorkException if the thread is interrupted; both files are as they were
    * @throws IOException if writing fails
    */
   public void write(Portfolio portfolio, Provenance provenance, Exporter exporter)
       throws IOException {
-    OutputFile.write(path, out -> exporter.write(portfolio, out));
-    OutputFile.write(provenance(), new ProvenanceFile(digest(), provenance)::write);
+    HashCode[] digest = new HashCode[1];
+    Map<Path, OutputFolder.Content> files = new LinkedHashMap<>();
+    files.put(
+        path,
+        out -> {
+          HashingOutputStream hashed = new HashingOutputStream(Hashing.sha256(), out);
+          exporter.write(portfolio, hashed);
+          digest[0] = hashed.hash();
+        });
+    files.put(provenance(), out -> new ProvenanceFile(digest[0].toString(), provenance).write(out));
+    OutputFile.write(files);
   }
 
   /**
@@ -106,6 +123,7 @@ public final class PortfolioFile {
       if (!trial.read(formats).complete().equals(portfolio)) {
         throw new IllegalStateException("what was read back differs from what was written");
       }
+      Interruption.check();
       Files.move(trial.path, path, StandardCopyOption.ATOMIC_MOVE);
       Files.move(trial.provenance(), provenance(), StandardCopyOption.ATOMIC_MOVE);
     } finally {

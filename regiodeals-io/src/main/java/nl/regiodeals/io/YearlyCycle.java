@@ -4,12 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
@@ -22,6 +21,11 @@ import nl.regiodeals.core.form.Submission;
 import nl.regiodeals.core.merge.Merge;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.work.InterruptedWorkException;
+import nl.regiodeals.core.work.Interruption;
+import nl.regiodeals.core.work.Progress;
+import nl.regiodeals.core.work.SideBySide;
+import nl.regiodeals.core.work.Steps;
 import nl.regiodeals.io.internal.mapping.MappedWorkbook;
 
 /**
@@ -41,7 +45,7 @@ import nl.regiodeals.io.internal.mapping.MappedWorkbook;
 public final class YearlyCycle {
   private final Checks checks;
   private final ReadLimits limits;
-  private final Consumer<Input> progress;
+  private final Progress progress;
   private final BiFunction<Input, Submission, Optional<LocalDate>> arrivals;
   private final Predicate<Proposal> accepted;
   private final ImmutableList<SheetMapping> mappings;
@@ -49,7 +53,7 @@ public final class YearlyCycle {
   private YearlyCycle(
       Checks checks,
       ReadLimits limits,
-      Consumer<Input> progress,
+      Progress progress,
       BiFunction<Input, Submission, Optional<LocalDate>> arrivals,
       Predicate<Proposal> accepted,
       ImmutableList<SheetMapping> mappings) {
@@ -66,7 +70,7 @@ public final class YearlyCycle {
     return new YearlyCycle(
         checks,
         ReadLimits.DEFAULT,
-        workbook -> {},
+        Progress.NONE,
         (workbook, form) -> Optional.empty(),
         change -> false,
         ImmutableList.of());
@@ -78,9 +82,9 @@ public final class YearlyCycle {
   }
 
   /**
-   * This cycle, with a listener that is called for each workbook that has been read, one at a time.
+   * This cycle, with a listener that is told of each workbook that has been read, one at a time.
    */
-  public YearlyCycle telling(Consumer<Input> listener) {
+  public YearlyCycle telling(Progress listener) {
     return new YearlyCycle(checks, limits, listener, arrivals, accepted, mappings);
   }
 
@@ -116,11 +120,13 @@ public final class YearlyCycle {
    * @param workbooks each with a unique name, which notices and provenance use
    * @throws UnreadableException if the portfolio was not read completely: its new version would
    *     lose the rest
+   * @throws InterruptedWorkException if the thread is interrupted
    * @throws IOException if a workbook cannot be opened
    */
   public Collected collect(Reading before, List<? extends Input> workbooks) throws IOException {
     before.complete();
     ImmutableList<Workbook> read = read(Dossiers.of(before.portfolio()), workbooks);
+    Interruption.check();
     Merge merge =
         Merge.of(
             before,
@@ -135,24 +141,18 @@ public final class YearlyCycle {
 
   private ImmutableList<Workbook> read(Dossiers known, List<? extends Input> workbooks)
       throws IOException {
-    try {
-      return ImmutableList.copyOf(
-          workbooks.parallelStream()
-              .map(
-                  input -> {
-                    Workbook workbook = read(input, known);
-                    synchronized (progress) {
-                      progress.accept(input);
-                    }
-                    return workbook;
-                  })
-              .toList());
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    Steps steps = new Steps(progress, workbooks.size());
+    return SideBySide.each(
+        ImmutableList.<Input>copyOf(workbooks),
+        input -> {
+          Workbook workbook = read(input, known);
+          steps.taken(Progress.Kind.READ, input.name());
+          return workbook;
+        },
+        ForkJoinPool.commonPool());
   }
 
-  private Workbook read(Input input, Dossiers known) {
+  private Workbook read(Input input, Dossiers known) throws IOException {
     try {
       Submission read = submission(input, known);
       Submission submission =
@@ -162,8 +162,6 @@ public final class YearlyCycle {
       return new Workbook(input, Optional.of(submission), submission.notices());
     } catch (UnreadableException e) {
       return new Workbook(input, Optional.empty(), ImmutableList.of(e.notice()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -54,7 +54,7 @@ class YearlyCycleTest {
     List<String> told = new ArrayList<>();
     YearlyCycle.Collected collected =
         CYCLE
-            .telling(input -> told.add(input.name()))
+            .telling(step -> told.add(step.subject()))
             .collect(BEFORE, List.of(broken, filledIn("a.xlsx", "Goed.")));
     assertThat(collected.merge().merged()).hasSize(1);
     assertThat(collected.workbooks().get(0).submission()).isEmpty();

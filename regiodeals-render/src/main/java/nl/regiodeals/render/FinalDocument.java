@@ -8,6 +8,8 @@ import java.util.Optional;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.work.InterruptedWorkException;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.docx.WordText;
@@ -56,11 +58,12 @@ public record FinalDocument(
    * Reads a document as it is when all tracked changes are accepted and all comments removed.
    *
    * @throws RenderException if the file is neither DOCX nor ODT
+   * @throws InterruptedWorkException if the thread is interrupted
    * @throws IOException if reading fails
    */
   public static FinalDocument readAcceptingChanges(Input input) throws IOException {
     byte[] file;
-    try (InputStream in = input.open()) {
+    try (InputStream in = Interruption.watching(input.open())) {
       file = in.readNBytes(LARGEST + 1);
     }
     if (file.length > LARGEST) {

@@ -4,7 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Streams;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.core.model.Deal;
@@ -24,20 +27,35 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.output.OutputFolder;
+import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.text.Messages;
+import nl.regiodeals.core.work.InterruptedWorkException;
+import nl.regiodeals.core.work.Interruption;
+import nl.regiodeals.core.work.Progress;
+import nl.regiodeals.core.work.Steps;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.RenderNotices;
+import nl.regiodeals.render.internal.chart.Charts;
 import nl.regiodeals.render.internal.fill.DocumentFilling;
 import nl.regiodeals.render.internal.fill.ReferenceFilling;
 import nl.regiodeals.render.internal.refresh.DocumentRefreshing;
 import nl.regiodeals.render.internal.site.Addresses;
+import nl.regiodeals.render.internal.site.SiteTexts;
 import nl.regiodeals.render.internal.site.SiteWriter;
 import nl.regiodeals.render.internal.template.Obstacles;
 import nl.regiodeals.render.internal.template.Recipients;
 import nl.regiodeals.render.internal.template.Templates;
+import nl.regiodeals.render.internal.template.Trace;
 
 /**
  * Makes publications. Immutable and safe to share between threads; create one and reuse it, because
  * it caches the templates it has read.
+ *
+ * <p>Every verb works in the thread that calls it, and stops when that thread is interrupted: with
+ * an {@link InterruptedWorkException}, with the thread still marked, and with nothing written. A
+ * document is assembled before its first byte is written, so a stream gets all of it, or nothing
+ * unless the stream itself fails. How far it is, it tells a {@linkplain #telling listener}.
  *
  * <pre>{@code
  * Renderer renderer = Renderer.builder().build();
@@ -55,6 +73,7 @@ public final class Renderer {
   private final Registry<DocumentFormat> formats;
   private final Templates templates;
   private final ImmutableMap<String, ReferenceDocument> houseStyles;
+  private final Progress progress;
 
   private Renderer(Builder builder) {
     this.publications =
@@ -64,6 +83,15 @@ public final class Renderer {
             builder.formats.orElseGet(Renderer::formatsAtHand), format -> format.format().id());
     this.templates = new Templates(builder.folder, builder.timeLimit);
     this.houseStyles = houseStyles(builder.houseStyles);
+    this.progress = Progress.NONE;
+  }
+
+  private Renderer(Renderer other, Progress progress) {
+    this.publications = other.publications;
+    this.formats = other.formats;
+    this.templates = other.templates;
+    this.houseStyles = other.houseStyles;
+    this.progress = progress;
   }
 
   /**
@@ -102,6 +130,45 @@ public final class Renderer {
     return ImmutableList.copyOf(ServiceLoader.load(DocumentFormat.class));
   }
 
+  /**
+   * This renderer, with a listener that is told how far it is: of one job, such as a site. It
+   * shares the templates that were read, so making one for each job costs nothing.
+   *
+   * <pre>{@code
+   * renderer.telling(step -> bar.show(step.done(), step.total())).write(site, folder);
+   * }</pre>
+   */
+  public Renderer telling(Progress listener) {
+    return new Renderer(this, listener);
+  }
+
+  /**
+   * The texts of its publications, of the site, of charts and of documents: what a folder of
+   * templates can replace, and with what it was. Addresses of pages are left out, because external
+   * links lead to them.
+   */
+  public ImmutableList<Wording> wordings(Language language) {
+    Map<String, Wording> known = new LinkedHashMap<>();
+    Stream.concat(
+            publications.all().stream().map(Publication::texts),
+            Stream.of(SiteTexts.TEXTS, Charts.TEXTS, DocumentWords.TEXTS, Trace.TEXTS))
+        .distinct()
+        .forEach(
+            bundle -> {
+              Messages texts = templates.texts(bundle);
+              for (String key : ImmutableSortedSet.copyOf(bundle.keys(language))) {
+                String text = texts.text(language, key);
+                String file = bundle.name() + "_" + language.code() + ".properties";
+                // the site takes what it has no text of its own for from publications
+                if (!key.startsWith("site.address.")
+                    && !(bundle.equals(SiteTexts.TEXTS) && known.containsKey(key + "=" + text))) {
+                  known.putIfAbsent(key + "=" + text, new Wording(file, key, text));
+                }
+              }
+            });
+    return ImmutableList.copyOf(known.values());
+  }
+
   /** The publications it can make. */
   public Registry<Publication> publications() {
     return publications;
@@ -118,6 +185,16 @@ public final class Renderer {
    * @throws RenderException if there is no such publication or deal, or the template has an error
    */
   public Document render(String publication, Request request) {
+    return render(publication, request, new Steps(progress, 1));
+  }
+
+  private Document render(String publication, Request request, Steps steps) {
+    Document document = composed(publication, request);
+    steps.taken(Progress.Kind.COMPOSED, publication);
+    return document;
+  }
+
+  private Document composed(String publication, Request request) {
     Publication known = known(publication);
     Optional<Input> own = templates.ownDocument(publication, MARKDOWN);
     if (own.isPresent()) {
@@ -159,7 +236,8 @@ public final class Renderer {
       Templates.refuseUnready(known(publication), request);
       fill(own.get(), request, out);
     } else {
-      write(render(publication, request), request, format, out);
+      Steps steps = new Steps(progress, 2);
+      write(render(publication, request, steps), Optional.of(request), format, steps, out);
     }
   }
 
@@ -174,7 +252,7 @@ public final class Renderer {
    */
   public void write(Document document, Request request, String format, OutputStream out)
       throws IOException {
-    write(document, Optional.of(request), format, out);
+    write(document, Optional.of(request), format, new Steps(progress, 1), out);
   }
 
   /**
@@ -189,7 +267,18 @@ public final class Renderer {
         : HouseStyleNotices.of(houseStyles.values(), ImmutableList.copyOf(asked));
   }
 
-  private void write(Document document, Optional<Request> request, String format, OutputStream out)
+  /** Writes it whole, or nothing: what is written to a stream cannot be taken back. */
+  private void write(
+      Document document, Optional<Request> request, String format, Steps steps, OutputStream out)
+      throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    assemble(document, request, format, Interruption.watching(whole));
+    steps.taken(Progress.Kind.FORMATTED, format);
+    whole.writeTo(out);
+  }
+
+  private void assemble(
+      Document document, Optional<Request> request, String format, OutputStream out)
       throws IOException {
     DocumentFormat known =
         formats
@@ -226,8 +315,10 @@ public final class Renderer {
    * @throws IOException if reading fails
    */
   public Document compose(Input markdown, Request request) throws IOException {
-    return DocumentFilling.compose(
-        templates, publications, DocumentFilling.FILLED, markdown, request);
+    Document document =
+        DocumentFilling.compose(templates, publications, DocumentFilling.FILLED, markdown, request);
+    new Steps(progress, 1).taken(Progress.Kind.COMPOSED, markdown.name());
+    return document;
   }
 
   private Publication known(String publication) {
@@ -252,7 +343,7 @@ public final class Renderer {
    * @throws IOException if reading or writing fails
    */
   public void fill(Input template, Request request, OutputStream out) throws IOException {
-    DocumentFilling.fill(templates, publications, template, request, out);
+    DocumentFilling.fill(templates, publications, template, request, progress, out);
   }
 
   /**
@@ -274,7 +365,7 @@ public final class Renderer {
   public Refreshed refresh(Input document, Portfolio portfolio, OutputStream out)
       throws IOException {
     return DocumentRefreshing.refresh(
-        templates, publications, document, portfolio, Optional.empty(), out);
+        templates, publications, document, portfolio, Optional.empty(), progress, out);
   }
 
   /**
@@ -286,7 +377,7 @@ public final class Renderer {
   public Refreshed refresh(Input document, Portfolio portfolio, Revision tracking, OutputStream out)
       throws IOException {
     return DocumentRefreshing.refresh(
-        templates, publications, document, portfolio, Optional.of(tracking), out);
+        templates, publications, document, portfolio, Optional.of(tracking), progress, out);
   }
 
   /**
@@ -337,7 +428,7 @@ public final class Renderer {
    * @throws IOException if writing fails
    */
   public void write(Document document, String format, OutputStream out) throws IOException {
-    write(document, Optional.empty(), format, out);
+    write(document, Optional.empty(), format, new Steps(progress, 1), out);
   }
 
   /**
@@ -348,7 +439,7 @@ public final class Renderer {
    * @throws IOException if writing fails
    */
   public void write(Site site, OutputFolder folder) throws IOException {
-    SiteWriter.write(templates, publications, formats, site, folder);
+    SiteWriter.write(templates, publications, formats, site, progress, folder);
   }
 
   /**

@@ -19,6 +19,7 @@ import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
+import nl.regiodeals.core.work.InterruptedWorkException;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
@@ -207,7 +208,7 @@ class TemplatesTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(
             () -> render("<article title='T'><#list 1..9 as i><p>x</p></#list></article>"))
-        .isInstanceOf(RuntimeException.class);
+        .isInstanceOf(InterruptedWorkException.class);
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -294,7 +295,7 @@ class TemplatesTest {
         .render("t", Request.of(Sample.portfolio()));
   }
 
-  private static Publication publication(String template) {
+  static Publication publication(String template) {
     return new Publication(
         "t",
         false,

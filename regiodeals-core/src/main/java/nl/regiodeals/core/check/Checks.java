@@ -15,6 +15,8 @@ import nl.regiodeals.core.model.AmountOverflowException;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Provenance;
+import nl.regiodeals.core.work.InterruptedWorkException;
+import nl.regiodeals.core.work.Interruption;
 
 /**
  * A set of checks. Immutable.
@@ -65,6 +67,8 @@ public record Checks(Registry<Check> checks) {
   /**
    * Runs all checks, ordered by code. If a check has to add up amounts whose sum is too large to be
    * exact, one notice says so in place of its own notices.
+   *
+   * @throws InterruptedWorkException if the thread is interrupted
    */
   public ImmutableList<Notice> run(Portfolio portfolio, Provenance provenance) {
     Dossiers dossiers = Dossiers.of(portfolio);
@@ -75,6 +79,7 @@ public record Checks(Registry<Check> checks) {
   }
 
   private static Stream<Notice> examine(Check check, Dossiers dossiers) {
+    Interruption.check();
     try {
       return check.examine(dossiers).toList().stream();
     } catch (AmountOverflowException e) {

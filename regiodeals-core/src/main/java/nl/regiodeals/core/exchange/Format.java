@@ -39,4 +39,14 @@ public record Format(String id, String mediaType, ImmutableList<String> extensio
     String name = fileName.toLowerCase(Locale.ROOT);
     return extensions.stream().anyMatch(extension -> name.endsWith("." + extension));
   }
+
+  /**
+   * Whether this is the media type, as it stands in a header: in any case, and with any parameters,
+   * such as {@code Application/JSON; charset=utf-8}.
+   */
+  public boolean hasMediaType(String header) {
+    int parameters = header.indexOf(';');
+    String bare = parameters < 0 ? header : header.substring(0, parameters);
+    return mediaType.equalsIgnoreCase(bare.strip());
+  }
 }

@@ -65,6 +65,38 @@ public record Formats(Registry<Importer> importers, Registry<Exporter> exporters
   }
 
   /**
+   * The writer for a media type as a client asks for it, such as {@code text/turtle}; empty if
+   * there is none. Of formats that share a media type the first by id.
+   */
+  public Optional<Exporter> exporterByMediaType(String mediaType) {
+    return exporters.all().stream()
+        .filter(exporter -> exporter.format().hasMediaType(mediaType))
+        .findFirst();
+  }
+
+  /** The reader for the format with this id, such as {@code csv}; empty if there is none. */
+  public Optional<Importer> importerById(String id) {
+    return importers.find(id);
+  }
+
+  /** The reader for a file with this name; empty if there is none. */
+  public Optional<Importer> importerByFileName(String fileName) {
+    return importers.all().stream()
+        .filter(importer -> importer.format().matches(fileName))
+        .findFirst();
+  }
+
+  /**
+   * The reader for what has this media type, such as an upload whose name says nothing; empty if
+   * there is none.
+   */
+  public Optional<Importer> importerByMediaType(String mediaType) {
+    return importers.all().stream()
+        .filter(importer -> importer.format().hasMediaType(mediaType))
+        .findFirst();
+  }
+
+  /**
    * Reads a file or a folder; the format follows from its name.
    *
    * @throws UnreadableException if the format is unknown or the file cannot be read at all

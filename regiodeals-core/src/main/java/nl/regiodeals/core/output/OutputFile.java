@@ -5,6 +5,10 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Iterator;
+import java.util.Map;
+import nl.regiodeals.core.work.InterruptedWorkException;
+import nl.regiodeals.core.work.Interruption;
 
 /**
  * Writes a file completely or not at all, whatever its size: the file is moved into place
@@ -25,14 +29,41 @@ public final class OutputFile {
    * folder.
    *
    * @param file the file to write; a symbolic link is followed to its target
+   * @throws InterruptedWorkException if the thread is interrupted; the existing file is as it was
    * @throws IOException if writing fails
    */
   public static void write(Path file, OutputFolder.Content content) throws IOException {
-    Path target = behindLinks(file);
+    write(Map.of(file, content));
+  }
+
+  /**
+   * Writes files that belong together, in their order: none is moved into place before all of them
+   * are made.
+   *
+   * @throws InterruptedWorkException if the thread is interrupted; the existing files are as they
+   *     were
+   * @throws IOException if writing fails
+   */
+  public static void write(Map<Path, OutputFolder.Content> files) throws IOException {
+    Interruption.check();
+    write(files.entrySet().iterator());
+  }
+
+  /** Makes the next file, then the others, and moves all into place on the way back. */
+  private static void write(Iterator<Map.Entry<Path, OutputFolder.Content>> files)
+      throws IOException {
+    if (!files.hasNext()) {
+      Interruption.check();
+      return;
+    }
+    Map.Entry<Path, OutputFolder.Content> file = files.next();
+    Path target = behindLinks(file.getKey());
     Path folder = target.resolveSibling("");
     try (Stage stage = Stage.in(folder)) {
+      Path made = stage.add(out -> file.getValue().writeTo(Interruption.watching(out)));
+      write(files);
       // otherwise the existing file would be removed first, and for a moment there would be none
-      Files.move(stage.add(content), target, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Stage.sweep(folder);
     }

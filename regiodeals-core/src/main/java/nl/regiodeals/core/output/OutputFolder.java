@@ -26,13 +26,17 @@ import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Messages;
+import nl.regiodeals.core.work.InterruptedWorkException;
+import nl.regiodeals.core.work.Interruption;
+import nl.regiodeals.core.work.SideBySide;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A folder in which many files are made. When all files are made they are moved into place, each
- * atomically and only if its bytes differ from the existing file; if one cannot be made, nothing
- * changes. A differing file that was not made here by an earlier run is never overwritten unless
- * asked, and no symbolic link is followed. Safe to share between threads.
+ * atomically and only if its bytes differ from the existing file; if one cannot be made, or the
+ * thread is interrupted, nothing changes. A differing file that was not made here by an earlier run
+ * is never overwritten unless asked, and no symbolic link is followed. Safe to share between
+ * threads.
  *
  * <pre>{@code
  * try (OutputFolder folder = OutputFolder.at(Path.of("site"))) {
@@ -138,6 +142,7 @@ public final class OutputFolder implements AutoCloseable {
    * @throws IllegalArgumentException if the path leads out of the folder or was made before, in any
    *     case or Unicode form
    * @throws UnwritableException if a folder or a symbolic link is in the way
+   * @throws InterruptedWorkException if the thread is interrupted
    * @throws IOException if writing fails
    */
   public long write(String path, Content content) throws IOException {
@@ -148,7 +153,8 @@ public final class OutputFolder implements AutoCloseable {
     }
     refuseWhatIsInTheWay(target);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    content.writeTo(bytes);
+    Interruption.check();
+    content.writeTo(Interruption.watching(bytes));
     byte[] wanted = bytes.toByteArray();
     if (!holds(target, wanted)) {
       waiting.put(name, stage().add(out -> out.write(wanted)));
@@ -179,10 +185,11 @@ public final class OutputFolder implements AutoCloseable {
    * #workingOn executor} as there are other processors. Calls may be nested.
    *
    * @return the result for each thing, in the order of the things
+   * @throws InterruptedWorkException if this thread is interrupted; the others then stop too
    * @throws IOException if writing fails; the remaining work is then skipped
    */
   public <T, R> ImmutableList<R> each(Collection<T> things, Work<T, R> work) throws IOException {
-    return SideBySide.each(things, work, executor);
+    return SideBySide.each(things, work::of, executor);
   }
 
   /**
@@ -190,9 +197,12 @@ public final class OutputFolder implements AutoCloseable {
    *
    * @throws UnwritableException if files of others would be overwritten; its notice names them, and
    *     nothing was written
+   * @throws InterruptedWorkException if the thread was interrupted before, and then nothing was
+   *     written; once files are moved, all of them are
    * @throws IOException if the file system fails
    */
   public Outcome finish() throws IOException {
+    Interruption.check();
     Collection<String> earlier = earlier();
     refuseToOverwrite(earlier);
     if (isRenewed && !waiting.isEmpty()) {

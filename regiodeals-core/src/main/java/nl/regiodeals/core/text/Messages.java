@@ -83,6 +83,11 @@ public final class Messages {
         name, resources, Optional.of(new Messages(name, overrides, Optional.empty())));
   }
 
+  /** The name of its files, without language and extension. */
+  public String name() {
+    return name;
+  }
+
   /** Whether there is such a text in the language or in its fallbacks. */
   public boolean has(Language language, String key) {
     return find(language, key).isPresent();

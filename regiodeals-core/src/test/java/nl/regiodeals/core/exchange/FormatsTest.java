@@ -149,4 +149,20 @@ class FormatsTest {
     assertThat(Formats.load().importers().ids()).isEmpty();
     assertThat(new NothingExporter().omissions(Language.DUTCH)).isEmpty();
   }
+
+  @Test
+  void aFormatIsFoundByItsIdItsMediaTypeAndTheNameOfAFile() {
+    assertThat(FORMATS.importerById("nothing")).isPresent();
+    assertThat(FORMATS.importerByFileName("A.NIX")).isPresent();
+    for (String asked : List.of("text/x-nothing", "Text/X-Nothing ; charset=utf-8")) {
+      assertThat(FORMATS.importerByMediaType(asked)).as(asked).isPresent();
+      assertThat(FORMATS.exporterByMediaType(asked)).as(asked).isPresent();
+    }
+    for (String other : List.of("", ";", "text", "text/x-nothing-else", "*/*")) {
+      assertThat(FORMATS.importerByMediaType(other)).as(other).isEmpty();
+      assertThat(FORMATS.exporterByMediaType(other)).as(other).isEmpty();
+    }
+    assertThat(FORMATS.importerById("text/x-nothing")).isEmpty();
+    assertThat(FORMATS.importerByFileName("nothing")).isEmpty();
+  }
 }

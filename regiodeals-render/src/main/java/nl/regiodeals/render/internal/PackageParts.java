@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.regiodeals.core.work.Interruption;
 
 /**
  * The XML parts of a document package, by name. Immutable.
@@ -46,6 +47,7 @@ public record PackageParts(ImmutableMap<String, byte[]> parts) {
     long others = LARGEST_OTHERS;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        Interruption.check();
         String name = entry.getName().replace('\\', '/');
         if (name.endsWith(".xml") || name.endsWith(".rels") || also.test(name)) {
           byte[] part = zip.readNBytes(room + 1);

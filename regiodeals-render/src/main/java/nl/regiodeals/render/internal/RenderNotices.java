@@ -170,9 +170,6 @@ public final class RenderNotices {
   /** There is not enough memory for a template. */
   public static final NoticeType TEMPLATE_MEMORY = type("template-memory");
 
-  /** A template was interrupted by another thread. */
-  public static final NoticeType TEMPLATE_INTERRUPTED = type("template-interrupted");
-
   /** A template refers to a file outside its folder. */
   public static final NoticeType TEMPLATE_ELSEWHERE = type("template-elsewhere");
 

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
+import nl.regiodeals.core.work.Interruption;
 import org.codehaus.stax2.XMLInputFactory2;
 
 /**
@@ -33,7 +34,8 @@ public final class SafeXml {
     factory.setProperty(XMLInputFactory.IS_COALESCING, isWhole);
     // otherwise an error in a text is told when it is asked for, as another type of exception
     factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-    return new WithoutTypes(factory.createXMLStreamReader(new ByteArrayInputStream(part)));
+    return new WithoutTypes(
+        factory.createXMLStreamReader(Interruption.watching(new ByteArrayInputStream(part))));
   }
 
   private static final class WithoutTypes extends StreamReaderDelegate {

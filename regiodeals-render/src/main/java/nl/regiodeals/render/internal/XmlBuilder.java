@@ -5,6 +5,7 @@ import com.google.common.xml.XmlEscapers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import nl.regiodeals.core.work.Interruption;
 
 /**
  * Builds XML; text cannot break out of an element, and characters that XML does not allow are
@@ -84,6 +85,7 @@ public final class XmlBuilder {
   }
 
   private void tag(String name, String... attributes) {
+    Interruption.check();
     xml.append('<').append(name);
     for (int i = 0; i < attributes.length; i += 2) {
       xml.append(' ')

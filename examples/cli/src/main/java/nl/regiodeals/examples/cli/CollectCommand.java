@@ -28,6 +28,8 @@ import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.output.OutputFolder;
 import nl.regiodeals.core.text.Notation;
+import nl.regiodeals.core.work.Progress;
+import nl.regiodeals.core.work.Steps;
 import nl.regiodeals.io.PortfolioFile;
 import nl.regiodeals.io.ReportWorkbook;
 import nl.regiodeals.io.YearlyCycle;
@@ -92,11 +94,10 @@ final class CollectCommand extends ReadingCommand {
     Mappings mapped = Mappings.read(mappings, this);
     Workbooks files = Workbooks.in(workbooks, mapped::areFor);
     mapped.refuseUnclear(files.all().stream().map(Workbooks.Workbook::name).toList());
-    Progress progress = Progress.of(files.all().size(), err());
     YearlyCycle.Collected collected =
         YearlyCycle.with(Checks.load())
             .within(limits().files())
-            .telling(workbook -> progress.step(workbook.name()))
+            .telling(ProgressLine.on(err()))
             .mapped(mapped.mappings())
             .received(this::arrival)
             .accepting(this::isAccepted)
@@ -235,7 +236,7 @@ final class CollectCommand extends ReadingCommand {
         format.equals("all")
             ? renderer.formats().ids()
             : new LinkedHashSet<>(Splitter.on(',').splitToList(format));
-    Progress progress = Progress.of(files.size(), err());
+    Steps steps = new Steps(ProgressLine.on(err()), files.size());
     try (OutputFolder folder = overwriting.addingTo(place)) {
       for (int i = 0; i < files.size(); i++) {
         Workbooks.Workbook workbook = files.get(i);
@@ -254,7 +255,7 @@ final class CollectCommand extends ReadingCommand {
             folder.write(workbook.flat() + "." + each, out -> renderer.write(letter, each, out));
           }
         }
-        progress.step(workbook.name());
+        steps.taken(Progress.Kind.MADE, workbook.name());
       }
       refuseSame(folder, place);
       folder.finish();

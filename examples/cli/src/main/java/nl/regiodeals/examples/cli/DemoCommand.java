@@ -16,6 +16,8 @@ import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.output.OutputFolder;
+import nl.regiodeals.core.work.Progress;
+import nl.regiodeals.core.work.Steps;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Renderer;
@@ -94,7 +96,7 @@ final class DemoCommand extends SpokenCommand {
         jobs.add(new Job(publication, request, publication.id()));
       }
     }
-    Progress progress = Progress.of(jobs.size(), err());
+    Steps steps = new Steps(ProgressLine.on(err()), jobs.size());
     for (Job job : jobs) {
       var document = renderer.render(job.publication().id(), job.request());
       for (DocumentFormat format : renderer.formats().all()) {
@@ -105,7 +107,7 @@ final class DemoCommand extends SpokenCommand {
             subfolder + "/" + job.file() + "." + format.format().extension(),
             file -> renderer.write(document, id, file));
       }
-      progress.step(document.title());
+      steps.taken(Progress.Kind.MADE, document.title());
     }
     return jobs.size() * renderer.formats().all().size();
   }

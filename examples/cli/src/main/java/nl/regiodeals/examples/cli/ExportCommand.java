@@ -21,6 +21,8 @@ import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.output.OutputFolder;
+import nl.regiodeals.core.work.Progress;
+import nl.regiodeals.core.work.Steps;
 import nl.regiodeals.io.ReportWorkbook;
 import nl.regiodeals.io.SisaWorkbook;
 import nl.regiodeals.render.Detail;
@@ -202,7 +204,7 @@ final class ExportCommand extends ReadingCommand {
     Path place = output.orElseThrow(() -> new RefusedException("whichDeal", "publication", what));
     ImmutableList<Deal> deals = renderer.deals(what, request);
     DealFiles files = DealFiles.of(request.portfolio().deals());
-    Progress progress = Progress.of(deals.size(), err());
+    Steps steps = new Steps(ProgressLine.on(err()), deals.size());
     // overwritten, like a single output file, because they are made from the data
     try (OutputFolder folder = OutputFolder.addingTo(place).overwriting(true)) {
       folder.each(
@@ -215,9 +217,7 @@ final class ExportCommand extends ReadingCommand {
               overwriting.refuseInput(place.resolve(name), inputs());
               folder.write(name, out -> write(renderer, about, document, extension, out));
             }
-            synchronized (progress) {
-              progress.step(deal.label());
-            }
+            steps.taken(Progress.Kind.MADE, deal.label());
             return deal;
           });
       folder.finish();

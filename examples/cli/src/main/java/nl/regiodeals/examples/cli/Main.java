@@ -45,6 +45,7 @@ public final class Main {
           DiffCommand.class,
           TotalsCommand.class,
           FiguresCommand.class,
+          TextsCommand.class,
           FillCommand.class,
           RefreshCommand.class,
           TraceCommand.class,

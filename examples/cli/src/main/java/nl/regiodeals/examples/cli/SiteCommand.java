@@ -74,7 +74,8 @@ final class SiteCommand extends ReadingCommand {
     templates.ifPresent(builder::templates);
     OutputFolder.Outcome outcome;
     try (OutputFolder folder = overwriting.renewing(output)) {
-      builder.build().write(site.with(data(site).writeTo(folder)), folder);
+      ProgressLine line = ProgressLine.on(err());
+      builder.build().telling(line).write(site.with(data(site).writeTo(folder, line)), folder);
       outcome = folder.finish();
     }
     sayWhatIsUnknown(site.publisher());

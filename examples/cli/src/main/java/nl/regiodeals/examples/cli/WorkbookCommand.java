@@ -10,6 +10,8 @@ import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.output.OutputFolder;
+import nl.regiodeals.core.work.Progress;
+import nl.regiodeals.core.work.Steps;
 import nl.regiodeals.io.ReportWorkbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,14 +50,14 @@ final class WorkbookCommand extends ReadingCommand {
     Dossiers dossiers = Dossiers.of(Loading.readWhole(input, this));
     List<Dossier> chosen = chosen(dossiers);
     DealFiles files = DealFiles.of(dossiers.portfolio().deals());
-    Progress progress = Progress.of(chosen.size(), err());
+    Steps steps = new Steps(ProgressLine.on(err()), chosen.size());
     try (OutputFolder folder = overwriting.addingTo(output)) {
       for (Dossier dossier : chosen) {
         ReportForm form = ReportForm.of(dossier, year.getValue());
         folder.write(
             files.name("vgr-" + year, dossier.deal()) + "." + format.extension(),
             out -> format.write(form, language(), out));
-        progress.step(dossier.deal().label());
+        steps.taken(Progress.Kind.MADE, dossier.deal().label());
       }
       folder.finish();
     }

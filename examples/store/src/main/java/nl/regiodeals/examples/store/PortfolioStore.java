@@ -133,6 +133,17 @@ public final class PortfolioStore {
    * @throws UnreadableException if it cannot be read completely
    */
   public Optional<Portfolio> load(String portfolio, int number) {
+    return read(portfolio, number).map(Reading::complete);
+  }
+
+  /**
+   * The content of a version with what was noticed while it was read, such as fields that a newer
+   * program saved and this one does not know; empty if there is no such version.
+   *
+   * @throws StoreException if the content is not what was saved
+   * @throws UnreadableException if it cannot be read at all
+   */
+  public Optional<Reading> read(String portfolio, int number) {
     String sql = "select sha256, content from portfolio_version where portfolio = ? and number = ?";
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
@@ -148,12 +159,12 @@ public final class PortfolioStore {
     }
   }
 
-  private static Portfolio checked(String name, String sha256, String content) {
+  private static Reading checked(String name, String sha256, String content) {
     byte[] json = content.getBytes(StandardCharsets.UTF_8);
     if (!sha256(json).equals(sha256)) {
       throw new StoreException(name + " was changed in the database after it was saved");
     }
-    return opened(name, json).complete();
+    return opened(name, json);
   }
 
   private static Reading opened(String name, byte[] json) {

@@ -2,6 +2,7 @@ package nl.regiodeals.examples.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import nl.regiodeals.io.ReportWorkbook;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,8 +45,9 @@ class Api {
 
   /** Accepts the workbook of a region. */
   @PostMapping(path = "/workbooks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  Answer take(@RequestParam("file") MultipartFile file, Locale asked) throws IOException {
-    Desk.Receipt receipt = desk.take(Exchange.input(file, "workbook"));
+  Answer take(@RequestParam("file") MultipartFile file, Locale asked, @Nullable Principal who)
+      throws IOException {
+    Desk.Receipt receipt = desk.take(Exchange.input(file, "workbook"), Login.name(who));
     return new Answer(
         receipt.deal(), receipt.year(), receipt.isMerged(), findings(receipt.notices(), asked));
   }

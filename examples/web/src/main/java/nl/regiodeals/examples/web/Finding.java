@@ -15,7 +15,7 @@ import nl.regiodeals.core.text.Language;
  * @param message what was found
  * @param hint what to do
  */
-record Finding(
+public record Finding(
     String code,
     String severity,
     Optional<String> subject,

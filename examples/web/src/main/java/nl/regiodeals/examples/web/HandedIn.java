@@ -25,11 +25,13 @@ final class HandedIn {
 
   private final String name;
   private final Input input;
+  private final String author;
   private Desk.@Nullable Receipt receipt;
   private @Nullable Throwable failure;
 
-  HandedIn(int number, Input workbook) {
+  HandedIn(int number, Input workbook, String author) {
     this.name = workbook.name();
+    this.author = author;
     this.input = Input.of(number + "/" + name, workbook::open);
   }
 
@@ -69,6 +71,16 @@ final class HandedIn {
         cause instanceof UnreadableException unreadable
             ? new UnreadableException(named(unreadable.notice()))
             : cause;
+  }
+
+  /** The name that the sender gave it. */
+  String name() {
+    return name;
+  }
+
+  /** Who sent it. */
+  String author() {
+    return author;
   }
 
   boolean isAnswered() {

@@ -50,14 +50,20 @@ public class WebApplication {
   }
 
   @Bean
+  Versions versions(@Value("${regiodeals.work}") Path work) throws IOException {
+    return Versions.in(work);
+  }
+
+  @Bean
   Desk desk(
       Formats formats,
       Checks checks,
       Renderer renderer,
+      Versions versions,
       @Value("${regiodeals.portfolio}") Path portfolio,
       @Value("${regiodeals.work}") Path work)
       throws IOException {
-    return Desk.open(formats, checks, renderer, portfolio, work);
+    return Desk.open(formats, checks, renderer, portfolio, versions, work);
   }
 
   /** Installs the limit that keeps uploads from blocking visitors. */

@@ -1,7 +1,9 @@
 package nl.regiodeals.examples.web;
 
+import java.util.Map;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 
 /** The notices about why a request is refused. */
@@ -22,7 +24,25 @@ final class WebNotices {
   static final NoticeType TOO_MUCH = type("too-much");
   static final NoticeType FAILED = type("failed");
 
+  static final NoticeType NOT_SIGNED_IN = type("not-signed-in");
+  static final NoticeType NO_VERSION = type("no-version");
+
   private WebNotices() {}
+
+  /** A text of the data that are kept, which are in Dutch. */
+  static String text(String key) {
+    return text(Language.DUTCH, key);
+  }
+
+  /** A text of the data that are kept, with a value. */
+  static String text(String key, String name, Object value) {
+    return TEXTS.text(Language.DUTCH, key, Map.of(name, value));
+  }
+
+  /** A text of a page. */
+  static String text(Language language, String key) {
+    return TEXTS.text(language, key);
+  }
 
   private static NoticeType type(String code) {
     return new NoticeType(code, Severity.ERROR, TEXTS);

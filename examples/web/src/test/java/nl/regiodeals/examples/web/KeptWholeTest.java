@@ -7,17 +7,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.check.Check;
@@ -32,6 +41,7 @@ import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.text.Messages;
+import nl.regiodeals.examples.store.StoreException;
 import nl.regiodeals.examples.synthetic.SyntheticForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,13 +99,12 @@ class KeptWholeTest extends OverHttp {
   @ValueSource(ints = {1, 2, 3})
   void aWorkbookThatTheAnalysisFailsOnIsRefusedAndChangesNothing(int bad) throws Exception {
     assertThat(post("een.xlsx", workbook(0)).statusCode()).isEqualTo(200);
-    Path kept = folder.resolve("work/portfolio.json");
-    byte[] before = Files.readAllBytes(kept);
+    String before = get("/api/versions").body();
     HttpResponse<String> answer = post("kwaad.xlsx", workbook(bad));
     assertThat(answer.statusCode()).isEqualTo(422);
     OddRequestsTest.assertInWords(answer);
     assertThat(answer.body()).contains("cannot-be-kept");
-    assertThat(kept).hasBinaryContent(before);
+    assertThat(get("/api/versions").body()).isEqualTo(before);
     assertThat(post("vijf.xlsx", workbook(4)).statusCode()).isEqualTo(200);
     restart();
     assertThat(resultsOf("deal-1")).isPositive();
@@ -132,7 +141,7 @@ class KeptWholeTest extends OverHttp {
             CompletableFuture.supplyAsync(
                 () -> {
                   try {
-                    return desk.take(Input.of("vgr.xlsx", workbook(i)));
+                    return desk.take(Input.of("vgr.xlsx", workbook(i)), "tester");
                   } catch (IOException e) {
                     throw new UncheckedIOException(e);
                   }
@@ -156,17 +165,49 @@ class KeptWholeTest extends OverHttp {
   void whatWasKeptAndCannotBeReadWholeStopsItFromStarting(String odd) throws Exception {
     assertThat(post("een.xlsx", workbook(0)).statusCode()).isEqualTo(200);
     application.close();
-    Path kept = folder.resolve("work/portfolio.json");
-    String text = Files.readString(kept).replaceFirst("\"tranche\": ?\\d", odd);
-    Files.writeString(kept, text, StandardCharsets.UTF_8);
+    String text = edit(content -> content.replaceFirst("\"tranche\": ?\\d", odd), true);
     assertThatThrownBy(this::run)
         .extracting(Throwables::getRootCause)
         .isInstanceOfSatisfying(
             UnreadableException.class,
             refused ->
                 assertThat(requireNonNull(new NotStarted().analyze(refused)).getDescription())
-                    .startsWith("portfolio.json"));
-    assertThat(kept).hasContent(text);
+                    .startsWith("portfolio@2.json"));
+    assertThat(edit(content -> content, true)).isEqualTo(text);
+  }
+
+  @Test
+  void whatSomebodyEditedInTheDatabaseStopsItFromStarting() throws Exception {
+    application.close();
+    edit(content -> content.replace("Regio Deals", "Anders"), false);
+    assertThatThrownBy(this::run)
+        .extracting(Throwables::getRootCause)
+        .isInstanceOfSatisfying(
+            StoreException.class,
+            refused ->
+                assertThat(requireNonNull(new StoreNotOpened().analyze(refused)).getDescription())
+                    .contains("was changed in the database"));
+  }
+
+  /** Edits the last version in the database, with its digest or without, and returns it. */
+  private String edit(UnaryOperator<String> change, boolean isSigned) throws SQLException {
+    String url = "jdbc:h2:file:" + folder.resolve("work/versions").toAbsolutePath();
+    String last = " where number = (select max(number) from portfolio_version)";
+    try (Connection database = DriverManager.getConnection(url);
+        Statement statement = database.createStatement();
+        ResultSet found =
+            statement.executeQuery("select content, sha256 from portfolio_version" + last);
+        PreparedStatement update =
+            database.prepareStatement(
+                "update portfolio_version set content = ?, sha256 = ?" + last)) {
+      found.next();
+      String content = change.apply(found.getString(1));
+      String digest = Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString();
+      update.setString(1, content);
+      update.setString(2, isSigned ? digest : found.getString(2));
+      update.executeUpdate();
+      return content;
+    }
   }
 
   @Test
@@ -183,11 +224,12 @@ class KeptWholeTest extends OverHttp {
   }
 
   @Test
-  void onlyTheOriginIsForgottenOfAPortfolioThatSomebodyEdited() throws Exception {
+  void onlyTheOriginIsForgottenIfItIsOfAnotherPortfolio() throws Exception {
     assertThat(post("vgr.xlsx", workbook(0)).statusCode()).isEqualTo(200);
     application.close();
-    Path kept = folder.resolve("work/portfolio.json");
-    Files.writeString(kept, Files.readString(kept) + "\n", StandardCharsets.UTF_8);
+    Path origins = folder.resolve("work/origins");
+    Files.copy(
+        origins.resolve("1.json"), origins.resolve("2.json"), StandardCopyOption.REPLACE_EXISTING);
     application = run();
     assertThat(cells()).isEmpty();
     assertThat(resultsOf("deal-1")).isPositive();
@@ -206,7 +248,7 @@ class KeptWholeTest extends OverHttp {
             CompletableFuture.supplyAsync(
                 () -> {
                   try {
-                    return desk.take(Input.of("vgr.xlsx", each));
+                    return desk.take(Input.of("vgr.xlsx", each), "tester");
                   } catch (IOException e) {
                     throw new UncheckedIOException(e);
                   }

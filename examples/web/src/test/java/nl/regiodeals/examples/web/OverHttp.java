@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
@@ -31,11 +32,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The running application, and an HTTP client. */
 abstract class OverHttp {
   static final int DEALS = 6;
+  static final String PASSWORD = "open sesame";
   static final String BOUNDARY = "----regiodeals";
 
   final HttpClient client = HttpClient.newHttpClient();
   final Portfolio whole = SyntheticPortfolio.of(DEALS, 1);
   final List<ReportForm> forms = SyntheticForms.of(whole, SyntheticPortfolio.LAST_YEAR, 0, 1);
+
+  private String session = "";
 
   @TempDir Path folder;
   ConfigurableApplicationContext application;
@@ -63,11 +67,15 @@ abstract class OverHttp {
   }
 
   ConfigurableApplicationContext run() {
+    session = "";
     List<String> all = new ArrayList<>(settings());
     all.add("--server.port=0");
     all.add("--spring.main.banner-mode=off");
     all.add("--regiodeals.portfolio=" + folder.resolve("start.json"));
     all.add("--regiodeals.work=" + folder.resolve("work"));
+    if (all.stream().noneMatch(setting -> setting.startsWith("--regiodeals.login."))) {
+      all.add("--regiodeals.login.password=" + PASSWORD);
+    }
     return SpringApplication.run(parts(), all.toArray(String[]::new));
   }
 
@@ -112,9 +120,30 @@ abstract class OverHttp {
     return URI.create("http://localhost:" + port() + path);
   }
 
+  /** A request to the API by a program that knows the password; to the site by who signed in. */
+  HttpRequest.Builder signed(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+    return path.startsWith("/api/")
+        ? request.header("Authorization", basic(PASSWORD))
+        : request.header("Cookie", session());
+  }
+
+  static String basic(String password) {
+    return "Basic "
+        + Base64.getEncoder()
+            .encodeToString(("regiodeals:" + password).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The cookie of somebody who signed in on the page. */
+  private String session() {
+    if (session.isEmpty()) {
+      session = Browsing.signIn(client, at("/"), PASSWORD).cookie();
+    }
+    return session;
+  }
+
   HttpResponse<String> get(String path) throws Exception {
-    return client.send(
-        HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString());
+    return client.send(signed(path).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   HttpResponse<String> post(String name, byte[] file) throws Exception {
@@ -132,7 +161,7 @@ abstract class OverHttp {
             + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
             + name
             + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-    return HttpRequest.newBuilder(at(path))
+    return signed(path)
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
         .POST(
             HttpRequest.BodyPublishers.ofByteArrays(

@@ -2,7 +2,6 @@ package nl.regiodeals.examples.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -64,7 +63,7 @@ class WebApplicationTest extends OverHttp {
   void theLetterIsAPdfToDownload() throws Exception {
     HttpResponse<byte[]> letter =
         client.send(
-            HttpRequest.newBuilder(at("/api/publications/letter.pdf")).build(),
+            signed("/api/publications/letter.pdf").build(),
             HttpResponse.BodyHandlers.ofByteArray());
     assertThat(letter.statusCode()).isEqualTo(200);
     assertThat(letter.headers().firstValue("Content-Type")).contains("application/pdf");
@@ -78,9 +77,7 @@ class WebApplicationTest extends OverHttp {
     assertThat(get("/api/publications/letter.md").body()).contains("Geachte");
     HttpResponse<String> english =
         client.send(
-            HttpRequest.newBuilder(at("/api/publications/letter.md"))
-                .header("Accept-Language", "en-GB")
-                .build(),
+            signed("/api/publications/letter.md").header("Accept-Language", "en-GB").build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(english.body()).contains("Dear").doesNotContain("Geachte");
   }
@@ -115,7 +112,7 @@ class WebApplicationTest extends OverHttp {
   void aRegionTakesItsWorkbookAndHandsItInAgain() throws Exception {
     HttpResponse<byte[]> out =
         client.send(
-            HttpRequest.newBuilder(at("/api/deals/deal-2/workbooks/2024.xlsx")).build(),
+            signed("/api/deals/deal-2/workbooks/2024.xlsx").build(),
             HttpResponse.BodyHandlers.ofByteArray());
     assertThat(out.statusCode()).isEqualTo(200);
     assertThat(ReportWorkbook.read(Input.of("terug.xlsx", out.body()), Dossiers.of(whole)).deal())

@@ -22,6 +22,7 @@ import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
+import nl.regiodeals.core.work.Interruption;
 
 /**
  * Turns a tree into a portfolio, following the schema of the model. What does not fit becomes a
@@ -89,6 +90,7 @@ public final class PortfolioBinder {
   }
 
   private Optional<Record> record(RecordType type, Node.Members node) {
+    Interruption.check();
     unknownFields(type, node);
     List<List<Object>> values = new ArrayList<>();
     boolean complete = true;

@@ -11,6 +11,7 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
+import nl.regiodeals.core.work.Interruption;
 
 /**
  * The schema of a table. There is one for each list of the portfolio, and one for each list of
@@ -71,13 +72,16 @@ public record PortfolioTable(
    * of a list.
    */
   public Stream<List<List<Object>>> rows(Portfolio portfolio) {
-    return records(portfolio).map(record -> columns.stream().map(c -> c.values(record)).toList());
+    return records(portfolio)
+        .peek(record -> Interruption.check())
+        .map(record -> columns.stream().map(c -> c.values(record)).toList());
   }
 
   /** The rows of a part of this table. */
   public Stream<List<List<Object>>> rows(PortfolioTable part, Portfolio portfolio) {
     List<Column> own = part.columns.subList(part.keys.size(), part.columns.size());
     return records(portfolio)
+        .peek(record -> Interruption.check())
         .flatMap(
             owner ->
                 values(owner, part.path).stream()

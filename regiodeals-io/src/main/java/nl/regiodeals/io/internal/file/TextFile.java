@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 
@@ -30,7 +31,7 @@ public final class TextFile {
     if (input.isFolder()) {
       throw ReadNotices.refusal(ReadNotices.IS_FOLDER, whole(input));
     }
-    try (InputStream in = input.open()) {
+    try (InputStream in = Interruption.watching(input.open())) {
       byte[] bytes = in.readNBytes(limits.bytes());
       if (bytes.length == 0) {
         throw ReadNotices.refusal(ReadNotices.EMPTY_FILE, whole(input));

@@ -13,6 +13,7 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
+import nl.regiodeals.core.work.Interruption;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
@@ -35,6 +36,7 @@ public final class GeoJson {
       json.writeStringProperty("type", "FeatureCollection");
       json.writeArrayPropertyStart("features");
       for (Dossier dossier : Dossiers.of(portfolio).all()) {
+        Interruption.check();
         feature(json, dossier.deal());
       }
       json.writeEndArray();

@@ -14,6 +14,7 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.bind.BoundedNotices;
 import nl.regiodeals.io.internal.bind.Node;
@@ -116,6 +117,7 @@ public final class TokenFormat {
   }
 
   private static void fields(RecordType type, Record record, JsonGenerator generator) {
+    Interruption.check();
     for (Field field : type.fields()) {
       List<Object> values = field.values(record);
       if (values.isEmpty() || isPlainNo(field, values)) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.bind.Node;
 import nl.regiodeals.io.internal.bind.ReadNotices;
@@ -68,6 +69,7 @@ final class TokenTree {
   }
 
   private Node node(String path, int depth) {
+    Interruption.check();
     if (values++ >= limits.values()) {
       throw tooLarge("values " + limits.values());
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.io.internal.json.JsonText;
 import nl.regiodeals.io.internal.rdf.Statements.Literal;
 import nl.regiodeals.io.internal.rdf.Statements.Thing;
@@ -39,6 +40,7 @@ public final class JsonLd {
 
   /** Writes each thing on its own line, for people and for diff tools. */
   private static void thing(JsonGenerator json, String thing, Map<String, List<Value>> said) {
+    Interruption.check();
     json.writeRaw('\n');
     json.writeStartObject();
     json.writeStringProperty("@id", thing);

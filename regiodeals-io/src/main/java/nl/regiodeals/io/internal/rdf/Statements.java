@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.regiodeals.core.work.Interruption;
 
 /**
  * Statements about things, in the order in which they are first made. For one file; not safe to
@@ -63,6 +64,7 @@ final class Statements {
    * value.
    */
   void say(String thing, String property, Value value) {
+    Interruption.check();
     things
         .computeIfAbsent(thing, of -> new LinkedHashMap<>(FEW))
         .computeIfAbsent(property, of -> new ArrayList<>(1))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.io.internal.rdf.Statements.Literal;
 import nl.regiodeals.io.internal.rdf.Statements.Thing;
 import nl.regiodeals.io.internal.rdf.Statements.Value;
@@ -43,6 +44,7 @@ public final class Turtle {
       out.write("@prefix " + prefix.getKey() + ": <" + prefix.getValue() + "> .\n");
     }
     for (Map.Entry<String, Map<String, List<Value>>> thing : statements.things().entrySet()) {
+      Interruption.check();
       out.write("\n<" + thing.getKey() + ">");
       String before = " ";
       for (Map.Entry<String, List<Value>> said : thing.getValue().entrySet()) {

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 import nl.regiodeals.io.internal.file.Archive;
@@ -112,7 +113,7 @@ public final class BookReader {
     // otherwise errors in a text are only reported when it is accessed, as another type of
     // exception
     factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-    XMLStreamReader bare = factory.createXMLStreamReader(part);
+    XMLStreamReader bare = factory.createXMLStreamReader(Interruption.watching(part));
     XMLStreamReader in = part instanceof BoundedXml bounded ? bounded.measured(bare) : bare;
     while (in.next() != XMLStreamConstants.START_ELEMENT) {
       if (in.getEventType() == XMLStreamConstants.DTD) {

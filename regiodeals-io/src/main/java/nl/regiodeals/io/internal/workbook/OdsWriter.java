@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import nl.regiodeals.core.output.ZipPackage;
 import nl.regiodeals.core.text.XmlText;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.io.internal.workbook.Grid.Cell;
 import nl.regiodeals.io.internal.workbook.Grid.Content;
 import nl.regiodeals.io.internal.workbook.Grid.Look;
@@ -340,6 +341,7 @@ public final class OdsWriter {
           grid.hiddenColumns().contains(c) ? "collapse" : "visible");
     }
     for (int r = 0; r < grid.rows().size(); r++) {
+      Interruption.check();
       boolean repeated = grid.headerRow().equals(Optional.of(r));
       if (repeated) {
         open("table:table-header-rows");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.output.ZipPackage;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.file.Archive;
 import nl.regiodeals.io.internal.workbook.Grid.Cell;
@@ -103,6 +104,7 @@ public final class XlsxWriter {
               sheet.repeatRows(row);
             });
     for (int r = 0; r < grid.rows().size(); r++) {
+      Interruption.check();
       ImmutableList<Cell> row = grid.rows().get(r);
       for (int c = 0; c < row.size(); c++) {
         cell(row.get(c), sheet, r, c);

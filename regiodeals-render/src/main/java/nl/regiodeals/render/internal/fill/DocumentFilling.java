@@ -1,11 +1,14 @@
 package nl.regiodeals.render.internal.fill;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Registry;
+import nl.regiodeals.core.work.Progress;
+import nl.regiodeals.core.work.Steps;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.document.Document;
@@ -22,6 +25,7 @@ public final class DocumentFilling {
   /**
    * Fills a document.
    *
+   * @param progress is told when it is filled, before it is written
    * @param out stays open; nothing is written to it if something is wrong
    */
   public static void fill(
@@ -29,6 +33,7 @@ public final class DocumentFilling {
       Registry<Publication> publications,
       Input template,
       Request request,
+      Progress progress,
       OutputStream out)
       throws IOException {
     MarkedDocument document = DocumentOpening.open(template.name(), DocumentOpening.read(template));
@@ -36,7 +41,10 @@ public final class DocumentFilling {
         new Filling(template.name(), document, templates.expressions(publications, request));
     Map<String, byte[]> filled = filling.parts();
     document.record(filling.origin(request));
-    document.write(filled, out);
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    document.write(filled, whole);
+    new Steps(progress, 1).taken(Progress.Kind.COMPOSED, template.name());
+    whole.writeTo(out);
   }
 
   /**

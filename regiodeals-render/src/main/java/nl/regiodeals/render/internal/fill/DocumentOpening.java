@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.internal.PackageParts;
 import nl.regiodeals.render.internal.RenderNotices;
@@ -26,7 +27,7 @@ public final class DocumentOpening {
 
   /** The bytes of a document, up to a limit. */
   public static byte[] read(Input template) throws IOException {
-    try (InputStream in = template.open()) {
+    try (InputStream in = Interruption.watching(template.open())) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
         throw refused(RenderNotices.FILL_LARGE, template.name(), null);

@@ -12,6 +12,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.FillException;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Request;
@@ -106,6 +107,7 @@ final class Filling {
   }
 
   private void part(String part) {
+    Interruption.check();
     try {
       XmlSource source = XmlSource.read(document.part(part));
       List<Line> lines = document.lines(source);

@@ -5,6 +5,7 @@ import com.google.common.html.HtmlEscapers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
@@ -148,6 +149,7 @@ public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.V
   }
 
   private void row(Block.Row row, String scope, @Nullable DecimalAlignment figures) {
+    Interruption.check();
     html.append("<tr>");
     for (int c = 0; c < row.cells().size(); c++) {
       Block.Cell cell = row.cells().get(c);
@@ -205,6 +207,7 @@ public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.V
   }
 
   private void inlines(ImmutableList<Inline> parts) {
+    Interruption.check();
     parts.forEach(part -> part.accept(this));
   }
 

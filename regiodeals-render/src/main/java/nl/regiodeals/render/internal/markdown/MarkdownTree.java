@@ -3,6 +3,7 @@ package nl.regiodeals.render.internal.markdown;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.function.Supplier;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
@@ -190,6 +191,7 @@ final class MarkdownTree implements Block.Visitor<RuntimeException> {
     }
 
     void add(ImmutableList<Inline> content) {
+      Interruption.check();
       content.forEach(part -> part.accept(this));
     }
 

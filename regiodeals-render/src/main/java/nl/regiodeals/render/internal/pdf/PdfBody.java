@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
@@ -160,6 +161,7 @@ final class PdfBody implements Block.Visitor<IOException> {
   }
 
   private Laid lay(Block block) throws IOException {
+    Interruption.check();
     block.accept(this);
     return requireNonNull(laid);
   }

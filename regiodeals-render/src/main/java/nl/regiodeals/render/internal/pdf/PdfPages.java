@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.PictureFile;
 import nl.regiodeals.render.internal.pdf.LineBreaker.Line;
@@ -179,6 +180,7 @@ final class PdfPages {
   }
 
   void newPage() throws IOException {
+    Interruption.check();
     endPage();
     PDPage page = new PDPage(PDRectangle.A4);
     page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.document.Theme;
@@ -271,6 +272,7 @@ final class PdfTable {
   }
 
   private LaidRow row(Block.Row row) {
+    Interruption.check();
     ImmutableList<ImmutableList<Line>> cells =
         IntStream.range(0, row.cells().size())
             .mapToObj(c -> lines(row.cells().get(c), room(c) - hang(row.cells().get(c), c)))

@@ -2,6 +2,7 @@ package nl.regiodeals.render.internal.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.document.Document;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -15,7 +16,7 @@ final class PdfWriter {
       PdfPages pages = new PdfPages(pdf, document, files);
       pdf.getDocumentCatalog().setDocumentOutline(new PdfBody(document, pages).write());
       pages.finish();
-      pdf.save(out);
+      pdf.save(Interruption.watching(out));
       pages.fonts().done();
     }
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
@@ -275,6 +276,7 @@ public final class DocumentBuilder {
 
   /** A caption without table or picture is a paragraph. */
   private void settle() {
+    Interruption.check();
     empty = 0;
     if (!caption.isEmpty()) {
       blocks.add(new Block.Paragraph(caption));

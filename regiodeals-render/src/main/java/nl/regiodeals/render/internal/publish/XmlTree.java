@@ -9,6 +9,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import nl.regiodeals.core.work.Interruption;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -41,7 +42,9 @@ public final class XmlTree {
       factory.setExpandEntityReferences(false);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new DefaultHandler());
-      return builder.parse(new ByteArrayInputStream(part)).getDocumentElement();
+      return builder
+          .parse(Interruption.watching(new ByteArrayInputStream(part)))
+          .getDocumentElement();
     } catch (SAXException | ParserConfigurationException e) {
       throw new IOException(e);
     }

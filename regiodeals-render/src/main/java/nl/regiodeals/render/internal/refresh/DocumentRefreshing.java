@@ -3,7 +3,7 @@ package nl.regiodeals.render.internal.refresh;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -15,6 +15,8 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.work.Progress;
+import nl.regiodeals.core.work.Steps;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Refreshed;
 import nl.regiodeals.render.RenderException;
@@ -50,6 +52,7 @@ public final class DocumentRefreshing {
    * Refreshes a document.
    *
    * @param tracking who tracks the changes; empty to make them at once
+   * @param progress is told when it is refreshed, before it is written
    * @param out stays open; nothing is written to it if something is wrong
    */
   public static Refreshed refresh(
@@ -58,6 +61,7 @@ public final class DocumentRefreshing {
       Input input,
       Portfolio portfolio,
       Optional<Revision> tracking,
+      Progress progress,
       OutputStream out)
       throws IOException {
     byte[] file = DocumentOpening.read(input);
@@ -72,12 +76,15 @@ public final class DocumentRefreshing {
             refreshing.series(),
             origin.numbers(),
             refreshing.marks());
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
     if (now.equals(origin) && refreshing.changed().isEmpty()) {
-      new ByteArrayInputStream(file).transferTo(out);
+      whole.write(file);
     } else {
       opened.document().record(now);
-      opened.document().write(refreshing.changed(), out);
+      opened.document().write(refreshing.changed(), whole);
     }
+    new Steps(progress, 1).taken(Progress.Kind.COMPOSED, input.name());
+    whole.writeTo(out);
     return refreshing.told();
   }
 

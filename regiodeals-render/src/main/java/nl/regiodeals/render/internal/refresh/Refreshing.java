@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import nl.regiodeals.core.notice.NoticeType;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.Refreshed;
 import nl.regiodeals.render.Revision;
 import nl.regiodeals.render.internal.RenderNotices;
@@ -56,6 +57,7 @@ final class Refreshing {
       read.addTo(loose);
     }
     for (Origin.Mark mark : origin.marks()) {
+      Interruption.check();
       if (!found.contains(mark.id())) {
         lost(mark);
       }

@@ -11,11 +11,11 @@ import nl.regiodeals.render.internal.template.TextFiles;
 import org.jspecify.annotations.Nullable;
 
 /** The texts and templates of the site; pages share the texts of the publications. */
-final class SiteTexts {
+public final class SiteTexts {
   private static final String OWN = "site_";
   private static final String SHARED = "publications_";
 
-  static final Messages TEXTS = Messages.load("site", SiteTexts::texts);
+  public static final Messages TEXTS = Messages.load("site", SiteTexts::texts);
 
   private SiteTexts() {}
 

@@ -1,5 +1,6 @@
 package nl.regiodeals.render.internal.site;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -20,7 +21,8 @@ import nl.regiodeals.core.merge.Differences;
 import nl.regiodeals.core.output.Distribution;
 import nl.regiodeals.core.output.FileNames;
 import nl.regiodeals.core.output.OutputFolder;
-import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.work.Progress;
+import nl.regiodeals.core.work.Steps;
 import nl.regiodeals.render.DocumentFormat;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.Site;
@@ -38,6 +40,10 @@ import nl.regiodeals.render.internal.template.Templates;
 public final class SiteWriter {
   private static final ImmutableList<String> ASSETS =
       ImmutableList.of("tokens.css", "site.css", "site.js", "icon.svg");
+
+  /** The list of pages, and what robots may see. */
+  private static final int FOR_SEARCH_ENGINES = 2;
+
   private static final String LOGO = "assets/logo.png";
 
   private final Templates templates;
@@ -45,18 +51,23 @@ public final class SiteWriter {
   private final Optional<DocumentFormat> factSheetFormat;
   private final Site site;
   private final OutputFolder folder;
+  private final ImmutableList<SiteEdition> editions;
+  private final Steps steps;
 
   private SiteWriter(
       Templates templates,
       Registry<Publication> publications,
       Registry<DocumentFormat> formats,
       Site site,
+      Progress progress,
       OutputFolder folder) {
     this.templates = templates;
     this.factSheetFormat = formats.find("pdf");
     this.factSheet = publications.find("factsheet");
     this.site = site;
     this.folder = folder;
+    this.editions = editions();
+    this.steps = new Steps(progress, files());
   }
 
   /** Writes the site. */
@@ -65,14 +76,29 @@ public final class SiteWriter {
       Registry<Publication> publications,
       Registry<DocumentFormat> formats,
       Site site,
+      Progress progress,
       OutputFolder folder)
       throws IOException {
     Site spoken = site.in(Lists.transform(site.languages(), templates::spoken));
-    new SiteWriter(templates, publications, formats, spoken, folder).write();
+    new SiteWriter(templates, publications, formats, spoken, progress, folder).write();
+  }
+
+  /** How many files the site has. */
+  private int files() {
+    int files = ASSETS.size();
+    files += templates.style().logo().isPresent() ? 1 : 0;
+    files += site.base().isPresent() ? FOR_SEARCH_ENGINES : 0;
+    for (SiteEdition edition : editions) {
+      int pages = edition.pages(ImmutableList.of()).size();
+      int sheets =
+          factSheet.isPresent() && factSheetFormat.isPresent() ? edition.dossiers().size() : 0;
+      files += pages + sheets + (site.before().isPresent() ? 2 : 1);
+    }
+    return files;
   }
 
   private void write() throws IOException {
-    ImmutableList<SiteEdition> editions = editions();
+    ImmutableList<SiteEdition> editions = withFeeds();
     Optional<String> logo = assets();
     for (SiteEdition edition : editions) {
       pages(edition, new Frame(edition, editions, logo), factSheets(edition));
@@ -92,25 +118,35 @@ public final class SiteWriter {
     }
   }
 
-  /** An edition for each language, with its feed among the downloads. */
-  private ImmutableList<SiteEdition> editions() throws IOException {
+  /** An edition for each language. */
+  private ImmutableList<SiteEdition> editions() {
     ImmutableList<Change> changes =
         site.before()
             .map(before -> Differences.between(before, site.request().portfolio()))
             .orElse(ImmutableList.of());
-    ImmutableList.Builder<SiteEdition> editions = ImmutableList.builder();
-    for (Language language : site.languages()) {
-      SiteEdition edition =
-          SiteEdition.of(site, changes, language, templates.texts(SiteTexts.TEXTS));
-      if (site.before().isEmpty()) {
-        editions.add(edition);
-      } else {
-        String path = Feed.path(edition);
-        long size = folder.write(path, out -> out.write(Feed.of(edition)));
-        editions.add(edition.with(new Distribution(path, Feed.FORMAT, size, Optional.empty())));
-      }
+    return site.languages().stream()
+        .map(language -> SiteEdition.of(site, changes, language, templates.texts(SiteTexts.TEXTS)))
+        .collect(toImmutableList());
+  }
+
+  /** The editions, with the feed of each among its downloads. */
+  private ImmutableList<SiteEdition> withFeeds() throws IOException {
+    if (site.before().isEmpty()) {
+      return editions;
     }
-    return editions.build();
+    ImmutableList.Builder<SiteEdition> all = ImmutableList.builder();
+    for (SiteEdition edition : editions) {
+      String path = Feed.path(edition);
+      long size = make(path, out -> out.write(Feed.of(edition)));
+      all.add(edition.with(new Distribution(path, Feed.FORMAT, size, Optional.empty())));
+    }
+    return all.build();
+  }
+
+  private long make(String path, OutputFolder.Content content) throws IOException {
+    long size = folder.write(path, content);
+    steps.taken(Progress.Kind.MADE, path);
+    return size;
   }
 
   /**
@@ -125,7 +161,7 @@ public final class SiteWriter {
     }
     Block.Illustration figure = templates.style().logo().get();
     Drawing.Picture picture = (Drawing.Picture) figure.drawing().shapes().get(0);
-    folder.write(LOGO, out -> out.write(picture.file().bytes()));
+    make(LOGO, out -> out.write(picture.file().bytes()));
     return Optional.of(LOGO);
   }
 
@@ -170,7 +206,7 @@ public final class SiteWriter {
     String path =
         edition.addresses().folder() + "factsheets/" + name + "." + format.format().extension();
     Document document = templates.render(publication, edition.request().about(deal));
-    long size = folder.write(path, out -> format.write(document, out));
+    long size = make(path, out -> format.write(document, out));
     return new Distribution(path, format.format(), size, Optional.of(deal));
   }
 
@@ -216,11 +252,11 @@ public final class SiteWriter {
         .sorted()
         .forEach(path -> map.open("url").element("loc", base.resolve(path).toString()).close());
     byte[] xml = map.close().bytes();
-    folder.write("sitemap.xml", out -> out.write(xml));
+    make("sitemap.xml", out -> out.write(xml));
     text("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + base + "sitemap.xml\n");
   }
 
   private long text(String path, String text) throws IOException {
-    return folder.write(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    return make(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

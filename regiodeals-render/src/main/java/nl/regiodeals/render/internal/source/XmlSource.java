@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.internal.SafeXml;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,7 @@ public final class XmlSource {
     XmlElement outer = new XmlElement("", null, 0, 0);
     XmlElement at = outer;
     for (int from = text.indexOf('<'); from >= 0; from = text.indexOf('<', from)) {
+      Interruption.check();
       if (text.startsWith(COMMENT, from)) {
         from = text.indexOf("-->", from) + 3;
       } else if (text.startsWith(CDATA, from)) {

@@ -12,6 +12,7 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateModelIterator;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.internal.RenderNotices;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class Meter {
   /** Stops a run that has exceeded its time limit. */
   static void checkTime() {
     if (Thread.currentThread().isInterrupted()) {
-      throw new Stopped(RenderNotices.TEMPLATE_INTERRUPTED);
+      throw new Stopped(Interruption.stopped().notice());
     }
   }
 

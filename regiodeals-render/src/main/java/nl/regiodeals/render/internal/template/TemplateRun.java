@@ -15,6 +15,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.work.InterruptedWorkException;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.internal.RenderNotices;
@@ -41,8 +43,21 @@ record TemplateRun(Publication publication, Configuration configuration, TimeLim
    *
    * @param source gives the template
    * @param set sets what is different for this run
+   * @throws InterruptedWorkException if the thread is interrupted
    */
   String run(
+      Source source, Map<String, Object> data, Optional<Trace> traced, Consumer<Environment> set) {
+    Interruption.check();
+    try {
+      return written(source, data, traced, set);
+    } catch (RuntimeException e) {
+      // what FreeMarker makes of an interrupt depends on where it was
+      Interruption.check();
+      throw e;
+    }
+  }
+
+  private String written(
       Source source, Map<String, Object> data, Optional<Trace> traced, Consumer<Environment> set) {
     BoundedWriter out = new BoundedWriter(LARGEST_OUTPUT);
     try {

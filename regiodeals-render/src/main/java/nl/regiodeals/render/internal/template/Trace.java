@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * Records, while a template runs, which record each figure came from. For one document; not safe to
  * share between threads.
  */
-final class Trace {
-  static final Messages TEXTS = Messages.load("lineage", Trace.class::getResourceAsStream);
+public final class Trace {
+  public static final Messages TEXTS = Messages.load("lineage", Trace.class::getResourceAsStream);
 
   /** The number of values that go into the id of a figure; of the rest, only the count does. */
   private static final int MOST_HASHED = 50;

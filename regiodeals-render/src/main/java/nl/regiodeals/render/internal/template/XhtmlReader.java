@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
@@ -272,6 +273,7 @@ final class XhtmlReader {
       if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.SPACE) {
         parts.add(new Inline.Text(SPACE.collapseFrom(in.getText(), ' ')));
       } else if (event == XMLStreamConstants.START_ELEMENT) {
+        Interruption.check();
         parts.add(inline(in));
       }
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Inline;
@@ -186,6 +187,7 @@ final class TextPage implements Block.Visitor<RuntimeException> {
   }
 
   private String plain(ImmutableList<Inline> parts) {
+    Interruption.check();
     Words words = new Words();
     parts.forEach(part -> part.accept(words));
     return words.line.toString();

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiodeals.core.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -40,7 +40,7 @@ class LinkedRuntimeTest {
             folder,
             List.of(Path.of("jlink").toRealPath() + "", "--modules", modules, runtime + ""));
     assertThat(runtime.resolve("bin/plain")).as(made).isExecutable();
-    // about 45 MB: a whole Java has 300
+    // 37 MB; a whole Java has 300
     assertThat(Integer.parseInt(made.substring(0, made.indexOf('\t')))).isLessThan(80);
     assertThat(run(folder, List.of(runtime.resolve("bin/plain").toString())))
         .startsWith("2 deals, 2 of them running");

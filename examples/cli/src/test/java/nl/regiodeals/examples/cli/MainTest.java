@@ -230,7 +230,7 @@ class MainTest {
   @Test
   void formatsListsEverythingWithItsOrigin() {
     assertThat(CommandLineRun.of("formats").out())
-        .contains("json", "yaml", "csv", "html", "md", "txt", "letter", "overview", "Controles: 92")
+        .contains("json", "yaml", "csv", "html", "md", "txt", "letter", "overview", "Controles: 93")
         .containsPattern("json +application/json +\\.json \\[\\S+]");
   }
 
@@ -326,7 +326,7 @@ class MainTest {
         "{'id': 1, 'tranche': 1, 'generation': 1}|wrong-type",
         "{'id': 'a', 'tranche': 1, 'generation': 1, 'instrument': 'GIFT'}|unknown-word",
         "{'id': 'a', 'id': 'b', 'tranche': 1, 'generation': 1}|duplicate-field",
-        "{'id': 'a', 'tranche': 1}|missing-field",
+        "{'tranche': 1, 'generation': 1}|missing-field",
       })
   void aWrongValueIsANoticeAndNothingIsWritten(String deal, String code) throws IOException {
     String text = ("{'programme': {'name': 'x'},\n'deals': [\n" + deal + "]}").replace('\'', '"');

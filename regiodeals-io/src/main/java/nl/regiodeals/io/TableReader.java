@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.IOException;
 import java.io.PushbackInputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.TableRow;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeLog;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.io.internal.csv.CsvParts;
 import nl.regiodeals.io.internal.csv.CsvRows;
 import nl.regiodeals.io.internal.rows.RowParts;
@@ -90,7 +92,8 @@ public record TableReader(RowLimits limits, int threads) {
    * @param notices receives what cannot be read, while the rows are streamed
    * @return the rows in order; the caller closes the stream. Reading from it throws {@link
    *     nl.regiodeals.core.exchange.UnreadableException} if the file cannot be read any further,
-   *     and {@link java.io.UncheckedIOException} if the file system fails
+   *     {@link nl.regiodeals.core.work.InterruptedWorkException} if the thread is interrupted, and
+   *     {@link java.io.UncheckedIOException} if the file system fails
    * @throws nl.regiodeals.core.exchange.UnreadableException if it is not a table, or is empty or
    *     damaged
    * @throws IllegalArgumentException if the type has fields that are lists or records
@@ -98,7 +101,7 @@ public record TableReader(RowLimits limits, int threads) {
    */
   public <R extends Record> Stream<TableRow<R>> read(
       Input input, Class<R> type, Consumer<Notice> notices) throws IOException {
-    PushbackInputStream in = new PushbackInputStream(input.open(), 2);
+    PushbackInputStream in = new PushbackInputStream(Interruption.watching(input.open()), 2);
     try {
       return isZip(in)
           ? XlsxRows.of(input.name(), in, type, limits, notices)
@@ -128,7 +131,7 @@ public record TableReader(RowLimits limits, int threads) {
    * @throws nl.regiodeals.core.exchange.UnreadableException if it is not a table, or is empty or
    *     damaged
    * @throws IllegalArgumentException if the type has fields that are lists or records
-   * @throws java.io.InterruptedIOException if the thread is interrupted while it waits for others
+   * @throws nl.regiodeals.core.work.InterruptedWorkException if the thread is interrupted
    * @throws IOException if the file system fails; {@link java.io.UncheckedIOException} while it
    *     reads rows
    */
@@ -139,11 +142,15 @@ public record TableReader(RowLimits limits, int threads) {
       Collector<? super R, ?, T> collector,
       NoticeLog notices)
       throws IOException {
-    Optional<? extends RowParts<R>> parts = parts(input, type);
-    if (parts.isPresent()) {
-      try (RowParts<R> open = parts.get()) {
-        return SideBySide.collect(open, threads, check, collector, notices);
+    try {
+      Optional<? extends RowParts<R>> parts = parts(input, type);
+      if (parts.isPresent()) {
+        try (RowParts<R> open = parts.get()) {
+          return SideBySide.collect(open, threads, check, collector, notices);
+        }
       }
+    } catch (ClosedByInterruptException e) {
+      throw Interruption.stopped();
     }
     try (Stream<TableRow<R>> rows = read(input, type, notices)) {
       return rows.peek(check.ofRows(notices)).map(TableRow::record).collect(collector);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -33,6 +32,7 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeLog;
+import nl.regiodeals.core.work.InterruptedWorkException;
 import nl.regiodeals.io.internal.csv.CsvParts;
 import nl.regiodeals.io.internal.rows.RowParts;
 import nl.regiodeals.io.internal.rows.SideBySide;
@@ -402,11 +402,14 @@ class RowsSideBySideTest {
   @Test
   void anInterruptedThreadStops() throws IOException {
     Files.writeString(file, "indicator,year,value\n" + "b,2020,1\n".repeat(400_000));
-    Thread.currentThread().interrupt();
-    Throwable thrown =
-        catchThrowable(() -> collect(TableReader.DEFAULT.withThreads(2), Collectors.counting()));
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(thrown).isInstanceOfAny(InterruptedIOException.class, IOException.class);
+    for (int threads : List.of(1, 2)) {
+      Thread.currentThread().interrupt();
+      Throwable thrown =
+          catchThrowable(
+              () -> collect(TableReader.DEFAULT.withThreads(threads), Collectors.counting()));
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(thrown).isInstanceOf(InterruptedWorkException.class);
+    }
   }
 
   @Test

@@ -15,9 +15,9 @@ import java.io.Serializable;
  *     blank for the usual kind
  */
 public record Noun(String one, String many, String definite, String kind) implements Serializable {
-  /** What would be markup, a placeholder or a formula where the noun is printed. */
+  /** What would be markup, a placeholder or a formula where the noun is printed, or is no text. */
   private static final CharMatcher FORBIDDEN =
-      CharMatcher.anyOf("<>&{}$[]=\"\\|@+").or(CharMatcher.javaIsoControl());
+      CharMatcher.anyOf("<>&{}$[]=\"\\|@+\ufffd").or(CharMatcher.javaIsoControl());
 
   private static final int LONGEST = 80;
 

@@ -99,7 +99,7 @@ public final class Terms implements Serializable {
    * @param codes the languages to look for, such as {@code nl}
    * @param resources opens a file by name, or returns null if there is none
    * @throws IllegalArgumentException if a file says something else, or has a concept without its
-   *     plural; the message is the file and the line as it is written
+   *     plural; the message is the file, a colon and what is written there
    */
   public static Terms read(
       Iterable<String> codes, Function<String, @Nullable InputStream> resources) {
@@ -108,7 +108,7 @@ public final class Terms implements Serializable {
       String file = file(code);
       try (InputStream in = resources.apply(file)) {
         ImmutableMap<Concept, Noun> nouns =
-            in == null ? ImmutableMap.of() : nouns(file, properties(in));
+            in == null ? ImmutableMap.of() : nouns(file, written(file, in));
         if (!nouns.isEmpty()) {
           all.put(code, nouns);
         }
@@ -117,6 +117,15 @@ public final class Terms implements Serializable {
       }
     }
     return new Terms(all.buildOrThrow());
+  }
+
+  private static ImmutableMap<String, String> written(String file, InputStream in)
+      throws IOException {
+    try {
+      return properties(in);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": \\u", e);
+    }
   }
 
   private static ImmutableMap<Concept, Noun> nouns(String file, Map<String, String> written) {

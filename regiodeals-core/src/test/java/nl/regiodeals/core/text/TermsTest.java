@@ -80,7 +80,8 @@ class TermsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "<b>", "${x}", "{count}", "=1+1", "a\nb", "&amp;"})
+  @ValueSource(
+      strings = {"", " ", "<b>", "${x}", "{count}", "=1+1", "a\nb", "&amp;", "gebied\ufffd"})
   void aNounIsPlainText(String form) {
     assertThatThrownBy(() -> Noun.of(form, "many")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Noun.of("one", form)).isInstanceOf(IllegalArgumentException.class);
@@ -121,6 +122,7 @@ class TermsTest {
     "deal=gebied, deal=gebied",
     "deals=gebieden, deals=gebieden",
     "dael=gebied, dael=gebied",
+    "'deal=\\u00zz', '\\u'",
     "deal.kind=het, ''",
     "'deal=<b>\ndeals=x', deal=<b>",
   })

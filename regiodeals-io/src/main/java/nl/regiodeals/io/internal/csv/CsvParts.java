@@ -18,6 +18,7 @@ import java.util.Optional;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.io.RowLimits;
 import nl.regiodeals.io.internal.bind.RowMaker;
 import nl.regiodeals.io.internal.file.BoundedStream;
@@ -131,7 +132,7 @@ public final class CsvParts<R extends Record> implements RowParts<R> {
   private Reader text(int from, int to) throws IOException {
     long start = cuts.get(from);
     FileChannel channel = FileChannel.open(path).position(start);
-    InputStream bytes = Channels.newInputStream(channel);
+    InputStream bytes = Interruption.watching(Channels.newInputStream(channel));
     BoundedStream bounded =
         new BoundedStream(
             // the last part goes on to the end of the file, even if that has moved

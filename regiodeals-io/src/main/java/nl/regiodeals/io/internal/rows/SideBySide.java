@@ -2,7 +2,6 @@ package nl.regiodeals.io.internal.rows;
 
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collector;
 import nl.regiodeals.core.check.RowCheck;
 import nl.regiodeals.core.notice.NoticeLog;
+import nl.regiodeals.core.work.Interruption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public final class SideBySide {
    *
    * @param notices receives the notices
    * @throws nl.regiodeals.core.exchange.UnreadableException if the table cannot be read
-   * @throws InterruptedIOException if the thread is interrupted
+   * @throws nl.regiodeals.core.work.InterruptedWorkException if the thread is interrupted
    * @throws IOException if the file system fails
    */
   public static <R extends Record, S, A, T> T collect(
@@ -102,7 +102,7 @@ public final class SideBySide {
       return outcome.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException();
+      throw Interruption.stopped();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;

@@ -2,11 +2,11 @@ package nl.regiodeals.io.internal.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import nl.regiodeals.core.work.Interruption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,12 +85,12 @@ final class ReadAhead extends InputStream {
     return count;
   }
 
-  private void take() throws IOException {
+  private void take() {
     try {
       piece = pieces.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException();
+      throw Interruption.stopped();
     }
   }
 

@@ -112,7 +112,7 @@ public final class DocxTemplate implements MarkedDocument {
       sections = Optional.of(DocxSections.of(part));
     }
     return DocxLines.spot(part, line, Math.max(0, line.text().indexOf('$')))
-        .wide(sections.flatMap(all -> all.width(line.paragraph())).orElse(own.textWidth()));
+        .wide(sections.flatMap(all -> all.width(line.paragraph())).orElseGet(own::textWidth));
   }
 
   @Override
@@ -156,7 +156,11 @@ public final class DocxTemplate implements MarkedDocument {
   }
 
   @Override
-  public byte[] settled(String part, XmlSource before, byte[] filled) throws XMLStreamException {
+  public byte[] settled(String part, XmlSource before, byte[] filled, boolean hasMoved)
+      throws XMLStreamException {
+    if (!hasMoved && !before.text().contains("<w:bookmarkStart")) {
+      return filled; // only text came, in bookmarks of which the numbers are its own
+    }
     XmlSource source = XmlSource.read(filled);
     return DocxSettling.of(source, before).getBytes(source.charset());
   }

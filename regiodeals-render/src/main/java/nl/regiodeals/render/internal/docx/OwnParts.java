@@ -42,7 +42,7 @@ final class OwnParts {
   private final DocxPackage file;
   private final OwnStyles styles;
   private final OwnNumbering numbering;
-  private final int textWidth;
+  private Optional<Integer> textWidth = Optional.empty();
   private final Map<String, Map<String, String>> relations = new LinkedHashMap<>();
   private final Map<String, Drawing> pictures = new LinkedHashMap<>();
   private final Map<Drawing, String> drawn = new HashMap<>();
@@ -57,7 +57,6 @@ final class OwnParts {
     this.styles = new OwnStyles(file.related("styles"));
     this.numbering = new OwnNumbering(file.related("numbering"));
     this.lastNote = file.related("footnotes").map(OwnParts::lastNote).orElse(0);
-    this.textWidth = file.width().orElse(USUAL_WIDTH);
   }
 
   private static int lastNote(XmlSource notes) {
@@ -77,8 +76,20 @@ final class OwnParts {
     return numbering;
   }
 
+  /** The width of the text in the last section, found when it is first asked for. */
   int textWidth() {
-    return textWidth;
+    if (textWidth.isEmpty()) {
+      textWidth = Optional.of(foundWidth());
+    }
+    return textWidth.get();
+  }
+
+  private int foundWidth() {
+    try {
+      return file.width().orElse(USUAL_WIDTH);
+    } catch (XMLStreamException e) {
+      return USUAL_WIDTH; // what reads the text tells that it is damaged
+    }
   }
 
   String nextBookmark() {

@@ -224,7 +224,9 @@ final class Filling {
         mistakes.add(RenderNotices.FILL_LARGE.notice());
         return;
       }
-      changed.put(part, document.settled(part, source, filled.getBytes(source.charset())));
+      boolean hasMoved = script.hasDirectives() || shown.stream().anyMatch(Shown::isBlocks);
+      changed.put(
+          part, document.settled(part, source, filled.getBytes(source.charset()), hasMoved));
     }
   }
 }

@@ -151,7 +151,7 @@ final class MarkdownTemplate implements TemplateDocument {
   }
 
   @Override
-  public byte[] settled(String part, XmlSource before, byte[] filled) {
+  public byte[] settled(String part, XmlSource before, byte[] filled, boolean hasMoved) {
     return filled;
   }
 }

@@ -90,6 +90,11 @@ final class Script {
     return structure.list(placeholder(atLine));
   }
 
+  /** Whether it has directives, with which text comes and goes. */
+  boolean hasDirectives() {
+    return structure.hasDirectives();
+  }
+
   /** Notes that something is wrong with a line before it runs. */
   void fault(int atLine) {
     faulty.add(atLine);

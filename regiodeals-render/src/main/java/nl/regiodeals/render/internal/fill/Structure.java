@@ -77,6 +77,11 @@ final class Structure {
     return placeholders;
   }
 
+  /** Whether it has directives, with which text comes and goes. */
+  boolean hasDirectives() {
+    return placeholders.stream().anyMatch(each -> each.kind() != Kind.VALUE);
+  }
+
   /** The placeholders of each line. */
   ImmutableListMultimap<Line, Placeholder> ofLine() {
     return ofLine;

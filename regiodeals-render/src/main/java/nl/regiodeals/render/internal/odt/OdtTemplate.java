@@ -166,7 +166,8 @@ public final class OdtTemplate implements MarkedDocument {
   }
 
   @Override
-  public byte[] settled(String part, XmlSource before, byte[] filled) throws XMLStreamException {
+  public byte[] settled(String part, XmlSource before, byte[] filled, boolean hasMoved)
+      throws XMLStreamException {
     XmlSource source = XmlSource.read(filled);
     return OdtSettling.of(source, part.equals(CONTENT) ? own.automatic() : "")
         .getBytes(source.charset());

@@ -295,7 +295,7 @@ final class PartChanges {
     StringBuilder text = new StringBuilder();
     edits.apply(source.text().length(), piece -> piece(piece, text));
     byte[] whole = document.finished(part, text.toString()).getBytes(source.charset());
-    return Optional.of(isNewBlock ? document.settled(part, source, whole) : whole);
+    return Optional.of(isNewBlock ? document.settled(part, source, whole, true) : whole);
   }
 
   private void piece(Piece piece, StringBuilder text) {

@@ -1,5 +1,6 @@
 package nl.regiodeals.render.internal.source;
 
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ public final class Line {
   private final XmlElement paragraph;
   private final String text;
   private final int[] places;
+  private final int[] holderStarts;
   private final List<XmlElement> holders;
   private final boolean isOnlyText;
 
@@ -16,6 +18,7 @@ public final class Line {
     this.paragraph = builder.paragraph;
     this.text = builder.text.toString();
     this.places = Arrays.copyOf(builder.places, 2 * text.length());
+    this.holderStarts = Ints.toArray(builder.holderStarts);
     this.holders = builder.holders;
     this.isOnlyText = builder.isOnlyText;
   }
@@ -47,7 +50,8 @@ public final class Line {
 
   /** The element that holds a character. */
   public XmlElement holder(int index) {
-    return holders.get(index);
+    int at = Arrays.binarySearch(holderStarts, index);
+    return holders.get(at >= 0 ? at : -at - 2);
   }
 
   /** The line, of which a character is read. Not safe to share between threads. */
@@ -55,6 +59,7 @@ public final class Line {
     private final XmlElement paragraph;
     private final StringBuilder text = new StringBuilder();
     private final List<XmlElement> holders = new ArrayList<>();
+    private final List<Integer> holderStarts = new ArrayList<>();
     private int[] places = new int[64];
     private boolean isOnlyText = true;
 
@@ -67,11 +72,14 @@ public final class Line {
     public void text(XmlSource source, XmlElement holder, int from, int to) {
       int at = from;
       while (at < to) {
-        char sign = source.text().charAt(at);
-        if (sign != '&' && sign != '<' && sign != ']') {
-          add(sign, holder, at, at + 1);
-          at++;
-          continue;
+        int plainTo = at;
+        while (plainTo < to && isPlain(source.text().charAt(plainTo))) {
+          plainTo++;
+        }
+        plain(source, holder, at, plainTo);
+        at = plainTo;
+        if (at == to) {
+          return;
         }
         int skipped = source.skipped(at, to);
         if (skipped > at) {
@@ -89,8 +97,14 @@ public final class Line {
 
     /** Adds the text between two offsets, in which nothing is written as a reference. */
     public void plain(XmlSource source, XmlElement holder, int from, int to) {
-      for (int at = from; at < to; at++) {
-        add(source.text().charAt(at), holder, at, at + 1);
+      if (from >= to) {
+        return;
+      }
+      int first = begin(holder, to - from);
+      text.append(source.text(), from, to);
+      for (int i = 0; i < to - from; i++) {
+        places[first + 2 * i] = from + i;
+        places[first + 2 * i + 1] = from + i + 1;
       }
     }
 
@@ -104,15 +118,29 @@ public final class Line {
       isOnlyText = false;
     }
 
+    private static boolean isPlain(char sign) {
+      return sign != '&' && sign != '<' && sign != ']';
+    }
+
     private void add(char character, XmlElement holder, int start, int end) {
-      int at = 2 * text.length();
-      if (at == places.length) {
-        places = Arrays.copyOf(places, 2 * places.length);
-      }
+      int at = begin(holder, 1);
       text.append(character);
-      holders.add(holder);
       places[at] = start;
       places[at + 1] = end;
+    }
+
+    /** Makes room for characters of a holder, and returns where their places begin. */
+    private int begin(XmlElement holder, int characters) {
+      if (holders.isEmpty() || holders.get(holders.size() - 1) != holder) {
+        holders.add(holder);
+        holderStarts.add(text.length());
+      }
+      int at = 2 * text.length();
+      int needed = at + 2 * characters;
+      if (needed > places.length) {
+        places = Arrays.copyOf(places, Math.max(needed, 2 * places.length));
+      }
+      return at;
     }
 
     /** The line. */

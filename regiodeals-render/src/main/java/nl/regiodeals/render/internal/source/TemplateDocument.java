@@ -62,6 +62,8 @@ public interface TemplateDocument {
    * A filled part, made valid: with ids that are unique, and cells that are not empty.
    *
    * @param before the part before it was filled
+   * @param hasMoved whether paragraphs or rows came or went, or something else than text came
    */
-  byte[] settled(String part, XmlSource before, byte[] filled) throws XMLStreamException;
+  byte[] settled(String part, XmlSource before, byte[] filled, boolean hasMoved)
+      throws XMLStreamException;
 }

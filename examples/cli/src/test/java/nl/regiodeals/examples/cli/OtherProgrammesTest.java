@@ -125,6 +125,23 @@ class OtherProgrammesTest {
   }
 
   @Test
+  void theFolderThatOneIsInIsAFolderOfTemplates() throws IOException {
+    Path terms = Path.of("terms_nl.properties");
+    assertThat(terms).doesNotExist();
+    Files.copy(Path.of("../data/programmes/nplv/terms_nl.properties"), terms);
+    try {
+      ByteArrayOutputStream made = new ByteArrayOutputStream();
+      Renderer.builder()
+          .templates(Path.of("."))
+          .build()
+          .write("letter", Request.of(portfolio("nplv")), "md", made);
+      assertThat(made.toString(StandardCharsets.UTF_8)).contains("stedelijke focusgebieden");
+    } finally {
+      Files.delete(terms);
+    }
+  }
+
+  @Test
   void wrongWordsAreToldWithTheirLine() throws IOException {
     Files.writeString(folder.resolve("terms_nl.properties"), "dael = gebied\n");
     CommandLineRun run =

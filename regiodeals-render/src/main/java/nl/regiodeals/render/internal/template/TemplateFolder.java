@@ -46,8 +46,9 @@ public record TemplateFolder(Path path) {
    */
   public Optional<Path> find(String name, long largest) {
     try {
-      Path file = path.resolve(name).normalize();
-      if (!file.startsWith(path.normalize()) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      Path folder = path.toAbsolutePath().normalize(); // "." has no name to begin with
+      Path file = folder.resolve(name).normalize();
+      if (!file.startsWith(folder) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.empty();
       }
       if (!Files.exists(file) || !file.toRealPath().startsWith(path.toRealPath())) {

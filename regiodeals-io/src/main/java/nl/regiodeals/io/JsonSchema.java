@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.ProgrammeProfile;
 import nl.regiodeals.core.schema.Dictionary;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
@@ -16,8 +18,9 @@ import nl.regiodeals.io.internal.json.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The JSON Schema (draft 2020-12) of the canonical form, generated from the model. It is published
- * as {@code docs/portfolio.schema.json} in this module.
+ * The JSON Schemas (draft 2020-12) of the canonical form and of the profile of a programme,
+ * generated from the model. They are published as {@code docs/portfolio.schema.json} and {@code
+ * docs/programme.schema.json} in this module.
  */
 public final class JsonSchema {
   private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -32,20 +35,29 @@ public final class JsonSchema {
     this.json = json;
   }
 
-  /** The schema. */
+  /** The schema of a portfolio. */
   public static String text() {
+    return text("Regio Deals portfolio", RecordType.portfolio());
+  }
+
+  /** The schema of the profile of a programme, in a file of its own. */
+  public static String ofProfile() {
+    return text("Profile of a programme", RecordType.of(ProgrammeProfile.class));
+  }
+
+  private static String text(String title, RecordType type) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JsonText.indented(text)) {
-      new JsonSchema(json).portfolio();
+      new JsonSchema(json).document(title, type);
     }
     return text.append('\n').toString();
   }
 
-  private void portfolio() {
+  private void document(String title, RecordType type) {
     json.writeStartObject();
     json.writeStringProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
-    json.writeStringProperty("title", "Regio Deals portfolio");
-    object(RecordType.portfolio(), true);
+    json.writeStringProperty("title", title);
+    object(type, true);
     json.writeObjectPropertyStart("$defs");
     while (!toWrite.isEmpty()) {
       Definition next = toWrite.remove();
@@ -65,6 +77,8 @@ public final class JsonSchema {
       json.writeObjectPropertyStart("$schema");
       json.writeStringProperty("type", "string");
       json.writeEndObject();
+    }
+    if (type.type() == Portfolio.class) {
       json.writeObjectPropertyStart(PortfolioBinder.VERSION_FIELD);
       json.writeNumberProperty("const", PortfolioBinder.VERSION);
       json.writeEndObject();
@@ -111,11 +125,17 @@ public final class JsonSchema {
     String name =
         type.type().getTypeParameters().length == 0
             ? type.name()
-            : type.name() + type.field("value").map(Field::type).orElseThrow();
+            : type.name() + name(type.field("value").map(Field::type).orElseThrow());
     if (referredTo.add(name)) {
       toWrite.add(new Definition(name, type));
     }
     return name;
+  }
+
+  private static String name(ValueType type) {
+    return type instanceof ValueType.Choice choice
+        ? choice.type().getSimpleName()
+        : type.toString();
   }
 
   private void scalar(ValueType.Scalar type) {

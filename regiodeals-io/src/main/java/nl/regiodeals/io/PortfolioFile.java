@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.regiodeals.core.exchange.Exporter;
 import nl.regiodeals.core.exchange.Formats;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.exchange.UnreadableException;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.ProgrammeProfile;
+import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Place;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.output.OutputFile;
@@ -26,9 +29,10 @@ import nl.regiodeals.io.internal.bind.ReadNotices;
 
 /**
  * A portfolio in a file, with a second file beside it that records which cells of which workbooks
- * its values came from: {@code regiodeals.json} and {@code regiodeals.provenance.json}. The second
- * file is valid only for the contents it was written with; once the portfolio is edited, its values
- * may no longer be those of the cells.
+ * its values came from, {@code regiodeals.json} and {@code regiodeals.provenance.json}, and a third
+ * that says what the programme is like, {@code regiodeals.programme.json}. The second file is valid
+ * only for the contents it was written with; once the portfolio is edited, its values may no longer
+ * be those of the cells.
  *
  * <pre>{@code
  * PortfolioFile file = PortfolioFile.at(Path.of("regiodeals.json"));
@@ -58,20 +62,32 @@ public final class PortfolioFile {
 
   /** The file beside it that records where its values came from; it need not exist. */
   public Path provenance() {
-    String name = String.valueOf(path.getFileName());
-    int dot = name.lastIndexOf('.');
-    return path.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".provenance.json");
+    return beside(".provenance.json");
   }
 
   /**
-   * Reads the portfolio, and where its values came from if that is known. If the portfolio was
-   * changed since, a notice says that its cells are no longer known.
+   * The file beside it that says what its programme is like, for a portfolio that does not say so
+   * itself; it need not exist.
+   */
+  public Path profile() {
+    return beside(".programme.json");
+  }
+
+  private Path beside(String ending) {
+    String name = String.valueOf(path.getFileName());
+    int dot = name.lastIndexOf('.');
+    return path.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ending);
+  }
+
+  /**
+   * Reads the portfolio, what its programme is like, and where its values came from if that is
+   * known. If the portfolio was changed since, a notice says that its cells are no longer known.
    *
-   * @throws UnreadableException if either file cannot be read
+   * @throws UnreadableException if one of the files cannot be read
    * @throws IOException if reading fails
    */
   public Reading read(Formats formats) throws IOException {
-    Reading reading = formats.read(Input.of(path));
+    Reading reading = withProfile(formats.read(Input.of(path)));
     if (!Files.isRegularFile(path) || !Files.isRegularFile(provenance())) {
       return reading;
     }
@@ -82,6 +98,26 @@ public final class PortfolioFile {
             ReadNotices.STALE_PROVENANCE
                 .notice()
                 .at(new Place.InFile(String.valueOf(provenance().getFileName()))));
+  }
+
+  private Reading withProfile(Reading reading) throws IOException {
+    if (!Files.isRegularFile(profile())) {
+      return reading;
+    }
+    Optional<ProgrammeProfile> own = reading.portfolio().profile();
+    if (own.isPresent()) {
+      return reading.noting(
+          ReadNotices.PROFILE_TWICE
+              .notice()
+              .at(new Place.InFile(String.valueOf(profile().getFileName())))
+              .with("found", own.get().id()));
+    }
+    ProgrammeProfiles.Read beside = ProgrammeProfiles.read(Input.of(profile()));
+    Reading whole = reading.with(beside.profile());
+    for (Notice notice : beside.notices()) {
+      whole = whole.noting(notice);
+    }
+    return whole;
   }
 
   /**

@@ -100,6 +100,7 @@ class OfficeWritersTest {
               "attributions",
               "correspondence",
               "parliamentaryRequests",
+              "profile",
               "areaProgrammes");
     }
   }

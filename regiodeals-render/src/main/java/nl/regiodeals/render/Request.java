@@ -19,7 +19,7 @@ import nl.regiodeals.render.internal.RenderNotices;
  * @param year the calendar year that the publication reports on
  * @param day the day of the state of affairs
  * @param deal the id of the deal, for a publication about one deal
- * @param language the language of the publication
+ * @param language the language of the publication, in the words of the programme
  * @param findings what was found in what a region delivered, for a publication that reports it
  * @param lineage where the values of the portfolio were read; if present, the publication ends with
  *     the origin of its figures
@@ -34,8 +34,12 @@ public record Request(
     ImmutableList<Notice> findings,
     Optional<Provenance> lineage,
     Edition edition) {
-  /** Leaves out what may name people, which no publication prints. */
+  /**
+   * Leaves out what may name people, which no publication prints, and takes the language in the
+   * words of the programme.
+   */
   public Request {
+    language = language.with(dossiers.portfolio());
     if (dossiers.portfolio().namesPeople()) {
       dossiers = Dossiers.of(dossiers.portfolio().published());
     }

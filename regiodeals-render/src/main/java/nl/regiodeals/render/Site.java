@@ -1,5 +1,7 @@
 package nl.regiodeals.render;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.net.URI;
 import java.util.Optional;
@@ -20,8 +22,8 @@ import nl.regiodeals.core.text.Language;
  * }</pre>
  *
  * @param request the data, the year and the day that the pages describe
- * @param languages the languages; the first is at the root of the site, each other one in a folder
- *     with its name
+ * @param languages the languages, in the words of the programme; the first is at the root of the
+ *     site, each other one in a folder with its name
  * @param base the address of the site, ending with a slash; if empty, the list of pages for search
  *     engines is left out, because it needs absolute addresses
  * @param publisher the publisher
@@ -42,6 +44,9 @@ public record Site(
   public Site {
     request = request.open();
     before = before.map(Portfolio::open);
+    Portfolio portfolio = request.portfolio();
+    languages =
+        languages.stream().map(language -> language.with(portfolio)).collect(toImmutableList());
     if (languages.isEmpty()) {
       throw new IllegalArgumentException("a site needs a language");
     }

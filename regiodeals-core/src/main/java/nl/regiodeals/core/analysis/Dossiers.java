@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -49,6 +50,8 @@ import nl.regiodeals.core.model.Showcase;
 import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.model.Source;
 import nl.regiodeals.core.model.Tranche;
+import nl.regiodeals.core.schema.Field;
+import nl.regiodeals.core.schema.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +127,16 @@ public final class Dossiers {
   }
 
   private String computeDigest() {
-    return Hashing.sha256().hashString(portfolio.toString(), StandardCharsets.UTF_8).toString();
+    StringJoiner all = new StringJoiner(", ", "Portfolio[", "]");
+    for (Field field : RecordType.portfolio().fields()) {
+      List<Object> values = field.values(portfolio);
+      if (field.isMany()) {
+        all.add(field.name() + "=" + values);
+      } else {
+        values.forEach(value -> all.add(field.name() + "=" + value));
+      }
+    }
+    return Hashing.sha256().hashString(all.toString(), StandardCharsets.UTF_8).toString();
   }
 
   /** All deals, in the order of the portfolio. */

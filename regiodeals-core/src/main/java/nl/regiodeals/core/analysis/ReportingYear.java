@@ -127,9 +127,12 @@ public record ReportingYear(Dossiers dossiers, int year) {
                 .isPresent());
   }
 
-  /** The day by which a report over the year is due: 15 July of the next year. */
+  /**
+   * The day by which a report over the year is due, by the rules of the programme: 15 July of the
+   * next year for the Regio Deals.
+   */
   public LocalDate deadline() {
-    return LocalDate.of(year + 1, 7, 15);
+    return dossiers.portfolio().rules().reportDueOver(year);
   }
 
   /** The deals with a SiSa statement over the year. */

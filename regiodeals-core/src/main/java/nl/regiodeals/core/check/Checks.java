@@ -7,12 +7,14 @@ import com.google.common.collect.Streams;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.check.internal.Applying;
 import nl.regiodeals.core.check.internal.CoreChecks;
 import nl.regiodeals.core.check.internal.Overflow;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.core.model.AmountOverflowException;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.ProgrammeProfile;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.Provenance;
 import nl.regiodeals.core.work.InterruptedWorkException;
@@ -65,15 +67,20 @@ public record Checks(Registry<Check> checks) {
   }
 
   /**
-   * Runs all checks, ordered by code. If a check has to add up amounts whose sum is too large to be
-   * exact, one notice says so in place of its own notices.
+   * Runs all checks that apply to the programme, ordered by code; notices say which do not. If a
+   * check has to add up amounts whose sum is too large to be exact, one notice says so in place of
+   * its own notices.
    *
    * @throws InterruptedWorkException if the thread is interrupted
    */
   public ImmutableList<Notice> run(Portfolio portfolio, Provenance provenance) {
     Dossiers dossiers = Dossiers.of(portfolio);
-    return checks.all().stream()
-        .flatMap(check -> examine(check, dossiers))
+    ProgrammeProfile profile = portfolio.rules();
+    return Stream.concat(
+            Applying.told(profile, checks.ids()),
+            checks.all().stream()
+                .filter(check -> Applying.applies(check.notice().code(), profile))
+                .flatMap(check -> examine(check, dossiers)))
         .map(provenance::locate)
         .collect(toImmutableList());
   }

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.ProgrammeProfile;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
@@ -56,6 +57,11 @@ public record Reading(Portfolio portfolio, Provenance provenance, ImmutableList<
   /** This reading with more provenance, which takes precedence over its own. */
   public Reading from(Provenance other) {
     return new Reading(portfolio, provenance.and(other), notices);
+  }
+
+  /** This reading with the profile of its programme. */
+  public Reading with(ProgrammeProfile profile) {
+    return new Reading(portfolio.toBuilder().profile(profile).build(), provenance, notices);
   }
 
   /** This reading with one more notice. */

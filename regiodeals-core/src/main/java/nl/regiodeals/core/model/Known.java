@@ -2,12 +2,18 @@ package nl.regiodeals.core.model;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** What counts as a known value when a record is built. */
 final class Known {
+  private static final CharMatcher UNPRINTABLE =
+      CharMatcher.anyOf("<>&{}$[]=\"\\|@+\ufffd").or(CharMatcher.javaIsoControl());
+
+  private static final int LONGEST_WORD = 80;
+
   private Known() {}
 
   /** Treats a blank text as unknown: a spreadsheet cannot tell the two apart. */
@@ -26,6 +32,11 @@ final class Known {
       throw new IllegalArgumentException(name + " is blank");
     }
     return text;
+  }
+
+  /** Whether a text can stand in any sentence: short, and without signs of markup. */
+  static boolean isWord(String text) {
+    return text.length() <= LONGEST_WORD && !UNPRINTABLE.matchesAnyOf(text);
   }
 
   /** Gives equal numbers one form: 1.50 and 1.5 are the same measurement. */

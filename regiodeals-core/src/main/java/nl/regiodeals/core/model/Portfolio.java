@@ -2,6 +2,7 @@ package nl.regiodeals.core.model;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -40,6 +41,7 @@ import org.immutables.value.Value;
  * @param correspondence to whom publications are sent, and who signs them
  * @param parliamentaryRequests motions and undertakings that letters answer
  * @param areaProgrammes other programmes in which cooperation goes on
+ * @param profile what the programme is like; empty if it is like the Regio Deals
  */
 @GeneratedBuilder
 @Value.Builder
@@ -73,7 +75,13 @@ public record Portfolio(
     ImmutableList<Attribution> attributions,
     ImmutableList<Correspondence> correspondence,
     ImmutableList<ParliamentaryRequest> parliamentaryRequests,
-    ImmutableList<AreaProgramme> areaProgrammes) {
+    ImmutableList<AreaProgramme> areaProgrammes,
+    Optional<ProgrammeProfile> profile) {
+
+  /** What the programme is like: its own profile, or else that of the Regio Deals. */
+  public ProgrammeProfile rules() {
+    return profile.orElse(ProgrammeProfile.REGIO_DEALS);
+  }
 
   /** A builder with the required values set. */
   public static PortfolioBuilder builder(Programme programme) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.util.Locale;
+import nl.regiodeals.core.model.Portfolio;
 
 /**
  * The language in which texts are made, and the words of the programme that they speak of. {@link
@@ -43,6 +44,14 @@ public record Language(Locale locale, Terms terms) implements Serializable {
   /** The same language in the words of another programme. */
   public Language with(Terms newTerms) {
     return newTerms.equals(terms) ? this : new Language(locale, newTerms);
+  }
+
+  /**
+   * The same language in the words of the programme of a portfolio; itself if the portfolio does
+   * not say what its programme is like.
+   */
+  public Language with(Portfolio portfolio) {
+    return portfolio.profile().map(profile -> with(Terms.of(profile))).orElse(this);
   }
 
   /** Its code, such as {@code nl}, of which bundles have the name; blank if it has none. */

@@ -170,8 +170,8 @@ public final class Messages {
 
   private Optional<String> find(Language language, String key) {
     return own(language, key)
-        .or(() -> own(Language.ENGLISH, key))
-        .or(() -> own(Language.DUTCH, key));
+        .or(() -> own(Language.ENGLISH.with(language.terms()), key))
+        .or(() -> own(Language.DUTCH.with(language.terms()), key));
   }
 
   /** The text of one language, without its fallbacks. */

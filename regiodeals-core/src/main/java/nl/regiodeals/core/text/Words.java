@@ -14,7 +14,13 @@ public final class Words {
 
   /** The word for a value of a closed list. */
   public static String of(Enum<?> value, Language language) {
-    return WORDS.text(language, value.getDeclaringClass().getSimpleName() + "." + value.name());
+    return language
+        .terms()
+        .name(value, language.code())
+        .orElseGet(
+            () ->
+                WORDS.text(
+                    language, value.getDeclaringClass().getSimpleName() + "." + value.name()));
   }
 
   /**

@@ -38,6 +38,7 @@ import nl.regiodeals.core.model.Link;
 import nl.regiodeals.core.model.LinkKind;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Money;
+import nl.regiodeals.core.model.Named;
 import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.model.OrganisationKind;
 import nl.regiodeals.core.model.PartialDate;
@@ -49,6 +50,9 @@ import nl.regiodeals.core.model.Precondition;
 import nl.regiodeals.core.model.PreconditionKind;
 import nl.regiodeals.core.model.PreconditionStatus;
 import nl.regiodeals.core.model.Programme;
+import nl.regiodeals.core.model.ProgrammePart;
+import nl.regiodeals.core.model.ProgrammeProfile;
+import nl.regiodeals.core.model.ProgrammeProfileBuilder;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.ProgressReportBuilder;
 import nl.regiodeals.core.model.Project;
@@ -69,6 +73,7 @@ import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.model.TrafficLight;
 import nl.regiodeals.core.model.Tranche;
 import nl.regiodeals.core.model.TrancheBuilder;
+import nl.regiodeals.core.model.YearDay;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
@@ -97,6 +102,25 @@ class ChecksTest {
           .put(
               "unknown-reference",
               deal(d -> d.ministries(List.of("bzk", "ez")), "Deal twente ministries"))
+          .put(
+              "record-not-in-programme",
+              profile(
+                  p -> p.addWithout(ProgrammePart.PRECONDITIONS),
+                  HEALTHY.preconditions().stream()
+                      .map(each -> Subject.of(each).toString())
+                      .toArray(String[]::new)))
+          .put(
+              "value-not-in-programme",
+              profile(
+                  p -> p.addInstruments(Named.of(Instrument.OTHER_GRANT)),
+                  HEALTHY.tranches().stream()
+                      .filter(
+                          each -> each.instrument().equals(Optional.of(Instrument.SPECIFIC_GRANT)))
+                      .map(each -> Subject.of(each, "instrument").toString())
+                      .toArray(String[]::new)))
+          .put(
+              "profile-unusable",
+              profile(p -> p.reportDue(new YearDay(2, 30)), "ProgrammeProfile mine reportDue"))
           .put(
               "unsafe-id",
               extra(
@@ -949,6 +973,10 @@ class ChecksTest {
   private static Case extra(UnaryOperator<PortfolioBuilder> change, String... subjects) {
     return new Case(
         portfolio -> change.apply(portfolio.toBuilder()).build(), ImmutableList.copyOf(subjects));
+  }
+
+  private static Case profile(UnaryOperator<ProgrammeProfileBuilder> change, String... subjects) {
+    return extra(p -> p.profile(change.apply(ProgrammeProfile.builder("mine")).build()), subjects);
   }
 
   private static Case deal(UnaryOperator<DealBuilder> change, String subject) {

@@ -3,11 +3,14 @@ package nl.regiodeals.core.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import nl.regiodeals.core.text.Terms.Concept;
+import nl.regiodeals.core.model.Concept;
+import nl.regiodeals.core.model.Named;
+import nl.regiodeals.core.model.Phase;
+import nl.regiodeals.core.model.ProgrammeProfile;
+import nl.regiodeals.core.model.ProgrammeTerm;
+import nl.regiodeals.core.model.ProgrammeTermBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,19 +19,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TermsTest {
   private static final Terms AREAS =
       Terms.of(
-          Map.of(
-              "nl",
-              Map.of(
-                  Concept.DEAL,
-                  new Noun("focusgebied", "focusgebieden", "", "het"),
-                  Concept.FULL_DEAL,
-                  new Noun(
-                      "stedelijk focusgebied",
-                      "stedelijke focusgebieden",
-                      "stedelijke focusgebied",
-                      "het")),
-              "en",
-              Map.of(Concept.DEAL, new Noun("area", "areas", "", "an"))));
+          ProgrammeProfile.builder("areas")
+              .addTerms(
+                  term("nl", Concept.DEAL, "focusgebied", "focusgebieden").kind("het").build(),
+                  term("nl", Concept.FULL_DEAL, "stedelijk focusgebied", "stedelijke focusgebieden")
+                      .kind("het")
+                      .definite("stedelijke focusgebied")
+                      .build(),
+                  term("en", Concept.DEAL, "area", "areas").kind("an").build())
+              .addPhases(Named.of(Phase.SELECTED, "nl", "aangewezen"), Named.of(Phase.EXECUTION))
+              .build());
+
+  private static ProgrammeTermBuilder term(
+      String language, Concept concept, String one, String many) {
+    return ProgrammeTerm.builder(language, concept, one, many);
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -43,6 +48,7 @@ class TermsTest {
           per {=elke deal}               | per elke deal               | per elk focusgebied
           {=De fullDeal} en {=een fullDeal} | De Regio Deal en een Regio Deal | Het stedelijke focusgebied en een stedelijk focusgebied
           {=FullDeals} in {=de tranche}  | Regio Deals in de tranche   | Stedelijke focusgebieden in de tranche
+          {=een eerdere deal} of {=de eerdere deal} | een eerdere deal of de eerdere deal | een eerder focusgebied of het eerdere focusgebied
           van {=die deals}               | van die deals               | van die focusgebieden
           {=de consultation}             | het Rijk-regio overleg      | het Rijk-regio overleg
           {count} zonder naam            | {count} zonder naam         | {count} zonder naam
@@ -80,11 +86,32 @@ class TermsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", " ", "<b>", "${x}", "{count}", "=1+1", "a\nb", "&amp;", "gebied\ufffd"})
+  @ValueSource(strings = {"<b>", "${x}", "{count}", "=1+1", "a\nb", "&amp;", "gebied\ufffd"})
   void aNounIsPlainText(String form) {
-    assertThatThrownBy(() -> Noun.of(form, "many")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Noun.of("one", form)).isInstanceOf(IllegalArgumentException.class);
+    for (ProgrammeTerm term :
+        List.of(
+            term("nl", Concept.DEAL, form, "many").build(),
+            term("nl", Concept.DEAL, "one", form).build(),
+            term("nl", Concept.DEAL, "one", "many").definite(form).build())) {
+      assertThat(Terms.of(ProgrammeProfile.builder("x").addTerms(term).build()))
+          .isEqualTo(Terms.REGIO_DEALS);
+    }
+  }
+
+  @Test
+  void valuesHaveTheNamesOfTheProgramme() {
+    Language dutch = Language.DUTCH.with(AREAS);
+    assertThat(Words.of(Phase.SELECTED, dutch)).isEqualTo("aangewezen");
+    assertThat(Words.of(Phase.EXECUTION, dutch))
+        .isEqualTo(Words.of(Phase.EXECUTION, Language.DUTCH));
+    assertThat(Words.of(Phase.SELECTED, Language.ENGLISH.with(AREAS)))
+        .isEqualTo(Words.of(Phase.SELECTED, Language.ENGLISH));
+  }
+
+  @Test
+  void aTextOfAnotherLanguageHasTheWordsOfTheProgrammeToo() {
+    Messages texts = Messages.of("test", Map.of(Language.ENGLISH, Map.of("all", "all {=deals}")));
+    assertThat(texts.text(Language.of("fy").with(AREAS), "all")).isEqualTo("all areas");
   }
 
   @Test
@@ -97,42 +124,5 @@ class TermsTest {
     assertThat(texts.text(Language.DUTCH.with(AREAS), "all", Map.of("count", 2)))
         .isEqualTo("2 focusgebieden: dit focusgebied");
     assertThat(Language.DUTCH.with(AREAS).with(Terms.REGIO_DEALS)).isEqualTo(Language.DUTCH);
-  }
-
-  private static Terms read(String dutch) {
-    return Terms.read(
-        List.of("nl", "en"),
-        file ->
-            file.equals("terms_nl.properties")
-                ? new ByteArrayInputStream(dutch.getBytes(StandardCharsets.UTF_8))
-                : null);
-  }
-
-  @Test
-  void termsAreReadFromABundle() {
-    assertThat(
-            read("deal = focusgebied\ndeals = focusgebieden\ndeal.kind = het\n")
-                .in("{=Deze deal} in {=de tranche}", "nl"))
-        .isEqualTo("Dit focusgebied in de tranche");
-    assertThat(read("")).isEqualTo(Terms.REGIO_DEALS);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "deal=gebied, deal=gebied",
-    "deals=gebieden, deals=gebieden",
-    "dael=gebied, dael=gebied",
-    "'deal=\\u00zz', '\\u'",
-    "deal.kind=het, ''",
-    "'deal=<b>\ndeals=x', deal=<b>",
-  })
-  void whatIsNoTermIsRefusedWithItsLine(String written, String told) {
-    if (told.isEmpty()) {
-      assertThat(read(written)).isEqualTo(Terms.REGIO_DEALS);
-    } else {
-      assertThatThrownBy(() -> read(written))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("terms_nl.properties: " + told);
-    }
   }
 }

@@ -73,8 +73,6 @@ public final class RenderNotices {
   public static final NoticeType DATA_ERRORS = type("data-errors", Severity.WARNING);
 
   /** The house style has an error. */
-  public static final NoticeType BAD_TERMS = type("bad-terms");
-
   public static final NoticeType BAD_THEME = type("bad-theme");
 
   /** The file of the house style is not text. */

@@ -46,6 +46,8 @@ public final class NumberAgreement {
           .put("voorstel", "voorstellen")
           .put("werkboek", "werkboeken")
           .put("bestand", "bestanden")
+          .put("controle", "controles")
+          .put("check", "checks")
           .put("fout", "fouten")
           .buildOrThrow();
 

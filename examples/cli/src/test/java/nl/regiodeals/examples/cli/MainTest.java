@@ -230,7 +230,7 @@ class MainTest {
   @Test
   void formatsListsEverythingWithItsOrigin() {
     assertThat(CommandLineRun.of("formats").out())
-        .contains("json", "yaml", "csv", "html", "md", "txt", "letter", "overview", "Controles: 93")
+        .contains("json", "yaml", "csv", "html", "md", "txt", "letter", "overview", "Controles: 96")
         .containsPattern("json +application/json +\\.json \\[\\S+]");
   }
 

@@ -62,7 +62,7 @@ class ModulePathTest {
           .hasToString("[docx, html, md, odt, pdf, txt]");
       Class<?> checks = loader.loadClass("nl.regiodeals.core.check.Checks");
       Object all = checks.getMethod("checks").invoke(checks.getMethod("load").invoke(null));
-      assertThat((Set<?>) ids(all)).hasSize(93);
+      assertThat((Set<?>) ids(all)).hasSize(96);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }

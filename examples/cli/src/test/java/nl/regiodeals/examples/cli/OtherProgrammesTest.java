@@ -87,8 +87,7 @@ class OtherProgrammesTest {
   @ParameterizedTest
   @CsvSource({"nplv,focusgebied", "novex,novex-gebied"})
   void publicationsSpeakTheWordsOfTheProgramme(String programme, String word) throws IOException {
-    Renderer renderer =
-        Renderer.builder().templates(Path.of("../data/programmes", programme)).build();
+    Renderer renderer = Renderer.builder().build();
     StringBuilder all = new StringBuilder();
     for (String publication : List.of("letter", "overview", "annex", "annex-tables")) {
       ByteArrayOutputStream made = new ByteArrayOutputStream();
@@ -107,14 +106,7 @@ class OtherProgrammesTest {
   void theSiteSpeaksTheWordsOfTheProgrammeInBothLanguages() throws IOException {
     CommandLineRun run =
         CommandLineRun.of(
-            "site",
-            "../data/programmes/nplv.json",
-            "--templates",
-            "../data/programmes/nplv",
-            "--language",
-            "both",
-            "-o",
-            folder + "");
+            "site", "../data/programmes/nplv.json", "--language", "both", "-o", folder + "");
     assertThat(run.status()).as(run.err()).isLessThan(2);
     assertThat(Files.readString(folder.resolve("index.html")))
         .contains("stedelijke focusgebieden")
@@ -125,39 +117,27 @@ class OtherProgrammesTest {
   }
 
   @Test
-  void theFolderThatOneIsInIsAFolderOfTemplates() throws IOException {
-    Path terms = Path.of("terms_nl.properties");
-    assertThat(terms).doesNotExist();
-    Files.copy(Path.of("../data/programmes/nplv/terms_nl.properties"), terms);
-    try {
-      ByteArrayOutputStream made = new ByteArrayOutputStream();
-      Renderer.builder()
-          .templates(Path.of("."))
-          .build()
-          .write("letter", Request.of(portfolio("nplv")), "md", made);
-      assertThat(made.toString(StandardCharsets.UTF_8)).contains("stedelijke focusgebieden");
-    } finally {
-      Files.delete(terms);
-    }
+  void aFileBesideThePortfolioHasTheWordsOfItsProgramme() throws IOException {
+    Path data = folder.resolve("areas.json");
+    Files.writeString(data, "{\"programme\": {\"name\": \"x\", \"asOf\": \"2025-01-01\"}}");
+    Path profile = folder.resolve("areas.programme.json");
+    Files.writeString(
+        profile,
+        """
+        {"id": "areas", "terms": [
+          {"language": "nl", "concept": "DEAL", "one": "wijk", "many": "wijken"},
+          {"language": "nl", "concept": "FULL_DEAL", "one": "stadswijk", "many": "stadswijken"}]}
+        """);
+    Path letter = folder.resolve("letter.md");
+    assertThat(export(data, letter).status()).isLessThan(2);
+    assertThat(letter).content().contains("stadswijken").doesNotContain("Regio Deal");
+    Files.writeString(profile, "{\"id\": \"areas\", \"terms\": [{\"language\": \"nl\"}]}");
+    CommandLineRun run = export(data, folder.resolve("other.md"));
+    assertThat(run.err()).contains("areas.programme.json", "concept");
   }
 
-  @Test
-  void wrongWordsAreToldWithTheirLine() throws IOException {
-    Files.writeString(folder.resolve("terms_nl.properties"), "dael = gebied\n");
-    CommandLineRun run =
-        CommandLineRun.of(
-            "export",
-            "letter",
-            "../data/programmes/nplv.json",
-            "--templates",
-            folder + "",
-            "-f",
-            "md",
-            "-o",
-            folder.resolve("letter.md") + "");
-    assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("terms_nl.properties", "dael=gebied");
-    assertThat(folder.resolve("letter.md")).doesNotExist();
+  private static CommandLineRun export(Path data, Path to) {
+    return CommandLineRun.of("export", "letter", data + "", "-f", "md", "-o", to + "");
   }
 
   @ParameterizedTest

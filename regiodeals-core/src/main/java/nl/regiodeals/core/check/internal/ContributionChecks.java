@@ -5,7 +5,6 @@ import static nl.regiodeals.core.check.internal.Rule.when;
 import static nl.regiodeals.core.check.internal.Rule.whole;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Range;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
@@ -16,22 +15,20 @@ import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Instrument;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Sourced;
+import nl.regiodeals.core.model.StateLimit;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.schema.ValueType;
 
-/**
- * Checks who pays what. The limits come from the assessment frameworks of tranches 4 to 6: the
- * state pays 5 to 40 million euros per deal, and at most half.
- */
+/** Checks who pays what, within the limits of the programme. */
 final class ContributionChecks {
   static final ImmutableList<Check> CHECKS =
       ImmutableList.of(
           perDeal("state-contribution-unknown", Severity.INFO, ContributionChecks::stateUnknown),
-          perDeal("state-share-over-half", Severity.WARNING, ContributionChecks::stateShare),
-          perDeal("contribution-out-of-range", Severity.WARNING, ContributionChecks::outOfRange),
+          whole("state-share-over-half", Severity.WARNING, ContributionChecks::stateShare),
+          whole("contribution-out-of-range", Severity.WARNING, ContributionChecks::outOfRange),
           perDeal("investment-does-not-add-up", Severity.WARNING, ContributionChecks::addUp),
           perDeal("partners-pay-more", Severity.WARNING, ContributionChecks::partnersPayMore),
           perDeal("state-money-as-region-share", Severity.INFO, ContributionChecks::stateMoney),
@@ -39,10 +36,6 @@ final class ContributionChecks {
           whole("amount-too-large", Severity.ERROR, ContributionChecks::tooLarge),
           perDeal("transfer-without-reporter", Severity.INFO, ContributionChecks::transferReporter),
           whole("cashier-not-public", Severity.WARNING, ContributionChecks::cashier));
-
-  private static final Range<Integer> TRANCHES_WITH_LIMITS = Range.closed(4, 6);
-  private static final Range<Money> STATE_CONTRIBUTION =
-      Range.closed(Money.ofEuros(5_000_000), Money.ofEuros(40_000_000));
 
   private ContributionChecks() {}
 
@@ -64,16 +57,29 @@ final class ContributionChecks {
                 .with("tranche", deal.tranche().orElse(0)));
   }
 
-  private static Stream<Notice> stateShare(NoticeType type, Dossier dossier) {
-    Deal deal = dossier.deal();
-    return state(deal)
-        .filter(state -> deal.tranche().filter(TRANCHES_WITH_LIMITS).isPresent())
+  /** The amounts of deals to which a limit of the programme applies. */
+  private record Limited(StateLimit limit, Deal deal, Money state) {
+    static Stream<Limited> all(Dossiers dossiers) {
+      return dossiers.portfolio().deals().stream()
+          .flatMap(
+              deal ->
+                  ContributionChecks.state(deal).stream()
+                      .flatMap(
+                          state ->
+                              dossiers.portfolio().rules().stateLimits().stream()
+                                  .filter(limit -> limit.holdsFor(deal))
+                                  .map(limit -> new Limited(limit, deal, state))));
+    }
+  }
+
+  private static Stream<Notice> stateShare(NoticeType type, Dossiers dossiers) {
+    return Limited.all(dossiers)
         .flatMap(
-            state ->
-                rest(deal, state)
-                    .filter(state::isMoreThan)
-                    .map(rest -> notice(type, deal, state, rest)))
-        .stream();
+            limited ->
+                rest(limited.deal(), limited.state())
+                    .filter(rest -> limited.limit().isExceededBy(limited.state(), rest))
+                    .map(rest -> notice(type, limited.deal(), limited.state(), rest))
+                    .stream());
   }
 
   private static Notice notice(NoticeType type, Deal deal, Money state, Money rest) {
@@ -92,19 +98,16 @@ final class ContributionChecks {
         .or(() -> deal.totalInvestment().map(Sourced::value).map(total -> total.minus(state)));
   }
 
-  private static Stream<Notice> outOfRange(NoticeType type, Dossier dossier) {
-    Deal deal = dossier.deal();
-    return state(deal)
-        .filter(state -> deal.tranche().filter(TRANCHES_WITH_LIMITS).isPresent())
-        .filter(state -> !STATE_CONTRIBUTION.contains(state))
+  private static Stream<Notice> outOfRange(NoticeType type, Dossiers dossiers) {
+    return Limited.all(dossiers)
+        .filter(limited -> limited.limit().excludes(limited.state()))
         .map(
-            state ->
-                type.about(Subject.of(deal, "stateContribution"))
-                    .with("deal", deal.label())
-                    .with("state", state)
-                    .with("least", STATE_CONTRIBUTION.lowerEndpoint())
-                    .with("most", STATE_CONTRIBUTION.upperEndpoint()))
-        .stream();
+            limited ->
+                type.about(Subject.of(limited.deal(), "stateContribution"))
+                    .with("deal", limited.deal().label())
+                    .with("state", limited.state())
+                    .with("least", limited.limit().least().orElse(Money.ZERO))
+                    .with("most", limited.limit().most().orElse(Money.LARGEST)));
   }
 
   private static Stream<Notice> addUp(NoticeType type, Dossier dossier) {

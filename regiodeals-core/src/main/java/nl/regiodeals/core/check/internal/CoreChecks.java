@@ -23,6 +23,7 @@ public final class CoreChecks implements CheckProvider {
         .addAll(ReportDayChecks.CHECKS)
         .addAll(ShowcaseChecks.CHECKS)
         .addAll(SteeringChecks.CHECKS)
+        .addAll(ProgrammeChecks.CHECKS)
         .build();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
@@ -26,8 +27,8 @@ import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.notice.Subject;
 
 /**
- * Checks that regions reported, on time and with everything a report must contain. A report over a
- * year is due by mid-July of the next year, a SiSa statement by 15 July.
+ * Checks that regions reported and accounted, by the day of the programme and with everything a
+ * report must contain.
  */
 final class ReportChecks {
   static final ImmutableList<Check> CHECKS =
@@ -35,13 +36,13 @@ final class ReportChecks {
           whole("as-of-unknown", Severity.INFO, ReportChecks::asOfUnknown),
           whole("no-reports", Severity.INFO, ReportChecks::noReports),
           whole("report-missing", Severity.WARNING, ReportChecks::reportMissing),
-          perDeal("report-late", Severity.WARNING, ReportChecks::reportLate),
+          whole("report-late", Severity.WARNING, ReportChecks::reportLate),
           perDeal("completed-deal-reports", Severity.WARNING, ReportChecks::completed),
           perDeal("first-year-empty", Severity.WARNING, ReportChecks::firstYearEmpty),
           perDeal("report-without-results", Severity.WARNING, ReportChecks::withoutResults),
           whole("no-sisa-statements", Severity.INFO, ReportChecks::noSisa),
           whole("sisa-missing", Severity.WARNING, ReportChecks::sisaMissing),
-          perDeal("sisa-late", Severity.WARNING, ReportChecks::sisaLate));
+          whole("sisa-late", Severity.WARNING, ReportChecks::sisaLate));
 
   private ReportChecks() {}
 
@@ -109,39 +110,57 @@ final class ReportChecks {
                             type.about(Subject.of(dossier.deal()))
                                 .with("deal", dossier.deal().label())
                                 .with("year", Year.of(year))
-                                .with("due", due(year))));
+                                .with("due", due(dossiers, year))));
   }
 
-  private static Stream<Notice> reportLate(NoticeType type, Dossier dossier) {
-    return dossier.reports().stream()
+  private static Stream<Notice> reportLate(NoticeType type, Dossiers dossiers) {
+    return late(
+        type,
+        dossiers,
+        Dossier::reports,
+        ProgressReport::year,
+        ProgressReport::receivedOn,
+        "receivedOn");
+  }
+
+  private static Stream<Notice> sisaLate(NoticeType type, Dossiers dossiers) {
+    return late(
+        type,
+        dossiers,
+        Dossier::sisaStatements,
+        SisaStatement::year,
+        SisaStatement::submittedOn,
+        "submittedOn");
+  }
+
+  private static <T extends Record> Stream<Notice> late(
+      NoticeType type,
+      Dossiers dossiers,
+      Function<Dossier, ImmutableList<T>> records,
+      ToIntFunction<T> year,
+      Function<T, Optional<LocalDate>> received,
+      String field) {
+    return dossiers.all().stream()
         .flatMap(
-            report ->
-                report.receivedOn().filter(date -> date.isAfter(due(report.year()))).stream()
-                    .map(
-                        date ->
-                            late(type, dossier, report.year(), date)
-                                .apply(Subject.of(report, "receivedOn"))));
+            dossier ->
+                records.apply(dossier).stream()
+                    .flatMap(
+                        record -> {
+                          int over = year.applyAsInt(record);
+                          LocalDate due = due(dossiers, over);
+                          return received.apply(record).filter(date -> date.isAfter(due)).stream()
+                              .map(
+                                  date ->
+                                      type.about(Subject.of(record, field))
+                                          .with("deal", dossier.deal().label())
+                                          .with("year", Year.of(over))
+                                          .with("date", date)
+                                          .with("due", due));
+                        }));
   }
 
-  private static Stream<Notice> sisaLate(NoticeType type, Dossier dossier) {
-    return dossier.sisaStatements().stream()
-        .flatMap(
-            statement ->
-                statement.submittedOn().filter(date -> date.isAfter(due(statement.year()))).stream()
-                    .map(
-                        date ->
-                            late(type, dossier, statement.year(), date)
-                                .apply(Subject.of(statement, "submittedOn"))));
-  }
-
-  private static Function<Subject, Notice> late(
-      NoticeType type, Dossier dossier, int year, LocalDate date) {
-    return subject ->
-        type.about(subject)
-            .with("deal", dossier.deal().label())
-            .with("year", Year.of(year))
-            .with("date", date)
-            .with("due", due(year));
+  private static LocalDate due(Dossiers dossiers, int year) {
+    return dossiers.portfolio().rules().reportDueOver(year);
   }
 
   private static Stream<Notice> completed(NoticeType type, Dossier dossier) {
@@ -180,16 +199,16 @@ final class ReportChecks {
                     .with("year", Year.of(report.year())));
   }
 
-  private static LocalDate due(int year) {
-    return LocalDate.of(year + 1, 7, 15);
-  }
-
   /** The last year whose reports are due; empty if the date of the data is unknown. */
   private static Optional<Integer> lastYearDue(Portfolio portfolio) {
     return portfolio
         .programme()
         .asOf()
-        .map(day -> day.isAfter(due(day.getYear() - 1)) ? day.getYear() - 1 : day.getYear() - 2);
+        .map(
+            day -> {
+              int last = day.getYear() - 1;
+              return day.isAfter(portfolio.rules().reportDueOver(last)) ? last : last - 1;
+            });
   }
 
   private static <T> ImmutableSortedSet<Integer> years(

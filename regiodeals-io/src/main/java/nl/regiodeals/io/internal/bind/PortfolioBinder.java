@@ -12,6 +12,7 @@ import java.util.Set;
 import nl.regiodeals.core.exchange.Reading;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.ProgrammeProfile;
 import nl.regiodeals.core.notice.Nearest;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.notice.NoticeType;
@@ -56,6 +57,23 @@ public final class PortfolioBinder {
    */
   public static Reading bind(Node root, Strictness strictness, BoundedNotices notices) {
     return new PortfolioBinder(strictness, notices).portfolio(root);
+  }
+
+  /**
+   * Makes the profile of a programme.
+   *
+   * @param notices what was found while the tree was made; new notices are added
+   * @throws nl.regiodeals.core.exchange.UnreadableException if it is not a profile
+   */
+  public static ProgrammeProfile profile(Node root, Strictness strictness, BoundedNotices notices) {
+    if (!(root instanceof Node.Members members) || !members.members().containsKey("id")) {
+      throw ReadNotices.refusal(ReadNotices.NO_PROFILE, root.place());
+    }
+    PortfolioBinder binder = new PortfolioBinder(strictness, notices);
+    return (ProgrammeProfile)
+        binder
+            .record(RecordType.of(ProgrammeProfile.class), members)
+            .orElseThrow(() -> ReadNotices.refusal(binder.firstError(root)));
   }
 
   private Reading portfolio(Node root) {
@@ -135,7 +153,9 @@ public final class PortfolioBinder {
   }
 
   private static boolean isAboutTheFile(RecordType type, String name) {
-    return type.type() == Portfolio.class && (name.equals(VERSION_FIELD) || name.equals("$schema"));
+    return (type.type() == Portfolio.class && name.equals(VERSION_FIELD))
+        || ((type.type() == Portfolio.class || type.type() == ProgrammeProfile.class)
+            && name.equals("$schema"));
   }
 
   public static Notice unknown(String name, List<String> names, Place place) {

@@ -58,6 +58,26 @@ public record PortfolioTable(
         .collect(toImmutableList());
   }
 
+  /** The tables that a portfolio is written in: without those of the profile if it has none. */
+  public static ImmutableList<PortfolioTable> of(Portfolio portfolio) {
+    return ofPortfolio().stream()
+        .filter(table -> !table.isOptional() || !table.list().values(portfolio).isEmpty())
+        .collect(toImmutableList());
+  }
+
+  /** Whether it has at most one row: there is one programme. */
+  public boolean isOneRow() {
+    return !list().isMany();
+  }
+
+  private boolean isOptional() {
+    return list().presence() == Field.Presence.OPTIONAL;
+  }
+
+  private Field list() {
+    return RecordType.portfolio().field(name).orElseThrow();
+  }
+
   /** The name of the table of records of a type, such as {@code measurements}. */
   public static String named(Class<? extends Record> type) {
     return ofPortfolio().stream()
@@ -94,8 +114,7 @@ public record PortfolioTable(
   }
 
   private Stream<Record> records(Portfolio portfolio) {
-    Field list = RecordType.portfolio().field(name).orElseThrow();
-    return list.values(portfolio).stream().map(Record.class::cast);
+    return list().values(portfolio).stream().map(Record.class::cast);
   }
 
   /** This table and its parts. */

@@ -44,6 +44,8 @@ public final class ReadNotices {
   static final NoticeType NO_HEADER = type("no-header", Severity.ERROR);
   public static final NoticeType NO_PORTFOLIO = type("no-portfolio", Severity.ERROR);
 
+  public static final NoticeType NO_PROFILE = type("no-profile", Severity.ERROR);
+
   /** A workbook has no sheet for the table. */
   public static final NoticeType NO_SHEET = type("no-sheet", Severity.ERROR);
 
@@ -62,6 +64,11 @@ public final class ReadNotices {
   public static final NoticeType TOO_LONG_ROW = type("too-long-row", Severity.ERROR);
   static final NoticeType UNKNOWN_FIELD = type("unknown-field", Severity.WARNING);
   public static final NoticeType UNKNOWN_FILE = type("unknown-file", Severity.WARNING);
+  public static final NoticeType UNKNOWN_PROFILE = type("unknown-profile", Severity.ERROR);
+
+  /** A portfolio says what its programme is like, and so does a file beside it. */
+  public static final NoticeType PROFILE_TWICE = type("profile-twice", Severity.WARNING);
+
   static final NoticeType UNKNOWN_WORD = type("unknown-word", Severity.ERROR);
   static final NoticeType UNSUPPORTED_VERSION = type("unsupported-version", Severity.ERROR);
   public static final NoticeType WRONG_ENCODING = type("wrong-encoding", Severity.ERROR);

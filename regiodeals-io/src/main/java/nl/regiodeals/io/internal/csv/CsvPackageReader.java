@@ -31,6 +31,7 @@ import nl.regiodeals.io.internal.bind.PortfolioTable;
 import nl.regiodeals.io.internal.bind.ReadNotices;
 import nl.regiodeals.io.internal.bind.Strictness;
 import nl.regiodeals.io.internal.file.TextFile;
+import nl.regiodeals.io.internal.json.Profiles;
 
 /**
  * Reads a folder or zip of CSV tables, including tables as Excel saves them. For one package; not
@@ -62,7 +63,7 @@ public final class CsvPackageReader {
         attach(part, rows(part, files, input), table, rows);
       }
       ImmutableList<Node> items = rows.stream().map(RawRow::node).collect(toImmutableList());
-      if (!table.keys().isEmpty()) {
+      if (!table.isOneRow()) {
         lists.put(table.name(), new Node.Items(items, place));
       } else if (!items.isEmpty()) {
         lists.put(table.name(), items.get(0));
@@ -71,8 +72,9 @@ public final class CsvPackageReader {
             .forEach(row -> notices.accept(ReadNotices.EXTRA_ROW.notice().at(row.place())));
       }
     }
-    return PortfolioBinder.bind(
-        new Node.Members(lists.buildOrThrow(), place), Strictness.LENIENT, notices);
+    return Profiles.named(
+        PortfolioBinder.bind(
+            new Node.Members(lists.buildOrThrow(), place), Strictness.LENIENT, notices));
   }
 
   private void unknownFiles(

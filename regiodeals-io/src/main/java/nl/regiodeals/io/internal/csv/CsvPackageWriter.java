@@ -34,9 +34,9 @@ public final class CsvPackageWriter {
   /** Writes the zip; the stream stays open. */
   public static void write(Portfolio portfolio, OutputStream out) throws IOException {
     ZipPackage zip = ZipPackage.to(out);
-    entry(zip, DataPackage.FILE, DataPackage.of(portfolio.programme().name()));
-    entry(zip, CsvwMetadata.FILE, CsvwMetadata.of(portfolio.programme().name()));
-    for (PortfolioTable table : PortfolioTable.ofPortfolio()) {
+    entry(zip, DataPackage.FILE, DataPackage.of(portfolio));
+    entry(zip, CsvwMetadata.FILE, CsvwMetadata.of(portfolio));
+    for (PortfolioTable table : PortfolioTable.of(portfolio)) {
       entry(zip, table.file(), csv(table, table.rows(portfolio)));
       for (PortfolioTable part : table.parts()) {
         entry(zip, part.file(), csv(part, table.rows(part, portfolio)));

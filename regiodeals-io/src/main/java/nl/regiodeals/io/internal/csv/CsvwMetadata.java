@@ -2,6 +2,7 @@ package nl.regiodeals.io.internal.csv;
 
 import java.io.StringWriter;
 import java.util.List;
+import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.schema.Dictionary;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.ValueType;
@@ -23,7 +24,7 @@ final class CsvwMetadata {
   private CsvwMetadata() {}
 
   /** The description of all tables. */
-  static String of(String title) {
+  static String of(Portfolio portfolio) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JsonText.indented(text)) {
       json.writeStartObject();
@@ -33,9 +34,9 @@ final class CsvwMetadata {
       json.writeStringProperty("@language", "en");
       json.writeEndObject();
       json.writeEndArray();
-      json.writeStringProperty("dc:title", title);
+      json.writeStringProperty("dc:title", portfolio.programme().name());
       json.writeArrayPropertyStart("tables");
-      PortfolioTable.ofPortfolio().stream()
+      PortfolioTable.of(portfolio).stream()
           .flatMap(PortfolioTable::withParts)
           .forEach(table -> table(table, json));
       json.writeEndArray();

@@ -3,6 +3,7 @@ package nl.regiodeals.io.internal.csv;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.schema.Dictionary;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.ValueType;
@@ -23,17 +24,17 @@ final class DataPackage {
   private DataPackage() {}
 
   /** The description of all tables. */
-  static String of(String title) {
+  static String of(Portfolio portfolio) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JsonText.indented(text)) {
       json.writeStartObject();
       json.writeStringProperty("$schema", "https://datapackage.org/profiles/1.0/datapackage.json");
       json.writeStringProperty("name", "regiodeals");
-      json.writeStringProperty("title", title);
+      json.writeStringProperty("title", portfolio.programme().name());
       json.writeStringProperty("profile", "tabular-data-package");
       json.writeNumberProperty(PortfolioBinder.VERSION_FIELD, PortfolioBinder.VERSION);
       json.writeArrayPropertyStart("resources");
-      PortfolioTable.ofPortfolio().stream()
+      PortfolioTable.of(portfolio).stream()
           .flatMap(PortfolioTable::withParts)
           .forEach(table -> resource(table, json));
       json.writeEndArray();

@@ -88,7 +88,7 @@ public final class TokenFormat {
   /** Reads a portfolio. */
   public Reading read(Input input) throws IOException {
     BoundedNotices notices = new BoundedNotices(limits);
-    return PortfolioBinder.bind(tree(input, notices), strictness, notices);
+    return Profiles.named(PortfolioBinder.bind(tree(input, notices), strictness, notices));
   }
 
   /** Reads the values of a file, whatever they are about. */

@@ -40,7 +40,7 @@ public final class TableFiles {
   }
 
   private static ImmutableList<Grid> grids(Portfolio portfolio) {
-    return PortfolioTable.ofPortfolio().stream()
+    return PortfolioTable.of(portfolio).stream()
         .flatMap(
             table ->
                 Stream.concat(

@@ -68,7 +68,7 @@ public final class DocumentFilling {
         publications.find(publication),
         request,
         new MarkdownLetter(template.name(), document)
-            .read(filled, templates.spoken(request.language()))
+            .read(filled, request.language())
             .with(filling.trail(publication, request)));
   }
 }

@@ -65,7 +65,7 @@ public final class DocumentRefreshing {
       OutputStream out)
       throws IOException {
     byte[] file = DocumentOpening.read(input);
-    Opened opened = Opened.of(templates, input.name(), file, portfolio);
+    Opened opened = Opened.of(input.name(), file, portfolio);
     Refreshing refreshing = opened.read(templates, publications, tracking);
     Origin origin = opened.origin();
     Origin now =
@@ -96,14 +96,14 @@ public final class DocumentRefreshing {
    */
   private record Opened(
       String name, MarkedDocument document, Origin origin, Trail trail, Request request) {
-    private static Opened of(Templates templates, String name, byte[] file, Portfolio portfolio) {
+    private static Opened of(String name, byte[] file, Portfolio portfolio) {
       MarkedDocument document = DocumentOpening.open(name, file);
       Origin origin = DocumentRefreshing.origin(name, document);
       Trail trail =
           Trail.parse(origin.label())
               .orElseThrow(() -> refused(RenderNotices.REFRESH_NOT_FILLED, name, null));
       return new Opened(
-          name, document, origin, trail, DocumentRefreshing.request(templates, trail, portfolio));
+          name, document, origin, trail, DocumentRefreshing.request(trail, portfolio));
     }
 
     private Refreshing read(
@@ -126,7 +126,7 @@ public final class DocumentRefreshing {
   public static ImmutableList<Notice> verify(
       Templates templates, Registry<Publication> publications, Input input, Portfolio portfolio)
       throws IOException {
-    Opened opened = Opened.of(templates, input.name(), DocumentOpening.read(input), portfolio);
+    Opened opened = Opened.of(input.name(), DocumentOpening.read(input), portfolio);
     Refreshing refreshing = opened.read(templates, publications, Optional.empty());
     refreshing.verify(opened.origin(), Suppliers.memoize(() -> DataNumbers.of(opened.request())));
     Refreshed refreshed = refreshing.told();
@@ -172,9 +172,8 @@ public final class DocumentRefreshing {
     }
   }
 
-  private static Request request(Templates templates, Trail trail, Portfolio portfolio) {
-    Request request =
-        Request.of(portfolio, trail.year()).on(trail.day()).in(templates.spoken(trail.language()));
+  private static Request request(Trail trail, Portfolio portfolio) {
+    Request request = Request.of(portfolio, trail.year()).on(trail.day()).in(trail.language());
     return trail.deal().map(request::about).orElse(request);
   }
 

@@ -112,7 +112,10 @@ record SiteEdition(
     pages.add(Page.one("results", Map.of()));
     pages.add(Page.one("sources", Map.of()));
     pages.add(Page.one("data", data()));
-    pages.add(Page.one("vocabulary", Map.of("terms", Vocabulary.of(language(), texts))));
+    pages.add(
+        Page.one(
+            "vocabulary",
+            Map.of("terms", Vocabulary.of(site.request().portfolio(), language(), texts))));
     pages.add(Page.one("about", publisher()));
     pages.add(Page.one("accessibility", publisher()));
     if (site.before().isPresent()) {

@@ -6,7 +6,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Lists;
 import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,8 +78,7 @@ public final class SiteWriter {
       Progress progress,
       OutputFolder folder)
       throws IOException {
-    Site spoken = site.in(Lists.transform(site.languages(), templates::spoken));
-    new SiteWriter(templates, publications, formats, spoken, progress, folder).write();
+    new SiteWriter(templates, publications, formats, site, progress, folder).write();
   }
 
   /** How many files the site has. */

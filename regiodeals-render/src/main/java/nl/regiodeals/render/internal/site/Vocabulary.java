@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.schema.Dictionary;
 import nl.regiodeals.core.schema.Field;
 import nl.regiodeals.core.schema.RecordType;
@@ -23,7 +25,7 @@ final class Vocabulary {
   private Vocabulary() {}
 
   /** Each record with its fields: name, word and description. */
-  static List<Map<String, Object>> of(Language language, Messages texts) {
+  static List<Map<String, Object>> of(Portfolio portfolio, Language language, Messages texts) {
     Set<RecordType> seen = new LinkedHashSet<>();
     Queue<RecordType> next = new ArrayDeque<>();
     next.add(RecordType.portfolio());
@@ -31,7 +33,7 @@ final class Vocabulary {
       RecordType type = next.remove();
       if (seen.stream().noneMatch(known -> known.name().equals(type.name()))) {
         seen.add(type);
-        type.fields().stream()
+        fields(type, portfolio)
             .filter(field -> field.type() instanceof ValueType.Nested)
             .map(field -> ((ValueType.Nested) field.type()).type())
             .forEach(next::add);
@@ -45,9 +47,19 @@ final class Vocabulary {
               "word", Words.of(type.type(), language),
               "description", Dictionary.of(type, Language.ENGLISH),
               "fields",
-                  type.fields().stream().map(field -> field(field, language, texts)).toList()));
+                  fields(type, portfolio).map(field -> field(field, language, texts)).toList()));
     }
     return terms;
+  }
+
+  /** The fields of a record; of the portfolio without the profile, if it has none. */
+  private static Stream<Field> fields(RecordType type, Portfolio portfolio) {
+    return type.fields().stream()
+        .filter(
+            field ->
+                !type.equals(RecordType.portfolio())
+                    || field.presence() != Field.Presence.OPTIONAL
+                    || !field.values(portfolio).isEmpty());
   }
 
   private static Map<String, String> field(Field field, Language language, Messages texts) {

@@ -49,7 +49,6 @@ import nl.regiodeals.render.internal.chart.Charts;
 public final class Templates {
   private final Optional<TemplateFolder> folder;
   private final HouseStyle style;
-  private final OwnTerms terms;
   private final Boundaries boundaries;
   private final TimeLimit timeLimit;
   private final Fence fence = new Fence();
@@ -71,7 +70,6 @@ public final class Templates {
             });
     this.folder = folder.map(TemplateFolder::new);
     this.style = this.folder.map(HouseStyle::in).orElse(HouseStyle.DEFAULT);
-    this.terms = new OwnTerms(this.folder);
     this.boundaries =
         this.folder
             .flatMap(own -> own.find(BoundariesFile.NAME, BoundariesFile.LARGEST))
@@ -81,8 +79,7 @@ public final class Templates {
   }
 
   /** Makes a document. */
-  public Document render(Publication publication, Request asked) {
-    Request request = spoken(asked);
+  public Document render(Publication publication, Request request) {
     refuseUnready(publication, request);
     Optional<Dossier> deal =
         publication.perDeal()
@@ -186,16 +183,6 @@ public final class Templates {
             .put("content", TemplateData.markup(content))
             .buildOrThrow(),
         Optional.empty());
-  }
-
-  /** A language in the words of the programme, if the folder of templates has them. */
-  public Language spoken(Language language) {
-    return terms.in(language);
-  }
-
-  /** A request in the words of the programme, if the folder of templates has them. */
-  public Request spoken(Request request) {
-    return request.in(terms.in(request.language()));
   }
 
   /** The house style. */
@@ -315,7 +302,7 @@ public final class Templates {
 
   /** What expressions of a document can use. */
   public Expressions expressions(Registry<Publication> publications, Request request) {
-    return new Expressions(this, fence, publications, spoken(request));
+    return new Expressions(this, fence, publications, request);
   }
 
   private Configuration configuration(Publication publication) {

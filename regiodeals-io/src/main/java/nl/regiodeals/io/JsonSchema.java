@@ -26,37 +26,48 @@ public final class JsonSchema {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   private final JsonGenerator json;
+  private final Language language;
   private final Queue<Definition> toWrite = new ArrayDeque<>();
   private final Set<String> referredTo = new HashSet<>();
 
   private record Definition(String name, RecordType type) {}
 
-  private JsonSchema(JsonGenerator json) {
+  private JsonSchema(JsonGenerator json, Language language) {
     this.json = json;
+    this.language = language;
   }
 
   /** The schema of a portfolio. */
   public static String text() {
-    return text("Regio Deals portfolio", RecordType.portfolio());
+    return text(Language.ENGLISH);
+  }
+
+  /**
+   * The schema of a portfolio, whose titles and descriptions are in the words of a programme.
+   *
+   * @param language English in the words of the programme; descriptions are in English
+   */
+  public static String text(Language language) {
+    return text(language, RecordType.portfolio());
   }
 
   /** The schema of the profile of a programme, in a file of its own. */
   public static String ofProfile() {
-    return text("Profile of a programme", RecordType.of(ProgrammeProfile.class));
+    return text(Language.ENGLISH, RecordType.of(ProgrammeProfile.class));
   }
 
-  private static String text(String title, RecordType type) {
+  private static String text(Language language, RecordType type) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JsonText.indented(text)) {
-      new JsonSchema(json).document(title, type);
+      new JsonSchema(json, language).document(type);
     }
     return text.append('\n').toString();
   }
 
-  private void document(String title, RecordType type) {
+  private void document(RecordType type) {
     json.writeStartObject();
     json.writeStringProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
-    json.writeStringProperty("title", title);
+    json.writeStringProperty("title", Dictionary.title(type, language));
     object(type, true);
     json.writeObjectPropertyStart("$defs");
     while (!toWrite.isEmpty()) {
@@ -70,7 +81,7 @@ public final class JsonSchema {
   }
 
   private void object(RecordType type, boolean root) {
-    json.writeStringProperty("description", Dictionary.of(type, Language.ENGLISH));
+    json.writeStringProperty("description", Dictionary.of(type, language));
     json.writeStringProperty("type", "object");
     json.writeObjectPropertyStart("properties");
     if (root) {
@@ -85,7 +96,7 @@ public final class JsonSchema {
     }
     for (Field field : type.fields()) {
       json.writeObjectPropertyStart(field.name());
-      json.writeStringProperty("description", Dictionary.of(field, Language.ENGLISH));
+      json.writeStringProperty("description", Dictionary.of(field, language));
       if (field.isMany()) {
         json.writeStringProperty("type", "array");
         json.writeObjectPropertyStart("items");

@@ -19,6 +19,7 @@ import nl.regiodeals.core.output.Distribution;
 import nl.regiodeals.core.output.FileNames;
 import nl.regiodeals.core.output.OutputFolder;
 import nl.regiodeals.core.output.Publisher;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.work.InterruptedWorkException;
 import nl.regiodeals.core.work.Progress;
 import nl.regiodeals.core.work.Steps;
@@ -192,20 +193,27 @@ public record OpenData(
             folder);
   }
 
-  private static Distribution schema(OutputFolder folder) throws IOException {
+  private Distribution schema(OutputFolder folder) throws IOException {
     return write(
         NAME + SCHEMA.extension(),
         SCHEMA,
         Optional.empty(),
-        out -> out.write(JsonSchema.text().getBytes(StandardCharsets.UTF_8)),
+        out ->
+            out.write(
+                JsonSchema.text(Language.ENGLISH.with(portfolio)).getBytes(StandardCharsets.UTF_8)),
         folder);
   }
 
   private ImmutableList<Distribution> described(
       ImmutableList<Distribution> whole, OutputFolder folder) throws IOException {
-    Catalogue catalogue = Catalogue.of(portfolio.programme(), publisher, base, page, whole);
+    Catalogue catalogue = Catalogue.of(portfolio, publisher, base, page, whole);
     return ImmutableList.of(
-        write(FOLDER + "vocabulary.ttl", VOCABULARY, Optional.empty(), OwnTerms::write, folder),
+        write(
+            FOLDER + "vocabulary.ttl",
+            VOCABULARY,
+            Optional.empty(),
+            out -> OwnTerms.write(portfolio, out),
+            folder),
         write(
             FOLDER + "catalogue.ttl",
             CATALOGUE_TURTLE,

@@ -81,7 +81,7 @@ public enum ReportWorkbook {
 
   /** Reads a form, with custom limits. */
   public static Submission read(Input input, Dossiers known, ReadLimits limits) throws IOException {
-    return read(input, FormTable.standard(), known, limits);
+    return read(input, FormTable.of(known.portfolio().rules()), known, limits);
   }
 
   /**

@@ -42,6 +42,7 @@ import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Precondition;
 import nl.regiodeals.core.model.PreconditionStatus;
 import nl.regiodeals.core.model.Programme;
+import nl.regiodeals.core.model.ProgrammeProfile;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.model.ProjectFunding;
@@ -106,7 +107,8 @@ public record Dossier(
     ImmutableList<ParliamentaryPaper> papers,
     ImmutableList<Link> links,
     ImmutableList<Attribution> attributions,
-    Programme programme)
+    Programme programme,
+    ProgrammeProfile rules)
     implements Computed {
 
   /** The deals, as subjects that figures are computed from. */

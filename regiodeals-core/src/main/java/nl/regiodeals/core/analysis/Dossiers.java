@@ -309,7 +309,8 @@ public final class Dossiers {
           papers.get(id),
           links.get(id),
           attributions.get(id),
-          portfolio.programme());
+          portfolio.programme(),
+          portfolio.rules());
     }
 
     private <T> ImmutableList<T> ofProjects(

@@ -24,6 +24,7 @@ import nl.regiodeals.core.model.PreconditionStatus;
 import nl.regiodeals.core.model.ProgrammePeriod;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.WellbeingTheme;
+import nl.regiodeals.core.model.YearDay;
 
 /**
  * What must be reported over a year. Immutable.
@@ -133,6 +134,11 @@ public record ReportingYear(Dossiers dossiers, int year) {
    */
   public LocalDate deadline() {
     return dossiers.portfolio().rules().reportDueOver(year);
+  }
+
+  /** The day of each year by which reports are due. */
+  public YearDay due() {
+    return YearDay.of(deadline());
   }
 
   /** The deals with a SiSa statement over the year. */

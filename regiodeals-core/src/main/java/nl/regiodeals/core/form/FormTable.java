@@ -1,6 +1,7 @@
 package nl.regiodeals.core.form;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static nl.regiodeals.core.form.FormColumn.asked;
 import static nl.regiodeals.core.form.FormColumn.ofForm;
 import static nl.regiodeals.core.form.FormColumn.shown;
@@ -9,9 +10,12 @@ import static nl.regiodeals.core.schema.ValueType.Scalar.MONEY;
 import static nl.regiodeals.core.schema.ValueType.Scalar.TEXT;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.regiodeals.core.analysis.Partner;
 import nl.regiodeals.core.form.FormSheet.KnownRows;
@@ -28,6 +32,8 @@ import nl.regiodeals.core.model.OrganisationKind;
 import nl.regiodeals.core.model.Partnership;
 import nl.regiodeals.core.model.Pillar;
 import nl.regiodeals.core.model.Precondition;
+import nl.regiodeals.core.model.ProgrammePart;
+import nl.regiodeals.core.model.ProgrammeProfile;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.model.ProjectFunding;
@@ -49,6 +55,13 @@ import org.jspecify.annotations.Nullable;
  * from one version to the next. Immutable.
  */
 public final class FormTable {
+  /** The sheets that ask for what a programme may do without. */
+  private static final ImmutableSetMultimap<ProgrammePart, String> ASKING =
+      ImmutableSetMultimap.of(
+          ProgrammePart.PRECONDITIONS, "preconditions",
+          ProgrammePart.CONSULTATIONS, "agreements",
+          ProgrammePart.SISA, "sisa");
+
   private static final FormTable STANDARD =
       new FormTable(
           FormTexts.ALL,
@@ -244,6 +257,21 @@ public final class FormTable {
   /** The form of the yearly progress report. */
   public static FormTable standard() {
     return STANDARD;
+  }
+
+  /** The standard form, without what a programme does not have. */
+  public static FormTable of(ProgrammeProfile profile) {
+    return STANDARD.without(profile.without());
+  }
+
+  private FormTable without(Collection<ProgrammePart> parts) {
+    Set<String> left =
+        parts.stream().flatMap(part -> ASKING.get(part).stream()).collect(toImmutableSet());
+    return left.isEmpty()
+        ? this
+        : new FormTable(
+            texts,
+            sheets.stream().filter(sheet -> !left.contains(sheet.id())).collect(toImmutableList()));
   }
 
   /**

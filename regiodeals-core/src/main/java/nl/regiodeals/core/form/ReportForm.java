@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossier;
+import nl.regiodeals.core.model.ProgrammeProfile;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.text.Notation;
 
 /**
  * The form for the progress report of one deal over one year, prefilled with what is known.
@@ -26,6 +28,7 @@ import nl.regiodeals.core.text.Language;
  * @param label the name of the deal
  * @param year the calendar year reported on
  * @param contact whom to ask, and where to send it; empty if unknown
+ * @param rules what the programme is like: its words and days
  * @param rows the prefilled rows, by the id of their sheet
  * @param fingerprint a hash of those rows; a form that comes back with a fingerprint other than the
  *     current one was made from other data
@@ -36,14 +39,15 @@ public record ReportForm(
     String label,
     int year,
     Optional<String> contact,
+    ProgrammeProfile rules,
     ImmutableListMultimap<String, FormRow> rows,
     String fingerprint) {
   /** The version of the form; it goes up when sheets or columns change. */
   public static final int VERSION = 2;
 
-  /** The form of a deal over a calendar year. */
+  /** The form of a deal over a calendar year, for what its programme has. */
   public static ReportForm of(Dossier dossier, int year) {
-    return of(FormTable.standard(), dossier, year);
+    return of(FormTable.of(dossier.rules()), dossier, year);
   }
 
   /** The form of a deal over a calendar year, with your own sheets and columns. */
@@ -57,6 +61,7 @@ public record ReportForm(
         dossier.deal().label(),
         year,
         dossier.programme().contact(),
+        dossier.rules(),
         rows,
         fingerprint(rows));
   }
@@ -74,7 +79,7 @@ public record ReportForm(
 
   /** A copy with other rows, as if a region had filled it in; for tests and demonstrations. */
   public ReportForm filledWith(ImmutableListMultimap<String, FormRow> answers) {
-    return new ReportForm(table, deal, label, year, contact, answers, fingerprint);
+    return new ReportForm(table, deal, label, year, contact, rules, answers, fingerprint);
   }
 
   private static String fingerprint(ImmutableListMultimap<String, FormRow> rows) {
@@ -100,17 +105,25 @@ public record ReportForm(
 
   /** The text with this key: a text of the form other than the names of its sheets and columns. */
   public String text(Language language, String key) {
+    Language spoken = in(language);
+    String due = Notation.of(spoken).date(rules.reportDueOver(year));
     return FormTexts.of(
-        language,
+        spoken,
         "form." + key,
-        Map.of("deal", label, "year", Integer.toString(year), "due", Integer.toString(year + 1)));
+        Map.of("deal", label, "year", Integer.toString(year), "due", due.replace('\u00a0', ' ')));
+  }
+
+  /** A language in the words of the programme. */
+  public Language in(Language language) {
+    return language.with(rules);
   }
 
   /**
    * All texts of the form itself, in a language, also those of earlier versions: any other text on
    * its sheets was typed by somebody.
    */
-  public ImmutableList<String> ownTexts(Language language) {
+  public ImmutableList<String> ownTexts(Language plain) {
+    Language language = in(plain);
     ImmutableList.Builder<String> texts = ImmutableList.builder();
     OWN_TEXTS.forEach(key -> texts.add(text(language, key)));
     contact.ifPresent(texts::add);

@@ -10,7 +10,9 @@ public enum Concept {
   TRANCHE,
   /** The area and its partners. */
   REGION,
-  /** What a region reports each year. */
+  /** What a region reports each year, in full. */
+  FULL_REPORT,
+  /** The same in short. */
   REPORT,
   /** The yearly consultation of state and region. */
   CONSULTATION,
@@ -19,7 +21,5 @@ public enum Concept {
   /** Who receives the money of the state. */
   CASHIER,
   /** What the state pays. */
-  STATE_CONTRIBUTION,
-  /** What the region pays. */
-  REGION_CONTRIBUTION
+  STATE_CONTRIBUTION
 }

@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param day the day of the month, from 1
  */
 public record YearDay(int month, int day) {
+  /** The day of a date. */
+  public static YearDay of(LocalDate date) {
+    return new YearDay(date.getMonthValue(), date.getDayOfMonth());
+  }
+
   /** That day in a calendar year; empty if there is no such day each year. */
   public Optional<LocalDate> in(int year) {
     return month >= 1

@@ -15,6 +15,15 @@ public final class Dictionary {
     return FIELDS.text(language, type.name());
   }
 
+  /**
+   * The title of a schema whose root is this record.
+   *
+   * @throws IllegalArgumentException if no schema has this root
+   */
+  public static String title(RecordType type, Language language) {
+    return FIELDS.text(language, type.name() + ".title");
+  }
+
   /** The description of a field. */
   public static String of(Field field, Language language) {
     return FIELDS.text(

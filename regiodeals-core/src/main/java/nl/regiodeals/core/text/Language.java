@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.util.Locale;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.ProgrammeProfile;
 
 /**
  * The language in which texts are made, and the words of the programme that they speak of. {@link
@@ -51,7 +52,12 @@ public record Language(Locale locale, Terms terms) implements Serializable {
    * not say what its programme is like.
    */
   public Language with(Portfolio portfolio) {
-    return portfolio.profile().map(profile -> with(Terms.of(profile))).orElse(this);
+    return portfolio.profile().map(this::with).orElse(this);
+  }
+
+  /** The same language in the words of a programme; itself for that of the Regio Deals. */
+  public Language with(ProgrammeProfile profile) {
+    return profile.equals(ProgrammeProfile.REGIO_DEALS) ? this : with(Terms.of(profile));
   }
 
   /** Its code, such as {@code nl}, of which bundles have the name; blank if it has none. */

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.PartialDate;
+import nl.regiodeals.core.model.YearDay;
 
 /**
  * How a language writes money, numbers, dates and enumerations, with no-break spaces where a line
@@ -28,6 +29,7 @@ public final class Notation {
   private static final char NO_BREAK = '\u00a0';
   private static final Messages RULES =
       Messages.load("notation", Notation.class::getResourceAsStream);
+  private static final int MIDDLE = 15;
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
@@ -105,6 +107,17 @@ public final class Notation {
         .replace('_', NO_BREAK);
   }
 
+  /** {@code half juli}, {@code 1 april}. */
+  public String date(YearDay day) {
+    return RULES
+        .text(
+            language,
+            day.day() == MIDDLE ? "yearDay.middle" : "yearDay",
+            Map.of(
+                "day", Integer.toString(day.day()), "month", months.get((day.month() + 11) % 12)))
+        .replace('_', NO_BREAK);
+  }
+
   /**
    * As much of the date as is known: {@code 14 november 2024}, {@code november 2024}, {@code 2024}.
    */
@@ -145,6 +158,8 @@ public final class Notation {
       return date(date);
     } else if (value instanceof PartialDate date) {
       return date(date);
+    } else if (value instanceof YearDay day) {
+      return date(day);
     } else if (value instanceof Boolean truth) {
       return rule(truth ? "yes" : "no");
     } else if (value instanceof Enum<?> choice) {

@@ -50,7 +50,7 @@ class TermsTest {
           {=FullDeals} in {=de tranche}  | Regio Deals in de tranche   | Stedelijke focusgebieden in de tranche
           {=een eerdere deal} of {=de eerdere deal} | een eerdere deal of de eerdere deal | een eerder focusgebied of het eerdere focusgebied
           van {=die deals}               | van die deals               | van die focusgebieden
-          {=de consultation}             | het Rijk-regio overleg      | het Rijk-regio overleg
+          {=de consultation}             | het Rijk-regio-overleg      | het Rijk-regio-overleg
           {count} zonder naam            | {count} zonder naam         | {count} zonder naam
           """)
   void aDutchTextIsWrittenOnce(String text, String deals, String areas) {

@@ -47,7 +47,6 @@ public final class NumberAgreement {
           .put("werkboek", "werkboeken")
           .put("bestand", "bestanden")
           .put("controle", "controles")
-          .put("check", "checks")
           .put("fout", "fouten")
           .buildOrThrow();
 
@@ -72,6 +71,7 @@ public final class NumberAgreement {
           .put("proposal", "proposals")
           .put("workbook", "workbooks")
           .put("file", "files")
+          .put("check", "checks")
           .put("error", "errors")
           .put("time", "times")
           .buildOrThrow();

@@ -8,20 +8,14 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Maps;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.regiodeals.core.text.Terms;
 import org.junit.jupiter.api.Test;
 
@@ -96,8 +90,9 @@ class PluralFormsTest {
   void everyCountedTextHasAFormForOne() throws IOException {
     Set<String> found = new TreeSet<>();
     int counted = 0;
-    for (Map.Entry<Path, ImmutableSortedMap<String, String>> bundle : bundles().entrySet()) {
-      found.addAll(faults(bundle.getValue(), language(bundle.getKey())));
+    for (Map.Entry<Path, ImmutableSortedMap<String, String>> bundle :
+        Bundles.in(Terms.REGIO_DEALS).entrySet()) {
+      found.addAll(faults(bundle.getValue(), Bundles.language(bundle.getKey())));
       counted +=
           (int) bundle.getValue().keySet().stream().filter(key -> key.endsWith(".one")).count();
     }
@@ -125,10 +120,10 @@ class PluralFormsTest {
 
   @Test
   void bothLanguagesHaveTheSameForms() throws IOException {
-    Map<Path, ImmutableSortedMap<String, String>> bundles = bundles();
+    Map<Path, ImmutableSortedMap<String, String>> bundles = Bundles.in(Terms.REGIO_DEALS);
     bundles.forEach(
         (path, texts) -> {
-          if (language(path).equals("nl")) {
+          if (Bundles.language(path).equals("nl")) {
             Path english =
                 path.resolveSibling(path.getFileName().toString().replace("_nl.", "_en."));
             if (bundles.containsKey(english)) {
@@ -144,8 +139,8 @@ class PluralFormsTest {
       Map<String, String> nouns =
           language.equals("nl") ? NumberAgreement.DUTCH : NumberAgreement.ENGLISH;
       ImmutableSortedSet<String> counted =
-          bundles().entrySet().stream()
-              .filter(bundle -> language(bundle.getKey()).equals(language))
+          Bundles.in(Terms.REGIO_DEALS).entrySet().stream()
+              .filter(bundle -> Bundles.language(bundle.getKey()).equals(language))
               .flatMap(bundle -> bundle.getValue().values().stream())
               .flatMap(text -> COUNTED.matcher(text).results())
               .map(found -> found.group(1).replace("Deals", "deals"))
@@ -181,34 +176,5 @@ class PluralFormsTest {
     return texts.keySet().stream()
         .filter(key -> key.endsWith(".one") || key.endsWith(".none"))
         .collect(ImmutableSet.toImmutableSet());
-  }
-
-  private static String language(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(name.indexOf('_') + 1, name.indexOf('.'));
-  }
-
-  /** The bundles of all modules and examples. */
-  private static Map<Path, ImmutableSortedMap<String, String>> bundles() throws IOException {
-    Map<Path, ImmutableSortedMap<String, String>> bundles = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(Path.of(".."))) {
-      for (Path file :
-          files
-              .filter(path -> path.toString().replace('\\', '/').contains("/src/main/resources/"))
-              .filter(path -> path.getFileName().toString().matches("\\w+_(nl|en)\\.properties"))
-              .toList()) {
-        Properties properties = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-          properties.load(in);
-        }
-        bundles.put(
-            file,
-            ImmutableSortedMap.copyOf(
-                Maps.transformValues(
-                    Maps.fromProperties(properties),
-                    text -> Terms.REGIO_DEALS.in(text, language(file)))));
-      }
-    }
-    return bundles;
   }
 }

@@ -72,7 +72,7 @@ final class CheckCommand extends ReadingCommand {
   /** What is wrong with data; or with a letter, what makes it inaccessible. */
   private List<Notice> notices(Path input) throws IOException {
     if (!input.toString().matches("(?i).*\\.(docx|odt)")) {
-      return Checks.load().run(Loading.read(input, limits()));
+      return Checks.load().run(Loading.read(input, this));
     }
     FinalDocument letter = FinalDocument.readAcceptingChanges(Input.of(input));
     return Stream.concat(letter.open().stream(), letter.notices().stream()).toList();

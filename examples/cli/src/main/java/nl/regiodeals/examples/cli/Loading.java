@@ -31,14 +31,19 @@ final class Loading {
 
   private Loading() {}
 
-  /** Reads a file or folder, even if it has errors, with its provenance. */
-  static Reading read(Path path, Limits limits) throws IOException {
+  /**
+   * Reads a file or folder, even if it has errors, with its provenance. The command then speaks the
+   * words of its programme.
+   */
+  static Reading read(Path path, ReadingCommand command) throws IOException {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }
-    Formats formats = limits.formats();
+    Formats formats = command.limits().formats();
     refuseOtherKinds(path, formats);
-    return withLeftOut(PortfolioFile.at(path).read(formats), path);
+    Reading reading = withLeftOut(PortfolioFile.at(path).read(formats), path);
+    command.speakOf(reading.portfolio());
+    return reading;
   }
 
   /** Reads a file or folder completely; reports what could not be read. */
@@ -48,7 +53,7 @@ final class Loading {
 
   /** Reads a file or folder completely, with its provenance. */
   static Reading readWholeReading(Path path, ReadingCommand command) throws IOException {
-    Reading reading = read(path, command.limits());
+    Reading reading = read(path, command);
     ImmutableList<Notice> notices = reading.notices();
     for (Notice notice : notices) {
       if (notice.severity() != Severity.INFO) {

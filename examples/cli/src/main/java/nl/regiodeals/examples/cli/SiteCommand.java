@@ -142,7 +142,7 @@ final class SiteCommand extends ReadingCommand {
   /** The language; Dutch for a site in both languages. */
   @Override
   Language language() {
-    return languages().get(0);
+    return spoken(languages().get(0));
   }
 
   private ImmutableList<Language> languages() {

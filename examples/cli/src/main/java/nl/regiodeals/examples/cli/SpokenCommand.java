@@ -2,7 +2,9 @@ package nl.regiodeals.examples.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.core.text.Terms;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,9 +20,21 @@ abstract class SpokenCommand implements Callable<Integer> {
       paramLabel = "LANGUAGE")
   private String languageTag;
 
-  /** The language of the messages and the output. */
+  private Terms terms = Terms.REGIO_DEALS;
+
+  /** Takes over the words of the programme of a portfolio. */
+  final void speakOf(Portfolio portfolio) {
+    terms = Language.DUTCH.with(portfolio).terms();
+  }
+
+  /** The language of the messages and the output, in the words of the programme. */
   Language language() {
-    return Language.of(languageTag);
+    return spoken(Language.of(languageTag));
+  }
+
+  /** A language in the words of the programme. */
+  final Language spoken(Language plain) {
+    return plain.with(terms);
   }
 
   /** The language as given by the user. */

@@ -38,20 +38,21 @@ final class CsvwMetadata {
       json.writeArrayPropertyStart("tables");
       PortfolioTable.of(portfolio).stream()
           .flatMap(PortfolioTable::withParts)
-          .forEach(table -> table(table, json));
+          .forEach(table -> table(table, portfolio, json));
       json.writeEndArray();
       json.writeEndObject();
     }
     return text.append('\n').toString();
   }
 
-  private static void table(PortfolioTable table, JsonGenerator json) {
+  private static void table(PortfolioTable table, Portfolio portfolio, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("url", table.file());
-    json.writeStringProperty("dc:description", Dictionary.of(table.type(), Language.ENGLISH));
+    json.writeStringProperty(
+        "dc:description", Dictionary.of(table.type(), Language.ENGLISH.with(portfolio)));
     json.writeObjectPropertyStart("tableSchema");
     json.writeArrayPropertyStart("columns");
-    table.columns().forEach(column -> column(column, json));
+    table.columns().forEach(column -> column(column, portfolio, json));
     json.writeEndArray();
     if (table.path().isEmpty() && !table.keys().isEmpty()) {
       names("primaryKey", table.keys(), json);
@@ -61,15 +62,17 @@ final class CsvwMetadata {
     json.writeEndObject();
   }
 
-  private static void column(PortfolioTable.Column column, JsonGenerator json) {
+  private static void column(
+      PortfolioTable.Column column, Portfolio portfolio, JsonGenerator json) {
     Field field = column.field();
     json.writeStartObject();
     json.writeStringProperty("name", column.name());
     json.writeObjectPropertyStart("titles");
     json.writeStringProperty("en", column.name());
-    json.writeStringProperty("nl", Words.ofField(field.name(), Language.DUTCH));
+    json.writeStringProperty("nl", Words.ofField(field.name(), Language.DUTCH.with(portfolio)));
     json.writeEndObject();
-    json.writeStringProperty("dc:description", Dictionary.of(field, Language.ENGLISH));
+    json.writeStringProperty(
+        "dc:description", Dictionary.of(field, Language.ENGLISH.with(portfolio)));
     json.writeStringProperty("datatype", datatype(field));
     if (field.isMany()) {
       json.writeStringProperty("separator", "|");

@@ -25,6 +25,7 @@ final class DataPackage {
 
   /** The description of all tables. */
   static String of(Portfolio portfolio) {
+    Language english = Language.ENGLISH.with(portfolio);
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JsonText.indented(text)) {
       json.writeStartObject();
@@ -36,25 +37,25 @@ final class DataPackage {
       json.writeArrayPropertyStart("resources");
       PortfolioTable.of(portfolio).stream()
           .flatMap(PortfolioTable::withParts)
-          .forEach(table -> resource(table, json));
+          .forEach(table -> resource(table, english, json));
       json.writeEndArray();
       json.writeEndObject();
     }
     return text.append('\n').toString();
   }
 
-  private static void resource(PortfolioTable table, JsonGenerator json) {
+  private static void resource(PortfolioTable table, Language english, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("name", table.name().toLowerCase(Locale.ROOT));
     json.writeStringProperty("path", table.file());
     json.writeStringProperty("profile", "tabular-data-resource");
-    json.writeStringProperty("description", Dictionary.of(table.type(), Language.ENGLISH));
+    json.writeStringProperty("description", Dictionary.of(table.type(), english));
     json.writeStringProperty("format", "csv");
     json.writeStringProperty("mediatype", "text/csv");
     json.writeStringProperty("encoding", "utf-8");
     json.writeObjectPropertyStart("schema");
     json.writeArrayPropertyStart("fields");
-    table.columns().forEach(column -> field(column, json));
+    table.columns().forEach(column -> field(column, english, json));
     json.writeEndArray();
     boolean isMain = table.path().isEmpty();
     if (isMain && !table.keys().isEmpty()) {
@@ -65,12 +66,12 @@ final class DataPackage {
     json.writeEndObject();
   }
 
-  private static void field(PortfolioTable.Column column, JsonGenerator json) {
+  private static void field(PortfolioTable.Column column, Language english, JsonGenerator json) {
     Field field = column.field();
     json.writeStartObject();
     json.writeStringProperty("name", column.name());
     json.writeStringProperty("type", type(field));
-    json.writeStringProperty("description", description(column));
+    json.writeStringProperty("description", description(column, english));
     boolean required = column.path().stream().noneMatch(Field::mayBeAbsent);
     if (required || field.type() instanceof ValueType.Choice) {
       json.writeObjectPropertyStart("constraints");
@@ -87,9 +88,9 @@ final class DataPackage {
     json.writeEndObject();
   }
 
-  private static String description(PortfolioTable.Column column) {
+  private static String description(PortfolioTable.Column column, Language english) {
     Field field = column.field();
-    String text = Dictionary.of(field, Language.ENGLISH);
+    String text = Dictionary.of(field, english);
     return field.isMany() ? text + " A list, joined by bars." : text;
   }
 

@@ -102,7 +102,8 @@ final class Answers {
 
   private void questions(FormSheet definition, Sheet sheet) {
     Optional<FormRow> prefilled = form.rows().get(definition.id()).stream().findFirst();
-    FilledQuestions filled = FilledQuestions.of(sheet, definition, form.year());
+    FilledQuestions filled =
+        FilledQuestions.of(sheet, definition, form.year(), edition.languages());
     filled
         .answers()
         .forEach(

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.regiodeals.core.form.FormColumn;
 import nl.regiodeals.core.form.FormSheet;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.internal.workbook.Book.Cell;
 import nl.regiodeals.io.internal.workbook.Book.Row;
 import nl.regiodeals.io.internal.workbook.Book.Sheet;
@@ -32,10 +34,11 @@ record FilledQuestions(
   record Placed(int row, Cell cell) {}
 
   /** Finds the questions of a sheet; a question may have lost everything after its first words. */
-  static FilledQuestions of(Sheet sheet, FormSheet definition, int year) {
+  static FilledQuestions of(Sheet sheet, FormSheet definition, int year, List<Language> languages) {
     Map<FormColumn, Placed> questions =
-        new HashMap<>(find(sheet, definition, year, FilledTable::plain));
-    find(sheet, definition, year, FilledQuestions::firstWords).forEach(questions::putIfAbsent);
+        new HashMap<>(find(sheet, definition, year, languages, FilledTable::plain));
+    find(sheet, definition, year, languages, FilledQuestions::firstWords)
+        .forEach(questions::putIfAbsent);
     ImmutableMap.Builder<FormColumn, Placed> inOrder = ImmutableMap.builder();
     ImmutableMap.Builder<FormColumn, Placed> answers = ImmutableMap.builder();
     Map<Integer, Row> rows = new HashMap<>();
@@ -54,10 +57,14 @@ record FilledQuestions(
   }
 
   private static Map<FormColumn, Placed> find(
-      Sheet sheet, FormSheet definition, int year, UnaryOperator<String> asked) {
+      Sheet sheet,
+      FormSheet definition,
+      int year,
+      List<Language> languages,
+      UnaryOperator<String> asked) {
     Map<String, FormColumn> labels = new HashMap<>();
     for (FormColumn column : definition.columns()) {
-      FilledTable.LANGUAGES.forEach(
+      languages.forEach(
           language ->
               column
                   .labels(language, year)

@@ -22,7 +22,6 @@ import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.notice.Nearest;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.schema.ValueType;
-import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.NumberReader;
 import nl.regiodeals.io.internal.bind.Node;
 import nl.regiodeals.io.internal.bind.ReadNotices;
@@ -60,10 +59,6 @@ record FilledTable(
   private static final Set<String> BESIDE_TOTALS =
       Set.of("eind", "generaal", "algemeen", "grand", "overall", "alle", "all", "jaar", "year");
 
-  /** The languages in which a form can be. */
-  static final ImmutableList<Language> LANGUAGES =
-      ImmutableList.of(Language.DUTCH, Language.ENGLISH);
-
   /**
    * A row.
    *
@@ -87,7 +82,7 @@ record FilledTable(
       FormWording edition,
       OwnTexts ownTexts,
       Consumer<Notice> notices) {
-    ImmutableSetMultimap<FormColumn, String> names = names(definition, edition.year());
+    ImmutableSetMultimap<FormColumn, String> names = names(definition, edition);
     int enough = Math.min(2, definition.columns().size());
     Optional<Row> headers =
         sheet.rows().stream()
@@ -135,11 +130,12 @@ record FilledTable(
   }
 
   /** The names of the columns in all languages, in the form for comparison. */
-  private static ImmutableSetMultimap<FormColumn, String> names(FormSheet definition, int year) {
+  private static ImmutableSetMultimap<FormColumn, String> names(
+      FormSheet definition, FormWording edition) {
     ImmutableSetMultimap.Builder<FormColumn, String> names = ImmutableSetMultimap.builder();
     for (FormColumn column : definition.columns()) {
-      LANGUAGES.stream()
-          .flatMap(language -> column.labels(language, year).stream())
+      edition.languages().stream()
+          .flatMap(language -> column.labels(language, edition.year()).stream())
           .forEach(label -> names.put(column, plain(label)));
     }
     return names.build();

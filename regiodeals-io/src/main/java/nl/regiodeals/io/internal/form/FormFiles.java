@@ -37,13 +37,13 @@ public final class FormFiles {
   /** Writes it for Excel. */
   public static void writeXlsx(ReportForm form, Language language, OutputStream out)
       throws IOException {
-    XlsxFile.write(FormGrids.of(form, language), out);
+    XlsxFile.write(FormGrids.of(form, form.in(language)), out);
   }
 
   /** Writes it as OpenDocument. */
   public static void writeOds(ReportForm form, Language language, OutputStream out)
       throws IOException {
-    OdsWriter.write(FormGrids.of(form, language), out);
+    OdsWriter.write(FormGrids.of(form, form.in(language)), out);
   }
 
   /** A workbook with the findings marked in it. */

@@ -9,7 +9,9 @@ import nl.regiodeals.core.form.FormSheet;
 import nl.regiodeals.core.form.FormTable;
 import nl.regiodeals.core.form.ReportForm;
 import nl.regiodeals.core.form.Submission;
+import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.ReadLimits;
 import nl.regiodeals.io.internal.bind.BoundedNotices;
 import nl.regiodeals.io.internal.bind.PortfolioBinder;
@@ -39,9 +41,12 @@ final class FormReader {
     this.book = book;
     this.known = known;
     this.notices = new BoundedNotices(limits);
-    this.stamp = Stamp.of(book, table, notices);
+    Portfolio portfolio = known.portfolio();
+    Language spoken = Language.DUTCH.with(portfolio);
+    this.stamp = Stamp.of(book, table, FormWording.languages(spoken.terms()), notices);
     this.edition =
-        new FormWording(table.in(Math.max(1, stamp.version())), stamp.year(), stamp.language());
+        new FormWording(
+            table.in(Math.max(1, stamp.version())), stamp.year(), stamp.language().with(portfolio));
     this.cells = new CellReader(edition, book.epoch(), notices);
   }
 
@@ -69,7 +74,7 @@ final class FormReader {
     if (book.hasMacros()) {
       notices.accept(FormNotices.MACROS.notice().at(new Place.InFile(book.file())));
     }
-    OwnTexts ownTexts = OwnTexts.of(form);
+    OwnTexts ownTexts = OwnTexts.of(form, edition.languages());
     ImmutableMap<FormSheet, Sheet> sheets = FormSheetFinder.find(book, edition, ownTexts, notices);
     AnswerRecords records =
         new AnswerRecords(

@@ -1,6 +1,5 @@
 package nl.regiodeals.io.internal.form;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +23,6 @@ import nl.regiodeals.io.internal.workbook.XlsxWriter;
 
 /** Finds the sheets of the form in a workbook, even if they were copied or slightly renamed. */
 final class FormSheetFinder {
-  private static final ImmutableList<Language> LANGUAGES =
-      ImmutableList.of(Language.DUTCH, Language.ENGLISH);
-
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int LONGEST_NAME = 100;
 
@@ -57,14 +53,14 @@ final class FormSheetFinder {
                           .with("sheet", hidden.name())));
     }
     ImmutableMap<FormSheet, Sheet> sheets = found.buildOrThrow();
-    left.forEach(sheet -> leftOver(sheet, ownTexts, notices));
+    left.forEach(sheet -> leftOver(sheet, edition, ownTexts, notices));
     return sheets;
   }
 
   private static Optional<Sheet> take(
       List<Sheet> left, FormSheet definition, FormWording edition, Consumer<Notice> notices) {
     List<String> titles =
-        LANGUAGES.stream().map(definition::title).map(FormSheetFinder::plain).toList();
+        edition.languages().stream().map(definition::title).map(FormSheetFinder::plain).toList();
     Optional<Sheet> exact =
         left.stream().filter(sheet -> titles.contains(plain(sheet.name()))).findFirst();
     Optional<Sheet> sheet =
@@ -107,7 +103,7 @@ final class FormSheetFinder {
       Sheet sheet, FormSheet definition, FormWording edition) {
     return edition.table().sheets().stream()
         .filter(other -> !other.equals(definition))
-        .flatMap(other -> LANGUAGES.stream().map(other::title))
+        .flatMap(other -> edition.languages().stream().map(other::title))
         .anyMatch(title -> plain(title).equals(plain(sheet.name())));
   }
 
@@ -141,11 +137,12 @@ final class FormSheetFinder {
    * Handles a sheet that asks nothing. Sheets of the form are searched for text that somebody typed
    * there.
    */
-  private static void leftOver(Sheet sheet, OwnTexts ownTexts, Consumer<Notice> notices) {
+  private static void leftOver(
+      Sheet sheet, FormWording edition, OwnTexts ownTexts, Consumer<Notice> notices) {
     Strays strays = new Strays(sheet, ownTexts, notices);
-    if (isTitled(sheet, FormSheet::explanationTitle)) {
+    if (isTitled(sheet, edition, FormSheet::explanationTitle)) {
       cells(sheet, (row, cell) -> !FirstSheet.isFormula(row, cell, ownTexts), strays);
-    } else if (isTitled(sheet, FormSheet::findingsTitle)) {
+    } else if (isTitled(sheet, edition, FormSheet::findingsTitle)) {
       int columns = FormSheet.findingsHeaders(Language.DUTCH).size();
       cells(sheet, (row, cell) -> cell.column() >= columns, strays);
     } else if (sheet.name().equals(FormGrids.STAMP)) {
@@ -169,8 +166,9 @@ final class FormSheetFinder {
     }
   }
 
-  private static boolean isTitled(Sheet sheet, Function<Language, String> title) {
-    return LANGUAGES.stream()
+  private static boolean isTitled(
+      Sheet sheet, FormWording edition, Function<Language, String> title) {
+    return edition.languages().stream()
         .map(title)
         .anyMatch(known -> plain(sheet.name()).matches(Pattern.quote(plain(known)) + "( \\d+)?"));
   }

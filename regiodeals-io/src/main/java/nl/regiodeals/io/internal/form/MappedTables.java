@@ -85,7 +85,7 @@ public final class MappedTables {
     this.form = form;
     this.otherYear = otherYear;
     this.notices = notices;
-    this.edition = new FormWording(form.table(), form.year(), Language.DUTCH);
+    this.edition = new FormWording(form.table(), form.year(), Language.DUTCH.with(known));
     this.records =
         new AnswerRecords(form, dossier, edition, known, new Place.InFile(book.file()), notices);
     this.answers =

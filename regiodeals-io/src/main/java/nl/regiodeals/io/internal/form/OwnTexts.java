@@ -1,8 +1,10 @@
 package nl.regiodeals.io.internal.form;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.stream.Stream;
 import nl.regiodeals.core.form.ReportForm;
+import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.internal.bind.Spaces;
 import nl.regiodeals.io.internal.workbook.Book.Cell;
 
@@ -29,9 +31,9 @@ final class OwnTexts {
     return new OwnTexts(ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of());
   }
 
-  static OwnTexts of(ReportForm form) {
+  static OwnTexts of(ReportForm form, ImmutableList<Language> languages) {
     ImmutableSet.Builder<String> texts = ImmutableSet.builder();
-    FilledTable.LANGUAGES.forEach(language -> texts.addAll(form.ownTexts(language)));
+    languages.forEach(language -> texts.addAll(form.ownTexts(language)));
     return new OwnTexts(
         texts.build().stream().map(Spaces::single).collect(ImmutableSet.toImmutableSet()),
         form.table().sheets().stream()
@@ -40,11 +42,10 @@ final class OwnTexts {
                 column ->
                     Stream.concat(
                         form.names(column).stream(),
-                        FilledTable.LANGUAGES.stream()
-                            .flatMap(language -> column.words(language).stream())))
+                        languages.stream().flatMap(language -> column.words(language).stream())))
             .map(Spaces::single)
             .collect(ImmutableSet.toImmutableSet()),
-        FilledTable.LANGUAGES.stream()
+        languages.stream()
             .flatMap(language -> form.sumLabels(language).stream())
             .collect(ImmutableSet.toImmutableSet()));
   }

@@ -1,5 +1,6 @@
 package nl.regiodeals.io.internal.form;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Range;
 import java.util.HashMap;
@@ -58,14 +59,16 @@ record Stamp(String deal, int year, int version, Language language, Optional<Str
   /**
    * The stamp of a workbook.
    *
+   * @param languages those in which it may be made
    * @throws UnreadableException if it is not a form, or has a later version
    */
-  static Stamp of(Book book, FormTable table, Consumer<Notice> notices) {
+  static Stamp of(
+      Book book, FormTable table, ImmutableList<Language> languages, Consumer<Notice> notices) {
     Place place = new Place.InFile(book.file());
     Map<String, String> values = values(book);
     if (!FormGrids.FORM.equals(values.get("form"))) {
       Stamp seen =
-          inSight(book, table)
+          inSight(book, table, languages)
               .orElseThrow(() -> new UnreadableException(FormNotices.NO_FORM.notice().at(place)));
       notices.accept(FormNotices.NO_STAMP.notice().at(place).with("deal", seen.deal()));
       return seen;
@@ -141,11 +144,15 @@ record Stamp(String deal, int year, int version, Language language, Optional<Str
   }
 
   /** The stamp from the id on the sheet of the deal and the year in a title. */
-  private static Optional<Stamp> inSight(Book book, FormTable table) {
+  private static Optional<Stamp> inSight(
+      Book book, FormTable table, ImmutableList<Language> languages) {
     Optional<String> deal =
         book.sheets().stream()
             .flatMap(
-                sheet -> FilledQuestions.of(sheet, table.sheets().get(0), 0).answer("id").stream())
+                sheet ->
+                    FilledQuestions.of(sheet, table.sheets().get(0), 0, languages)
+                        .answer("id")
+                        .stream())
             .map(answer -> answer.cell().text().strip())
             .findFirst();
     Optional<Integer> year =

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.output.Distribution;
 import nl.regiodeals.core.output.Publisher;
@@ -27,8 +28,6 @@ import nl.regiodeals.io.internal.rdf.Statements.Thing;
 public final class Catalogue {
   private static final Messages TEXTS =
       Messages.load("catalogue", Catalogue.class::getResourceAsStream);
-  private static final ImmutableList<Language> LANGUAGES =
-      ImmutableList.of(Language.DUTCH, Language.ENGLISH);
   private static final String EU = "http://publications.europa.eu/resource/authority/";
   private static final String MEDIA = "https://www.iana.org/assignments/media-types/";
   private static final String DUTCH = EU + "language/NLD";
@@ -43,12 +42,16 @@ public final class Catalogue {
 
   private final Statements statements = new Statements();
   private final Programme programme;
+  private final Language dutch;
+  private final Language english;
   private final Publisher publisher;
   private final String root;
   private final String catalogue;
 
-  private Catalogue(Programme programme, Publisher publisher, Optional<URI> base) {
-    this.programme = programme;
+  private Catalogue(Portfolio portfolio, Publisher publisher, Optional<URI> base) {
+    this.programme = portfolio.programme();
+    this.dutch = Language.DUTCH.with(portfolio);
+    this.english = Language.ENGLISH.with(portfolio);
     this.publisher = publisher;
     this.root = base.map(URI::toString).orElse("../");
     this.catalogue = root + "data/catalogue.ttl";
@@ -62,12 +65,12 @@ public final class Catalogue {
    * @param page the page about the data, relative to the base; empty if there is none
    */
   public static Catalogue of(
-      Programme programme,
+      Portfolio portfolio,
       Publisher publisher,
       Optional<URI> base,
       Optional<String> page,
       List<Distribution> files) {
-    Catalogue made = new Catalogue(programme, publisher, base);
+    Catalogue made = new Catalogue(portfolio, publisher, base);
     made.catalogue();
     made.dataset(page, files);
     files.forEach(made::distribution);
@@ -121,7 +124,7 @@ public final class Catalogue {
     }
     Splitter.on(';')
         .trimResults()
-        .split(TEXTS.text(Language.DUTCH, "keywords"))
+        .split(TEXTS.text(dutch, "keywords"))
         .forEach(word -> statements.say(thing, "dcat:keyword", new Literal(word, "", "nl")));
     page.ifPresent(
         path -> {
@@ -255,7 +258,7 @@ public final class Catalogue {
   }
 
   private void told(String thing, String property, String key) {
-    for (Language language : LANGUAGES) {
+    for (Language language : List.of(dutch, english)) {
       statements.sayOnce(
           thing, property, new Literal(TEXTS.text(language, key), "", language.tag()));
     }

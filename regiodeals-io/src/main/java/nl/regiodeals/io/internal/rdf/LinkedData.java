@@ -35,10 +35,12 @@ public final class LinkedData {
   private static final String TOOI = "https://identifier.overheid.nl/tooi/id/";
 
   private final String base;
+  private final Language dutch;
   private final Statements statements = new Statements();
 
-  private LinkedData(String base) {
+  private LinkedData(String base, Language dutch) {
     this.base = base;
+    this.dutch = dutch;
   }
 
   /** What it leaves out. */
@@ -52,7 +54,7 @@ public final class LinkedData {
    * @param base the prefix of all IRIs
    */
   static Statements of(Portfolio portfolio, String base) {
-    LinkedData data = new LinkedData(base);
+    LinkedData data = new LinkedData(base, Language.DUTCH.with(portfolio));
     portfolio.sources().forEach(data::source);
     portfolio.tranches().forEach(data::tranche);
     portfolio.organisations().forEach(data::organisation);
@@ -129,7 +131,7 @@ public final class LinkedData {
     named(thing, "skos:prefLabel", organisation.name());
     organisation
         .sector()
-        .ifPresent(sector -> named(thing, "org:classification", Words.of(sector, Language.DUTCH)));
+        .ifPresent(sector -> named(thing, "org:classification", Words.of(sector, dutch)));
     organisation
         .municipality()
         .ifPresent(code -> link(thing, "dcterms:spatial", municipality(code)));
@@ -173,7 +175,7 @@ public final class LinkedData {
     is(thing, "org:Membership");
     link(thing, "org:member", iri("organisation", partnership.organisation()));
     link(thing, "org:organization", iri("deal", partnership.deal()));
-    partnership.role().ifPresent(role -> named(thing, "rd:role", Words.of(role, Language.DUTCH)));
+    partnership.role().ifPresent(role -> named(thing, "rd:role", Words.of(role, dutch)));
   }
 
   private void project(Project project) {
@@ -182,9 +184,7 @@ public final class LinkedData {
     named(thing, "dcterms:title", project.name());
     link(thing, "dcterms:isPartOf", iri("deal", project.deal()));
     project.description().ifPresent(text -> named(thing, "dcterms:description", text));
-    project
-        .status()
-        .ifPresent(status -> named(thing, "rd:status", Words.of(status, Language.DUTCH)));
+    project.status().ifPresent(status -> named(thing, "rd:status", Words.of(status, dutch)));
     money(thing, "rd:budget", project.budget());
     money(thing, "rd:stateShare", project.stateShare());
   }
@@ -223,7 +223,7 @@ public final class LinkedData {
     String thing = iri("attribution", RecordType.of(Attribution.class).key(attribution));
     is(thing, "rd:Attribution");
     link(thing, "rd:deal", iri("deal", attribution.deal()));
-    named(thing, "rd:fact", Words.of(attribution.fact(), Language.DUTCH));
+    named(thing, "rd:fact", Words.of(attribution.fact(), dutch));
     statements.say(thing, "rdf:value", plain(attribution.value()));
     link(thing, "prov:wasDerivedFrom", iri("source", attribution.source()));
     statements.say(

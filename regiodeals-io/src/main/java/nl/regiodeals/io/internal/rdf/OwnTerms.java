@@ -8,6 +8,7 @@ import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Partnership;
+import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.model.Result;
 import nl.regiodeals.core.model.Tranche;
@@ -73,29 +74,29 @@ public final class OwnTerms {
         .build();
   }
 
-  /** Writes them as Turtle; the stream stays open. */
-  public static void write(OutputStream out) throws IOException {
+  /** Writes them as Turtle, in the words of the programme; the stream stays open. */
+  public static void write(Portfolio portfolio, OutputStream out) throws IOException {
+    Language dutch = Language.DUTCH.with(portfolio);
+    Language english = Language.ENGLISH.with(portfolio);
     Statements statements = new Statements();
     statements.say(SCHEMA, "rdf:type", new Thing("owl:Ontology"));
     for (Class<? extends Record> type : CLASSES) {
       String term = PREFIX + type.getSimpleName();
       statements.say(full(term), "rdf:type", new Thing("rdfs:Class"));
-      named(statements, term, Words.of(type, Language.DUTCH), Words.of(type, Language.ENGLISH));
+      named(statements, term, Words.of(type, dutch), Words.of(type, english));
       statements.say(
           full(term),
           "rdfs:comment",
-          new Literal(Dictionary.of(RecordType.of(type), Language.ENGLISH), "", "en"));
+          new Literal(Dictionary.of(RecordType.of(type), english), "", "en"));
     }
     for (String name : PROPERTIES) {
       String term = PREFIX + name;
       statements.say(full(term), "rdf:type", new Thing("rdf:Property"));
-      named(
-          statements,
-          term,
-          Words.ofField(name, Language.DUTCH),
-          Words.ofField(name, Language.ENGLISH));
+      named(statements, term, Words.ofField(name, dutch), Words.ofField(name, english));
       for (Class<? extends Record> type : WITH_PROPERTIES) {
-        RecordType.of(type).field(name).ifPresent(field -> comment(statements, term, type, field));
+        RecordType.of(type)
+            .field(name)
+            .ifPresent(field -> comment(statements, term, type, field, english));
       }
     }
     Turtle.write(statements, out);
@@ -108,12 +109,15 @@ public final class OwnTerms {
   }
 
   private static void comment(
-      Statements statements, String term, Class<? extends Record> type, Field field) {
+      Statements statements,
+      String term,
+      Class<? extends Record> type,
+      Field field,
+      Language english) {
     statements.say(
         full(term),
         "rdfs:comment",
-        new Literal(
-            type.getSimpleName() + ": " + Dictionary.of(field, Language.ENGLISH), "", "en"));
+        new Literal(type.getSimpleName() + ": " + Dictionary.of(field, english), "", "en"));
   }
 
   private static String full(String term) {

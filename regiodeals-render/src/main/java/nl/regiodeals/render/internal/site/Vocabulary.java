@@ -45,7 +45,7 @@ final class Vocabulary {
           ImmutableMap.of(
               "name", type.name(),
               "word", Words.of(type.type(), language),
-              "description", Dictionary.of(type, Language.ENGLISH),
+              "description", Dictionary.of(type, Language.ENGLISH.with(language.terms())),
               "fields",
                   fields(type, portfolio).map(field -> field(field, language, texts)).toList()));
     }
@@ -72,7 +72,7 @@ final class Vocabulary {
     return ImmutableMap.of(
         "name", field.name(),
         "word", Words.ofField(field.name(), language),
-        "description", Dictionary.of(field, Language.ENGLISH),
+        "description", Dictionary.of(field, Language.ENGLISH.with(language.terms())),
         "type",
             field.isMany() ? texts.text(language, "site.type.many", Map.of("type", type)) : type);
   }

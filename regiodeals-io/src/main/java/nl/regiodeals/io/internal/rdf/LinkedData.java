@@ -3,6 +3,7 @@ package nl.regiodeals.io.internal.rdf;
 import com.google.common.base.Strings;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.model.Attribution;
 import nl.regiodeals.core.model.Deal;
@@ -120,7 +121,8 @@ public final class LinkedData {
   private void tranche(Tranche tranche) {
     String thing = iri("tranche", Integer.toString(tranche.number()));
     is(thing, "rd:Tranche");
-    named(thing, "skos:prefLabel", "Tranche " + tranche.number());
+    named(
+        thing, "skos:prefLabel", TEXTS.text(dutch, "tranche", Map.of("number", tranche.number())));
     whole(thing, "rd:number", tranche.number());
     money(thing, "rd:stateFunds", tranche.stateFunds().map(funds -> funds.value()));
   }

@@ -107,9 +107,13 @@ public record ReportingYear(Dossiers dossiers, int year) {
     return where(dossier -> dossier.mustReportOver(year) && dossier.isFirstYear(year));
   }
 
-  /** The deals to report on whose progress report is missing. */
+  /** The deals to report on whose progress report is missing; none if the programme has none. */
   public ImmutableList<Dossier> withoutReport() {
-    return where(dossier -> dossier.mustReportOver(year) && dossier.report(year).isEmpty());
+    return where(
+        dossier ->
+            dossier.rules().hasReports()
+                && dossier.mustReportOver(year)
+                && dossier.report(year).isEmpty());
   }
 
   /** The deals to report on whose progress report is present. */

@@ -76,6 +76,16 @@ public record ProgrammeProfile(
     return !without.contains(part);
   }
 
+  /** Whether regions report each year. */
+  public boolean hasReports() {
+    return has(ProgrammePart.REPORTS);
+  }
+
+  /** Whether results and cooperation are kept going after a deal (borging). */
+  public boolean hasSustainment() {
+    return phases.isEmpty() || phases.stream().anyMatch(named -> named.value() == Phase.SUSTAINED);
+  }
+
   /** The day of the next year by which a report over a calendar year is due. */
   public LocalDate reportDueOver(int year) {
     return reportDue

@@ -61,12 +61,23 @@ final class Grammar {
   }
 
   /**
-   * What a reference says, such as {@code deze deal}.
+   * What a reference says, such as {@code deze deal}, or {@code haar:region} for a word alone that
+   * changes with a noun.
    *
    * @param nouns gives the noun for a concept
    * @throws IllegalArgumentException if it refers to a noun that there is not
    */
   String said(String reference, Function<Concept, Noun> nouns) {
+    int colon = reference.indexOf(':');
+    if (colon > 0) {
+      Concept silent = SINGULARS.get(lower(reference.substring(colon + 1)));
+      if (silent != null) {
+        String word = reference.substring(0, colon);
+        return form(nouns.apply(silent).kind(), true, lower(word))
+            .map(form -> likeCapital(word, form))
+            .orElse(word);
+      }
+    }
     List<String> words = Splitter.on(' ').splitToList(reference);
     int at = 0;
     while (at < words.size() && !isNoun(lower(words.get(at)))) {

@@ -49,6 +49,7 @@ class TermsTest {
           {=De fullDeal} en {=een fullDeal} | De Regio Deal en een Regio Deal | Het stedelijke focusgebied en een stedelijk focusgebied
           {=FullDeals} in {=de tranche}  | Regio Deals in de tranche   | Stedelijke focusgebieden in de tranche
           {=een eerdere deal} of {=de eerdere deal} | een eerdere deal of de eerdere deal | een eerder focusgebied of het eerdere focusgebied
+          {=Haar:deal} eigen weg, en {=zij:deal} loopt | Haar eigen weg, en zij loopt | Zijn eigen weg, en het loopt
           van {=die deals}               | van die deals               | van die focusgebieden
           {=de consultation}             | het Rijk-regio-overleg      | het Rijk-regio-overleg
           {count} zonder naam            | {count} zonder naam         | {count} zonder naam

@@ -30,6 +30,9 @@ class PluralFormsTest {
           .put("finance.budgetUnknown", "some are known and some are not")
           .put("finance.spentUnknown", "some are known and some are not")
           .put("letter.helix.known", "some are known and some are not, so there are two or more")
+          .put(
+              "letter.helix.knownAlone",
+              "some are known and some are not, so there are two or more")
           .put("letter.progress.spentUnknown", "some are known and some are not")
           .put("letter.progress.reported", "some reported and some did not")
           .put("letter.state.regionPartly", "some are known and some are not")

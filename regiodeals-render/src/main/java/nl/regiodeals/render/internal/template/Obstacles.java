@@ -49,7 +49,9 @@ public final class Obstacles {
     ImmutableList.Builder<Notice> found = ImmutableList.builder();
     ReportingYear year = new ReportingYear(request.dossiers(), request.year());
     List<Dossier> toReport = year.toReport();
-    if (!toReport.isEmpty() && year.reported().isEmpty()) {
+    if (request.portfolio().rules().hasReports()
+        && !toReport.isEmpty()
+        && year.reported().isEmpty()) {
       found.add(
           RenderNotices.NO_REPORTS
               .notice()

@@ -39,6 +39,13 @@ public final class Municipalities {
     return Optional.ofNullable(byCode.get(code));
   }
 
+  /** The municipality with this official name, in any case; empty if there is none. */
+  public Optional<Municipality> named(String name) {
+    return byCode.values().stream()
+        .filter(municipality -> municipality.name().equalsIgnoreCase(name.strip()))
+        .findFirst();
+  }
+
   /** All municipalities, ordered by code. */
   public ImmutableCollection<Municipality> all() {
     return byCode.values();

@@ -38,6 +38,13 @@ public record Provenance(
     return new Provenance(ImmutableMap.copyOf(allPlaces), ImmutableMap.copyOf(allDigests));
   }
 
+  /** This provenance, where data of several programmes come together. */
+  public Provenance within(String programme) {
+    ImmutableMap.Builder<Subject, Place> named = ImmutableMap.builder();
+    places.forEach((subject, place) -> named.put(subject.within(programme), place));
+    return new Provenance(named.buildOrThrow(), digests);
+  }
+
   /** The place of a field, or of its record if the field was not given; empty if unknown. */
   public Optional<Place> find(Subject subject) {
     return Optional.ofNullable(places.get(subject))

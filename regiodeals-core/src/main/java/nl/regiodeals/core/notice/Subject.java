@@ -29,6 +29,15 @@ public record Subject(String record, String key, Optional<String> field) impleme
     return new Subject(record, key, Optional.of(name));
   }
 
+  /**
+   * The same thing where data of several programmes come together, in which keys may be the same.
+   *
+   * @param programme the name of its programme, which comes before the key
+   */
+  public Subject within(String programme) {
+    return new Subject(record, key.isEmpty() ? programme : programme + ": " + key, field);
+  }
+
   /** The record as a whole. */
   public Subject whole() {
     return field.isEmpty() ? this : new Subject(record, key, Optional.empty());

@@ -63,6 +63,9 @@ class GrammarTest {
 
   private void inPublications(Language language, Map<String, Set<String>> lines) {
     Scenario.all().forEach(scenario -> read(scenario, language, lines));
+    ProgrammesScenario.all()
+        .map(ProgrammesScenario::request)
+        .forEach(request -> read("programmes", request.in(language), lines));
     assertThat(lines.keySet()).containsExactlyInAnyOrderElementsOf(RENDERER.publications().ids());
     NumberAgreement rules = NumberAgreement.in(language);
     Set<Size> sizes = EnumSet.noneOf(Size.class);
@@ -87,15 +90,16 @@ class GrammarTest {
                     .tracing(Provenance.NONE)
                     .as(Edition.DRAFT.showing(List.of(Detail.MAP)));
             Request asked = about.map(request::about).orElse(request);
-            String text =
-                new String(
-                    PublicationsTest.bytes(RENDERER.render(publication.id(), asked), "md"),
-                    StandardCharsets.UTF_8);
-            lines
-                .computeIfAbsent(publication.id(), id -> new LinkedHashSet<>())
-                .addAll(parts(text, "[\n|]"));
+            read(publication.id(), asked, lines);
           });
     }
+  }
+
+  private static void read(String id, Request request, Map<String, Set<String>> lines) {
+    String text =
+        new String(
+            PublicationsTest.bytes(RENDERER.render(id, request), "md"), StandardCharsets.UTF_8);
+    lines.computeIfAbsent(id, none -> new LinkedHashSet<>()).addAll(parts(text, "[\n|]"));
   }
 
   private void onSite(Language language, Map<String, Set<String>> lines) throws IOException {

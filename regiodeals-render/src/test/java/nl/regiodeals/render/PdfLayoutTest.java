@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -317,5 +318,19 @@ class PdfLayoutTest {
             words("Starts " + "and goes on ".repeat(12)));
     String text = String.join("", pages(above, new Block.Facts(ImmutableList.of(fact))));
     assertThat(text.replaceAll("\\s+", " ")).contains("more than one line Ends Starts and goes on");
+  }
+
+  @Test
+  void aHeaderMayHaveMoreThanOneLine() throws IOException {
+    ImmutableList<Inline> twoLines =
+        ImmutableList.of(
+            new Inline.Text("First"), new Inline.LineBreak(), new Inline.Text("Second"));
+    Block.Row row =
+        new Block.Row(
+            ImmutableList.of(
+                new Block.Cell(true, false, twoLines), new Block.Cell(false, false, words("1"))));
+    Block.Table table = new Block.Table(words("Caption"), row("Header"), ImmutableList.of(row));
+    assertThat(pages(0, table).get(0)).containsPattern("First\\s*\\R.*Second");
+    assertThat(pages(0, table).get(0)).doesNotContain("FirstSecond", "First Second", "\ufffd");
   }
 }

@@ -111,6 +111,7 @@ class PublicationsTest {
             "feedback",
             "letter",
             "overview",
+            "programmes",
             "reminder",
             "reminder-letter",
             "sisa");

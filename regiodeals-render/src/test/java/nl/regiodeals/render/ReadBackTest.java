@@ -134,7 +134,10 @@ class ReadBackTest {
 
   static Stream<Document> documents() {
     return Stream.concat(
-        Stream.of(ALL_KINDS),
+        Stream.of(
+            ALL_KINDS,
+            ProgrammesTest.document(Language.DUTCH),
+            ProgrammesTest.document(Language.ENGLISH)),
         RENDERER.publications().ids().stream()
             .flatMap(
                 id -> Stream.of(Language.DUTCH, Language.ENGLISH).map(lang -> render(id, lang))));

@@ -268,7 +268,7 @@ class TemplatesTest {
     Request request = Request.of(Sample.portfolio());
     assertThatThrownBy(() -> renderer.render("brief", request))
         .hasMessageStartingWith(
-            "There is no publication 'brief'. Available: annex, annex-tables, consultation, council-letter, factsheet, feedback, letter, overview, reminder, reminder-letter, sisa.");
+            "There is no publication 'brief'. Available: annex, annex-tables, consultation, council-letter, factsheet, feedback, letter, overview, programmes, reminder, reminder-letter, sisa.");
     assertThatThrownBy(() -> renderer.render("factsheet", request))
         .hasMessageStartingWith("The publication factsheet is about one deal.");
     assertThatThrownBy(() -> renderer.render("factsheet", request.about("x")))

@@ -24,6 +24,9 @@ public final class RenderNotices {
   /** The data do not say which year to publish about. */
   public static final NoticeType WHICH_YEAR = type("which-year");
 
+  /** A programme is put beside itself. */
+  public static final NoticeType PROGRAMME_TWICE = type("programme-twice");
+
   /** The folder of templates does not exist. */
   public static final NoticeType NO_TEMPLATE_FOLDER = type("no-template-folder");
 

@@ -48,6 +48,7 @@ public final class NumberAgreement {
           .put("bestand", "bestanden")
           .put("controle", "controles")
           .put("fout", "fouten")
+          .put("programma(?!')", "programma's")
           .buildOrThrow();
 
   /** The nouns that English texts count, with their plurals. */
@@ -74,6 +75,7 @@ public final class NumberAgreement {
           .put("check", "checks")
           .put("error", "errors")
           .put("time", "times")
+          .put("programme", "programmes")
           .buildOrThrow();
 
   private static final NumberAgreement IN_DUTCH =

@@ -27,6 +27,7 @@ class PluralFormsTest {
   /** Texts with a number, beside the one that chooses the form, that is never one; and why. */
   private static final ImmutableMap<String, String> NEVER_ONE =
       ImmutableMap.<String, String>builder()
+          .put("programmes.told", "it tells what is in two or more")
           .put("finance.budgetUnknown", "some are known and some are not")
           .put("finance.spentUnknown", "some are known and some are not")
           .put("letter.helix.known", "some are known and some are not, so there are two or more")
@@ -50,7 +51,9 @@ class PluralFormsTest {
           "beter",
           "better",
           "daarvan",
+          "are",
           "gelijk",
+          "in",
           "had",
           "have",
           "is",
@@ -72,7 +75,7 @@ class PluralFormsTest {
   private static final Pattern COUNTED =
       Pattern.compile(
           "\\{(?:count|words)} (?:Regio |nieuwe |genummerde |andere |meer |new |numbered |other |more )?"
-              + "((?:SiSa|budget) \\p{L}+|[\\p{L}-]+)");
+              + "((?:SiSa|budget) \\p{L}+|[\\p{L}'-]+)");
 
   /** A number before a noun, or after a verb for more than one. */
   private static final ImmutableMap<String, Pattern> NUMBERS =

@@ -1,5 +1,6 @@
 package nl.regiodeals.examples.cli;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand extends SpokenCommand {
   private static final List<String> DATA = List.of("regiodeals.json", "voorbeeld.json");
+
+  private static final ImmutableSet<String> NEED_MORE = ImmutableSet.of("feedback", "programmes");
 
   @Option(
       names = {"-o", "--output"},
@@ -123,10 +126,10 @@ final class DemoCommand extends SpokenCommand {
     }
   }
 
-  /** All publications except feedback, which needs a workbook from a region. */
+  /** All publications except those that need more: a workbook from a region, other programmes. */
   private static List<Publication> publications(Renderer renderer) {
     return renderer.publications().all().stream()
-        .filter(publication -> !publication.id().equals("feedback"))
+        .filter(publication -> !NEED_MORE.contains(publication.id()))
         .toList();
   }
 

@@ -40,6 +40,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand extends ReadingCommand {
   private static final String DATA = "data";
+  private static final String PROGRAMMES = "programmes";
 
   @Parameters(index = "0", paramLabel = "WHAT", descriptionKey = "export.what")
   private String what;
@@ -82,6 +83,8 @@ final class ExportCommand extends ReadingCommand {
 
   @Mixin private OwnWords words = new OwnWords();
 
+  @Mixin private OtherProgrammes others = new OtherProgrammes();
+
   @Mixin private Overwriting overwriting = new Overwriting();
 
   @Override
@@ -89,6 +92,7 @@ final class ExportCommand extends ReadingCommand {
     if (output.isPresent()) {
       overwriting.refuseInput(output.get(), inputs());
     }
+    refuseOthers();
     Renderer renderer = renderer();
     Reading reading = Loading.readWholeReading(input, this);
     if (what.equals(DATA)) {
@@ -97,6 +101,15 @@ final class ExportCommand extends ReadingCommand {
       publication(renderer, reading);
     }
     return Main.FINE;
+  }
+
+  /** Refuses other programmes that would not be shown, and their overview without them. */
+  private void refuseOthers() {
+    if (what.equals(PROGRAMMES) && others.files().isEmpty()) {
+      throw new RefusedException("whichOthers", "publication", what);
+    } else if (!others.files().isEmpty() && !what.equals(PROGRAMMES) && templates.isEmpty()) {
+      throw new RefusedException("noOthers", "publication", what);
+    }
   }
 
   private void data(Portfolio portfolio) throws IOException {
@@ -171,7 +184,8 @@ final class ExportCommand extends ReadingCommand {
   }
 
   private List<Path> inputs() {
-    return Stream.of(List.of(input), templates.stream().toList(), houseStyles.files())
+    return Stream.of(
+            List.of(input), others.files(), templates.stream().toList(), houseStyles.files())
         .flatMap(List::stream)
         .toList();
   }
@@ -191,12 +205,13 @@ final class ExportCommand extends ReadingCommand {
     }
   }
 
-  private Request request(Portfolio portfolio) {
+  private Request request(Portfolio portfolio) throws IOException {
     Request request =
         year.map(over -> Request.of(portfolio, over.getValue()))
             .orElseGet(() -> Request.of(portfolio))
             .in(language());
-    return deal.map(request::about).orElse(request);
+    Request all = others.beside(request, input, this);
+    return deal.map(all::about).orElse(all);
   }
 
   /** Writes a publication about one deal for all deals: a folder of files. */

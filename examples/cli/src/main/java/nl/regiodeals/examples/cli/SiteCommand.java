@@ -65,6 +65,8 @@ final class SiteCommand extends ReadingCommand {
 
   @Mixin private Overwriting overwriting = new Overwriting();
 
+  @Mixin private OtherProgrammes others = new OtherProgrammes();
+
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
@@ -155,7 +157,7 @@ final class SiteCommand extends ReadingCommand {
     Request request =
         year.map(over -> Request.of(portfolio, over.getValue())).orElseGet(() -> today(portfolio));
     Site site =
-        Site.of(request)
+        Site.of(others.beside(request, input, this))
             .in(languages())
             .by(new Publisher(publisher, publisherUri, contact, licence));
     if (base.isPresent()) {

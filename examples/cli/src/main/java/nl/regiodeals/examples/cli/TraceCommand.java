@@ -47,14 +47,17 @@ final class TraceCommand extends ReadingCommand {
 
   @Mixin private OwnWords words = new OwnWords();
 
+  @Mixin private OtherProgrammes others = new OtherProgrammes();
+
   @Override
   public Integer call() throws IOException {
     Reading reading = Loading.readWholeReading(input, this);
-    Request request =
+    Request plain =
         year.map(over -> Request.of(reading.portfolio(), over.getValue()))
             .orElseGet(() -> Request.of(reading.portfolio()))
             .in(language())
             .as(words.in(Edition.DRAFT, input, what, language()));
+    Request request = others.beside(plain.tracing(reading.provenance()), input, this);
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
     Figures figures = request.figures();
@@ -73,7 +76,8 @@ final class TraceCommand extends ReadingCommand {
     if (found.isEmpty()) {
       throw new RefusedException("noFigure", "figure", figure);
     }
-    found.forEach(shown -> tell(shown, figures, reading.provenance()));
+    Provenance provenance = request.origins().orElse(Provenance.NONE);
+    found.forEach(shown -> tell(shown, figures, provenance));
     return Main.FINE;
   }
 

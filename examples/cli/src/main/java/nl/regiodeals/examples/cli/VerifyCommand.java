@@ -40,6 +40,8 @@ final class VerifyCommand extends ReadingCommand {
 
   @Mixin private OwnWords words = new OwnWords();
 
+  @Mixin private OtherProgrammes others = new OtherProgrammes();
+
   @Override
   public Integer call() throws IOException {
     EditedDocument edited = EditedDocument.read(document.toString(), start());
@@ -75,6 +77,7 @@ final class VerifyCommand extends ReadingCommand {
             .on(trail.day())
             .in(trail.language())
             .as(words.in(Edition.DRAFT, input, trail.publication(), trail.language()));
-    return trail.deal().map(request::about).orElse(request);
+    Request all = others.beside(request, input, this);
+    return trail.deal().map(all::about).orElse(all);
   }
 }

@@ -57,7 +57,7 @@ class ModulePathTest {
       Object renderer = builder.getClass().getMethod("build").invoke(builder);
       assertThat(ids(renderer.getClass().getMethod("publications").invoke(renderer)))
           .hasToString(
-              "[annex, annex-tables, consultation, council-letter, factsheet, feedback, letter, overview, reminder, reminder-letter, sisa]");
+              "[annex, annex-tables, consultation, council-letter, factsheet, feedback, letter, overview, programmes, reminder, reminder-letter, sisa]");
       assertThat(ids(renderer.getClass().getMethod("formats").invoke(renderer)))
           .hasToString("[docx, html, md, odt, pdf, txt]");
       Class<?> checks = loader.loadClass("nl.regiodeals.core.check.Checks");

@@ -102,6 +102,31 @@ class OtherProgrammesTest {
         .doesNotContain("{=");
   }
 
+  private static String written(String publication, String programme, String deal)
+      throws IOException {
+    ByteArrayOutputStream made = new ByteArrayOutputStream();
+    Renderer.builder()
+        .build()
+        .write(publication, Request.of(portfolio(programme)).about(deal), "md", made);
+    return made.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatHoldsForAllAreasIsShortOnTheFactSheet() throws IOException {
+    assertThat(written("factsheet", "nplv", "breda-noord"))
+        .contains("VRO, BZK, OCW, SZW, VWS en JenV (afgeleid)");
+    assertThat(written("annex-tables", "nplv", "breda-noord"))
+        .contains("Ministerie van Volkshuisvesting en Ruimtelijke Ordening (afgeleid)");
+  }
+
+  @Test
+  void noSentenceIsAboutWhatAProgrammeDoesNotHave() throws IOException {
+    assertThat(written("overview", "novex", "")).doesNotContain("Multiplier", "Per instrument");
+    assertThat(written("consultation", "novex", "amsterdam-noordzeekanaalgebied"))
+        .doesNotContain("nog niet verwerkt");
+    assertThat(written("council-letter", "nplv", "breda-noord")).doesNotContain("Wij leveren die");
+  }
+
   @Test
   void theSiteSpeaksTheWordsOfTheProgrammeInBothLanguages() throws IOException {
     CommandLineRun run =

@@ -19,14 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.IndicatorSeries;
+import nl.regiodeals.core.analysis.SharedAreas;
 import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.analysis.Tally;
 import nl.regiodeals.core.analysis.TargetStatus;
 import nl.regiodeals.core.analysis.Total;
-import nl.regiodeals.core.geography.Island;
-import nl.regiodeals.core.geography.Municipalities;
-import nl.regiodeals.core.geography.Municipality;
-import nl.regiodeals.core.geography.Province;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.model.Tranche;
 import nl.regiodeals.core.text.Language;
@@ -56,6 +53,7 @@ public final class Charts {
   private final Boundaries boundaries;
   private final Messages texts;
   private final Function<Deal, Optional<String>> pages;
+  private final Supplier<SharedAreas> shared;
   private final ImmutableMap<String, Supplier<Block.Illustration>> byName =
       ImmutableMap.<String, Supplier<Block.Illustration>>builder()
           .put("state-money", this::stateMoney)
@@ -66,6 +64,7 @@ public final class Charts {
           .put("map", () -> map("map", any -> true))
           .put("map-closed", () -> map("map.closed", this::isClosed))
           .put("place", this::place)
+          .put("programmes", this::programmes)
           .buildOrThrow();
 
   /**
@@ -76,6 +75,7 @@ public final class Charts {
    * @param boundaries the areas of municipalities
    * @param texts the texts of the charts
    * @param pages gives the page of a deal, if it has one
+   * @param shared gives the areas of several programmes
    */
   public Charts(
       StateOfAffairs state,
@@ -85,7 +85,8 @@ public final class Charts {
       Theme theme,
       Boundaries boundaries,
       Messages texts,
-      Function<Deal, Optional<String>> pages) {
+      Function<Deal, Optional<String>> pages,
+      Supplier<SharedAreas> shared) {
     this.state = state;
     this.deal = deal;
     this.year = year;
@@ -95,6 +96,7 @@ public final class Charts {
     this.boundaries = boundaries;
     this.texts = texts;
     this.pages = pages;
+    this.shared = shared;
   }
 
   /** The names of the charts. */
@@ -326,16 +328,8 @@ public final class Charts {
   /** Where the deal is. */
   private Block.Illustration place() {
     Deal of = deal.map(Dossier::deal).orElseThrow();
-    List<String> where =
-        of.region().municipalities().isEmpty()
-            ? Stream.concat(
-                    of.region().provinces().stream().map(Province::label),
-                    of.region().islands().stream().map(Island::label))
-                .toList()
-            : of.region().municipalities().stream()
-                .flatMap(code -> Municipalities.current().find(code).stream())
-                .map(Municipality::name)
-                .toList();
+    PlaceMap map = new PlaceMap(of, boundaries);
+    List<String> where = map.where();
     return figure(
         "place",
         text(
@@ -345,7 +339,16 @@ public final class Charts {
                 called(of),
                 "told",
                 where.isEmpty() ? text("place.unknown", Map.of()) : notation.list(where))),
-        new PlaceMap(of, boundaries).draw(theme));
+        map.draw(theme));
+  }
+
+  /** The municipalities that are in the areas of one programme, and of more. */
+  private Block.Illustration programmes() {
+    ProgrammesMap map = new ProgrammesMap(shared.get().known(), boundaries);
+    return figure(
+        "programmes",
+        map.told(this::text, notation),
+        map.draw(theme, word -> text(word, Map.of())));
   }
 
   private Optional<Drawing.Shape> linked(DealMap.Mark mark, ImmutableList<Drawing.Shape> drawn) {

@@ -146,17 +146,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
       outline(province.name(), theme, shapes);
     }
     areas(shapes);
-    shapes.add(Drawing.Polygon.rectangle(8, 8, 118, 120, "ffffff", "5f6b76"));
-    shapes.add(
-        new Drawing.Label(
-            14, 22, texts.apply("map.caribbean"), 8, Anchor.START, true, theme.textColour()));
-    for (Island island : Island.values()) {
-      outline(island.name(), theme, shapes);
-      double[] at = islandPlace(island);
-      shapes.add(
-          new Drawing.Label(
-              64, at[1] + 3, island.label(), 7.5, Anchor.START, false, theme.textColour()));
-    }
+    caribbean(theme, texts, shapes);
     if (!boundaries.areas().isEmpty()) {
       shapes.add(Drawing.Polygon.rectangle(11, 228, 14, 10, AREA_FILLS.get(0), AREA_EDGE));
       shapes.add(
@@ -184,6 +174,22 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
       linked.ifPresentOrElse(shapes::add, () -> shapes.addAll(drawn));
     }
     return new Drawing(WIDTH, HEIGHT, shapes.build());
+  }
+
+  /** The islands of the Caribbean Netherlands, in a frame of their own. */
+  static void caribbean(
+      Theme theme, Function<String, String> texts, ImmutableList.Builder<Drawing.Shape> shapes) {
+    shapes.add(Drawing.Polygon.rectangle(8, 8, 118, 120, "ffffff", "5f6b76"));
+    shapes.add(
+        new Drawing.Label(
+            14, 22, texts.apply("map.caribbean"), 8, Anchor.START, true, theme.textColour()));
+    for (Island island : Island.values()) {
+      outline(island.name(), theme, shapes);
+      double[] at = islandPlace(island);
+      shapes.add(
+          new Drawing.Label(
+              64, at[1] + 3, island.label(), 7.5, Anchor.START, false, theme.textColour()));
+    }
   }
 
   /** The part of the legend for programmes in which a region can have deals one after another. */
@@ -261,8 +267,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
             });
   }
 
-  private static void outline(
-      String name, Theme theme, ImmutableList.Builder<Drawing.Shape> shapes) {
+  static void outline(String name, Theme theme, ImmutableList.Builder<Drawing.Shape> shapes) {
     for (ImmutableList<Point> part : Outlines.all().get(name)) {
       shapes.add(polygon(name, part, theme.bandColour(), "8795a1"));
     }
@@ -312,7 +317,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
   }
 
   /** The islands are below each other in a frame, each at a larger scale than the mainland. */
-  private static double[] islandPlace(Island island) {
+  static double[] islandPlace(Island island) {
     return switch (island) {
       case BONAIRE -> new double[] {38, 50};
       case SINT_EUSTATIUS -> new double[] {38, 82};

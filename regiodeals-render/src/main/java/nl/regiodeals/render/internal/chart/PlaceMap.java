@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.regiodeals.core.geography.Island;
 import nl.regiodeals.core.geography.Municipalities;
 import nl.regiodeals.core.geography.Municipality;
@@ -61,6 +62,19 @@ record PlaceMap(Deal deal, Boundaries boundaries) {
       }
     }
     return points.build();
+  }
+
+  /** The names of its municipalities, or else of the provinces and islands that it is in. */
+  List<String> where() {
+    return deal.region().municipalities().isEmpty()
+        ? Stream.concat(
+                deal.region().provinces().stream().map(Province::label),
+                deal.region().islands().stream().map(Island::label))
+            .toList()
+        : deal.region().municipalities().stream()
+            .flatMap(code -> Municipalities.current().find(code).stream())
+            .map(Municipality::name)
+            .toList();
   }
 
   Drawing draw(Theme theme) {

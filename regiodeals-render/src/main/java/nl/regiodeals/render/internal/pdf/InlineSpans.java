@@ -105,7 +105,7 @@ final class InlineSpans {
 
     @Override
     public void lineBreak(Inline.LineBreak lineBreak) {
-      spans.add(new Span("\n", look));
+      spans.add(Span.lineBreak(look));
     }
   }
 }

@@ -307,7 +307,9 @@ final class PdfTable {
         .map(
             span -> {
               Look bold = span.look().bold();
-              return new Span(pages.fonts().drawable(span.text(), bold.face()), bold);
+              return new Span(
+                  span.isBreak() ? span.text() : pages.fonts().drawable(span.text(), bold.face()),
+                  bold);
             })
         .toList();
   }

@@ -11,6 +11,19 @@ import nl.regiodeals.render.internal.pdf.PdfFonts.Face;
  * @param look its look
  */
 record Span(String text, Look look) {
+  /** The end of a line. */
+  private static final String BREAK = "\n";
+
+  /** The end of a line, in the look of the text around it. */
+  static Span lineBreak(Look look) {
+    return new Span(BREAK, look);
+  }
+
+  /** Whether it is the end of a line, which no font draws. */
+  boolean isBreak() {
+    return text.equals(BREAK);
+  }
+
   /**
    * The look of text.
    *

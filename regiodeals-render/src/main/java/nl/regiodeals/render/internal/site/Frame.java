@@ -25,7 +25,7 @@ final class Frame {
           "results",
           "data");
   private static final ImmutableList<String> FOOT =
-      ImmutableList.of("about", "sources", "changes", "vocabulary", "accessibility");
+      ImmutableList.of("about", "programmes", "sources", "changes", "vocabulary", "accessibility");
 
   /** The list page for each kind of page. */
   private static final ImmutableMap<String, String> LISTS =

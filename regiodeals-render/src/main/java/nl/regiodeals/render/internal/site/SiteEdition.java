@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
+import nl.regiodeals.core.analysis.SharedAreas;
 import nl.regiodeals.core.analysis.Tally;
 import nl.regiodeals.core.merge.Change;
 import nl.regiodeals.core.model.Organisation;
@@ -39,22 +40,26 @@ record SiteEdition(
   private static final ImmutableList<String> PAGES =
       ImmutableList.of("results", "sources", "data", "vocabulary", "about", "accessibility");
   static final String CHANGES = "changes";
+  private static final String PROGRAMMES = "programmes";
 
   static SiteEdition of(
       Site site, ImmutableList<Change> changes, Language language, Messages texts) {
     String folder = language.equals(site.languages().get(0)) ? "" : language.tag() + "/";
     Dossiers dossiers = site.request().dossiers();
     ImmutableList<DealGroups> ways = DealGroups.of(site.request().state(), language, texts);
-    ImmutableList<String> pages =
-        site.before().isPresent()
-            ? ImmutableList.<String>builder().addAll(PAGES).add(CHANGES).build()
-            : PAGES;
+    ImmutableList.Builder<String> pages = ImmutableList.<String>builder().addAll(PAGES);
+    if (!site.request().others().isEmpty()) {
+      pages.add(PROGRAMMES);
+    }
+    if (site.before().isPresent()) {
+      pages.add(CHANGES);
+    }
     return new SiteEdition(
         site,
         site.request().in(language),
         ways,
         DealChanges.of(changes, dossiers, language),
-        Addresses.of(dossiers, ways, pages, language, folder),
+        Addresses.of(dossiers, ways, pages.build(), language, folder),
         texts);
   }
 
@@ -87,7 +92,8 @@ record SiteEdition(
     ImmutableList.Builder<Page> pages = ImmutableList.builder();
     pages.add(Page.one("home", Map.of("ways", ways.stream().map(this::shown).toList())));
     pages.add(Page.one("deal-list", Map.of()));
-    dossiers().forEach(dossier -> pages.add(deal(dossier, factSheets)));
+    SharedAreas shared = request.shared();
+    dossiers().forEach(dossier -> pages.add(deal(dossier, shared, factSheets)));
     ways.forEach(
         way -> {
           pages.add(
@@ -118,6 +124,9 @@ record SiteEdition(
             Map.of("terms", Vocabulary.of(site.request().portfolio(), language(), texts))));
     pages.add(Page.one("about", publisher()));
     pages.add(Page.one("accessibility", publisher()));
+    if (!request.others().isEmpty()) {
+      pages.add(Page.one(PROGRAMMES, Map.of()));
+    }
     if (site.before().isPresent()) {
       pages.add(Page.one(CHANGES, Map.of("changes", DealChanges.shown(changes))));
     }
@@ -133,7 +142,7 @@ record SiteEdition(
         .collect(toImmutableList());
   }
 
-  private Page deal(Dossier dossier, ImmutableList<Distribution> factSheets) {
+  private Page deal(Dossier dossier, SharedAreas shared, ImmutableList<Distribution> factSheets) {
     String id = dossier.deal().id();
     String path = addresses.path("deal", id).orElseThrow();
     ImmutableList<Distribution> files =
@@ -145,6 +154,7 @@ record SiteEdition(
         Optional.of(dossier),
         Map.of(
             "generations", request.dossiers().generations(dossier),
+            "alongside", shared.alongside(dossier.deal()),
             "downloads", Downloads.of(files, Optional.of(id), path, language(), texts)));
   }
 

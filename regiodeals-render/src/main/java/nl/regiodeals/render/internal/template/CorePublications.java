@@ -21,6 +21,7 @@ public final class CorePublications implements PublicationProvider {
         publication("annex-tables", false),
         publication("factsheet", true),
         publication("overview", false),
+        publication("programmes", false),
         publication("feedback", true),
         publication("consultation", true),
         publication("council-letter", true),

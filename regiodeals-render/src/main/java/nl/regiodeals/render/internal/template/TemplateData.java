@@ -28,6 +28,7 @@ import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.analysis.Figures;
 import nl.regiodeals.core.analysis.NamedFigure;
+import nl.regiodeals.core.analysis.ProgrammeAreas;
 import nl.regiodeals.core.analysis.ReportingYear;
 import nl.regiodeals.core.check.Check;
 import nl.regiodeals.core.check.Checks;
@@ -91,6 +92,8 @@ final class TemplateData {
             .put("islands", Island.values())
             .put("page", (TemplateMethodModelEx) arguments -> page(scene.links(), arguments))
             .putAll(scene.values())
+            .put("shared", (TemplateMethodModelEx) none -> request.shared())
+            .put("textIn", (TemplateMethodModelEx) of -> textIn(texts, request, trace, of))
             .put("disputed", (TemplateMethodModelEx) none -> disputed(dossiers, request.language()))
             .putAll(functions(texts, request.language(), trace));
     for (Detail detail : Detail.values()) {
@@ -323,6 +326,19 @@ final class TemplateData {
       strings.add(String.valueOf(unwrapped(sequence.get(i))));
     }
     return strings;
+  }
+
+  /** A text of the bundle in the words of one of several programmes. */
+  private static Object textIn(Messages texts, Request request, Trace trace, List<?> arguments)
+      throws TemplateModelException {
+    if (arguments.size() < 2
+        || !(unwrapped(arguments.get(0)) instanceof ProgrammeAreas programme)) {
+      throw new TemplateModelException("expected a programme, the key of a text, and its values");
+    }
+    Language language = request.spokenBy(programme);
+    return taken(
+        text(
+            texts, language, Notation.of(language), trace, arguments.subList(1, arguments.size())));
   }
 
   /** A text of the bundle. Values that are markup, such as a footnote, remain markup. */

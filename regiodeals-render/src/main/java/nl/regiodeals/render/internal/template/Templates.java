@@ -107,7 +107,7 @@ public final class Templates {
         style.on(publication.map(known -> marked(worded, known, request)).orElse(worded));
     Document whole =
         request
-            .lineage()
+            .origins()
             .map(read -> LineageAppendix.on(document, read, texts(Trace.TEXTS)))
             .orElse(document);
     return request.portfolio().programme().synthetic()
@@ -226,7 +226,8 @@ public final class Templates {
         style.theme(),
         boundaries,
         texts(Charts.TEXTS),
-        about -> links.to("deal", about.id()));
+        about -> links.to("deal", about.id()),
+        request::shared);
   }
 
   /** The words of the author, which may name figures. */

@@ -42,6 +42,9 @@ final class ExportCommand extends ReadingCommand {
   private static final String DATA = "data";
   private static final String PROGRAMMES = "programmes";
 
+  /** Over several programmes it is the overview of all of them. */
+  private static final String OVERVIEW = "overview";
+
   @Parameters(index = "0", paramLabel = "WHAT", descriptionKey = "export.what")
   private String what;
 
@@ -91,6 +94,9 @@ final class ExportCommand extends ReadingCommand {
   public Integer call() throws IOException {
     if (output.isPresent()) {
       overwriting.refuseInput(output.get(), inputs());
+    }
+    if (what.equals(OVERVIEW) && !others.files().isEmpty()) {
+      what = PROGRAMMES;
     }
     refuseOthers();
     Renderer renderer = renderer();

@@ -1,6 +1,7 @@
 package nl.regiodeals.examples.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.text.Language;
@@ -20,11 +21,11 @@ abstract class SpokenCommand implements Callable<Integer> {
       paramLabel = "LANGUAGE")
   private String languageTag;
 
-  private Terms terms = Terms.REGIO_DEALS;
+  private Optional<Terms> terms = Optional.empty();
 
-  /** Takes over the words of the programme of a portfolio. */
+  /** Takes over the words of the programme of a portfolio, if it is the first. */
   final void speakOf(Portfolio portfolio) {
-    terms = Language.DUTCH.with(portfolio).terms();
+    terms = terms.or(() -> Optional.of(Language.DUTCH.with(portfolio).terms()));
   }
 
   /** The language of the messages and the output, in the words of the programme. */
@@ -34,7 +35,7 @@ abstract class SpokenCommand implements Callable<Integer> {
 
   /** A language in the words of the programme. */
   final Language spoken(Language plain) {
-    return plain.with(terms);
+    return plain.with(terms.orElse(Terms.REGIO_DEALS));
   }
 
   /** The language as given by the user. */

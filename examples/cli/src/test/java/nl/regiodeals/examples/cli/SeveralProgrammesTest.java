@@ -86,6 +86,13 @@ class SeveralProgrammesTest {
   }
 
   @Test
+  void anOverviewOverMorePortfoliosIsThatOfProgrammes() {
+    CommandLineRun run = three("export", "overview", DEALS, "-f", "md");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualTo(three("export", "programmes", DEALS, "-f", "md").out());
+  }
+
+  @Test
   void anOverviewOfOneProgrammeIsRefused() {
     CommandLineRun run = CommandLineRun.of("export", "programmes", DEALS, "-f", "md");
     assertThat(run.status()).isEqualTo(2);

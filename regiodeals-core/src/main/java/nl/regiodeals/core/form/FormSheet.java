@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
@@ -103,6 +104,16 @@ public final class FormSheet {
         known,
         texts,
         ImmutableList.<FormColumn>builder().addAll(columns).add(column).build());
+  }
+
+  FormSheet without(Set<String> ids) {
+    return new FormSheet(
+        id,
+        record,
+        layout,
+        known,
+        texts,
+        columns.stream().filter(column -> !ids.contains(column.id())).collect(toImmutableList()));
   }
 
   /** The version of the form in which it was last extended. */

@@ -55,9 +55,10 @@ import org.jspecify.annotations.Nullable;
  * from one version to the next. Immutable.
  */
 public final class FormTable {
-  /** The sheets that ask for what a programme may do without. */
+  /** The sheets, and questions about the deal, that ask for what a programme may do without. */
   private static final ImmutableSetMultimap<ProgrammePart, String> ASKING =
       ImmutableSetMultimap.of(
+          ProgrammePart.TRANCHES, "tranche",
           ProgrammePart.PRECONDITIONS, "preconditions",
           ProgrammePart.CONSULTATIONS, "agreements",
           ProgrammePart.SISA, "sisa");
@@ -271,7 +272,10 @@ public final class FormTable {
         ? this
         : new FormTable(
             texts,
-            sheets.stream().filter(sheet -> !left.contains(sheet.id())).collect(toImmutableList()));
+            sheets.stream()
+                .filter(sheet -> !left.contains(sheet.id()))
+                .map(sheet -> sheet.id().equals("deal") ? sheet.without(left) : sheet)
+                .collect(toImmutableList()));
   }
 
   /**

@@ -105,6 +105,13 @@ public record Deal(
         .max(Comparator.naturalOrder());
   }
 
+  /** The latest phase that it entered after that day; empty if none is known. */
+  public Optional<PhaseStart> phaseAfter(LocalDate day) {
+    return phases.stream()
+        .filter(start -> !start.hasBegunBy(day))
+        .max(Comparator.comparing(PhaseStart::phase));
+  }
+
   /** When it entered a phase; empty if it did not, or if the date is unknown. */
   public Optional<PartialDate> enteredOn(Phase phase) {
     return phases.stream()

@@ -58,6 +58,11 @@ public record PartialDate(int year, Optional<Integer> month, Optional<Integer> d
         Optional.ofNullable(parts.group(3)).map(Integer::valueOf));
   }
 
+  /** Whether it is after that day, whatever is unknown of it. */
+  public boolean isAfter(LocalDate other) {
+    return earliest().isAfter(other);
+  }
+
   /** The earliest day it can be. */
   public LocalDate earliest() {
     return LocalDate.of(year, month.orElse(1), day.orElse(1));

@@ -171,8 +171,16 @@ class MessagesTest {
     if (record.getTypeParameters().length == 0) {
       RecordType type = RecordType.of(record);
       assertThat(Dictionary.of(type, Language.ENGLISH)).endsWith(".");
+      assertThat(Dictionary.of(type, Language.DUTCH))
+          .endsWith(".")
+          .isNotEqualTo(Dictionary.of(type, Language.ENGLISH));
       assertThat(type.fields())
-          .allSatisfy(field -> assertThat(Dictionary.of(field, Language.ENGLISH)).endsWith("."));
+          .allSatisfy(field -> assertThat(Dictionary.of(field, Language.ENGLISH)).endsWith("."))
+          .allSatisfy(
+              field ->
+                  assertThat(Dictionary.of(field, Language.DUTCH))
+                      .endsWith(".")
+                      .isNotEqualTo(Dictionary.of(field, Language.ENGLISH)));
     }
   }
 

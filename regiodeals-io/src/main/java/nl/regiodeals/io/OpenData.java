@@ -28,8 +28,9 @@ import nl.regiodeals.io.internal.rdf.OwnTerms;
 
 /**
  * A portfolio as open data: a file in every available format, including those of other jars, except
- * YAML and ODS, which add nothing to JSON and XLSX for the same users; a file for each deal, the
- * schema, the vocabulary, and a DCAT-AP-NL 3.0 catalogue that describes them. Immutable.
+ * YAML and ODS, which add nothing to JSON and XLSX for the same users; two files for each deal, as
+ * JSON and as CSV tables; the schema, the vocabulary, and a DCAT-AP-NL 3.0 catalogue that describes
+ * them. Immutable.
  *
  * <pre>{@code
  * ImmutableList<Distribution> files =
@@ -228,29 +229,33 @@ public record OpenData(
             folder));
   }
 
+  /** For each deal its own part of the data: the whole form, and tables for a spreadsheet. */
   private Stream<Making> deals() {
     Dossiers dossiers = Dossiers.of(portfolio);
-    JsonExporter json = new JsonExporter();
+    ImmutableList<Exporter> forms = ImmutableList.of(new JsonExporter(), new CsvExporter());
     return FileNames.of(dossiers.all().stream().map(dossier -> dossier.deal().id()).toList())
         .entrySet()
         .stream()
-        .map(
+        .flatMap(
             name ->
-                folder ->
-                    deal(
-                        dossiers.find(name.getKey()).orElseThrow(),
-                        FOLDER + "deals/" + name.getValue() + ".json",
-                        json,
-                        folder));
+                forms.stream()
+                    .map(
+                        form ->
+                            folder ->
+                                deal(
+                                    dossiers.find(name.getKey()).orElseThrow(),
+                                    FOLDER + "deals/" + name.getValue(),
+                                    form,
+                                    folder)));
   }
 
-  private Distribution deal(Dossier dossier, String path, JsonExporter json, OutputFolder folder)
+  private Distribution deal(Dossier dossier, String path, Exporter form, OutputFolder folder)
       throws IOException {
     return write(
-        path,
-        json.format(),
+        path + "." + form.format().extension(),
+        form.format(),
         Optional.of(dossier.deal().id()),
-        out -> json.write(dossier.portfolio(portfolio), out),
+        out -> form.write(dossier.portfolio(portfolio), out),
         folder);
   }
 

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.regiodeals.core.Sample;
@@ -87,9 +88,12 @@ class OpenDataTest {
             "data/catalogue.jsonld");
     assertThat(files)
         .filteredOn(file -> file.deal().isPresent())
-        .extracting(file -> file.deal().orElseThrow())
+        .extracting(Distribution::path)
         .containsExactlyElementsOf(
-            Sample.portfolio().deals().stream().map(deal -> deal.id()).toList());
+            Sample.portfolio().deals().stream()
+                .map(deal -> "data/deals/" + deal.id())
+                .flatMap(path -> Stream.of(path + ".json", path + ".zip"))
+                .toList());
     for (Distribution file : files) {
       assertThat(Files.size(root.resolve(file.path()))).as(file.path()).isEqualTo(file.size());
     }

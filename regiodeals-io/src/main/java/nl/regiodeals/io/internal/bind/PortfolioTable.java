@@ -2,6 +2,8 @@ package nl.regiodeals.io.internal.bind;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +53,16 @@ public record PortfolioTable(
     }
   }
 
+  /** Made once, because each export asks for them, and a deal has an export of its own. */
+  private static final Supplier<ImmutableList<PortfolioTable>> TABLES =
+      Suppliers.memoize(PortfolioTable::tables);
+
   /** The tables of a portfolio: the programme, and its lists in their order. */
   public static ImmutableList<PortfolioTable> ofPortfolio() {
+    return TABLES.get();
+  }
+
+  private static ImmutableList<PortfolioTable> tables() {
     return RecordType.of(Portfolio.class).fields().stream()
         .map(list -> main(list.name(), ((ValueType.Nested) list.type()).type()))
         .collect(toImmutableList());

@@ -19,9 +19,17 @@ public final class HeadingIds {
 
   /** An id of the letters and digits of a heading, with a number if it is already in use. */
   public String of(String heading) {
-    String base =
+    return unused(
         CharMatcher.is('-')
-            .trimFrom(heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-"));
+            .trimFrom(heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-")));
+  }
+
+  /** The id that a heading asks for, so that links can rely on it; numbered if already in use. */
+  public String asked(String id) {
+    return unused(id);
+  }
+
+  private String unused(String base) {
     String start = base.isEmpty() ? "section" : base;
     String id = start;
     int next = numbers.getOrDefault(start, 2);

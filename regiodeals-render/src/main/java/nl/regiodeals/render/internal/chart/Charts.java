@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableListMultimap.flatteningToImmuta
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,11 +22,9 @@ import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.IndicatorSeries;
 import nl.regiodeals.core.analysis.SharedAreas;
 import nl.regiodeals.core.analysis.StateOfAffairs;
-import nl.regiodeals.core.analysis.Tally;
 import nl.regiodeals.core.analysis.TargetStatus;
 import nl.regiodeals.core.analysis.Total;
 import nl.regiodeals.core.model.Deal;
-import nl.regiodeals.core.model.Tranche;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
@@ -43,6 +42,7 @@ public final class Charts {
   private static final int SHORT_LABELS = 80;
   private static final int LONG_LABELS = 210;
   private static final int MOST_BARS = 24;
+  private static final String COURSE = "course";
 
   private final StateOfAffairs state;
   private final Optional<Dossier> deal;
@@ -101,24 +101,35 @@ public final class Charts {
 
   /** The names of the charts. */
   public Iterable<String> names() {
-    return byName.keySet();
+    return Iterables.concat(byName.keySet(), ImmutableList.of(COURSE));
   }
 
-  /** The chart with this name; empty if there is none. */
-  public Optional<Block.Illustration> find(String name) {
-    return Optional.ofNullable(byName.get(name)).map(Supplier::get);
+  /**
+   * The chart with this name; empty if there is none.
+   *
+   * @param of the id of the indicator whose course is asked for; blank for other charts
+   */
+  public Optional<Block.Illustration> find(String name, String of) {
+    return name.equals(COURSE)
+        ? course(of)
+        : Optional.ofNullable(byName.get(name)).map(Supplier::get);
+  }
+
+  /** The values of an indicator of the deal over the years. */
+  private Optional<Block.Illustration> course(String indicator) {
+    return dossiers()
+        .flatMap(dossier -> dossier.indicators().stream())
+        .filter(series -> series.indicator().id().equals(indicator))
+        .findFirst()
+        .map(series -> CourseChart.of(series, year, notation).illustration(theme, this::text));
   }
 
   private Block.Illustration stateMoney() {
     ImmutableList<BarChart.Bar> bars =
         state.tranches().entrySet().stream()
-            .map(entry -> moneyBar(entry.getKey(), entry.getValue()))
+            .map(entry -> moneyBar(label(entry.getKey().number()), entry.getValue().state()))
             .collect(toImmutableList());
     return figure("stateMoney", BarChart.plain(bars, SHORT_LABELS));
-  }
-
-  private BarChart.Bar moneyBar(Tranche tranche, Tally tally) {
-    return moneyBar(label(tranche.number()), tally.state());
   }
 
   private BarChart.Bar moneyBar(String label, Total total) {

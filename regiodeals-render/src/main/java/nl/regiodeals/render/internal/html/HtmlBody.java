@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.html.HtmlEscapers;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.document.Block;
@@ -22,26 +23,53 @@ public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.V
   private final StringBuilder html = new StringBuilder();
   private final Notes notes = new Notes();
   private final Set<Integer> placed = new HashSet<>();
+  private final Optional<SectionTags> sections;
   private int tables;
   private int figures;
 
-  private HtmlBody(Document document) {
+  private HtmlBody(Document document, Optional<SectionTags> sections) {
     this.document = document;
+    this.sections = sections;
   }
 
   /** A document with its table of contents and notes, for a page that already has a head. */
   public static String of(Document document) {
-    return new HtmlBody(document).text();
+    return new HtmlBody(document, Optional.empty()).text();
+  }
+
+  /**
+   * The same, with each heading and what stands below it in a section of its own, which a style
+   * sheet knows by the id of the heading: {@code data-part}. The table of contents has only the
+   * headings of the second level.
+   *
+   * @param opening the number of sections before the table of contents, which it leaves out
+   */
+  public static String inSections(Document document, int opening) {
+    return new HtmlBody(document, Optional.of(new SectionTags(opening))).text();
   }
 
   private String text() {
     ImmutableList<Block> blocks = document.blocks();
-    Contents contents = Contents.of(document);
+    Contents contents = sections.map(this::contents).orElseGet(() -> Contents.of(document));
     blocks.subList(0, contents.before()).forEach(block -> block.accept(this));
+    sections.ifPresent(tags -> html.append(tags.end()));
     contents(contents.sections());
     blocks.subList(contents.before(), blocks.size()).forEach(block -> block.accept(this));
+    sections.ifPresent(tags -> html.append(tags.end()));
     footnotes();
     return html.toString();
+  }
+
+  /** The table of contents of a page in sections: those of the second level, after the opening. */
+  private Contents contents(SectionTags tags) {
+    Contents whole = Contents.of(document);
+    List<Block.Heading> parts =
+        whole.sections().stream().filter(section -> section.level() == 2).toList();
+    return parts.size() <= tags.opening()
+        ? whole
+        : new Contents(
+            ImmutableList.copyOf(parts.subList(tags.opening(), parts.size())),
+            document.blocks().indexOf(parts.get(tags.opening())));
   }
 
   private void contents(List<Block.Heading> sections) {
@@ -87,6 +115,7 @@ public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.V
 
   @Override
   public void heading(Block.Heading heading) {
+    sections.ifPresent(tags -> html.append(tags.before(heading)));
     html.append("<h").append(heading.level()).append(" id=\"").append(escaped(heading.id()));
     html.append("\">");
     inlines(heading.content());
@@ -109,8 +138,10 @@ public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.V
   public void facts(Block.Facts facts) {
     html.append("<dl>\n");
     for (Block.Fact fact : facts.facts()) {
+      html.append(sections.isPresent() ? "<div>" : "");
       element("dt", fact.term());
       element("dd", fact.description());
+      html.append(sections.isPresent() ? "</div>\n" : "");
     }
     html.append("</dl>\n");
   }

@@ -37,6 +37,10 @@ import nl.regiodeals.render.internal.chart.Charts;
 final class XhtmlReader {
   private static final Pattern SAFE_TARGET =
       Pattern.compile("(?:https?://|mailto:|#)[^\\s\"<>]*", Pattern.CASE_INSENSITIVE);
+
+  /** An id that a template gives a heading. */
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
   private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\r\n");
 
   /** The maximum nesting of elements; the parser of JDK 25 itself stops at 100. */
@@ -140,8 +144,13 @@ final class XhtmlReader {
   }
 
   private Block heading(XMLStreamReader in, int level) throws XMLStreamException {
+    String asked = Strings.nullToEmpty(in.getAttributeValue(null, "id"));
+    if (!asked.isEmpty() && !ID.matcher(asked).matches()) {
+      throw wrong(in, "<" + in.getLocalName() + " id=\"a-z 0-9 -\">");
+    }
     ImmutableList<Inline> content = inlines(in);
-    return new Block.Heading(level, ids.of(Inline.plainText(content)), content);
+    String id = asked.isEmpty() ? ids.of(Inline.plainText(content)) : ids.asked(asked);
+    return new Block.Heading(level, id, content);
   }
 
   private Block items(XMLStreamReader in, boolean ordered) throws XMLStreamException {
@@ -249,13 +258,14 @@ final class XhtmlReader {
           null);
     }
     String name = Strings.nullToEmpty(in.getAttributeValue(null, "chart"));
-    Block.Illustration figure = drawn.get(name);
+    String of = Strings.nullToEmpty(in.getAttributeValue(null, "of"));
+    Block.Illustration figure = drawn.get(name + " " + of);
     if (figure == null) {
       figure =
           charts
-              .find(name)
+              .find(name, of)
               .orElseThrow(() -> wrong(in, "chart: " + String.join(", ", charts.names())));
-      drawn.put(name, figure);
+      drawn.put(name + " " + of, figure);
     }
     content(in);
     return figure;

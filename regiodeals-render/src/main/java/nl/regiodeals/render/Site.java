@@ -5,10 +5,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.net.URI;
 import java.util.Optional;
+import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.output.Distribution;
 import nl.regiodeals.core.output.Publisher;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.render.internal.RenderNotices;
 
 /**
  * A request for a public site: static pages, with a search and a map, that work without a server.
@@ -29,6 +31,7 @@ import nl.regiodeals.core.text.Language;
  * @param publisher the publisher
  * @param data the data files that can be downloaded, with paths within the site
  * @param before an earlier version of the data, to show what changed since then
+ * @param deal the id of the only deal that the site is about; empty for a site about all
  */
 public record Site(
     Request request,
@@ -36,7 +39,8 @@ public record Site(
     Optional<URI> base,
     Publisher publisher,
     ImmutableList<Distribution> data,
-    Optional<Portfolio> before) {
+    Optional<Portfolio> before,
+    Optional<String> deal) {
   /**
    * Rejects a site without a language, and an address that does not end with a slash. Leaves out
    * what is not open, also of the earlier version, whose values would be told as changes.
@@ -75,31 +79,78 @@ public record Site(
         Optional.empty(),
         Publisher.UNKNOWN,
         ImmutableList.of(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /**
+   * A site about a single deal, to stand within the pages of its region: the page of the deal is
+   * its home page, and its data are only those of the deal and of what it refers to.
+   *
+   * @throws RenderException if there is no such deal
+   */
+  public Site about(String id) {
+    Request part =
+        new Request(
+            Dossiers.of(part(request.portfolio(), id).orElseThrow(() -> unknown(id))),
+            request.year(),
+            request.day(),
+            request.deal(),
+            request.language(),
+            request.findings(),
+            request.lineage(),
+            request.edition(),
+            request.others());
+    return new Site(
+        part,
+        languages,
+        base,
+        publisher,
+        data,
+        before.flatMap(earlier -> part(earlier, id)),
+        Optional.of(id));
+  }
+
+  /** What a portfolio has about a deal; empty if it does not have the deal. */
+  private static Optional<Portfolio> part(Portfolio whole, String id) {
+    return Dossiers.of(whole).find(id).map(dossier -> dossier.portfolio(whole));
+  }
+
+  private static RenderException unknown(String id) {
+    return new RenderException(RenderNotices.UNKNOWN_DEAL.notice().with("deal", id), null);
   }
 
   /** This site in these languages; the first is at the root of the site. */
   public Site in(Iterable<Language> newLanguages) {
-    return new Site(request, ImmutableList.copyOf(newLanguages), base, publisher, data, before);
+    return new Site(
+        request, ImmutableList.copyOf(newLanguages), base, publisher, data, before, deal);
   }
 
   /** This site, at an address. */
   public Site at(URI address) {
-    return new Site(request, languages, Optional.of(address), publisher, data, before);
+    return new Site(request, languages, Optional.of(address), publisher, data, before, deal);
   }
 
   /** This site, by a publisher. */
   public Site by(Publisher newPublisher) {
-    return new Site(request, languages, base, newPublisher, data, before);
+    return new Site(request, languages, base, newPublisher, data, before, deal);
   }
 
   /** This site, with data to download. */
   public Site with(Iterable<Distribution> newData) {
-    return new Site(request, languages, base, publisher, ImmutableList.copyOf(newData), before);
+    return new Site(
+        request, languages, base, publisher, ImmutableList.copyOf(newData), before, deal);
   }
 
   /** This site, showing what changed since an earlier version. */
   public Site since(Portfolio earlier) {
-    return new Site(request, languages, base, publisher, data, Optional.of(earlier));
+    return new Site(
+        request,
+        languages,
+        base,
+        publisher,
+        data,
+        deal.isPresent() ? deal.flatMap(id -> part(earlier, id)) : Optional.of(earlier),
+        deal);
   }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -44,6 +46,9 @@ class GrammarTest {
   /** Forms that take more than a portfolio: a file of boundaries, or just one change too many. */
   private static final ImmutableSet<String> NOT_READ =
       ImmutableSet.of("map.withoutArea", "map.withoutArea.one", "site.changes.more.one");
+
+  /** A day before any deal was closed. */
+  private static final LocalDate BEFORE_ALL = LocalDate.of(2010, 1, 1);
 
   @TempDir private Path root;
 
@@ -102,22 +107,34 @@ class GrammarTest {
     lines.computeIfAbsent(id, none -> new LinkedHashSet<>()).addAll(parts(text, "[\n|]"));
   }
 
+  /** What the pages say of a state of affairs on a day. */
+  private List<String> pages(Scenario scenario, LocalDate day, Language language)
+      throws IOException {
+    List<String> said = new ArrayList<>();
+    Path folder = root.resolve(language + "-" + scenario.hashCode() + "-" + day);
+    OutputFolder out = OutputFolder.at(folder);
+    Site site =
+        Site.of(Request.of(scenario.portfolio(), Scenario.YEAR).on(day))
+            .in(List.of(language))
+            .since(new Scenario(1, 1, 1, Scenario.Life.RUNNING, false).portfolio());
+    RENDERER.write(site, out);
+    out.finish();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path page : files.filter(file -> file.toString().endsWith(".html")).toList()) {
+        said.addAll(parts(words(Files.readString(page)), "\n"));
+      }
+    }
+    return said;
+  }
+
   private void onSite(Language language, Map<String, Set<String>> lines) throws IOException {
     Set<String> said = new LinkedHashSet<>();
     for (Scenario scenario : Scenario.all().filter(Scenario::isForPages).toList()) {
-      Path folder = root.resolve(language + "-" + scenario.hashCode());
-      OutputFolder out = OutputFolder.at(folder);
-      Site site =
-          Site.of(Request.of(scenario.portfolio(), Scenario.YEAR))
-              .in(List.of(language))
-              .since(new Scenario(1, 1, 1, Scenario.Life.RUNNING, false).portfolio());
-      RENDERER.write(site, out);
-      out.finish();
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path page : files.filter(file -> file.toString().endsWith(".html")).toList()) {
-          said.addAll(parts(words(Files.readString(page)), "\n"));
-        }
-      }
+      said.addAll(pages(scenario, LocalDate.of(Scenario.YEAR, 12, 31), language));
+    }
+    for (int deals : List.of(1, 3)) {
+      Scenario scenario = new Scenario(deals, deals, 1, Scenario.Life.RUNNING, false);
+      said.addAll(pages(scenario, BEFORE_ALL, language));
     }
     NumberAgreement rules = NumberAgreement.in(language);
     Set<Size> sizes = EnumSet.noneOf(Size.class);

@@ -119,20 +119,14 @@ class SiteTest {
     Map<String, String> pages = pages(Site.of(Request.of(Sample.reported())).in(BOTH));
     assertThat(pages.get("deals/twente.html"))
         .containsSubsequence(
-            "Projecten in de pijler Wonen",
-            "Stoplicht eind 2024",
-            "Gereed eind 2024",
-            "Huizen in het dorp",
+            "<h2 id=\"projects\">Projecten</h2>",
+            ">Wonen</h3>",
+            "<h4 id=\"project-twente-huizen\">Huizen in het dorp</h4>",
             "in uitvoering",
+            "Stoplicht eind 2024",
             "oranje: Er zijn te weinig bouwers.",
+            "Gereed eind 2024",
             "40%",
-            "Financiering van de projecten per bron, vanaf het begin tot en met 2024",
-            "<td>Rijk</td>",
-            "€\u00a03\u00a0miljoen",
-            "€\u00a01,5\u00a0miljoen",
-            "<td>privaat</td>",
-            "Communicatie",
-            "De website toont elk huis dat klaar is.",
             "Uitgelichte resultaten",
             "Een plein met huizen eromheen",
             "Jongeren vinden hier hun eerste huis.",
@@ -140,14 +134,21 @@ class SiteTest {
             "<dd>Borne</dd>",
             "<dd>Huizen in het dorp</dd>",
             "<a href=\"https://voorbeeld.nl/plein.jpg\">Een plein met bomen en nieuwe huizen.</a>",
+            "Financiering van de projecten per bron, vanaf het begin tot en met 2024",
+            "<td>Rijk</td>",
+            "€\u00a03\u00a0miljoen",
+            "€\u00a01,5\u00a0miljoen",
+            "<td>privaat</td>",
+            "Communicatie",
+            "De website toont elk huis dat klaar is.",
             "Wijzigingen van het convenant",
             "<strong>Verlenging</strong> (oktober\u00a02024): Een jaar langer. Nieuwe einddatum: 2027",
             "<strong>Herverdeling van geld</strong> (5\u00a0december\u00a02024): Meer voor wonen. Bedrag:");
     assertThat(pages.get("en/deals/twente.html"))
         .containsSubsequence(
             "amber: <span lang=\"nl\">Er zijn te weinig bouwers.</span>",
-            "Communication",
             "Featured results",
+            "Communication",
             "Changes to the covenant");
     assertThat(pages.get("deals/veluwe-2.html"))
         .doesNotContain("Stoplicht", "Uitgelichte", "Wijzigingen van het convenant");

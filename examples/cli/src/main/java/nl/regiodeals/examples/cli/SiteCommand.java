@@ -42,6 +42,9 @@ final class SiteCommand extends ReadingCommand {
   @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "site.base")
   private Optional<URI> base = Optional.empty();
 
+  @Option(names = "--deal", paramLabel = "ID", descriptionKey = "site.deal")
+  private Optional<String> deal = Optional.empty();
+
   @Option(names = "--since", paramLabel = "OLD", descriptionKey = "site.since")
   private Optional<Path> since = Optional.empty();
 
@@ -160,6 +163,9 @@ final class SiteCommand extends ReadingCommand {
         Site.of(others.beside(request, input, this))
             .in(languages())
             .by(new Publisher(publisher, publisherUri, contact, licence));
+    if (deal.isPresent()) {
+      site = site.about(deal.get());
+    }
     if (base.isPresent()) {
       site = site.at(whole(base.get()));
     }

@@ -30,6 +30,7 @@ class SiteBrowserTest {
   private static final List<String> PAGES =
       List.of(
           "index.html",
+          "kaart.html",
           "deals/index.html",
           "deals/deal-1.html",
           "deals/deal-7.html",
@@ -235,7 +236,7 @@ class SiteBrowserTest {
 
   @Test
   void theMapCanBeSkippedAndEachOfItsDealsIsInTheTableBesideIt() {
-    browser.visit("index.html");
+    browser.visit("kaart.html");
     List<Object> marks = links("figure svg a");
     assertThat(marks).isNotEmpty().allMatch(links("table tbody th a")::contains);
     browser.act(
@@ -334,6 +335,12 @@ class SiteBrowserTest {
           .contains("JavaScript", "per tranche");
       assertThat(plain.driver().findElements(By.cssSelector("main > ul > li"))).hasSize(12);
       plain.visit("index.html");
+      plain
+          .driver()
+          .findElement(By.cssSelector("main"))
+          .findElement(By.linkText("Tranches"))
+          .click();
+      plain.arrive("tranches/index.html");
       plain.driver().findElement(By.linkText("Tranche 2")).click();
       plain.arrive("tranches/tranche-2.html");
       plain.driver().findElement(By.cssSelector("main ul li a")).click();

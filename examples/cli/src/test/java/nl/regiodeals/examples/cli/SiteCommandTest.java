@@ -55,6 +55,38 @@ class SiteCommandTest {
   }
 
   @Test
+  void makesASmallSiteOfOneDeal() throws Exception {
+    CommandLineRun run =
+        site("--deal", "parkstad-limburg-3", "--base-url", "https://parkstad.example");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(pages()).hasSizeLessThan(8);
+    assertThat(folder.resolve("index.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains("<title>Regio Deal Parkstad Limburg III</title>", "Parkstad Limburg II")
+        .doesNotContain("Twente");
+    assertThat(folder.resolve("data/regiodeals.json"))
+        .content(StandardCharsets.UTF_8)
+        .contains("parkstad-limburg-3")
+        .doesNotContain("\"twente\"");
+    for (Path page : pages()) {
+      assertThat(Vnu.messages(Files.readString(page))).as(page.toString()).isEmpty();
+    }
+    CommandLineRun unknown = site("--deal", "nergens");
+    assertThat(unknown.status()).isEqualTo(Main.REFUSED);
+    assertThat(unknown.err()).contains("nergens").hasLineCount(1);
+  }
+
+  /** What came after the day is not called unknown, and is marked as later. */
+  @Test
+  void theLastTrancheIsToldAsItStoodOnTheDay() throws IOException {
+    assertThat(site().status()).isZero();
+    assertThat(folder.resolve("tranches/tranche-6.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains("19\u00a0november\u00a02025 (na de peildatum)", "nog niet gesloten")
+        .doesNotContain("fase onbekend");
+  }
+
+  @Test
   void aSecondRunWritesNothing() {
     assertThat(site().status()).isZero();
     assertThat(site().out()).contains("waarvan geschreven 0 en verwijderd 0");

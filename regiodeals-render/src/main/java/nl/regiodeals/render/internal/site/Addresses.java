@@ -2,22 +2,25 @@ package nl.regiodeals.render.internal.site;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.model.Organisation;
+import nl.regiodeals.core.model.Project;
 import nl.regiodeals.core.output.FileNames;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.internal.template.Links;
 
 /**
  * The paths of the pages of the site in one language, by the kind and the id of what they are
- * about. A path is made from the id of a deal or partner, or the name of a group, and is as stable
- * as that. Immutable.
+ * about; a project has a place on the page of its deal. A path is made from the id of a deal or
+ * partner, or the name of a group, and is as stable as that. Immutable.
  */
 public final class Addresses {
   /** The id of a page that is the only one of its kind. */
@@ -26,6 +29,7 @@ public final class Addresses {
   private final String folder;
   private final Language language;
   private final Map<Key, String> paths = new LinkedHashMap<>();
+  private final Set<String> files = new HashSet<>();
 
   private record Key(String kind, String id) {}
 
@@ -51,9 +55,12 @@ public final class Addresses {
     pages.forEach(kind -> addresses.put(kind, ONE, addresses.word(kind)));
     addresses.list(
         "deal", dossiers.all().stream().map(dossier -> dossier.deal().id()).distinct().toList());
-    addresses.list(
-        "partner",
-        dossiers.portfolio().organisations().stream().map(Organisation::id).distinct().toList());
+    dossiers.all().forEach(addresses::projects);
+    List<String> partners =
+        dossiers.portfolio().organisations().stream().map(Organisation::id).distinct().toList();
+    if (!partners.isEmpty()) {
+      addresses.list("partner", partners);
+    }
     for (DealGroups way : ways) {
       addresses.put(list(way.kind()), ONE, addresses.word(list(way.kind())) + "/index");
       ImmutableMap<String, String> names =
@@ -67,6 +74,28 @@ public final class Addresses {
                       addresses.word(list(way.kind())) + "/" + names.get(group.name())));
     }
     return addresses;
+  }
+
+  /**
+   * Plans the pages of the site of a single deal: the deal is the home page, and what is about more
+   * than that deal has no page.
+   */
+  static Addresses ofDeal(
+      Dossier dossier, ImmutableList<String> pages, Language language, String folder) {
+    Addresses addresses = new Addresses(folder, language);
+    addresses.put("home", ONE, "index");
+    addresses.put("deal", dossier.deal().id(), "index");
+    addresses.projects(dossier);
+    pages.forEach(kind -> addresses.put(kind, ONE, addresses.word(kind)));
+    return addresses;
+  }
+
+  /** Adds a place on the page of the deal for each of its projects. */
+  private void projects(Dossier dossier) {
+    String page = path("deal", dossier.deal().id()).orElseThrow();
+    FileNames.of(dossier.projects().stream().map(Project::id).toList())
+        .forEach(
+            (id, name) -> paths.putIfAbsent(new Key("project", id), page + "#project-" + name));
   }
 
   /** The kind of the page that lists everything of a kind. */
@@ -87,7 +116,9 @@ public final class Addresses {
   }
 
   private void put(String kind, String id, String name) {
-    paths.put(new Key(kind, id), folder + name + ".html");
+    String path = folder + name + ".html";
+    paths.put(new Key(kind, id), path);
+    files.add(path);
   }
 
   private String word(String kind) {
@@ -106,15 +137,15 @@ public final class Addresses {
 
   /** The paths of all pages within the site. */
   Stream<String> all() {
-    return paths.values().stream();
+    return files.stream();
   }
 
   /**
    * The links on a page.
    *
-   * @param files the files that pages offer, by their paths within the site
+   * @param offered the files that pages offer, by their paths within the site
    */
-  Links from(String page, Set<String> files) {
+  Links from(String page, Set<String> offered) {
     return new Links() {
       @Override
       public Optional<String> to(String kind, String id) {
@@ -125,13 +156,16 @@ public final class Addresses {
       public boolean isOwn(String target) {
         String up = relative(page, "");
         String within = target.startsWith(up) ? target.substring(up.length()) : target;
-        return files.contains(within) || paths.containsValue(within);
+        return offered.contains(within) || files.contains(within.replaceFirst("#.*", ""));
       }
     };
   }
 
   /** The address of a file relative to a page, both within the site. */
   static String relative(String page, String target) {
+    if (target.startsWith(page + "#")) {
+      return target.substring(page.length());
+    }
     return "../".repeat((int) page.chars().filter(letter -> letter == '/').count()) + target;
   }
 }

@@ -35,6 +35,9 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
   /** The id of the group of deals for which it is unknown. */
   static final String UNKNOWN = "unknown";
 
+  /** The id of the group of deals that had not begun on the day, and did later. */
+  static final String LATER = "later";
+
   /**
    * A group.
    *
@@ -111,14 +114,23 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
         "theme", names, state, language, texts, dossier -> dossier.deal().themes().stream());
   }
 
+  /** The phases on the day; of deals of which a phase is known only after it, that it is later. */
   private static DealGroups phases(StateOfAffairs state, Language language, Messages texts) {
-    return words(
+    Map<String, String> names = names(Phase.values(), language);
+    names.put(LATER, texts.text(language, "site.phase.laterName"));
+    return group(
         "phase",
-        Phase.values(),
+        names,
         state,
         language,
         texts,
-        dossier -> dossier.deal().phaseOn(state.day()));
+        dossier ->
+            dossier
+                .deal()
+                .phaseOn(state.day())
+                .map(Phase::name)
+                .or(() -> dossier.deal().phaseAfter(state.day()).map(start -> LATER))
+                .stream());
   }
 
   private static DealGroups helix(StateOfAffairs state, Language language, Messages texts) {
@@ -133,15 +145,19 @@ record DealGroups(String kind, ImmutableList<Group> groups) {
       Language language,
       Messages texts,
       Function<Dossier, Optional<E>> value) {
-    Map<String, String> names = new LinkedHashMap<>();
-    Arrays.stream(values).forEach(each -> names.put(each.name(), Words.of(each, language)));
     return group(
         kind,
-        names,
+        names(values, language),
         state,
         language,
         texts,
         dossier -> value.apply(dossier).map(Enum::name).stream());
+  }
+
+  private static <E extends Enum<E>> Map<String, String> names(E[] values, Language language) {
+    Map<String, String> names = new LinkedHashMap<>();
+    Arrays.stream(values).forEach(each -> names.put(each.name(), Words.of(each, language)));
+    return names;
   }
 
   private static DealGroups group(

@@ -18,6 +18,7 @@ final class Frame {
       ImmutableList.of(
           "home",
           "deal-list",
+          "map",
           "tranche-list",
           "province-list",
           "theme-list",
@@ -63,18 +64,19 @@ final class Frame {
     values
         .put("kind", page.kind())
         .put("title", title)
-        .put("programme", programme.name())
+        .put("programme", name(programme))
         .put("root", Addresses.relative(path, ""))
         .put("home", Addresses.relative(path, edition.addresses().path("home", "").orElseThrow()))
-        .put(
-            "search",
-            Addresses.relative(path, edition.addresses().path("deal-list", "").orElseThrow()))
         .put("main", links(MAIN, page, path))
         .put("foot", links(FOOT, page, path))
         .put("crumbs", crumbs(page, path))
         .put("alternates", alternates(page, path))
         .put("filters", page.kind().equals("deal-list") ? filters() : List.of())
         .put("index", Addresses.relative(path, searchIndex(edition)));
+    edition
+        .addresses()
+        .path("deal-list", Addresses.ONE)
+        .ifPresent(list -> values.put("search", Addresses.relative(path, list)));
     if (programme.synthetic()) {
       values.put("banner", edition.texts().text(edition.language(), "site.synthetic"));
     }
@@ -109,8 +111,30 @@ final class Frame {
     return links;
   }
 
-  private static String current(String kind, Page page) {
-    if (kind.equals(page.kind())) {
+  /** What the site is called: after the programme, or after its only deal. */
+  private String name(Programme programme) {
+    return edition
+        .site()
+        .deal()
+        .flatMap(id -> edition.request().dossiers().find(id))
+        .map(
+            dossier ->
+                edition
+                    .texts()
+                    .text(
+                        edition.language(),
+                        "factsheet.title",
+                        Map.of("deal", SiteTexts.name(dossier.deal(), edition.language()))))
+        .orElse(programme.name());
+  }
+
+  /** Whether a page is the home page: that of the only deal is. */
+  private boolean isHome(Page page) {
+    return page.kind().equals("home") || (edition.isOfDeal() && page.kind().equals("deal"));
+  }
+
+  private String current(String kind, Page page) {
+    if (kind.equals(page.kind()) || (kind.equals("home") && isHome(page))) {
       return "page";
     }
     return kind.equals(LISTS.get(page.kind())) ? "true" : "";
@@ -118,7 +142,7 @@ final class Frame {
 
   /** The breadcrumbs: the home page, and the list that the page is in. */
   private List<Map<String, String>> crumbs(Page page, String path) {
-    return page.kind().equals("home")
+    return isHome(page)
         ? List.of()
         : links(
             ImmutableList.<String>builder()

@@ -19,4 +19,9 @@ record Page(
   static Page one(String kind, Map<String, Object> values) {
     return new Page(kind, Addresses.ONE, "site-" + kind + ".ftlx", Optional.empty(), values);
   }
+
+  /** The number of its sections that come before its table of contents. */
+  int opening() {
+    return kind.equals("deal") ? 1 : 0;
+  }
 }

@@ -2,7 +2,9 @@ package nl.regiodeals.render.internal.site;
 
 import com.google.common.collect.ImmutableList;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Partner;
@@ -49,6 +51,12 @@ final class SearchIndex {
       Language language,
       Messages texts) {
     StringWriter text = new StringWriter();
+    Map<String, String> places = new LinkedHashMap<>();
+    for (Project project : dossier.projects()) {
+      addresses
+          .path("project", project.id())
+          .ifPresent(path -> places.putIfAbsent(project.name(), path.substring(path.indexOf('#'))));
+    }
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeStringProperty(
@@ -88,8 +96,12 @@ final class SearchIndex {
         }
       }
       words(json, "partner", dossier.partners().stream().map(Partner::name), language, texts);
-      words(json, "project", dossier.projects().stream().map(Project::name), language, texts);
+      words(json, "project", places.keySet().stream(), language, texts);
       json.writeEndObject();
+      if (!places.isEmpty()) {
+        // where each project is, in the order of their names
+        array(json, "places", places.values().stream());
+      }
       json.writeEndObject();
     }
     return text.toString();

@@ -2,18 +2,24 @@ package nl.regiodeals.render.internal.site;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.analysis.SharedAreas;
 import nl.regiodeals.core.analysis.Tally;
+import nl.regiodeals.core.analysis.TargetStatus;
+import nl.regiodeals.core.exchange.Format;
 import nl.regiodeals.core.merge.Change;
 import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.model.Partnership;
+import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.output.Distribution;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
@@ -38,29 +44,59 @@ record SiteEdition(
     Addresses addresses,
     Messages texts) {
   private static final ImmutableList<String> PAGES =
-      ImmutableList.of("results", "sources", "data", "vocabulary", "about", "accessibility");
+      ImmutableList.of("sources", "data", "vocabulary", "about", "accessibility");
+  private static final String MAP = "map";
+  private static final String RESULTS = "results";
   static final String CHANGES = "changes";
   private static final String PROGRAMMES = "programmes";
+
+  /** The number of sums of results on the home page. */
+  private static final int MOST_DELIVERED = 2;
 
   static SiteEdition of(
       Site site, ImmutableList<Change> changes, Language language, Messages texts) {
     String folder = language.equals(site.languages().get(0)) ? "" : language.tag() + "/";
     Dossiers dossiers = site.request().dossiers();
-    ImmutableList<DealGroups> ways = DealGroups.of(site.request().state(), language, texts);
-    ImmutableList.Builder<String> pages = ImmutableList.<String>builder().addAll(PAGES);
-    if (!site.request().others().isEmpty()) {
-      pages.add(PROGRAMMES);
-    }
-    if (site.before().isPresent()) {
-      pages.add(CHANGES);
-    }
+    Optional<Dossier> only = site.deal().flatMap(dossiers::find);
+    ImmutableList<DealGroups> ways =
+        only.isPresent()
+            ? ImmutableList.of()
+            : DealGroups.of(site.request().state(), language, texts);
+    ImmutableList<String> pages = pages(site, only.isPresent());
     return new SiteEdition(
         site,
         site.request().in(language),
         ways,
         DealChanges.of(changes, dossiers, language),
-        Addresses.of(dossiers, ways, pages.build(), language, folder),
+        only.map(dossier -> Addresses.ofDeal(dossier, pages, language, folder))
+            .orElseGet(() -> Addresses.of(dossiers, ways, pages, language, folder)),
         texts);
+  }
+
+  /** The kinds of which there is one page; a page with nothing on it is left out. */
+  private static ImmutableList<String> pages(Site site, boolean isOfDeal) {
+    ImmutableList.Builder<String> pages = ImmutableList.builder();
+    if (!isOfDeal) {
+      pages.add(MAP);
+    }
+    if (!isOfDeal && hasResults(site.request().portfolio())) {
+      pages.add(RESULTS);
+    }
+    pages.addAll(PAGES);
+    if (!isOfDeal && !site.request().others().isEmpty()) {
+      pages.add(PROGRAMMES);
+    }
+    if (site.before().isPresent()) {
+      pages.add(CHANGES);
+    }
+    return pages.build();
+  }
+
+  /** Whether there is something on the page of results; an empty page is left out. */
+  private static boolean hasResults(Portfolio portfolio) {
+    return !portfolio.results().isEmpty()
+        || !portfolio.indicators().isEmpty()
+        || !portfolio.finance().isEmpty();
   }
 
   /** This edition, with one more file to download. */
@@ -90,7 +126,35 @@ record SiteEdition(
    */
   ImmutableList<Page> pages(ImmutableList<Distribution> factSheets) {
     ImmutableList.Builder<Page> pages = ImmutableList.builder();
-    pages.add(Page.one("home", Map.of("ways", ways.stream().map(this::shown).toList())));
+    if (isOfDeal()) {
+      SharedAreas shared = request.shared();
+      dossiers().forEach(dossier -> pages.add(deal(dossier, shared, factSheets)));
+    } else {
+      ofAll(pages, factSheets);
+    }
+    pages.add(Page.one("sources", Map.of()));
+    pages.add(Page.one("data", data()));
+    pages.add(
+        Page.one(
+            "vocabulary",
+            Map.of("terms", Vocabulary.of(site.request().portfolio(), language(), texts))));
+    pages.add(Page.one("about", publisher()));
+    pages.add(Page.one("accessibility", accessibility(factSheets)));
+    if (site.before().isPresent()) {
+      pages.add(Page.one(CHANGES, Map.of("changes", DealChanges.shown(changes))));
+    }
+    return pages.build();
+  }
+
+  /** Whether it is about a single deal. */
+  boolean isOfDeal() {
+    return site.deal().isPresent();
+  }
+
+  /** Adds the pages that go beyond a single deal, and the pages of all deals. */
+  private void ofAll(ImmutableList.Builder<Page> pages, ImmutableList<Distribution> factSheets) {
+    pages.add(Page.one("home", home()));
+    pages.add(Page.one(MAP, Map.of()));
     pages.add(Page.one("deal-list", Map.of()));
     SharedAreas shared = request.shared();
     dossiers().forEach(dossier -> pages.add(deal(dossier, shared, factSheets)));
@@ -112,31 +176,54 @@ record SiteEdition(
                               group.id(),
                               "site-group.ftlx",
                               Optional.empty(),
-                              Map.of("kind", way.kind(), "group", shown(group)))));
+                              Map.of(
+                                  "kind", way.kind(),
+                                  "group", shown(group),
+                                  "doubled", isDoubled(way, group)))));
         });
     partners(pages);
-    pages.add(Page.one("results", Map.of()));
-    pages.add(Page.one("sources", Map.of()));
-    pages.add(Page.one("data", data()));
-    pages.add(
-        Page.one(
-            "vocabulary",
-            Map.of("terms", Vocabulary.of(site.request().portfolio(), language(), texts))));
-    pages.add(Page.one("about", publisher()));
-    pages.add(Page.one("accessibility", publisher()));
-    if (!request.others().isEmpty()) {
+    if (has(RESULTS)) {
+      pages.add(Page.one(RESULTS, Map.of()));
+    }
+    if (has(PROGRAMMES)) {
       pages.add(Page.one(PROGRAMMES, Map.of()));
     }
-    if (site.before().isPresent()) {
-      pages.add(Page.one(CHANGES, Map.of("changes", DealChanges.shown(changes))));
+  }
+
+  /** What the home page tells at a glance. */
+  private Map<String, Object> home() {
+    int reached = 0;
+    int goals = 0;
+    for (Dossier dossier : request.dossiers().all()) {
+      for (Map.Entry<TargetStatus, Integer> counted : dossier.statuses(request.year()).entrySet()) {
+        goals += counted.getKey() == TargetStatus.NO_TARGET ? 0 : counted.getValue();
+        reached += counted.getKey() == TargetStatus.REACHED ? counted.getValue() : 0;
+      }
     }
-    return pages.build();
+    return Map.of(
+        "ways",
+        ways.stream().map(this::shown).toList(),
+        "reached",
+        reached,
+        "goals",
+        goals,
+        "delivered",
+        request.state().delivered().stream()
+            .filter(sum -> sum.unit().isPresent() && sum.number().isPresent())
+            .limit(MOST_DELIVERED)
+            .toList());
+  }
+
+  /** Whether it has a page that is the only one of its kind. */
+  private boolean has(String kind) {
+    return addresses.path(kind, Addresses.ONE).isPresent();
   }
 
   /** The deals that have a page; of two with the same id only the first. */
   ImmutableList<Dossier> dossiers() {
     return request.dossiers().all().stream()
         .map(dossier -> dossier.deal().id())
+        .filter(id -> addresses.path("deal", id).isPresent())
         .distinct()
         .flatMap(id -> request.dossiers().find(id).stream())
         .collect(toImmutableList());
@@ -152,10 +239,17 @@ record SiteEdition(
         id,
         "site-deal.ftlx",
         Optional.of(dossier),
-        Map.of(
-            "generations", request.dossiers().generations(dossier),
-            "alongside", shared.alongside(dossier.deal()),
-            "downloads", Downloads.of(files, Optional.of(id), path, language(), texts)));
+        ImmutableMap.<String, Object>builder()
+            .put("generations", request.dossiers().generations(dossier))
+            .put("alongside", shared.alongside(dossier.deal()))
+            .put("downloads", Downloads.of(files, Optional.of(id), path, language(), texts))
+            .putAll(DealStory.of(dossier, request.year()))
+            .buildOrThrow());
+  }
+
+  /** Whether a deal of the group is also in another one, so that their sums count it twice. */
+  private static boolean isDoubled(DealGroups way, DealGroups.Group group) {
+    return group.dossiers().stream().anyMatch(dossier -> way.ofDeal(dossier).count() > 1);
   }
 
   private Map<String, Object> shown(DealGroups way) {
@@ -183,7 +277,9 @@ record SiteEdition(
                       .computeIfAbsent(partnership.organisation(), id -> ImmutableList.builder())
                       .add(Map.of("partnership", partnership, "dossier", dossier)));
     }
-    pages.add(Page.one("partner-list", Map.of()));
+    if (has(Addresses.list("partner"))) {
+      pages.add(Page.one(Addresses.list("partner"), Map.of()));
+    }
     request.portfolio().organisations().stream()
         .map(Organisation::id)
         .distinct()
@@ -220,6 +316,24 @@ record SiteEdition(
         .put("downloads", Downloads.of(site.data(), Optional.empty(), path, language(), texts))
         .putAll(publisher())
         .buildOrThrow();
+  }
+
+  /** What the page on accessibility may promise: only what this site has. */
+  private Map<String, Object> accessibility(ImmutableList<Distribution> factSheets) {
+    return ImmutableMap.<String, Object>builder()
+        .put("ways", ways.stream().map(DealGroups::kind).toList())
+        .put("sheets", formats(factSheets, format -> format.id()))
+        .put(
+            "dealFormats",
+            formats(
+                site.data().stream().filter(file -> file.deal().isPresent()).toList(),
+                format -> Ascii.toUpperCase(format.id())))
+        .putAll(publisher())
+        .buildOrThrow();
+  }
+
+  private static List<String> formats(List<Distribution> files, Function<Format, String> name) {
+    return files.stream().map(file -> name.apply(file.format())).distinct().toList();
   }
 
   private Map<String, Object> publisher() {

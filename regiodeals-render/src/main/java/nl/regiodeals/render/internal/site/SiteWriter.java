@@ -90,7 +90,7 @@ public final class SiteWriter {
       int pages = edition.pages(ImmutableList.of()).size();
       int sheets =
           factSheet.isPresent() && factSheetFormat.isPresent() ? edition.dossiers().size() : 0;
-      files += pages + sheets + (site.before().isPresent() ? 2 : 1);
+      files += pages + sheets + (site.before().isPresent() ? 1 : 0) + (edition.isOfDeal() ? 0 : 1);
     }
     return files;
   }
@@ -100,20 +100,26 @@ public final class SiteWriter {
     Optional<String> logo = assets();
     for (SiteEdition edition : editions) {
       pages(edition, new Frame(edition, editions, logo), factSheets(edition));
-      String list = edition.addresses().path("deal-list", Addresses.ONE).orElseThrow();
-      text(
-          Frame.searchIndex(edition),
-          SearchIndex.of(
-              edition.dossiers(),
-              edition.ways(),
-              edition.addresses(),
-              list,
-              edition.language(),
-              edition.texts()));
+      if (!edition.isOfDeal()) {
+        searchIndex(edition);
+      }
     }
     if (site.base().isPresent()) {
       searchEngines(editions);
     }
+  }
+
+  private void searchIndex(SiteEdition edition) throws IOException {
+    String list = edition.addresses().path("deal-list", Addresses.ONE).orElseThrow();
+    text(
+        Frame.searchIndex(edition),
+        SearchIndex.of(
+            edition.dossiers(),
+            edition.ways(),
+            edition.addresses(),
+            list,
+            edition.language(),
+            edition.texts()));
   }
 
   /** An edition for each language. */
@@ -228,8 +234,10 @@ public final class SiteWriter {
         templates.frame(
             SiteTexts.template("site-frame.ftlx"),
             new Scene(edition.request(), page.deal(), links, frame.around(page, document.title())),
-            HtmlBody.of(document.with(document.blocks().subList(0, intro))),
-            HtmlBody.of(document.with(document.blocks().subList(intro, document.blocks().size()))));
+            HtmlBody.inSections(document.with(document.blocks().subList(0, intro)), 0),
+            HtmlBody.inSections(
+                document.with(document.blocks().subList(intro, document.blocks().size())),
+                page.opening()));
     return text(path, html);
   }
 

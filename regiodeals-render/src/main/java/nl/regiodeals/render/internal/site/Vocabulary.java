@@ -3,11 +3,13 @@ package nl.regiodeals.render.internal.site;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.schema.Dictionary;
@@ -45,7 +47,7 @@ final class Vocabulary {
           ImmutableMap.of(
               "name", type.name(),
               "word", Words.of(type.type(), language),
-              "description", Dictionary.of(type, Language.ENGLISH.with(language.terms())),
+              "description", Dictionary.of(type, language),
               "fields",
                   fields(type, portfolio).map(field -> field(field, language, texts)).toList()));
     }
@@ -67,12 +69,14 @@ final class Vocabulary {
         field.type() instanceof ValueType.Nested nested
             ? nested.type().name()
             : field.type() instanceof ValueType.Choice choice
-                ? String.join(", ", choice.names())
+                ? Arrays.stream(choice.type().getEnumConstants())
+                    .map(each -> each.name() + " (" + Words.of(each, language) + ")")
+                    .collect(Collectors.joining(", "))
                 : texts.text(language, "site.type." + field.type());
     return ImmutableMap.of(
         "name", field.name(),
         "word", Words.ofField(field.name(), language),
-        "description", Dictionary.of(field, Language.ENGLISH.with(language.terms())),
+        "description", Dictionary.of(field, language),
         "type",
             field.isMany() ? texts.text(language, "site.type.many", Map.of("type", type)) : type);
   }

@@ -1,5 +1,36 @@
 "use strict";
-// Shows the search, and filters the list of deals. Without this script every page still reads.
+// Without this script every page still reads.
+
+// Says of each table that is wider than its place that it goes on, and closes the menu with Escape.
+(() => {
+  const main = document.querySelector("main");
+  const tables = document.querySelectorAll(".table");
+  const tell = () => {
+    for (const table of tables) {
+      const told = table.previousElementSibling?.classList.contains("site-goes-on");
+      const wide = table.scrollWidth > table.clientWidth + 1;
+      if (wide && !told) {
+        const hint = document.createElement("p");
+        hint.className = "site-goes-on";
+        hint.textContent = main.dataset.more;
+        table.before(hint);
+      } else if (!wide && told) {
+        table.previousElementSibling.remove();
+      }
+    }
+  };
+  tell();
+  addEventListener("resize", tell);
+  const menu = document.querySelector(".site-menu");
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu?.open) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+})();
+
+// Shows the search, and filters the list of deals.
 (() => {
   for (const search of document.querySelectorAll(".site-search")) {
     search.hidden = false;
@@ -22,8 +53,10 @@
       item: items.get(deal.page),
       words: Object.entries(deal.words).map(([kind, words]) => ({
         kind,
-        words: words.map((word) => ({ word, plain: plain(word) })),
+        words: words.map((word, index) => ({ word, index, plain: plain(word) })),
       })),
+      // projects come last, and each has a place on the page of its deal
+      places: { kind: Object.keys(deal.words).at(-1), at: deal.places ?? [] },
     }));
   const ways = [...form.querySelectorAll("select")];
   const found = document.getElementById("found");
@@ -38,21 +71,37 @@
       if (!hit) {
         return undefined;
       }
-      hits.push({ kind: hit.kind, word: hit.hit.word });
+      const places = row.places.kind === hit.kind ? row.places.at : [];
+      hits.push({ kind: hit.kind, word: hit.hit.word, place: places[hit.hit.index] });
     }
     return hits;
   };
 
   const tell = (row, hits) => {
-    row.item.querySelector(".site-match")?.remove();
     const name = Object.keys(row.deal.words)[0];
-    const others = new Set(
-      hits.filter(({ kind }) => kind !== name).map(({ kind, word }) => `${kind}: ${word}`),
+    const others = new Map(
+      hits
+        .filter(({ kind }) => kind !== name)
+        .map(({ kind, word, place }) => [`${kind}: ${word}`, { kind, word, place }]),
     );
+    // what is already there stays, so that a link does not go from under a click
+    const told = [...others.keys()].join("; ");
+    if (told === row.told) {
+      return;
+    }
+    row.told = told;
+    row.item.querySelector(".site-match")?.remove();
     if (others.size > 0) {
       const match = document.createElement("span");
       match.className = "site-match";
-      match.textContent = [...others].join("; ");
+      for (const { kind, word, place } of others.values()) {
+        const link = document.createElement(place ? "a" : "span");
+        link.textContent = word;
+        if (place) {
+          link.href = row.deal.page + place;
+        }
+        match.append(match.hasChildNodes() ? "; " : "", `${kind}: `, link);
+      }
       row.item.append(match);
     }
   };

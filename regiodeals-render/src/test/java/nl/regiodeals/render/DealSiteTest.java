@@ -1,0 +1,118 @@
+package nl.regiodeals.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.regiodeals.core.Sample;
+import nl.regiodeals.core.model.Money;
+import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.model.Sourced;
+import nl.regiodeals.core.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The small site of a single deal, to stand within the pages of its region. */
+class DealSiteTest {
+  private static final Site TWENTE = Site.of(Request.of(Sample.reported())).about("twente");
+
+  @TempDir private Path folder;
+
+  @Test
+  void hasAFewPagesOfWhichTheDealIsTheFirst() throws IOException {
+    Map<String, String> pages = SitePages.of(TWENTE, folder);
+    assertThat(pages.keySet())
+        .containsExactlyInAnyOrder(
+            "assets/site.js",
+            "begrippen.html",
+            "bronnen.html",
+            "index.html",
+            "open-data.html",
+            "over.html",
+            "toegankelijkheid.html");
+    assertThat(folder.resolve("factsheets/twente.pdf")).isNotEmptyFile();
+    assertThat(SitePages.file(pages, "index.html"))
+        .contains(
+            "<title>Regio Deal Twente</title>",
+            "<p class=\"site-name\"><a href=\"index.html\">Regio Deal Twente</a></p>",
+            "<li><a href=\"index.html\" aria-current=\"page\">Home</a></li>",
+            "<h1 id=\"regio-deal-twente\">",
+            "href=\"#project-twente-huizen\"",
+            "href=\"factsheets/twente.pdf\"")
+        .doesNotContain("role=\"search\"", "tranches/", "provincies/", "partners/", "search.js");
+  }
+
+  /** The data, the sources and the name of others stay out. */
+  @Test
+  void hasNothingOfOtherDeals() throws IOException {
+    assertThat(TWENTE.request().portfolio().deals())
+        .extracting(deal -> deal.id())
+        .containsExactly("twente");
+    SitePages.of(TWENTE, folder)
+        .forEach((path, page) -> assertThat(page).as(path).doesNotContain("Veluwe"));
+  }
+
+  @Test
+  void theDealBeforeItIsTextAndNotALinkToNowhere() throws IOException {
+    Map<String, String> pages =
+        SitePages.of(Site.of(Request.of(Sample.portfolio())).about("veluwe-2"), folder);
+    assertThat(SitePages.file(pages, "index.html"))
+        .contains("Veluwe")
+        .doesNotContain("deals/veluwe.html", "deals/index.html");
+  }
+
+  @Test
+  void linksOfEachPageLeadToAPageOfTheSite() throws IOException {
+    Map<String, String> pages =
+        SitePages.of(
+            TWENTE
+                .in(List.of(Language.DUTCH, Language.ENGLISH))
+                .at(URI.create("https://twente.example/deal/")),
+            folder);
+    pages.forEach(
+        (path, page) ->
+            Pattern.compile("href=\"((?!https?:|mailto:|#)[^\"#]+)")
+                .matcher(page)
+                .results()
+                .map(found -> URI.create("/" + path).resolve(found.group(1)).getPath().substring(1))
+                .forEach(target -> assertThat(folder.resolve(target)).as(path).isRegularFile()));
+    assertThat(pages).containsKey("en/index.html");
+    assertThat(pages.get("sitemap.xml"))
+        .contains("<loc>https://twente.example/deal/index.html</loc>");
+  }
+
+  @Test
+  void tellsOnlyWhatChangedInTheDeal() throws IOException {
+    Portfolio earlier =
+        Sample.reported().toBuilder()
+            .deals(
+                Sample.reported().deals().stream()
+                    .map(
+                        deal ->
+                            deal.toBuilder()
+                                .stateContribution(Sourced.of(Money.ofEuros(1), "news"))
+                                .build())
+                    .toList())
+            .build();
+    for (Site site :
+        List.of(
+            TWENTE.since(earlier),
+            Site.of(Request.of(Sample.reported())).since(earlier).about("twente"))) {
+      assertThat(SitePages.file(SitePages.of(site, folder), "wijzigingen.html"))
+          .contains("<a href=\"index.html\">Twente</a>", "rijksbijdrage")
+          .doesNotContain("Veluwe");
+    }
+  }
+
+  @Test
+  void aDealThatIsNotThereIsRefused() {
+    assertThatThrownBy(() -> Site.of(Request.of(Sample.portfolio())).about("nergens"))
+        .isInstanceOf(RenderException.class)
+        .hasMessageContaining("nergens");
+  }
+}

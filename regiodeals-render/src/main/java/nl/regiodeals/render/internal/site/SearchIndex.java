@@ -1,6 +1,7 @@
 package nl.regiodeals.render.internal.site;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,10 @@ import tools.jackson.core.json.JsonFactory;
 final class SearchIndex {
   private static final JsonFactory JSON = new JsonFactory();
 
+  /** The groupings whose names people look for. */
+  private static final ImmutableSet<String> SEARCHED =
+      ImmutableSet.of("tranche", "theme", "province", "phase");
+
   private SearchIndex() {}
 
   /** The script. */
@@ -40,7 +45,11 @@ final class SearchIndex {
       script.append(comma).append(deal(dossier, ways, addresses, page, language, texts));
       comma = ",\n";
     }
-    return script.append("\n];\n").toString();
+    StringWriter words = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), words)) {
+      new SearchWords(language, texts).write(dossiers, json);
+    }
+    return script.append("\n];\nwindow.regiodealsSearch = ").append(words).append(";\n").toString();
   }
 
   private static String deal(
@@ -84,7 +93,7 @@ final class SearchIndex {
           language,
           texts);
       for (DealGroups way : ways) {
-        if (way.kind().equals("theme") || way.kind().equals("province")) {
+        if (SEARCHED.contains(way.kind())) {
           words(
               json,
               way.kind(),

@@ -89,7 +89,7 @@ class SearchBrowserTest {
     assertThat(
             browser.script(
                 "return [...document.querySelectorAll('main > ul > li')].filter(item =>"
-                    + " !item.hidden).every(item => /ranche "
+                    + " !item.hidden).every(item => /ranche\\s"
                     + number
                     + "\\b/.test(item.textContent))"))
         .isEqualTo(true);

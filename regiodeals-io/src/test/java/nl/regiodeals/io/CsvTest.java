@@ -48,7 +48,6 @@ class CsvTest {
             "programme.csv",
             "deals.csv",
             "deals.phases.csv",
-            "deals.stateContribution.alternatives.csv",
             "partnerships.contributions.csv",
             "sisaStatements.indicators.csv",
             "datapackage.json");

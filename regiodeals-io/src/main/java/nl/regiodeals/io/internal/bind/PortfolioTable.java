@@ -68,20 +68,29 @@ public record PortfolioTable(
         .collect(toImmutableList());
   }
 
-  /** The tables that a portfolio is written in: without those of the profile if it has none. */
+  /** The tables that a portfolio is written in: those that have rows, with parts that do. */
   public static ImmutableList<PortfolioTable> of(Portfolio portfolio) {
     return ofPortfolio().stream()
-        .filter(table -> !table.isOptional() || !table.list().values(portfolio).isEmpty())
+        .filter(table -> table.records(portfolio).findAny().isPresent())
+        .map(table -> table.withPartsIn(portfolio))
         .collect(toImmutableList());
+  }
+
+  private PortfolioTable withPartsIn(Portfolio portfolio) {
+    return new PortfolioTable(
+        name,
+        type,
+        keys,
+        columns,
+        path,
+        parts.stream()
+            .filter(part -> rows(part, portfolio).findAny().isPresent())
+            .collect(toImmutableList()));
   }
 
   /** Whether it has at most one row: there is one programme. */
   public boolean isOneRow() {
     return !list().isMany();
-  }
-
-  private boolean isOptional() {
-    return list().presence() == Field.Presence.OPTIONAL;
   }
 
   private Field list() {
@@ -137,10 +146,14 @@ public record PortfolioTable(
     return !path.isEmpty() && keys.contains(column);
   }
 
-  /** The columns that hold the key of one record of another table. */
-  public List<Column> references() {
+  /** The columns that hold the key of one record of another of these tables. */
+  public List<Column> references(List<PortfolioTable> tables) {
     return columns.stream()
-        .filter(column -> !column.field().isMany() && column.field().references().isPresent())
+        .filter(column -> !column.field().isMany())
+        .filter(
+            column ->
+                column.field().references().stream()
+                    .anyMatch(to -> tables.stream().anyMatch(table -> table.type().type() == to)))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package nl.regiodeals.io.internal.csv;
 
+import com.google.common.collect.ImmutableList;
 import java.io.StringWriter;
 import java.util.List;
 import nl.regiodeals.core.model.Portfolio;
@@ -36,16 +37,18 @@ final class CsvwMetadata {
       json.writeEndArray();
       json.writeStringProperty("dc:title", portfolio.programme().name());
       json.writeArrayPropertyStart("tables");
-      PortfolioTable.of(portfolio).stream()
+      ImmutableList<PortfolioTable> tables = PortfolioTable.of(portfolio);
+      tables.stream()
           .flatMap(PortfolioTable::withParts)
-          .forEach(table -> table(table, portfolio, json));
+          .forEach(table -> table(table, tables, portfolio, json));
       json.writeEndArray();
       json.writeEndObject();
     }
     return text.append('\n').toString();
   }
 
-  private static void table(PortfolioTable table, Portfolio portfolio, JsonGenerator json) {
+  private static void table(
+      PortfolioTable table, List<PortfolioTable> all, Portfolio portfolio, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("url", table.file());
     json.writeStringProperty(
@@ -57,7 +60,7 @@ final class CsvwMetadata {
     if (table.path().isEmpty() && !table.keys().isEmpty()) {
       names("primaryKey", table.keys(), json);
     }
-    foreignKeys(table, json);
+    foreignKeys(table, all, json);
     json.writeEndObject();
     json.writeEndObject();
   }
@@ -96,8 +99,10 @@ final class CsvwMetadata {
     };
   }
 
-  private static void foreignKeys(PortfolioTable table, JsonGenerator json) {
-    List<PortfolioTable.Column> references = table.references();
+  /** References to tables in the package. */
+  private static void foreignKeys(
+      PortfolioTable table, List<PortfolioTable> all, JsonGenerator json) {
+    List<PortfolioTable.Column> references = table.references(all);
     if (references.isEmpty()) {
       return;
     }

@@ -1,5 +1,6 @@
 package nl.regiodeals.io.internal.csv;
 
+import com.google.common.collect.ImmutableList;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -35,16 +36,18 @@ final class DataPackage {
       json.writeStringProperty("profile", "tabular-data-package");
       json.writeNumberProperty(PortfolioBinder.VERSION_FIELD, PortfolioBinder.VERSION);
       json.writeArrayPropertyStart("resources");
-      PortfolioTable.of(portfolio).stream()
+      ImmutableList<PortfolioTable> tables = PortfolioTable.of(portfolio);
+      tables.stream()
           .flatMap(PortfolioTable::withParts)
-          .forEach(table -> resource(table, english, json));
+          .forEach(table -> resource(table, tables, english, json));
       json.writeEndArray();
       json.writeEndObject();
     }
     return text.append('\n').toString();
   }
 
-  private static void resource(PortfolioTable table, Language english, JsonGenerator json) {
+  private static void resource(
+      PortfolioTable table, List<PortfolioTable> all, Language english, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("name", table.name().toLowerCase(Locale.ROOT));
     json.writeStringProperty("path", table.file());
@@ -61,7 +64,7 @@ final class DataPackage {
     if (isMain && !table.keys().isEmpty()) {
       names("primaryKey", table.keys(), json);
     }
-    foreignKeys(table, json);
+    foreignKeys(table, all, json);
     json.writeEndObject();
     json.writeEndObject();
   }
@@ -107,9 +110,10 @@ final class DataPackage {
     };
   }
 
-  /** References of one column to a table with a key of one column. */
-  private static void foreignKeys(PortfolioTable table, JsonGenerator json) {
-    List<PortfolioTable.Column> references = table.references();
+  /** References of one column to a table in the package, with a key of one column. */
+  private static void foreignKeys(
+      PortfolioTable table, List<PortfolioTable> all, JsonGenerator json) {
+    List<PortfolioTable.Column> references = table.references(all);
     if (references.isEmpty()) {
       return;
     }

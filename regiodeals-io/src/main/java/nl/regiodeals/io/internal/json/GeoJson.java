@@ -2,42 +2,62 @@ package nl.regiodeals.io.internal.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.geography.Municipalities;
 import nl.regiodeals.core.geography.Municipality;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.Link;
+import nl.regiodeals.core.model.LinkKind;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
+import nl.regiodeals.core.text.Words;
 import nl.regiodeals.core.work.Interruption;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes deals as features. */
+/** Writes deals as features. For one portfolio; not safe to share between threads. */
 public final class GeoJson {
   private static final Messages TEXTS =
       Messages.load("formats", GeoJson.class::getResourceAsStream);
 
-  private GeoJson() {}
+  private final Optional<LocalDate> day;
+  private final Language dutch;
+  private final Map<String, String> pages;
+
+  private GeoJson(Portfolio portfolio, Map<String, String> pages) {
+    this.day = portfolio.programme().asOf();
+    this.dutch = Language.DUTCH.with(portfolio);
+    this.pages = pages;
+  }
 
   /** What it leaves out. */
   public static String omissions(Language language) {
     return TEXTS.text(language, "geojson.omissions");
   }
 
-  /** Writes the features. */
-  public static void write(Portfolio portfolio, OutputStream out) throws IOException {
+  /**
+   * Writes the features.
+   *
+   * @param pages the addresses of the pages about the deals, by their ids, where they are known
+   */
+  public static void write(Portfolio portfolio, Map<String, String> pages, OutputStream out)
+      throws IOException {
+    GeoJson features = new GeoJson(portfolio, pages);
     try (JsonGenerator json = JsonText.listsOnALine(out)) {
       json.writeStartObject();
       json.writeStringProperty("type", "FeatureCollection");
       json.writeArrayPropertyStart("features");
       for (Dossier dossier : Dossiers.of(portfolio).all()) {
         Interruption.check();
-        feature(json, dossier.deal());
+        features.feature(json, dossier);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -46,7 +66,8 @@ public final class GeoJson {
     }
   }
 
-  private static void feature(JsonGenerator json, Deal deal) {
+  private void feature(JsonGenerator json, Dossier dossier) {
+    Deal deal = dossier.deal();
     json.writeStartObject();
     json.writeStringProperty("type", "Feature");
     json.writeStringProperty("id", deal.id());
@@ -58,6 +79,9 @@ public final class GeoJson {
     deal.predecessor().ifPresent(id -> json.writeStringProperty("predecessor", id));
     deal.stateContribution().ifPresent(value -> money(json, "stateContribution", value));
     deal.regionContribution().ifPresent(value -> money(json, "regionContribution", value));
+    day.flatMap(deal::phaseOn)
+        .ifPresent(phase -> json.writeStringProperty("phase", Words.of(phase, dutch)));
+    link(dossier).ifPresent(address -> json.writeStringProperty("link", address));
     names(json, "provinces", deal.region().provinces().stream().map(Enum::name).toList());
     names(json, "islands", deal.region().islands().stream().map(Enum::name).toList());
     names(json, "municipalities", deal.region().municipalities());
@@ -65,6 +89,17 @@ public final class GeoJson {
     names(json, "themes", deal.themes());
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  /** Its page on the site of the programme, else its own. */
+  private Optional<String> link(Dossier dossier) {
+    return Optional.ofNullable(pages.get(dossier.deal().id()))
+        .or(
+            () ->
+                dossier.links().stream()
+                    .filter(link -> link.kind() == LinkKind.SITE)
+                    .map(Link::url)
+                    .findFirst());
   }
 
   private static void geometry(JsonGenerator json, Deal deal) {

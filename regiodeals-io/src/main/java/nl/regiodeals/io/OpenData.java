@@ -3,10 +3,13 @@ package nl.regiodeals.io;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.Dossier;
@@ -23,14 +26,15 @@ import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.work.InterruptedWorkException;
 import nl.regiodeals.core.work.Progress;
 import nl.regiodeals.core.work.Steps;
+import nl.regiodeals.io.internal.csv.DealsTable;
 import nl.regiodeals.io.internal.rdf.Catalogue;
 import nl.regiodeals.io.internal.rdf.OwnTerms;
 
 /**
  * A portfolio as open data: a file in every available format, including those of other jars, except
- * YAML and ODS, which add nothing to JSON and XLSX for the same users; two files for each deal, as
- * JSON and as CSV tables; the schema, the vocabulary, and a DCAT-AP-NL 3.0 catalogue that describes
- * them. Immutable.
+ * YAML and ODS, which add nothing to JSON and XLSX for the same users; a table of the deals for
+ * people who open it in a spreadsheet program; two files for each deal, as JSON and as CSV tables;
+ * the schema, the vocabulary, and a DCAT-AP-NL 3.0 catalogue that describes them. Immutable.
  *
  * <pre>{@code
  * ImmutableList<Distribution> files =
@@ -43,23 +47,27 @@ import nl.regiodeals.io.internal.rdf.OwnTerms;
  *     catalogue has addresses relative to its own, and IRIs begin with {@code urn:regiodeals:}
  * @param publisher their publisher
  * @param page the page about the data, relative to the base; empty if there is none
+ * @param dealPages the pages about the deals, relative to the base, by the ids of the deals; empty
+ *     if there are none. Without a base the data have no links to them
  */
 public record OpenData(
     Portfolio portfolio,
     Formats formats,
     Optional<URI> base,
     Publisher publisher,
-    Optional<String> page) {
+    Optional<String> page,
+    ImmutableMap<String, String> dealPages) {
   private static final String FOLDER = "data/";
 
   /** The formats that add nothing to others for the same users: JSON and XLSX cover them. */
   private static final ImmutableSet<String> LEFT_OUT = ImmutableSet.of("yaml", "ods");
 
-  /** The files about the data: the schema, the vocabulary and the catalogue in two formats. */
-  private static final int ABOUT = 4;
+  /** The files that are made besides: the table of deals, and those about the data. */
+  private static final int BESIDES = 5;
 
   private static final String NAME = FOLDER + "regiodeals.";
 
+  private static final Format DEALS = Format.text("deals", "text/csv", "csv");
   private static final Format SCHEMA =
       Format.text("schema", "application/schema+json", "schema.json");
   private static final Format VOCABULARY = Format.text("vocabulary", "text/turtle", "ttl");
@@ -79,22 +87,33 @@ public record OpenData(
 
   /** The data of a portfolio in these formats, without an address or a publisher. */
   public static OpenData of(Portfolio portfolio, Formats formats) {
-    return new OpenData(portfolio, formats, Optional.empty(), Publisher.UNKNOWN, Optional.empty());
+    return new OpenData(
+        portfolio,
+        formats,
+        Optional.empty(),
+        Publisher.UNKNOWN,
+        Optional.empty(),
+        ImmutableMap.of());
   }
 
   /** These data, to be published at an address. */
   public OpenData at(URI address) {
-    return new OpenData(portfolio, formats, Optional.of(address), publisher, page);
+    return new OpenData(portfolio, formats, Optional.of(address), publisher, page, dealPages);
   }
 
   /** These data, by a publisher. */
   public OpenData by(Publisher newPublisher) {
-    return new OpenData(portfolio, formats, base, newPublisher, page);
+    return new OpenData(portfolio, formats, base, newPublisher, page, dealPages);
   }
 
   /** These data, described on a page. */
   public OpenData describedAt(String newPage) {
-    return new OpenData(portfolio, formats, base, publisher, Optional.of(newPage));
+    return new OpenData(portfolio, formats, base, publisher, Optional.of(newPage), dealPages);
+  }
+
+  /** These data, with links to the pages about the deals, by the ids of the deals. */
+  public OpenData withDealPages(Map<String, String> pages) {
+    return new OpenData(portfolio, formats, base, publisher, page, ImmutableMap.copyOf(pages));
   }
 
   /**
@@ -127,13 +146,14 @@ public record OpenData(
         Stream.concat(
                 exporters.stream()
                     .map(exporter -> whole(named(exporter), path(exporter, exporters))),
-                deals())
+                eachDeal())
             .collect(toImmutableList());
-    Steps steps = new Steps(progress, all.size() + ABOUT);
+    Steps steps = new Steps(progress, all.size() + BESIDES);
     ImmutableList<Distribution> made = folder.each(all, making -> told(making.into(folder), steps));
     ImmutableList<Distribution> whole =
         ImmutableList.<Distribution>builder()
             .addAll(made.subList(0, exporters.size()))
+            .add(told(deals(folder), steps))
             .add(told(schema(folder), steps))
             .build();
     ImmutableList<Distribution> described = described(whole, folder);
@@ -161,8 +181,17 @@ public record OpenData(
       return new TurtleExporter(names());
     } else if (base.isPresent() && exporter instanceof JsonLdExporter) {
       return new JsonLdExporter(names());
+    } else if (exporter instanceof GeoJsonExporter) {
+      return new GeoJsonExporter(dealAddresses());
     }
     return exporter;
+  }
+
+  /** The addresses of the pages about the deals, by their ids; empty without a base. */
+  private Map<String, String> dealAddresses() {
+    return base.<Map<String, String>>map(
+            address -> Maps.transformValues(dealPages, path -> address + path))
+        .orElse(ImmutableMap.of());
   }
 
   private String names() {
@@ -192,6 +221,15 @@ public record OpenData(
             Optional.empty(),
             out -> exporter.write(portfolio, out),
             folder);
+  }
+
+  private Distribution deals(OutputFolder folder) throws IOException {
+    return write(
+        FOLDER + "deals.csv",
+        DEALS,
+        Optional.empty(),
+        out -> DealsTable.write(portfolio, dealAddresses(), out),
+        folder);
   }
 
   private Distribution schema(OutputFolder folder) throws IOException {
@@ -230,7 +268,7 @@ public record OpenData(
   }
 
   /** For each deal its own part of the data: the whole form, and tables for a spreadsheet. */
-  private Stream<Making> deals() {
+  private Stream<Making> eachDeal() {
     Dossiers dossiers = Dossiers.of(portfolio);
     ImmutableList<Exporter> forms = ImmutableList.of(new JsonExporter(), new CsvExporter());
     return FileNames.of(dossiers.all().stream().map(dossier -> dossier.deal().id()).toList())

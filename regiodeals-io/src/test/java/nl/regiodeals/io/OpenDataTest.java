@@ -82,6 +82,7 @@ class OpenDataTest {
             "data/regiodeals.jsonld",
             "data/regiodeals.ttl",
             "data/regiodeals.xlsx",
+            "data/deals.csv",
             "data/regiodeals.schema.json",
             "data/vocabulary.ttl",
             "data/catalogue.ttl",

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import nl.regiodeals.core.analysis.Dossiers;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.core.model.Deal;
@@ -448,6 +449,15 @@ public final class Renderer {
    */
   public static String dataPage(Site site) {
     return Addresses.dataPage(site.languages().get(0));
+  }
+
+  /**
+   * The paths, within a site, of the pages about its deals in the first language, by the ids of the
+   * deals, so that data can link to them. On a site of one deal only that deal has a page.
+   */
+  public static ImmutableMap<String, String> dealPages(Site site) {
+    return Addresses.dealPages(
+        Dossiers.of(site.request().portfolio()), site.deal(), site.languages().get(0));
   }
 
   private static RenderException unknown(NoticeType type, String id, Registry<?> known) {

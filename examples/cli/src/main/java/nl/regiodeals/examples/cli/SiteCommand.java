@@ -140,7 +140,8 @@ final class SiteCommand extends ReadingCommand {
     OpenData data =
         OpenData.of(site.request().portfolio())
             .by(site.publisher())
-            .describedAt(Renderer.dataPage(site));
+            .describedAt(Renderer.dataPage(site))
+            .withDealPages(Renderer.dealPages(site));
     return site.base().map(data::at).orElse(data);
   }
 

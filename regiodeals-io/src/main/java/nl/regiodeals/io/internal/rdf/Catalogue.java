@@ -38,7 +38,18 @@ public final class Catalogue {
   /** The names of file types that differ from the extension. */
   private static final ImmutableMap<String, String> FILE_TYPES =
       ImmutableMap.of(
-          "ttl", "RDF_TURTLE", "jsonld", "JSON_LD", "csv", "CSV", "schema", "JSON", "atom", "ATOM");
+          "ttl",
+          "RDF_TURTLE",
+          "jsonld",
+          "JSON_LD",
+          "csv",
+          "CSV",
+          "deals",
+          "CSV",
+          "schema",
+          "JSON",
+          "atom",
+          "ATOM");
 
   private final Statements statements = new Statements();
   private final Programme programme;
@@ -152,6 +163,10 @@ public final class Catalogue {
         thing,
         "dcterms:title",
         new Literal(programme.name() + ", " + file.format().id(), "", "nl"));
+    String description = "file." + file.format().id();
+    if (TEXTS.has(dutch, description)) {
+      told(thing, "dcterms:description", description);
+    }
     // the SHACL shapes require it to be stated, although everything is a resource
     is(root + file.path(), "rdfs:Resource");
     link(thing, "dcat:accessURL", root + file.path());

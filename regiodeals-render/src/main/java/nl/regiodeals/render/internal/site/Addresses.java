@@ -2,6 +2,7 @@ package nl.regiodeals.render.internal.site;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +54,7 @@ public final class Addresses {
     Addresses addresses = new Addresses(folder, language);
     addresses.put("home", ONE, "index");
     pages.forEach(kind -> addresses.put(kind, ONE, addresses.word(kind)));
-    addresses.list(
-        "deal", dossiers.all().stream().map(dossier -> dossier.deal().id()).distinct().toList());
+    addresses.list("deal", deals(dossiers));
     dossiers.all().forEach(addresses::projects);
     List<String> partners =
         dossiers.portfolio().organisations().stream().map(Organisation::id).distinct().toList();
@@ -103,11 +103,31 @@ public final class Addresses {
     return kind + "-list";
   }
 
+  private static List<String> deals(Dossiers dossiers) {
+    return dossiers.all().stream().map(dossier -> dossier.deal().id()).distinct().toList();
+  }
+
   /** Adds a page for each id, and one that lists them. */
   private void list(String kind, List<String> ids) {
     String place = word(list(kind)) + "/";
     put(list(kind), ONE, place + "index");
     FileNames.of(ids).forEach((id, name) -> put(kind, id, place + name));
+  }
+
+  /**
+   * The paths of the pages about deals, in the first language, by the ids of the deals.
+   *
+   * @param only the only deal that the site is about; empty for a site about all
+   */
+  public static ImmutableMap<String, String> dealPages(
+      Dossiers dossiers, Optional<String> only, Language language) {
+    if (only.isPresent()) {
+      return ImmutableMap.of(only.get(), "index.html");
+    }
+    Addresses addresses = new Addresses("", language);
+    List<String> ids = deals(dossiers);
+    addresses.list("deal", ids);
+    return Maps.toMap(ids, id -> addresses.path("deal", id).orElseThrow());
   }
 
   /** The path of the page about the data, in the first language. */

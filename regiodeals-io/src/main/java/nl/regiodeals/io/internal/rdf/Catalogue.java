@@ -162,7 +162,7 @@ public final class Catalogue {
     statements.say(
         thing,
         "dcterms:title",
-        new Literal(programme.name() + ", " + file.format().id(), "", "nl"));
+        new Literal(programme.name() + ", " + called(file.format().id()), "", "nl"));
     String description = "file." + file.format().id();
     if (TEXTS.has(dutch, description)) {
       told(thing, "dcterms:description", description);
@@ -261,6 +261,12 @@ public final class Catalogue {
   private String document(String path) {
     is(root + path, "foaf:Document");
     return root + path;
+  }
+
+  /** What a kind of file is called: by the id of its format, but for what has a name. */
+  private String called(String format) {
+    String key = "title." + format;
+    return TEXTS.has(dutch, key) ? TEXTS.text(dutch, key) : format;
   }
 
   private void is(String thing, String type) {

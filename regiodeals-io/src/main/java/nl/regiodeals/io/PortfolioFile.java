@@ -104,15 +104,19 @@ public final class PortfolioFile {
     if (!Files.isRegularFile(profile())) {
       return reading;
     }
+    ProgrammeProfiles.Read beside = ProgrammeProfiles.read(Input.of(profile()));
     Optional<ProgrammeProfile> own = reading.portfolio().profile();
     if (own.isPresent()) {
+      // a portfolio that was written again has taken over the file beside it
+      if (own.get().equals(beside.profile())) {
+        return reading;
+      }
       return reading.noting(
           ReadNotices.PROFILE_TWICE
               .notice()
               .at(new Place.InFile(String.valueOf(profile().getFileName())))
               .with("found", own.get().id()));
     }
-    ProgrammeProfiles.Read beside = ProgrammeProfiles.read(Input.of(profile()));
     Reading whole = reading.with(beside.profile());
     for (Notice notice : beside.notices()) {
       whole = whole.noting(notice);

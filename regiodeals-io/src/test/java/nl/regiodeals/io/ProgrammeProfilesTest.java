@@ -163,6 +163,18 @@ class ProgrammeProfilesTest {
   }
 
   @Test
+  void aPortfolioThatIsWrittenAgainHasItsProfileOnce() throws IOException {
+    PortfolioFile file = PortfolioFile.at(folder.resolve("areas.json"));
+    Files.writeString(file.path(), "{\"programme\": {\"name\": \"x\"}}");
+    Files.writeString(file.profile(), resource("novex"));
+    Reading first = file.read(Formats.load());
+    file.keep(first.portfolio(), first.provenance(), new JsonExporter(), Formats.load());
+    Reading second = file.read(Formats.load());
+    assertThat(second.notices()).isEmpty();
+    assertThat(second.portfolio()).isEqualTo(first.portfolio());
+  }
+
+  @Test
   void aProfileInThePortfolioGoesBeforeTheFileBesideIt() throws IOException {
     PortfolioFile file = PortfolioFile.at(folder.resolve("areas.json"));
     Files.writeString(

@@ -127,6 +127,16 @@ class OtherProgrammesTest {
     assertThat(written("council-letter", "nplv", "breda-noord")).doesNotContain("Wij leveren die");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nplv", "novex"})
+  void aLetterDoesNotSpeakOfReportsAndSustainmentThatTheProgrammeDoesNotHave(String programme)
+      throws IOException {
+    ByteArrayOutputStream made = new ByteArrayOutputStream();
+    Renderer.builder().build().write("letter", Request.of(portfolio(programme)), "md", made);
+    assertThat(made.toString(StandardCharsets.UTF_8))
+        .doesNotContain("## Borging", "half juli", "incidenteel", "nog niet verwerkt");
+  }
+
   @Test
   void theSiteSpeaksTheWordsOfTheProgrammeInBothLanguages() throws IOException {
     CommandLineRun run =

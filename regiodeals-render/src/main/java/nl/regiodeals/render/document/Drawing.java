@@ -52,6 +52,9 @@ public record Drawing(int width, int height, ImmutableList<Shape> shapes) {
     /** Shapes that link to a page. */
     void linked(Linked linked) throws X;
 
+    /** A part with a name. */
+    void part(Part part) throws X;
+
     /** Text. */
     void label(Label label) throws X;
   }
@@ -122,6 +125,21 @@ public record Drawing(int width, int height, ImmutableList<Shape> shapes) {
     @Override
     public <X extends Exception> void accept(Visitor<X> visitor) throws X {
       visitor.linked(this);
+    }
+  }
+
+  /**
+   * A part of the drawing, by which a style sheet or a script finds its shapes; it looks like its
+   * shapes.
+   *
+   * @param name its name, in letters, digits and hyphens
+   * @param label what it shows, for people who point at it; blank if that is nothing by itself
+   * @param shapes what is drawn
+   */
+  public record Part(String name, String label, ImmutableList<Shape> shapes) implements Shape {
+    @Override
+    public <X extends Exception> void accept(Visitor<X> visitor) throws X {
+      visitor.part(this);
     }
   }
 

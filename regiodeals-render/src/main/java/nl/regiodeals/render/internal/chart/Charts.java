@@ -43,6 +43,7 @@ public final class Charts {
   private static final int LONG_LABELS = 210;
   private static final int MOST_BARS = 24;
   private static final String COURSE = "course";
+  private static final String MAP = "map";
 
   private final StateOfAffairs state;
   private final Optional<Dossier> deal;
@@ -61,8 +62,8 @@ public final class Charts {
           .put("helix", this::helix)
           .put("indicators", this::indicators)
           .put("spending", this::spending)
-          .put("map", () -> map("map", any -> true))
-          .put("map-closed", () -> map("map.closed", this::isClosed))
+          .put(MAP, () -> map(MAP, any -> true, DealMap::draw))
+          .put("map-closed", () -> map("map.closed", this::isClosed, DealMap::draw))
           .put("place", this::place)
           .put("programmes", this::programmes)
           .buildOrThrow();
@@ -107,9 +108,13 @@ public final class Charts {
   /**
    * The chart with this name; empty if there is none.
    *
-   * @param of the id of the indicator whose course is asked for; blank for other charts
+   * @param of the id of the indicator whose course is asked for; {@code municipalities} for a map
+   *     on which those of each deal can be found; blank for other charts
    */
   public Optional<Block.Illustration> find(String name, String of) {
+    if (name.equals(MAP) && of.equals("municipalities")) {
+      return Optional.of(map(MAP, any -> true, DealMap::explorer));
+    }
     return name.equals(COURSE)
         ? course(of)
         : Optional.ofNullable(byName.get(name)).map(Supplier::get);
@@ -299,10 +304,11 @@ public final class Charts {
     return dossier.isClosedBy(state.day());
   }
 
-  private Block.Illustration map(String key, Predicate<Dossier> shown) {
+  private Block.Illustration map(String key, Predicate<Dossier> shown, DealMap.Drawn drawn) {
     DealMap map = DealMap.of(state.dossiers(), shown, boundaries);
     String alternative = String.join(" ", told(key, map));
-    return figure(key, alternative, map.draw(theme, word -> text(word, Map.of()), this::linked));
+    return figure(
+        key, alternative, drawn.draw(map, theme, word -> text(word, Map.of()), this::linked));
   }
 
   /** What the map shows, and what it does not know. */

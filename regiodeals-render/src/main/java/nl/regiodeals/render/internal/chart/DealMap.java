@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,6 @@ import nl.regiodeals.core.geography.Province;
 import nl.regiodeals.core.model.Deal;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.render.document.Drawing;
-import nl.regiodeals.render.document.Drawing.Anchor;
 import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.chart.Outlines.Point;
 
@@ -36,23 +36,12 @@ import nl.regiodeals.render.internal.chart.Outlines.Point;
  * @param boundaries the areas of municipalities
  */
 record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundaries boundaries) {
-  static final int WIDTH = 440;
-  static final int HEIGHT = 456;
-  private static final double WEST = 3.2;
-  private static final double NORTH = 53.65;
-  private static final double SCALE = 100;
-  private static final double ZOOM = 1.52;
+  private static final double RADIUS = MapMarks.RADIUS;
 
-  /** The length of a degree of longitude relative to a degree of latitude, at 52 degrees north. */
-  private static final double SHORTER = 0.6157;
-
-  private static final double RADIUS = 7;
-
-  /** Stands before the number of a deal whose place is not sure. */
-  private static final String UNSURE = "~";
+  /** The radius of a municipality without an area. */
+  private static final double DOT = 2;
 
   private static final int ROUNDS = 60;
-  private static final double VISIBLE = 0.4;
   private static final String AREA_EDGE = "6b7f94";
 
   /**
@@ -71,6 +60,16 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
    * @param y its position on the map
    */
   record Mark(int number, Deal deal, boolean isSure, double x, double y) {}
+
+  /** A way to draw the map. */
+  interface Drawn {
+    /** Draws the map. */
+    Drawing draw(
+        DealMap map,
+        Theme theme,
+        Function<String, String> texts,
+        BiFunction<Mark, ImmutableList<Drawing.Shape>, Optional<Drawing.Shape>> link);
+  }
 
   /** The deals, numbered in the order of the portfolio, as far as they are to be shown. */
   static DealMap of(Dossiers dossiers, Predicate<Dossier> shown, Boundaries boundaries) {
@@ -141,78 +140,53 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
       Theme theme,
       Function<String, String> texts,
       BiFunction<Mark, ImmutableList<Drawing.Shape>, Optional<Drawing.Shape>> link) {
+    return drawn(areas(), legend(theme, texts), theme, texts, link);
+  }
+
+  /** Draws the map for people who look around on it: each municipality of a deal can be found. */
+  Drawing explorer(
+      Theme theme,
+      Function<String, String> texts,
+      BiFunction<Mark, ImmutableList<Drawing.Shape>, Optional<Drawing.Shape>> link) {
+    ImmutableList.Builder<Drawing.Shape> legend = ImmutableList.builder();
+    legend.addAll(legend(theme, texts));
+    if (boundaries.areas().isEmpty()) {
+      legend.add(new Drawing.Circle(18, 233, DOT, AREA_FILLS.get(0), AREA_EDGE));
+      legend.add(MapMarks.explained(236, texts.apply("map.dot"), theme));
+    }
+    return drawn(municipalities(), legend.build(), theme, texts, link);
+  }
+
+  private Drawing drawn(
+      ImmutableList<Drawing.Shape> areas,
+      ImmutableList<Drawing.Shape> legend,
+      Theme theme,
+      Function<String, String> texts,
+      BiFunction<Mark, ImmutableList<Drawing.Shape>, Optional<Drawing.Shape>> link) {
     ImmutableList.Builder<Drawing.Shape> shapes = ImmutableList.builder();
+    ImmutableList.Builder<Drawing.Shape> provinces = ImmutableList.builder();
     for (Province province : Province.values()) {
-      outline(province.name(), theme, shapes);
+      MapGround.outline(province.name(), theme, provinces);
     }
-    areas(shapes);
-    caribbean(theme, texts, shapes);
-    if (!boundaries.areas().isEmpty()) {
-      shapes.add(Drawing.Polygon.rectangle(11, 228, 14, 10, AREA_FILLS.get(0), AREA_EDGE));
-      shapes.add(
-          new Drawing.Label(
-              32, 237, texts.apply("map.area"), 8, Anchor.START, false, theme.textColour()));
-    }
-    if (unsure() > 0) {
-      shapes.addAll(numbered(18, 214, UNSURE, 1, false));
-      shapes.add(
-          new Drawing.Label(
-              32, 217, texts.apply("map.unsure"), 8, Anchor.START, false, theme.textColour()));
-    }
-    if (marks.isEmpty() || marks.stream().anyMatch(mark -> mark.deal().generation().isPresent())) {
-      generations(theme, texts, shapes);
-    }
+    ImmutableList.Builder<Drawing.Shape> islands = ImmutableList.builder();
+    MapGround.caribbean(theme, texts, islands);
+    shapes
+        .add(new Drawing.Part("provinces", "", provinces.build()))
+        .add(new Drawing.Part("areas", "", areas))
+        .add(new Drawing.Part("islands", "", islands.build()))
+        .add(new Drawing.Part("legend", "", legend));
     for (Mark mark : marks) {
       ImmutableList<Drawing.Shape> drawn =
-          numbered(
+          MapMarks.numbered(
               mark.x(),
               mark.y(),
-              (mark.isSure() ? "" : UNSURE) + mark.number(),
+              (mark.isSure() ? "" : MapMarks.UNSURE) + mark.number(),
               generation(mark.deal()),
               mark.isSure());
       Optional<Drawing.Shape> linked = link.apply(mark, drawn);
       linked.ifPresentOrElse(shapes::add, () -> shapes.addAll(drawn));
     }
-    return new Drawing(WIDTH, HEIGHT, shapes.build());
-  }
-
-  /** The islands of the Caribbean Netherlands, in a frame of their own. */
-  static void caribbean(
-      Theme theme, Function<String, String> texts, ImmutableList.Builder<Drawing.Shape> shapes) {
-    shapes.add(Drawing.Polygon.rectangle(8, 8, 118, 120, "ffffff", "5f6b76"));
-    shapes.add(
-        new Drawing.Label(
-            14, 22, texts.apply("map.caribbean"), 8, Anchor.START, true, theme.textColour()));
-    for (Island island : Island.values()) {
-      outline(island.name(), theme, shapes);
-      double[] at = islandPlace(island);
-      shapes.add(
-          new Drawing.Label(
-              64, at[1] + 3, island.label(), 7.5, Anchor.START, false, theme.textColour()));
-    }
-  }
-
-  /** The part of the legend for programmes in which a region can have deals one after another. */
-  private static void generations(
-      Theme theme, Function<String, String> texts, ImmutableList.Builder<Drawing.Shape> shapes) {
-    int generation = 0;
-    for (String key : ImmutableList.of("map.first", "map.second", "map.third")) {
-      generation++;
-      double y = 142 + generation * 18;
-      mark(18, y, generation, true, shapes);
-      shapes.add(
-          new Drawing.Label(
-              32, y + 3, texts.apply(key), 8, Anchor.START, false, theme.textColour()));
-    }
-  }
-
-  private static ImmutableList<Drawing.Shape> numbered(
-      double x, double y, String number, int generation, boolean isSure) {
-    ImmutableList.Builder<Drawing.Shape> shapes = ImmutableList.builder();
-    mark(x, y, generation, isSure, shapes);
-    return shapes
-        .add(new Drawing.Label(x, y + 2.6, number, isSure ? 7 : 6, Anchor.MIDDLE, true, "000000"))
-        .build();
+    return new Drawing(MapGround.WIDTH, MapGround.HEIGHT, shapes.build());
   }
 
   /** The generation, limited to the three that look different. */
@@ -220,71 +194,74 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
     return Math.max(1, Math.min(3, deal.generation().orElse(1)));
   }
 
-  /**
-   * A circle for a first deal, a square for a second, a diamond for a third; grey where the place
-   * is not sure, which the sign before its number says too.
-   */
-  private static void mark(
-      double x,
-      double y,
-      int generation,
-      boolean isSure,
-      ImmutableList.Builder<Drawing.Shape> shapes) {
-    String edge = isSure ? "154273" : "6b7580";
-    switch (generation) {
-      case 1 -> shapes.add(new Drawing.Circle(x, y, RADIUS, "ffffff", edge));
-      case 2 ->
-          shapes.add(
-              Drawing.Polygon.rectangle(
-                  x - RADIUS,
-                  y - RADIUS,
-                  2 * RADIUS,
-                  2 * RADIUS,
-                  isSure ? "b8d2ee" : "ffffff",
-                  edge));
-      default -> {
-        double reach = RADIUS * 1.5;
-        shapes.add(
-            new Drawing.Polygon(
-                ImmutableList.of(x, y - reach, x + reach, y, x, y + reach, x - reach, y),
-                isSure ? "ffd67a" : "ffffff",
-                edge));
-      }
+  private ImmutableList<Drawing.Shape> legend(Theme theme, Function<String, String> texts) {
+    ImmutableList.Builder<Drawing.Shape> shapes = ImmutableList.builder();
+    if (!boundaries.areas().isEmpty()) {
+      shapes.add(Drawing.Polygon.rectangle(11, 228, 14, 10, AREA_FILLS.get(0), AREA_EDGE));
+      shapes.add(MapMarks.explained(237, texts.apply("map.area"), theme));
     }
+    if (unsure() > 0) {
+      shapes.addAll(MapMarks.numbered(18, 214, MapMarks.UNSURE, 1, false));
+      shapes.add(MapMarks.explained(217, texts.apply("map.unsure"), theme));
+    }
+    if (marks.isEmpty() || marks.stream().anyMatch(mark -> mark.deal().generation().isPresent())) {
+      shapes.addAll(MapMarks.generations(theme, texts));
+    }
+    return shapes.build();
+  }
+
+  /** Each municipality of a deal: its area if that is known, and else a dot. */
+  private ImmutableList<Drawing.Shape> municipalities() {
+    Map<String, Integer> generations = new LinkedHashMap<>();
+    for (Mark mark : marks) {
+      mark.deal()
+          .region()
+          .municipalities()
+          .forEach(code -> generations.merge(code, generation(mark.deal()), Math::max));
+    }
+    ImmutableList.Builder<Drawing.Shape> parts = ImmutableList.builder();
+    generations.forEach(
+        (code, generation) ->
+            Municipalities.current()
+                .find(code)
+                .ifPresent(
+                    municipality ->
+                        parts.add(
+                            new Drawing.Part(
+                                municipality.code(),
+                                municipality.name(),
+                                shape(municipality, AREA_FILLS.get(generation - 1))))));
+    return parts.build();
+  }
+
+  private ImmutableList<Drawing.Shape> shape(Municipality municipality, String fill) {
+    ImmutableList<Drawing.Shape> area =
+        boundaries.areas().get(municipality.code()).stream()
+            .map(part -> MapGround.polygon("", part, fill, AREA_EDGE))
+            .collect(toImmutableList());
+    double[] at =
+        MapGround.project("", new Point(municipality.longitude(), municipality.latitude()));
+    return area.isEmpty()
+        ? ImmutableList.of(
+            new Drawing.Circle(
+                MapGround.rounded(at[0]), MapGround.rounded(at[1]), DOT, fill, AREA_EDGE))
+        : area;
   }
 
   /** The municipalities of deals, those of later generations on top. */
-  private void areas(ImmutableList.Builder<Drawing.Shape> shapes) {
-    marks.stream()
+  private ImmutableList<Drawing.Shape> areas() {
+    return marks.stream()
         .map(Mark::deal)
         .sorted(comparingInt(DealMap::generation))
-        .forEach(
-            deal -> {
-              String fill = AREA_FILLS.get(generation(deal) - 1);
-              deal.region().municipalities().stream()
-                  .flatMap(code -> boundaries.areas().get(code).stream())
-                  .forEach(part -> shapes.add(polygon("", part, fill, AREA_EDGE)));
-            });
-  }
-
-  static void outline(String name, Theme theme, ImmutableList.Builder<Drawing.Shape> shapes) {
-    for (ImmutableList<Point> part : Outlines.all().get(name)) {
-      shapes.add(polygon(name, part, theme.bandColour(), "8795a1"));
-    }
-  }
-
-  /** An outline, without corners that are too close together to be visible. */
-  static Drawing.Polygon polygon(String name, ImmutableList<Point> part, String fill, String line) {
-    ImmutableList.Builder<Double> points = ImmutableList.builder();
-    double[] last = {Double.MAX_VALUE, Double.MAX_VALUE};
-    for (Point point : part) {
-      double[] at = project(name, point);
-      if (Math.hypot(at[0] - last[0], at[1] - last[1]) >= VISIBLE) {
-        points.add(rounded(at[0]), rounded(at[1]));
-        last = at;
-      }
-    }
-    return new Drawing.Polygon(points.build(), fill, line);
+        .flatMap(
+            deal ->
+                deal.region().municipalities().stream()
+                    .flatMap(code -> boundaries.areas().get(code).stream())
+                    .map(
+                        part ->
+                            MapGround.polygon(
+                                "", part, AREA_FILLS.get(generation(deal) - 1), AREA_EDGE)))
+        .collect(toImmutableList());
   }
 
   private static Optional<double[]> place(Deal deal) {
@@ -295,7 +272,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
               .toList();
       if (!known.isEmpty()) {
         return Optional.of(
-            project(
+            MapGround.project(
                 "",
                 new Point(
                     known.stream().mapToDouble(Municipality::longitude).average().orElse(0),
@@ -303,48 +280,14 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
       }
     }
     if (!deal.region().islands().isEmpty()) {
-      return Optional.of(islandPlace(deal.region().islands().get(0)));
+      return Optional.of(MapGround.islandPlace(deal.region().islands().get(0)));
     }
     return deal.region().provinces().stream()
         .findFirst()
-        .map(province -> project("", middle(Outlines.all().get(province.name()).get(0))));
-  }
-
-  private static Point middle(ImmutableList<Point> points) {
-    return new Point(
-        points.stream().mapToDouble(Point::longitude).average().orElse(0),
-        points.stream().mapToDouble(Point::latitude).average().orElse(0));
-  }
-
-  /** The islands are below each other in a frame, each at a larger scale than the mainland. */
-  static double[] islandPlace(Island island) {
-    return switch (island) {
-      case BONAIRE -> new double[] {38, 50};
-      case SINT_EUSTATIUS -> new double[] {38, 82};
-      case SABA -> new double[] {38, 110};
-    };
-  }
-
-  static double[] project(String name, Point point) {
-    for (Island island : Island.values()) {
-      if (island.name().equals(name)) {
-        Point middle = middle(Outlines.all().get(name).get(0));
-        double larger = island == Island.BONAIRE ? 110 : 330;
-        double[] at = islandPlace(island);
-        return new double[] {
-          at[0] + (point.longitude() - middle.longitude()) * larger,
-          at[1] - (point.latitude() - middle.latitude()) * larger
-        };
-      }
-    }
-    return new double[] {
-      6 + (point.longitude() - WEST) * SHORTER * SCALE * ZOOM,
-      8 + (NORTH - point.latitude()) * SCALE * ZOOM
-    };
-  }
-
-  private static double rounded(double length) {
-    return Math.round(length * 10) / 10.0;
+        .map(
+            province ->
+                MapGround.project(
+                    "", MapGround.middle(Outlines.all().get(province.name()).get(0))));
   }
 
   /** Moves overlapping marks apart. */
@@ -376,8 +319,8 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
                     mark.number(),
                     mark.deal(),
                     mark.isSure(),
-                    rounded(mark.x()),
-                    rounded(mark.y())))
+                    MapGround.rounded(mark.x()),
+                    MapGround.rounded(mark.y())))
         .collect(toImmutableList());
   }
 
@@ -386,7 +329,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
         mark.number(),
         mark.deal(),
         mark.isSure(),
-        Math.min(WIDTH - RADIUS, Math.max(RADIUS, mark.x() + dx)),
-        Math.min(HEIGHT - RADIUS, Math.max(RADIUS, mark.y() + dy)));
+        Math.min(MapGround.WIDTH - RADIUS, Math.max(RADIUS, mark.x() + dx)),
+        Math.min(MapGround.HEIGHT - RADIUS, Math.max(RADIUS, mark.y() + dy)));
   }
 }

@@ -48,7 +48,7 @@ record PlaceMap(Deal deal, Boundaries boundaries) {
 
   /** The corners of an outline that are far enough apart to be seen. */
   private static ImmutableList<Double> points(String name, ImmutableList<Outlines.Point> part) {
-    ImmutableList<Double> full = DealMap.polygon(name, part, LAND, EDGE).points();
+    ImmutableList<Double> full = MapGround.polygon(name, part, LAND, EDGE).points();
     ImmutableList.Builder<Double> points = ImmutableList.builder();
     double lastX = Double.MAX_VALUE;
     double lastY = Double.MAX_VALUE;
@@ -97,7 +97,8 @@ record PlaceMap(Deal deal, Boundaries boundaries) {
         Municipalities.current().find(code).ifPresent(known -> shapes.add(dot(known)));
       }
     }
-    return new Drawing((int) scaled(DealMap.WIDTH), (int) scaled(DealMap.HEIGHT), shapes.build());
+    return new Drawing(
+        (int) scaled(MapGround.WIDTH), (int) scaled(MapGround.HEIGHT), shapes.build());
   }
 
   private static boolean isIsland(String name) {
@@ -106,7 +107,8 @@ record PlaceMap(Deal deal, Boundaries boundaries) {
 
   private static Drawing.Shape dot(Municipality municipality) {
     double[] at =
-        DealMap.project("", new Outlines.Point(municipality.longitude(), municipality.latitude()));
+        MapGround.project(
+            "", new Outlines.Point(municipality.longitude(), municipality.latitude()));
     return new Drawing.Circle(scaled(at[0]), scaled(at[1]), DOT, FILL, FILL);
   }
 

@@ -60,10 +60,10 @@ record ProgrammesMap(ImmutableList<SharedPlace> places, Boundaries boundaries) {
   Drawing draw(Theme theme, Function<String, String> texts) {
     ImmutableList.Builder<Drawing.Shape> shapes = ImmutableList.builder();
     for (Province province : Province.values()) {
-      DealMap.outline(province.name(), theme, shapes);
+      MapGround.outline(province.name(), theme, shapes);
     }
     areas(shapes);
-    DealMap.caribbean(theme, texts, shapes);
+    MapGround.caribbean(theme, texts, shapes);
     double y = 160;
     for (int number = 1; number <= LEGEND.size(); number++) {
       mark(18, y, number, shapes);
@@ -87,7 +87,7 @@ record ProgrammesMap(ImmutableList<SharedPlace> places, Boundaries boundaries) {
         }
       }
     }
-    return new Drawing(DealMap.WIDTH, DealMap.HEIGHT, shapes.build());
+    return new Drawing(MapGround.WIDTH, MapGround.HEIGHT, shapes.build());
   }
 
   private void areas(ImmutableList.Builder<Drawing.Shape> shapes) {
@@ -96,19 +96,19 @@ record ProgrammesMap(ImmutableList<SharedPlace> places, Boundaries boundaries) {
         .flatMap(place -> place.municipality().stream())
         .map(Municipality::code)
         .flatMap(code -> boundaries.areas().get(code).stream())
-        .forEach(part -> shapes.add(DealMap.polygon("", part, AREA_FILL, AREA_EDGE)));
+        .forEach(part -> shapes.add(MapGround.polygon("", part, AREA_FILL, AREA_EDGE)));
   }
 
   private static double[] at(SharedPlace place) {
     if (place.municipality().isEmpty()) {
       for (Island island : Island.values()) {
         if (island.label().equals(place.name())) {
-          return DealMap.islandPlace(island);
+          return MapGround.islandPlace(island);
         }
       }
     }
     Municipality known = place.municipality().orElseThrow();
-    double[] at = DealMap.project("", new Outlines.Point(known.longitude(), known.latitude()));
+    double[] at = MapGround.project("", new Outlines.Point(known.longitude(), known.latitude()));
     return new double[] {Math.round(at[0] * 10) / 10.0, Math.round(at[1] * 10) / 10.0};
   }
 

@@ -112,6 +112,16 @@ public final class Svg implements Drawing.Visitor<RuntimeException> {
     svg.append("</a>\n");
   }
 
+  @Override
+  public void part(Drawing.Part part) {
+    svg.append("<g data-part=\"").append(escaped(part.name())).append("\">\n");
+    if (!part.label().isEmpty()) {
+      svg.append("<title>").append(escaped(part.label())).append("</title>\n");
+    }
+    part.shapes().forEach(shape -> shape.accept(this));
+    svg.append("</g>\n");
+  }
+
   private void paint(String fill, String line) {
     svg.append("\" fill=\"#").append(fill).append("\" stroke=\"#").append(line);
     svg.append("\" stroke-width=\"0.7\"/>\n");

@@ -67,6 +67,13 @@ final class PdfDrawing implements Drawing.Visitor<IOException> {
   }
 
   @Override
+  public void part(Drawing.Part part) throws IOException {
+    for (Drawing.Shape shape : part.shapes()) {
+      shape.accept(this);
+    }
+  }
+
+  @Override
   public void linked(Drawing.Linked linked) throws IOException {
     for (Drawing.Shape part : linked.shapes()) {
       part.accept(this);

@@ -38,6 +38,7 @@ final class Frame {
           "phase", "phase-list",
           "helix", "helix-list",
           "partner", "partner-list",
+          "table", "deal-list",
           "vocabulary", "data");
 
   private final SiteEdition edition;
@@ -71,7 +72,9 @@ final class Frame {
         .put("foot", links(FOOT, page, path))
         .put("crumbs", crumbs(page, path))
         .put("alternates", alternates(page, path))
-        .put("filters", page.kind().equals("deal-list") ? filters() : List.of())
+        .put("filters", page.isView() ? filters() : List.of())
+        .put("views", page.isView() ? views(page, path) : List.of())
+        .put("folder", Addresses.relative(path, edition.addresses().folder()))
         .put("index", Addresses.relative(path, searchIndex(edition)));
     edition
         .addresses()
@@ -109,6 +112,20 @@ final class Frame {
                           "current", current(kind, page))));
     }
     return links;
+  }
+
+  /** The ways in which the found deals are shown. */
+  private List<Map<String, String>> views(Page page, String path) {
+    return Page.VIEWS.stream()
+        .map(
+            kind ->
+                Map.of(
+                    "name", edition.texts().text(edition.language(), "site.view." + kind),
+                    "href",
+                        Addresses.relative(
+                            path, edition.addresses().path(kind, Addresses.ONE).orElseThrow()),
+                    "current", kind.equals(page.kind()) ? "page" : ""))
+        .toList();
   }
 
   /** What the site is called: after the programme, or after its only deal. */

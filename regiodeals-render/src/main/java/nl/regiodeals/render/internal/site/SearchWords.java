@@ -37,14 +37,6 @@ final class SearchWords {
   private static final ImmutableMap<String, String> PLACE_NAMES = placeNames();
   private static final Splitter NAMES = Splitter.on('|');
 
-  /** What the search says; each placeholder stands for itself. */
-  private static final ImmutableMap<String, Map<String, String>> SAID =
-      ImmutableMap.of(
-          "corrected", Map.of("asked", "{asked}", "meant", "{meant}"),
-          "noPlace", Map.of("place", "{place}", "province", "{province}"),
-          "inProvince", Map.of("province", "{province}"),
-          "all", Map.of());
-
   private final Language language;
   private final Messages texts;
 
@@ -56,11 +48,6 @@ final class SearchWords {
   /** Writes them as the value of a property. */
   void write(Iterable<Dossier> dossiers, JsonGenerator json) {
     json.writeStartObject();
-    json.writeObjectPropertyStart("texts");
-    SAID.forEach(
-        (key, places) ->
-            json.writeStringProperty(key, texts.text(language, "site.search." + key, places)));
-    json.writeEndObject();
     json.writeStringProperty("tranche", texts.text(language, "tranche", Map.of("number", "")));
     json.writeArrayPropertyStart("ignored");
     Splitter.on(',')

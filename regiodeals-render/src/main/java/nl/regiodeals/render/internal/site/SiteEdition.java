@@ -46,6 +46,7 @@ record SiteEdition(
   private static final ImmutableList<String> PAGES =
       ImmutableList.of("sources", "data", "vocabulary", "about", "accessibility");
   private static final String MAP = "map";
+  private static final String TABLE = "table";
   private static final String RESULTS = "results";
   static final String CHANGES = "changes";
   private static final String PROGRAMMES = "programmes";
@@ -77,7 +78,7 @@ record SiteEdition(
   private static ImmutableList<String> pages(Site site, boolean isOfDeal) {
     ImmutableList.Builder<String> pages = ImmutableList.builder();
     if (!isOfDeal) {
-      pages.add(MAP);
+      pages.add(TABLE, MAP);
     }
     if (!isOfDeal && hasResults(site.request().portfolio())) {
       pages.add(RESULTS);
@@ -154,8 +155,9 @@ record SiteEdition(
   /** Adds the pages that go beyond a single deal, and the pages of all deals. */
   private void ofAll(ImmutableList.Builder<Page> pages, ImmutableList<Distribution> factSheets) {
     pages.add(Page.one("home", home()));
-    pages.add(Page.one(MAP, Map.of()));
     pages.add(Page.one("deal-list", Map.of()));
+    pages.add(Page.one(TABLE, DealTable.of(this).shown()));
+    pages.add(Page.one(MAP, Map.of()));
     SharedAreas shared = request.shared();
     dossiers().forEach(dossier -> pages.add(deal(dossier, shared, factSheets)));
     ways.forEach(

@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +38,10 @@ import nl.regiodeals.render.internal.template.Templates;
 public final class SiteWriter {
   private static final ImmutableList<String> ASSETS =
       ImmutableList.of("tokens.css", "site.css", "site.js", "icon.svg");
+
+  /** What the pages need on which deals are chosen. */
+  private static final ImmutableList<String> CHOOSING =
+      ImmutableList.of("explorer.css", "search-words.js", "compare.js", "map.js", "explorer.js");
 
   /** The list of pages, and what robots may see. */
   private static final int FOR_SEARCH_ENGINES = 2;
@@ -83,7 +86,7 @@ public final class SiteWriter {
 
   /** How many files the site has. */
   private int files() {
-    int files = ASSETS.size();
+    int files = assetNames().size();
     files += templates.style().logo().isPresent() ? 1 : 0;
     files += site.base().isPresent() ? FOR_SEARCH_ENGINES : 0;
     for (SiteEdition edition : editions) {
@@ -110,16 +113,7 @@ public final class SiteWriter {
   }
 
   private void searchIndex(SiteEdition edition) throws IOException {
-    String list = edition.addresses().path("deal-list", Addresses.ONE).orElseThrow();
-    text(
-        Frame.searchIndex(edition),
-        SearchIndex.of(
-            edition.dossiers(),
-            edition.ways(),
-            edition.addresses(),
-            list,
-            edition.language(),
-            edition.texts()));
+    text(Frame.searchIndex(edition), SearchIndex.of(edition));
   }
 
   /** An edition for each language. */
@@ -157,7 +151,7 @@ public final class SiteWriter {
    * Writes the style, the script and the logo; a user's own style and script replace the first two.
    */
   private Optional<String> assets() throws IOException {
-    for (String name : ASSETS) {
+    for (String name : assetNames()) {
       text("assets/" + name, themed(asset(name), templates.style().theme()));
     }
     if (templates.style().logo().isEmpty()) {
@@ -167,6 +161,12 @@ public final class SiteWriter {
     Drawing.Picture picture = (Drawing.Picture) figure.drawing().shapes().get(0);
     make(LOGO, out -> out.write(picture.file().bytes()));
     return Optional.of(LOGO);
+  }
+
+  private ImmutableList<String> assetNames() {
+    return site.deal().isPresent()
+        ? ASSETS
+        : ImmutableList.<String>builder().addAll(ASSETS).addAll(CHOOSING).build();
   }
 
   private String asset(String name) throws IOException {
@@ -229,7 +229,7 @@ public final class SiteWriter {
     Links links = edition.addresses().from(path, files);
     Scene scene = new Scene(edition.request(), page.deal(), links, page.values());
     Document document = templates.page(SiteTexts.template(page.template()), scene);
-    int intro = intro(page, document);
+    int intro = page.intro();
     String html =
         templates.frame(
             SiteTexts.template("site-frame.ftlx"),
@@ -239,13 +239,6 @@ public final class SiteWriter {
                 document.with(document.blocks().subList(intro, document.blocks().size())),
                 page.opening()));
     return text(path, html);
-  }
-
-  /** The number of blocks before the list of deals. */
-  private static int intro(Page page, Document document) {
-    return page.kind().equals("deal-list")
-        ? Math.max(0, Iterables.indexOf(document.blocks(), block -> block instanceof Block.Items))
-        : 0;
   }
 
   /** Writes the files for search engines: which pages there are. */

@@ -146,7 +146,7 @@ public final class Svg implements Drawing.Visitor<RuntimeException> {
   private void paint(String fill, String line) {
     svg.append("\" fill=\"").append(tones.paint(fill));
     svg.append("\" stroke=\"").append(tones.paint(line));
-    svg.append("\" stroke-width=\"0.7\"/>\n");
+    svg.append(tones.areFixed() ? "\" stroke-width=\"0.7\"/>\n" : "\"/>\n");
   }
 
   /** At most one decimal, and none where it is zero. */

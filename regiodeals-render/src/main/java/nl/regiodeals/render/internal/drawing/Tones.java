@@ -15,8 +15,8 @@ public record Tones(ImmutableMap<String, String> tokens) {
   /** The colours as they are. */
   public static final Tones FIXED = new Tones(ImmutableMap.of());
 
-  /** What the name of each token begins with; their values in the dark are in tokens.css. */
-  static final String PREFIX = "--site-drawing-";
+  /** What the name of each token begins with: short, because each shape has two. */
+  static final String PREFIX = "--d-";
 
   /** The parts that colours have in drawings, whatever the house style. */
   private static final ImmutableMap<String, String> PARTS =
@@ -46,6 +46,11 @@ public record Tones(ImmutableMap<String, String> tokens) {
     tokens.putIfAbsent(theme.accentColour(), "strong");
     tokens.putIfAbsent(theme.bandColour(), "land");
     return new Tones(ImmutableMap.copyOf(tokens));
+  }
+
+  /** Whether no style sheet is expected, so that each shape must say all of how it looks. */
+  boolean areFixed() {
+    return tokens.isEmpty();
   }
 
   /** A colour as the value of an attribute. */

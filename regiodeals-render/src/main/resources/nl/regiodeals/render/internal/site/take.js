@@ -37,7 +37,7 @@
     const [, , wide, high] = drawing.getAttribute("viewBox").split(" ").map(Number);
     const width = Math.max(least, wide);
     const font = getComputedStyle(drawing).fontFamily.replaceAll('"', "'");
-    const made = element("svg", { xmlns: svgName, "font-family": font });
+    const made = element("svg", { xmlns: svgName, "font-family": font, "stroke-width": 0.7 });
     const pen = document.createElement("canvas").getContext("2d");
     let y = margin;
     const line = (text, size, weight) => {

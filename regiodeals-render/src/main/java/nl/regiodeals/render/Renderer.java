@@ -416,6 +416,36 @@ public final class Renderer {
     return Recipients.of(known(publication), request);
   }
 
+  /**
+   * The names of the charts and maps of a request: those of all deals, or of its deal, with {@code
+   * course:} and the id for each indicator.
+   *
+   * @throws RenderException if there is no such deal
+   */
+  public ImmutableList<String> charts(Request request) {
+    return templates.charts(request);
+  }
+
+  /**
+   * A chart or map on its own.
+   *
+   * @param name one of {@link #charts}
+   * @throws RenderException if there is no such chart or deal
+   */
+  public Chart chart(String name, Request request) {
+    return templates
+        .chart(name, request)
+        .map(chart -> new Chart(chart, templates.source(request), templates.style().theme()))
+        .orElseThrow(
+            () ->
+                new RenderException(
+                    RenderNotices.UNKNOWN_CHART
+                        .notice()
+                        .with("id", name)
+                        .with("known", String.join(", ", charts(request))),
+                    null));
+  }
+
   /** A document in the house style of the templates, such as one that people wrote. */
   public Document inHouseStyle(Document document) {
     return templates.style().on(document);

@@ -32,6 +32,7 @@ class ArchitectureTest {
   private static final Set<String> DOORS =
       Set.of(
           Renderer.class.getName(),
+          Chart.class.getName(),
           EditedDocument.class.getName(),
           FinalDocument.class.getName(),
           HouseStyleNotices.class.getName(),

@@ -29,6 +29,7 @@ class DealSiteTest {
     assertThat(pages.keySet())
         .containsExactlyInAnyOrder(
             "assets/site.js",
+            "assets/take.js",
             "begrippen.html",
             "bronnen.html",
             "index.html",

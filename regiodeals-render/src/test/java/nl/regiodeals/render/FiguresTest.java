@@ -265,7 +265,7 @@ class FiguresTest {
         .build();
   }
 
-  private static Block.Illustration figure(String chart, Portfolio portfolio, Language language) {
+  static Block.Illustration figure(String chart, Portfolio portfolio, Language language) {
     return figure(chart, portfolio, language, Renderer.builder());
   }
 

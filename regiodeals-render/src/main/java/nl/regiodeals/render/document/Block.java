@@ -1,6 +1,7 @@
 package nl.regiodeals.render.document;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 
 /**
  * A block-level part of a document. Every format can write every block that can be built: the items
@@ -136,14 +137,27 @@ public sealed interface Block {
    * @param caption what it shows; empty for a logo
    * @param alternative the alternative text, for readers who cannot see it; not blank
    * @param drawing the picture
+   * @param narrow the same for a narrow screen, on which the text of the picture would be too small
+   *     to read; empty if it can be read on any screen
+   * @param figures the figures that it shows
    */
-  record Illustration(ImmutableList<Inline> caption, String alternative, Drawing drawing)
+  record Illustration(
+      ImmutableList<Inline> caption,
+      String alternative,
+      Drawing drawing,
+      Optional<Drawing> narrow,
+      PlainTable figures)
       implements Block {
     /** Rejects a picture without an alternative text. */
     public Illustration {
       if (alternative.isBlank()) {
         throw new IllegalArgumentException("an illustration needs an alternative text");
       }
+    }
+
+    /** A picture that is the same on every screen and shows no figures. */
+    public Illustration(ImmutableList<Inline> caption, String alternative, Drawing drawing) {
+      this(caption, alternative, drawing, Optional.empty(), PlainTable.NONE);
     }
 
     /**

@@ -15,6 +15,9 @@ public final class RenderNotices {
   /** There is no such document format. */
   public static final NoticeType UNKNOWN_DOCUMENT_FORMAT = type("unknown-document-format");
 
+  /** There is no such chart. */
+  public static final NoticeType UNKNOWN_CHART = type("unknown-chart");
+
   /** There is no such deal. */
   public static final NoticeType UNKNOWN_DEAL = type("unknown-deal");
 

@@ -38,6 +38,7 @@ public final class Main {
           StatsCommand.class,
           ExportCommand.class,
           SiteCommand.class,
+          ChartCommand.class,
           ConvertCommand.class,
           WorkbookCommand.class,
           CollectCommand.class,

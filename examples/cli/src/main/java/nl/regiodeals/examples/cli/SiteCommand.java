@@ -103,7 +103,7 @@ final class SiteCommand extends ReadingCommand {
   /**
    * A request over the last year that had ended, with the state of affairs on the date of the data.
    */
-  private static Request today(Portfolio portfolio) {
+  static Request today(Portfolio portfolio) {
     Request request = Request.of(portfolio);
     return portfolio.programme().asOf().map(request::on).orElse(request);
   }

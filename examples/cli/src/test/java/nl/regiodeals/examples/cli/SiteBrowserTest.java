@@ -153,7 +153,7 @@ class SiteBrowserTest {
   void isLight(String page) throws IOException {
     String html = Files.readString(folder.resolve("site").resolve(page));
     long assets = 0;
-    for (String asset : List.of("tokens.css", "site.css", "site.js")) {
+    for (String asset : List.of("tokens.css", "site.css", "site.js", "take.js")) {
       assets += Files.size(folder.resolve("site/assets").resolve(asset));
     }
     String text = html.replaceAll("(?s)<svg.*?</svg>", "");

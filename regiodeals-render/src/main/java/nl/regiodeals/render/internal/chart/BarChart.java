@@ -30,7 +30,7 @@ record BarChart(
   private static final int LEGEND = 18;
   private static final double LETTERS = 9;
   private static final double LETTER_WIDTH = LETTERS * 0.5;
-  private static final String EDGE = "1b1b1b";
+  static final String EDGE = "1b1b1b";
 
   /** Colours that also differ in greyscale print. */
   private static final ImmutableList<String> FILLS =
@@ -93,11 +93,7 @@ record BarChart(
   Drawing draw(Theme theme) {
     ImmutableList.Builder<Drawing.Shape> shapes = ImmutableList.builder();
     double room = WIDTH - labelWidth - (legend.isEmpty() ? VALUE : VALUE_SHORT);
-    double most =
-        Math.max(
-            bars.stream().mapToDouble(Bar::length).max().orElse(0),
-            mark.map(line -> line.length().doubleValue()).orElse(0.0));
-    double scale = most > 0 ? room / most : 0;
+    double scale = scale(room);
     ImmutableList<Integer> shown = shown();
     int top = (shown.size() + 1) / 2 * LEGEND + (mark.isPresent() ? LEGEND : 0);
     drawLegend(shown, shapes);
@@ -109,19 +105,36 @@ record BarChart(
     return new Drawing(WIDTH, bottom, shapes.build());
   }
 
+  /** How long one is, if the longest bar takes all the room. */
+  double scale(double room) {
+    double most =
+        Math.max(
+            bars.stream().mapToDouble(Bar::length).max().orElse(0),
+            mark.map(line -> line.length().doubleValue()).orElse(0.0));
+    return most > 0 ? room / most : 0;
+  }
+
   /** The parts that some bar has. */
-  private ImmutableList<Integer> shown() {
+  ImmutableList<Integer> shown() {
     return IntStream.range(0, legend.size())
         .filter(i -> bars.stream().anyMatch(bar -> bar.parts().get(i).signum() > 0))
         .boxed()
         .collect(ImmutableList.toImmutableList());
   }
 
-  private String fill(int part) {
+  /** The colour of a part of a bar. */
+  String fill(Bar bar, int part, Theme theme) {
+    String plain = bar.isPlanned() ? FILLS.get(2) : theme.accentColour();
+    return legend.isEmpty() ? plain : fill(part);
+  }
+
+  /** The colour of a part, in the legend. */
+  String fill(int part) {
     return part == legend.size() - 1 ? UNKNOWN : FILLS.get(part);
   }
 
-  private String ink(int part) {
+  /** The colour of the number in a part. */
+  String ink(int part) {
     return part == legend.size() - 1 ? EDGE : INKS.get(part);
   }
 
@@ -167,8 +180,7 @@ record BarChart(
     for (int i = 0; i < bar.parts().size(); i++) {
       double length = bar.parts().get(i).doubleValue() * scale;
       if (length > 0) {
-        String plain = bar.isPlanned() ? FILLS.get(2) : theme.accentColour();
-        String fill = legend.isEmpty() ? plain : fill(i);
+        String fill = fill(bar, i, theme);
         shapes.add(Drawing.Polygon.rectangle(x, y + (ROW - BAR) / 2.0, length, BAR, fill, EDGE));
         if (!legend.isEmpty()) {
           shapes.add(

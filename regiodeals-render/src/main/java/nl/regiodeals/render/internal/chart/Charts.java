@@ -25,12 +25,14 @@ import nl.regiodeals.core.analysis.StateOfAffairs;
 import nl.regiodeals.core.analysis.TargetStatus;
 import nl.regiodeals.core.analysis.Total;
 import nl.regiodeals.core.model.Deal;
+import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
+import nl.regiodeals.render.document.PlainTable;
 import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.TrancheOf;
 
@@ -44,6 +46,14 @@ public final class Charts {
   private static final int MOST_BARS = 24;
   private static final String COURSE = "course";
   private static final String MAP = "map";
+  private static final String PLACE = "place";
+
+  /** Stands between the name of a chart and the id of what it is about. */
+  private static final String OF = ":";
+
+  private static final String EUROS = "euros";
+  private static final String DEALS = "deals";
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final StateOfAffairs state;
   private final Optional<Dossier> deal;
@@ -64,7 +74,7 @@ public final class Charts {
           .put("spending", this::spending)
           .put(MAP, () -> map(MAP, any -> true, DealMap::draw))
           .put("map-closed", () -> map("map.closed", this::isClosed, DealMap::draw))
-          .put("place", this::place)
+          .put(PLACE, this::place)
           .put("programmes", this::programmes)
           .buildOrThrow();
 
@@ -120,13 +130,42 @@ public final class Charts {
         : Optional.ofNullable(byName.get(name)).map(Supplier::get);
   }
 
+  /**
+   * The chart with this name; empty if there is none.
+   *
+   * @param name as in {@link #listed()}
+   */
+  public Optional<Block.Illustration> find(String name) {
+    if (name.startsWith(COURSE + OF)) {
+      return course(name.substring(COURSE.length() + OF.length()));
+    }
+    return isThere(name) ? find(name, "") : Optional.empty();
+  }
+
+  /** The names of the charts that there are, with the course of each indicator of the deal. */
+  public ImmutableList<String> listed() {
+    return Stream.concat(
+            byName.keySet().stream().filter(this::isThere),
+            deal.stream()
+                .flatMap(dossier -> dossier.indicators().stream())
+                .map(series -> COURSE + OF + series.indicator().id()))
+        .collect(toImmutableList());
+  }
+
+  /** The place is that of a deal. */
+  private boolean isThere(String name) {
+    return !name.equals(PLACE) || deal.isPresent();
+  }
+
   /** The values of an indicator of the deal over the years. */
   private Optional<Block.Illustration> course(String indicator) {
     return dossiers()
         .flatMap(dossier -> dossier.indicators().stream())
         .filter(series -> series.indicator().id().equals(indicator))
         .findFirst()
-        .map(series -> CourseChart.of(series, year, notation).illustration(theme, this::text));
+        .map(
+            series ->
+                CourseChart.of(series, year, notation).illustration(theme, this::text, tables()));
   }
 
   private Block.Illustration stateMoney() {
@@ -134,7 +173,7 @@ public final class Charts {
         state.tranches().entrySet().stream()
             .map(entry -> moneyBar(label(entry.getKey().number()), entry.getValue().state()))
             .collect(toImmutableList());
-    return figure("stateMoney", BarChart.plain(bars, SHORT_LABELS));
+    return figure("stateMoney", BarChart.plain(bars, SHORT_LABELS), EUROS);
   }
 
   private BarChart.Bar moneyBar(String label, Total total) {
@@ -152,7 +191,8 @@ public final class Charts {
                                 "unknown", total.unknown().size(),
                                 "of", total.count())))
                 .orElseGet(() -> text("unknown", Map.of()));
-    return new BarChart.Bar(label, ImmutableList.of(total.known().euros()), amount);
+    return new BarChart.Bar(
+        label, total.sum().map(Money::euros).stream().collect(toImmutableList()), amount);
   }
 
   private Block.Illustration phases() {
@@ -167,7 +207,7 @@ public final class Charts {
                         entry.getValue().upcoming(),
                         entry.getValue().phaseUnknown()))
             .collect(toImmutableList());
-    return figure("phases", parts(bars, "completed", "running", "upcoming", "phaseUnknown"));
+    return figure("phases", parts(bars, "completed", "running", "upcoming", "phaseUnknown"), DEALS);
   }
 
   private Block.Illustration helix() {
@@ -184,7 +224,9 @@ public final class Charts {
                         shift.unknown()))
             .collect(toImmutableList());
     return figure(
-        "helix", parts(bars, "governmentOnly", "partial", "triple", "multi", "helixUnknown"));
+        "helix",
+        parts(bars, "governmentOnly", "partial", "triple", "multi", "helixUnknown"),
+        DEALS);
   }
 
   private BarChart.Bar counts(int tranche, int... counts) {
@@ -226,7 +268,8 @@ public final class Charts {
             bars,
             ImmutableList.of(),
             LONG_LABELS,
-            Optional.of(new BarChart.Mark(BigDecimal.ONE, text("target", Map.of())))));
+            Optional.of(new BarChart.Mark(HUNDRED, text("target", Map.of())))),
+        "percent");
   }
 
   private Block.Illustration statuses() {
@@ -258,14 +301,16 @@ public final class Charts {
                             .toArray()))
             .collect(toImmutableList());
     return figure(
-        "statuses", parts(bars, "reached", "onTrack", "behind", "underWay", "notMeasured"));
+        "statuses",
+        parts(bars, "reached", "onTrack", "behind", "underWay", "notMeasured"),
+        "indicators");
   }
 
   private BarChart.Bar progressBar(IndicatorSeries series) {
     Optional<BigDecimal> share = series.progress(year);
     return new BarChart.Bar(
         series.indicator().name(),
-        share.stream().collect(toImmutableList()),
+        share.map(part -> part.movePointRight(2)).stream().collect(toImmutableList()),
         share.map(notation::percent).orElseGet(() -> text("unknown", Map.of())));
   }
 
@@ -283,7 +328,7 @@ public final class Charts {
                             text("spent", Map.of("year", entry.getKey().toString())),
                             entry.getValue().spent())))
             .collect(toImmutableList());
-    return figure("spending", BarChart.plain(bars, SHORT_LABELS));
+    return figure("spending", BarChart.plain(bars, SHORT_LABELS), EUROS);
   }
 
   private static BarChart.Bar planned(BarChart.Bar bar) {
@@ -295,9 +340,17 @@ public final class Charts {
   }
 
   /** The illustration of a chart; its alternative text has every figure that is drawn. */
-  private Block.Illustration figure(String key, BarChart chart) {
+  private Block.Illustration figure(String key, BarChart chart, String unit) {
     return figure(
-        key, text(key + ".alternative", Map.of("told", chart.told(notation))), chart.draw(theme));
+        key,
+        text(key + ".alternative", Map.of("told", chart.told(notation))),
+        chart.draw(theme),
+        Optional.of(NarrowBars.of(chart, theme)),
+        tables().bars(chart, text("unit." + unit, Map.of())));
+  }
+
+  private ChartTables tables() {
+    return new ChartTables(this::text);
   }
 
   private boolean isClosed(Dossier dossier) {
@@ -308,7 +361,11 @@ public final class Charts {
     DealMap map = DealMap.of(state.dossiers(), shown, boundaries);
     String alternative = String.join(" ", told(key, map));
     return figure(
-        key, alternative, drawn.draw(map, theme, word -> text(word, Map.of()), this::linked));
+        key,
+        alternative,
+        drawn.draw(map, theme, word -> text(word, Map.of()), this::linked),
+        Optional.of(NarrowDealMap.draw(map, theme, word -> text(word, Map.of()), this::linked)),
+        tables().deals(map, this::called));
   }
 
   /** What the map shows, and what it does not know. */
@@ -356,7 +413,9 @@ public final class Charts {
                 called(of),
                 "told",
                 where.isEmpty() ? text("place.unknown", Map.of()) : notation.list(where))),
-        map.draw(theme));
+        map.draw(theme),
+        Optional.empty(),
+        tables().places(where));
   }
 
   /** The municipalities that are in the areas of one programme, and of more. */
@@ -365,7 +424,9 @@ public final class Charts {
     return figure(
         "programmes",
         map.told(this::text, notation),
-        map.draw(theme, word -> text(word, Map.of())));
+        map.draw(theme, word -> text(word, Map.of())),
+        Optional.empty(),
+        tables().shared(map.places()));
   }
 
   private Optional<Drawing.Shape> linked(DealMap.Mark mark, ImmutableList<Drawing.Shape> drawn) {
@@ -382,7 +443,12 @@ public final class Charts {
             "count", mark.deal().tranche().isPresent() ? 1 : 0));
   }
 
-  private Block.Illustration figure(String key, String alternative, Drawing drawing) {
+  private Block.Illustration figure(
+      String key,
+      String alternative,
+      Drawing drawing,
+      Optional<Drawing> narrow,
+      PlainTable figures) {
     String caption =
         text(
             key + ".caption",
@@ -397,7 +463,11 @@ public final class Charts {
                 deal.map(dossier -> called(dossier.deal()))
                     .orElseGet(() -> text("allDeals", Map.of()))));
     return new Block.Illustration(
-        ImmutableList.of(new Inline.Text(caption)), caption + ". " + alternative, drawing);
+        ImmutableList.of(new Inline.Text(caption)),
+        caption + ". " + alternative,
+        drawing,
+        narrow,
+        figures);
   }
 
   /** What a deal is called; ids are for the data, and not for readers. */

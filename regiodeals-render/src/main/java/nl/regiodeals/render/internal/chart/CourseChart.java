@@ -25,8 +25,10 @@ import nl.regiodeals.render.document.Theme;
  * @param name what is measured
  * @param points what is known, from the earliest year to the latest; the baseline is the first
  * @param target where it should be, and when; empty if unknown
+ * @param unit what the values count
  */
-record CourseChart(String name, ImmutableList<Point> points, Optional<Point> target) {
+record CourseChart(
+    String name, ImmutableList<Point> points, Optional<Point> target, Optional<String> unit) {
   private static final int WIDTH = 210;
   private static final int HEIGHT = 84;
   private static final double LEFT = 26;
@@ -74,15 +76,18 @@ record CourseChart(String name, ImmutableList<Point> points, Optional<Point> tar
                 value ->
                     new Point(value.getKey(), value.getValue(), notation.number(value.getValue())))
             .collect(ImmutableList.toImmutableList()),
-        target);
+        target,
+        indicator.unit());
   }
 
   /**
    * The chart below its name; its alternative text has every value.
    *
    * @param texts gives the texts of charts
+   * @param tables makes the table of its values
    */
-  Block.Illustration illustration(Theme theme, BiFunction<String, Map<String, ?>, String> texts) {
+  Block.Illustration illustration(
+      Theme theme, BiFunction<String, Map<String, ?>, String> texts, ChartTables tables) {
     String told =
         Stream.concat(
                 points.stream().map(point -> point.year() + ": " + point.shown()),
@@ -96,7 +101,9 @@ record CourseChart(String name, ImmutableList<Point> points, Optional<Point> tar
     return new Block.Illustration(
         ImmutableList.of(new Inline.Text(name)),
         name + ". " + texts.apply("course.alternative", Map.of("told", told)),
-        draw(theme));
+        draw(theme),
+        Optional.empty(),
+        tables.course(this));
   }
 
   private Drawing draw(Theme theme) {

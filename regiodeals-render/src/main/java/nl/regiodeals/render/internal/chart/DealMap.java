@@ -59,7 +59,12 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
    * @param x its position on the map
    * @param y its position on the map
    */
-  record Mark(int number, Deal deal, boolean isSure, double x, double y) {}
+  record Mark(int number, Deal deal, boolean isSure, double x, double y) {
+    /** Whether it is in the frame with the islands. */
+    boolean isOnIsland() {
+      return deal.region().municipalities().isEmpty() && !deal.region().islands().isEmpty();
+    }
+  }
 
   /** A way to draw the map. */
   interface Drawn {
@@ -190,21 +195,31 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
   }
 
   /** The generation, limited to the three that look different. */
-  private static int generation(Deal deal) {
+  static int generation(Deal deal) {
     return Math.max(1, Math.min(3, deal.generation().orElse(1)));
+  }
+
+  /** Whether it shows that a region had deals one after another; an empty map explains all. */
+  boolean hasGenerations() {
+    return marks.isEmpty() || marks.stream().anyMatch(mark -> mark.deal().generation().isPresent());
+  }
+
+  /** What the area of a municipality looks like, in the legend. */
+  static Drawing.Shape sample(double x, double y) {
+    return Drawing.Polygon.rectangle(x, y, 14, 10, AREA_FILLS.get(0), AREA_EDGE);
   }
 
   private ImmutableList<Drawing.Shape> legend(Theme theme, Function<String, String> texts) {
     ImmutableList.Builder<Drawing.Shape> shapes = ImmutableList.builder();
     if (!boundaries.areas().isEmpty()) {
-      shapes.add(Drawing.Polygon.rectangle(11, 228, 14, 10, AREA_FILLS.get(0), AREA_EDGE));
+      shapes.add(sample(11, 228));
       shapes.add(MapMarks.explained(237, texts.apply("map.area"), theme));
     }
     if (unsure() > 0) {
       shapes.addAll(MapMarks.numbered(18, 214, MapMarks.UNSURE, 1, false));
       shapes.add(MapMarks.explained(217, texts.apply("map.unsure"), theme));
     }
-    if (marks.isEmpty() || marks.stream().anyMatch(mark -> mark.deal().generation().isPresent())) {
+    if (hasGenerations()) {
       shapes.addAll(MapMarks.generations(theme, texts));
     }
     return shapes.build();
@@ -249,7 +264,7 @@ record DealMap(ImmutableList<Mark> marks, ImmutableList<Deal> missing, Boundarie
   }
 
   /** The municipalities of deals, those of later generations on top. */
-  private ImmutableList<Drawing.Shape> areas() {
+  ImmutableList<Drawing.Shape> areas() {
     return marks.stream()
         .map(Mark::deal)
         .sorted(comparingInt(DealMap::generation))

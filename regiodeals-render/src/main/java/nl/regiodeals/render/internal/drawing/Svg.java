@@ -1,29 +1,52 @@
 package nl.regiodeals.render.internal.drawing;
 
 import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.html.HtmlEscapers;
 import com.google.common.io.BaseEncoding;
 import java.util.Locale;
+import java.util.Map;
 import nl.regiodeals.render.document.Drawing;
 
 /** Drawings as SVG. For one drawing; not safe to share between threads. */
 public final class Svg implements Drawing.Visitor<RuntimeException> {
   private final StringBuilder svg = new StringBuilder();
+  private final Tones tones;
 
-  private Svg() {}
+  private Svg(Tones tones) {
+    this.tones = tones;
+  }
+
+  /**
+   * A drawing within a page, in its own colours.
+   *
+   * @param id the prefix of the ids of its title and description
+   */
+  public static String of(Drawing drawing, String id, String title, String alternative) {
+    return of(drawing, id, title, alternative, ImmutableMap.of(), Tones.FIXED);
+  }
 
   /**
    * A drawing within a page.
    *
    * @param id the prefix of the ids of its title and description
+   * @param attributes more attributes of it, such as the class by which a style sheet knows it
+   * @param tones how its colours are written
    */
-  public static String of(Drawing drawing, String id, String title, String alternative) {
-    Svg drawn = new Svg();
+  public static String of(
+      Drawing drawing,
+      String id,
+      String title,
+      String alternative,
+      ImmutableMap<String, String> attributes,
+      Tones tones) {
+    Svg drawn = new Svg(tones);
     StringBuilder svg = drawn.svg;
     boolean leads = drawing.shapes().stream().anyMatch(Drawing.Linked.class::isInstance);
     // the role img hides links from screen readers, so a drawing with links does not get it
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\"")
         .append(leads ? "" : " role=\"img\"")
+        .append(attributes(attributes))
         .append(" width=\"")
         // points in pixels, so that a picture is as large as on paper
         .append(Math.round(drawing.width() * 4 / 3.0))
@@ -46,6 +69,14 @@ public final class Svg implements Drawing.Visitor<RuntimeException> {
         .append("</desc>\n");
     drawing.shapes().forEach(shape -> shape.accept(drawn));
     return svg.append("</svg>\n").toString();
+  }
+
+  private static String attributes(Map<String, String> attributes) {
+    StringBuilder written = new StringBuilder();
+    attributes.forEach(
+        (name, value) ->
+            written.append(' ').append(name).append("=\"").append(escaped(value)).append('"'));
+    return written.toString();
   }
 
   @Override
@@ -92,8 +123,8 @@ public final class Svg implements Drawing.Visitor<RuntimeException> {
         .append("\" text-anchor=\"")
         .append(label.anchor().name().toLowerCase(Locale.ROOT))
         .append(label.bold() ? "\" font-weight=\"bold" : "")
-        .append("\" fill=\"#")
-        .append(label.colour())
+        .append("\" fill=\"")
+        .append(tones.paint(label.colour()))
         .append("\">")
         .append(escaped(label.text()))
         .append("</text>\n");
@@ -123,8 +154,9 @@ public final class Svg implements Drawing.Visitor<RuntimeException> {
   }
 
   private void paint(String fill, String line) {
-    svg.append("\" fill=\"#").append(fill).append("\" stroke=\"#").append(line);
-    svg.append("\" stroke-width=\"0.7\"/>\n");
+    svg.append("\" fill=\"").append(tones.paint(fill));
+    svg.append("\" stroke=\"").append(tones.paint(line));
+    svg.append(tones.areFixed() ? "\" stroke-width=\"0.7\"/>\n" : "\"/>\n");
   }
 
   /** At most one decimal, and none where it is zero. */

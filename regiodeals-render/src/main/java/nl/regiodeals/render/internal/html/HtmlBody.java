@@ -1,6 +1,7 @@
 package nl.regiodeals.render.internal.html;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.html.HtmlEscapers;
 import java.util.HashSet;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.Set;
 import nl.regiodeals.core.work.Interruption;
 import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
+import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Inline;
 import nl.regiodeals.render.internal.Contents;
 import nl.regiodeals.render.internal.DecimalAlignment;
 import nl.regiodeals.render.internal.DocumentWords;
 import nl.regiodeals.render.internal.Notes;
 import nl.regiodeals.render.internal.drawing.Svg;
+import nl.regiodeals.render.internal.drawing.Tones;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the content of a page. Not safe to share between threads. */
@@ -149,14 +152,32 @@ public final class HtmlBody implements Block.Visitor<RuntimeException>, Inline.V
   @Override
   public void illustration(Block.Illustration illustration) {
     figures++;
-    String caption = Inline.plainText(illustration.caption());
-    html.append("<figure>\n");
+    html.append("<figure");
+    if (sections.isPresent() && !illustration.figures().isEmpty()) {
+      html.append(" data-figures=\"")
+          .append(escaped(illustration.figures().csv().replace("\r", "")))
+          .append('"');
+    }
+    html.append(">\n");
     if (!illustration.caption().isEmpty()) {
       element("figcaption", illustration.caption());
     }
-    html.append(
-        Svg.of(illustration.drawing(), "figure-" + figures, caption, illustration.alternative()));
+    Optional<Drawing> narrow = illustration.narrow();
+    String id = "figure-" + figures;
+    drawing(illustration, illustration.drawing(), id, narrow.map(other -> "wide"));
+    narrow.ifPresent(
+        drawing -> drawing(illustration, drawing, id + "-narrow", Optional.of("narrow")));
     html.append("</figure>\n");
+  }
+
+  /** Only a site has a style sheet with colours for the dark. */
+  private void drawing(
+      Block.Illustration shown, Drawing drawing, String id, Optional<String> kind) {
+    Tones tones = sections.isPresent() ? Tones.of(document.theme()) : Tones.FIXED;
+    ImmutableMap<String, String> attributes =
+        kind.map(name -> ImmutableMap.of("class", name)).orElse(ImmutableMap.of());
+    String caption = Inline.plainText(shown.caption());
+    html.append(Svg.of(drawing, id, caption, shown.alternative(), attributes, tones));
   }
 
   /**

@@ -4,12 +4,14 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Theme;
 import nl.regiodeals.render.internal.XmlBuilder;
 import nl.regiodeals.render.internal.html.HtmlBody;
+import nl.regiodeals.render.internal.template.ChartSource;
 import nl.regiodeals.render.internal.template.Links;
 import nl.regiodeals.render.internal.template.Scene;
 import nl.regiodeals.render.internal.template.Templates;
@@ -37,7 +40,7 @@ import nl.regiodeals.render.internal.template.Templates;
 /** Writes a site: first the files that pages offer, then the pages. Each writer is for one site. */
 public final class SiteWriter {
   private static final ImmutableList<String> ASSETS =
-      ImmutableList.of("tokens.css", "site.css", "site.js", "icon.svg");
+      ImmutableList.of("tokens.css", "site.css", "site.js", "take.js", "icon.svg");
 
   /** What the pages need on which deals are chosen. */
   private static final ImmutableList<String> CHOOSING =
@@ -233,12 +236,32 @@ public final class SiteWriter {
     String html =
         templates.frame(
             SiteTexts.template("site-frame.ftlx"),
-            new Scene(edition.request(), page.deal(), links, frame.around(page, document.title())),
+            new Scene(
+                edition.request(), page.deal(), links, around(edition, frame, page, document)),
             HtmlBody.inSections(document.with(document.blocks().subList(0, intro)), 0),
             HtmlBody.inSections(
                 document.with(document.blocks().subList(intro, document.blocks().size())),
                 page.opening()));
     return text(path, html);
+  }
+
+  /** The data for the frame; with the source of charts if the page has any to take along. */
+  private Map<String, Object> around(
+      SiteEdition edition, Frame frame, Page page, Document document) {
+    Map<String, Object> around = frame.around(page, document.title());
+    boolean hasFigures =
+        document.blocks().stream()
+            .anyMatch(
+                block -> block instanceof Block.Illustration shown && !shown.figures().isEmpty());
+    if (!hasFigures) {
+      return around;
+    }
+    ChartSource source = templates.source(edition.request()).by(site.publisher());
+    return ImmutableMap.<String, Object>builder()
+        .putAll(around)
+        .put("source", source.text())
+        .put("sourceName", source.name())
+        .buildOrThrow();
   }
 
   /** Writes the files for search engines: which pages there are. */

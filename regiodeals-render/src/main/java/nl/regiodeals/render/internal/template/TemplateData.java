@@ -202,6 +202,11 @@ final class TemplateData {
                     new RenderException(
                         RenderNotices.WHICH_DEAL.notice().with("publication", publication.id()),
                         null));
+    return dossier(request, deal);
+  }
+
+  /** A deal of the request. */
+  static Dossier dossier(Request request, String deal) {
     return request
         .dossiers()
         .find(deal)

@@ -28,11 +28,13 @@ import nl.regiodeals.core.analysis.Figures;
 import nl.regiodeals.core.exchange.Input;
 import nl.regiodeals.core.exchange.Registry;
 import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.output.Publisher;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.render.Publication;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.Request;
+import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Trail;
 import nl.regiodeals.render.internal.DocumentWords;
@@ -215,6 +217,30 @@ public final class Templates {
     Charts charts = charts(scene.request(), scene.deal(), scene.links());
     return new XhtmlReader(publication.template(), language, charts, scene.links()::isOwn)
         .read(xhtml);
+  }
+
+  /** The chart with this name; empty if there is none. */
+  public Optional<Block.Illustration> chart(String name, Request request) {
+    return ofRequest(request).find(name);
+  }
+
+  /** The names of the charts of a request. */
+  public ImmutableList<String> charts(Request request) {
+    return ofRequest(request).listed();
+  }
+
+  private Charts ofRequest(Request request) {
+    return charts(request, request.deal().map(id -> TemplateData.dossier(request, id)), Links.NONE);
+  }
+
+  /** Where the figures of the charts of a request come from. */
+  public ChartSource source(Request request) {
+    return new ChartSource(
+        request.portfolio().programme(),
+        request.day(),
+        Publisher.UNKNOWN,
+        request.language(),
+        texts(Charts.TEXTS));
   }
 
   private Charts charts(Request request, Optional<Dossier> deal, Links links) {

@@ -8,6 +8,7 @@ document.addEventListener("choosing", () => {
   if (!svg) {
     return;
   }
+  figure.querySelector("svg.narrow")?.remove();
   const NS = "http://www.w3.org/2000/svg";
   const whole = svg.viewBox.baseVal;
   const [width, height] = [whole.width, whole.height];
@@ -57,8 +58,15 @@ document.addEventListener("choosing", () => {
   for (const part of svg.querySelectorAll("[data-part=areas] > g")) {
     parts.set(part.dataset.part, part);
   }
+  // the map as it was made is what is taken along
+  const still = svg.cloneNode(true);
+  still.setAttribute("hidden", "");
+  still.removeAttribute("aria-labelledby");
+  for (const named of still.querySelectorAll("[id]")) {
+    named.remove();
+  }
   explained.append(legend);
-  svg.before(view);
+  svg.before(still, view);
   view.append(svg, told);
   const buttons = made("div", { className: "site-zoom" });
   view.append(buttons);

@@ -131,7 +131,7 @@ class ExplorerBrowserTest {
     browser.arrive("kaart.html" + chosen);
     assertThat(
             list(
-                "return [...document.querySelectorAll('figure a')].filter(a => !a.hasAttribute('hidden'))"))
+                "return [...document.querySelectorAll('.site-look a')].filter(a => !a.hasAttribute('hidden'))"))
         .hasSize(count);
     assertThat(
             list(
@@ -300,7 +300,7 @@ class ExplorerBrowserTest {
   void theMapTellsWhatIsPointedAtAndShowsItsMunicipalities() {
     browser.visit("kaart.html");
     WebElement mark =
-        browser.driver().findElement(By.cssSelector("figure a[href='deals/twente.html']"));
+        browser.driver().findElement(By.cssSelector(".site-look a[href='deals/twente.html']"));
     new Actions(browser.driver()).moveToElement(mark).perform();
     assertThat(text(".site-told"))
         .startsWith("Twente")
@@ -310,10 +310,10 @@ class ExplorerBrowserTest {
                 "return [...document.querySelectorAll('[data-part=areas] .site-on')].map(g => g.dataset.part)"))
         .contains("GM0153")
         .doesNotContain("GM0363");
-    browser.act("document.querySelector(\"figure a[href='deals/achterhoek.html']\").focus()");
+    browser.act("document.querySelector(\".site-look a[href='deals/achterhoek.html']\").focus()");
     assertThat(text(".site-told")).startsWith("Achterhoek");
     browser.act(
-        "document.querySelector(\"figure a[href='deals/achterhoek.html']\").dispatchEvent("
+        "document.querySelector(\".site-look a[href='deals/achterhoek.html']\").dispatchEvent("
             + "new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))");
     assertThat(browser.driver().findElement(By.className("site-told")).isDisplayed()).isFalse();
   }
@@ -323,7 +323,7 @@ class ExplorerBrowserTest {
     browser.visit("kaart.html");
     WebElement view = browser.driver().findElement(By.className("site-look"));
     view.sendKeys("+++++");
-    browser.act("document.querySelector(\"figure a[href='deals/zeeland.html']\").focus()");
+    browser.act("document.querySelector(\".site-look a[href='deals/zeeland.html']\").focus()");
     assertThat(
             browser.script(
                 "const m = document.activeElement.getBoundingClientRect();"
@@ -338,7 +338,7 @@ class ExplorerBrowserTest {
     browser.visit("kaart.html?province=ZEELAND");
     assertThat(
             list(
-                "return [...document.querySelectorAll('figure a')].filter(a => a.checkVisibility())"))
+                "return [...document.querySelectorAll('.site-look a')].filter(a => !a.hasAttribute('hidden'))"))
         .hasSizeBetween(1, 8);
     assertThat(
             list(
@@ -360,13 +360,13 @@ class ExplorerBrowserTest {
         click(".site-zoom button");
         assertThat(smallest()).isGreaterThanOrEqualTo(11);
       }
-      assertThat(browser.script("return document.querySelector('figure a text').checkVisibility()"))
+      assertThat(browser.script("return document.querySelector('.site-look a text').checkVisibility()"))
           .as("near by, the marks have their numbers")
           .isEqualTo(true);
       click(".site-zoom button:last-child");
       browser.act("document.querySelector('figure').scrollIntoView({block: 'start'})");
       WebElement mark =
-          browser.driver().findElement(By.cssSelector("figure a[href='deals/twente.html']"));
+          browser.driver().findElement(By.cssSelector(".site-look a[href='deals/twente.html']"));
       tap(mark);
       assertThat(text(".site-told")).startsWith("Twente");
       assertThat(browser.driver().getCurrentUrl()).contains("kaart.html");
@@ -405,8 +405,8 @@ class ExplorerBrowserTest {
   private long smallest() {
     return (Long)
         browser.script(
-            "return Math.min(...[...document.querySelectorAll('figure text')].filter(t =>"
-                + " t.checkVisibility()).map(t => Math.floor(0.01 + t.getScreenCTM().a *"
+            "return Math.min(...[...document.querySelectorAll('.site-look text, .site-legend text')].filter(t =>"
+                + " !t.closest('[hidden]') && getComputedStyle(t).display !== 'none').map(t => Math.floor(0.01 + t.getScreenCTM().a *"
                 + " parseFloat(getComputedStyle(t).fontSize))))");
   }
 

@@ -129,6 +129,49 @@ class SearchBrowserTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "7511, Enschede, Twente",
+    "7511 AB, Enschede, Twente",
+    "7511ab, Enschede, Twente",
+    "2512, Den Haag, Den Haag Zuidwest",
+    "6411, Heerlen, Parkstad Limburg",
+  })
+  void aPostcodeLeadsToTheDealsOfItsMunicipality(String typed, String place, String deal) {
+    search("nl", typed);
+    assertThat(told())
+        .isEqualTo(
+            "Het midden van postcodegebied %s ligt in de gemeente %s. "
+                .formatted(typed.substring(0, 4), place));
+    assertThat(shown()).asString().contains(deal);
+    List<?> found = shown();
+    type(place);
+    assertThat(shown().containsAll(found)).isTrue();
+  }
+
+  @Test
+  void aPostcodeOfAMunicipalityWithoutADealSaysSo() {
+    search("nl", "5211 AB");
+    assertThat(shown()).isEmpty();
+    assertThat(told())
+        .contains(
+            "ligt in de gemeente 's-Hertogenbosch.",
+            "De gemeente 's-Hertogenbosch (Noord-Brabant) staat bij geen enkele Regio Deal.");
+  }
+
+  @Test
+  void eachPostcodeAreaHasAMunicipality() {
+    browser.visit("deals/index.html");
+    assertThat(
+            browser.script(
+                "const finder = window.regiodeals.finder; const missing = [];"
+                    + "for (const [name, areas] of Object.entries(window.regiodeals.search.postcodes))"
+                    + " for (const run of areas.split(' '))"
+                    + " if (finder.postcode(run.slice(0, 4) + 'AA')?.place !== name) missing.push(run);"
+                    + "return missing.length + ' ' + Object.keys(window.regiodeals.search.postcodes).length"))
+        .isEqualTo("0 342");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"zzz onvindbaar", "qqqq"})
   void noSearchIsADeadEnd(String words) {
     search("nl", words);

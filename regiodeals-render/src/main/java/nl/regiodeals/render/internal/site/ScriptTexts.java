@@ -15,6 +15,7 @@ final class ScriptTexts {
       ImmutableMap.<String, Set<String>>builder()
           .put("search.corrected", ImmutableSet.of("asked", "meant"))
           .put("search.noPlace", ImmutableSet.of("place", "province"))
+          .put("search.postcode", ImmutableSet.of("postcode", "place"))
           .put("search.inProvince", ImmutableSet.of("province"))
           .put("search.all", ImmutableSet.of())
           .put("choice.remove", ImmutableSet.of("name"))

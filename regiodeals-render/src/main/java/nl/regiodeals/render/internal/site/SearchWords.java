@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Streams;
+import com.google.common.io.CharStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -31,10 +32,15 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * What the search knows of how people type: other names of places, the words of other languages,
- * what every deal is called, and all municipalities, so that it can say that one has no deal.
+ * what every deal is called, and all municipalities with their postcodes, so that it can say that
+ * one has no deal.
  */
 final class SearchWords {
   private static final ImmutableMap<String, String> PLACE_NAMES = placeNames();
+
+  /** The postcode areas of municipalities, by their codes; {@code NOTICE} tells where from. */
+  private static final ImmutableMap<String, String> POSTCODES = postcodes();
+
   private static final Splitter NAMES = Splitter.on('|');
 
   private final Language language;
@@ -59,6 +65,13 @@ final class SearchWords {
     aliases().forEach(json::writeStringProperty);
     json.writeEndObject();
     places(dossiers, json);
+    json.writeObjectPropertyStart("postcodes");
+    POSTCODES.forEach(
+        (code, areas) ->
+            Municipalities.current()
+                .find(code)
+                .ifPresent(known -> json.writeStringProperty(known.name(), areas)));
+    json.writeEndObject();
     json.writeEndObject();
   }
 
@@ -111,6 +124,21 @@ final class SearchWords {
   private static void put(String typed, String word, Map<String, String> aliases) {
     if (!typed.equals(word)) {
       aliases.putIfAbsent(typed, word);
+    }
+  }
+
+  private static ImmutableMap<String, String> postcodes() {
+    String file = "postcodes.txt";
+    try (InputStream in =
+        Objects.requireNonNull(SearchWords.class.getResourceAsStream(file), file)) {
+      ImmutableMap.Builder<String, String> areas = ImmutableMap.builder();
+      for (String line : CharStreams.readLines(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        int space = line.indexOf(' ');
+        areas.put(line.substring(0, space), line.substring(space + 1));
+      }
+      return areas.buildOrThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -106,8 +106,12 @@
     const typed = form.q.value.trim();
     let count = show(typed);
     instead.replaceChildren();
+    const postcode = finder.postcode(typed);
+    if (postcode) {
+      instead.append(said("search.postcode", { postcode: postcode.area, place: postcode.place }), " ");
+    }
     if (count === 0 && typed) {
-      const corrected = finder.corrected(typed);
+      const corrected = postcode ? typed : finder.corrected(typed);
       if (!finder.same(corrected, typed)) {
         count = show(corrected);
         if (count > 0) {

@@ -24,9 +24,32 @@
     ]),
   );
 
+  // the municipality of a postcode, with or without its letters; undefined if it is none, or if a
+  // deal has the number among its words, such as a year
+  const postcode = (typed) => {
+    const [, area] = typed.trim().match(/^([1-9]\d{3})\s?([a-z]{2})?$/i) ?? [];
+    const isWord = [...indexed.values()].some((groups) =>
+      groups.some(({ words }) => words.some((word) => word.plain.includes(area))),
+    );
+    if (!area || (isWord && typed.trim() === area)) {
+      return undefined;
+    }
+    const place = Object.keys(known.postcodes).find((name) =>
+      known.postcodes[name].split(" ").some((run) => {
+        const [first, last] = run.split("-");
+        return area >= first && area <= (last ?? first);
+      }),
+    );
+    return place && { area, place };
+  };
+
   // what is meant by what people type: other names for places and phases, without what every deal
   // is called; a tranche with its number is one term
   const terms = (typed) => {
+    const found = postcode(typed);
+    if (found) {
+      return [{ text: plain(found.place), whole: true }];
+    }
     let text = spaced(typed);
     for (const alias of aliases) {
       text = text.replaceAll(spaced(alias), spaced(known.aliases[alias]));
@@ -112,5 +135,5 @@
     return known.places.find(([name]) => spaced(name).trim() === names);
   };
 
-  site.finder = { terms, matches, corrected, place, same: (one, other) => spaced(one) === spaced(other) };
+  site.finder = { terms, matches, corrected, place, postcode, same: (one, other) => spaced(one) === spaced(other) };
 })();

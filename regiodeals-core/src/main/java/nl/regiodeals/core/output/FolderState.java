@@ -54,6 +54,9 @@ record FolderState(Fingerprint from, ImmutableSortedMap<String, Mark> files) {
     // bytes that are no text become signs that no line has
     String[] lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1);
     ImmutableSortedMap.Builder<String, Mark> files = ImmutableSortedMap.naturalOrder();
+    if (!lines[lines.length - 1].isEmpty()) {
+      return Optional.empty();
+    }
     try {
       for (int i = 1; i < lines.length - 1; i++) {
         Matcher line = LINE.matcher(lines[i]);

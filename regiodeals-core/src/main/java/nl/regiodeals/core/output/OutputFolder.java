@@ -217,6 +217,9 @@ public final class OutputFolder implements AutoCloseable {
       return OptionalInt.empty();
     }
     ImmutableSortedMap<String, FolderState.Mark> files = state.get().files();
+    if (!files.keySet().equals(ImmutableSortedSet.copyOf(earlier()))) {
+      return OptionalInt.empty(); // one of the two lists was changed by hand
+    }
     for (Map.Entry<String, FolderState.Mark> file : files.entrySet()) {
       Interruption.check();
       if (!isStillThere(file.getKey(), file.getValue())) {

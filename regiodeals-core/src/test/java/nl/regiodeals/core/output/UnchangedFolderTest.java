@@ -102,6 +102,7 @@ class UnchangedFolderTest {
         "",
         "x",
         "\n",
+        "%s\n",
         "%s\nx",
         "%s\nx\n",
         "%s\n%s 3 ../outside\n",

@@ -1,6 +1,7 @@
 package nl.regiodeals.core.output;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
@@ -49,6 +52,9 @@ public final class OutputFolder implements AutoCloseable {
   /** The list of the files made, by which the next run recognises its own files. */
   private static final String LIST = ".regiodeals";
 
+  /** What the files were made of, by which the next run knows that nothing has changed. */
+  private static final String STATE = LIST + "-state";
+
   private static final int NAMED = 5;
   private static final Messages TEXTS =
       Messages.load("output", OutputFolder.class::getResourceAsStream);
@@ -63,6 +69,9 @@ public final class OutputFolder implements AutoCloseable {
 
   /** The paths made so far, by their canonical form. */
   private final Map<String, String> made = new ConcurrentHashMap<>();
+
+  /** How the files made so far are recognised. */
+  private final Map<String, FolderState.Mark> marks = new ConcurrentHashMap<>();
 
   /** The files that differ and wait to be moved into place. */
   private final Map<String, Path> waiting = new ConcurrentSkipListMap<>();
@@ -156,6 +165,7 @@ public final class OutputFolder implements AutoCloseable {
     Interruption.check();
     content.writeTo(Interruption.watching(bytes));
     byte[] wanted = bytes.toByteArray();
+    marks.put(name, FolderState.Mark.of(wanted));
     if (!holds(target, wanted)) {
       waiting.put(name, stage().add(out -> out.write(wanted)));
     }
@@ -193,6 +203,62 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
+   * How many files are already as they would be made: if an earlier run {@linkplain
+   * #finish(Fingerprint) made} them of the same, and each of them is still as it was then. If
+   * anything is missing or differs, all is to be made again. Nothing is written.
+   *
+   * @return the number of files; empty if they are to be made
+   * @throws IOException if the file system fails
+   */
+  public OptionalInt unchanged(Fingerprint from) throws IOException {
+    Optional<FolderState> state =
+        isRenewed ? FolderState.read(root.resolve(STATE)) : Optional.empty();
+    if (state.isEmpty() || !state.get().from().equals(from)) {
+      return OptionalInt.empty();
+    }
+    ImmutableSortedMap<String, FolderState.Mark> files = state.get().files();
+    if (!files.keySet().equals(ImmutableSortedSet.copyOf(earlier()))) {
+      return OptionalInt.empty(); // one of the two lists was changed by hand
+    }
+    for (Map.Entry<String, FolderState.Mark> file : files.entrySet()) {
+      Interruption.check();
+      if (!isStillThere(file.getKey(), file.getValue())) {
+        return OptionalInt.empty();
+      }
+    }
+    return OptionalInt.of(files.size());
+  }
+
+  private boolean isStillThere(String name, FolderState.Mark mark) throws IOException {
+    try {
+      Path file = inside(name);
+      refuseWhatIsInTheWay(file);
+      return mark.isOf(file);
+    } catch (IllegalArgumentException | UnwritableException e) {
+      return false; // the state or the folder was changed by hand
+    }
+  }
+
+  /**
+   * Ends the run as {@link #finish()} does, and keeps what the files were made of, so that a next
+   * run can see that they are {@linkplain #unchanged still the same}.
+   *
+   * @param from what they were made of, taken before they were
+   * @throws IllegalStateException if this is a folder to which files are added
+   * @throws IOException as with {@link #finish()}
+   */
+  public Outcome finish(Fingerprint from) throws IOException {
+    if (!isRenewed) {
+      throw new IllegalStateException("a folder to which files are added is never unchanged");
+    }
+    FolderState state = new FolderState(from, ImmutableSortedMap.copyOf(marks));
+    Outcome outcome = finish();
+    keep(STATE, state.bytes());
+    close();
+    return outcome;
+  }
+
+  /**
    * Ends the run: all files are moved into place, or none.
    *
    * @throws UnwritableException if files of others would be overwritten; its notice names them, and
@@ -205,6 +271,10 @@ public final class OutputFolder implements AutoCloseable {
     Interruption.check();
     Collection<String> earlier = earlier();
     refuseToOverwrite(earlier);
+    if (isRenewed) {
+      // first, so that after a kill the next run makes everything again
+      Files.deleteIfExists(root.resolve(STATE));
+    }
     if (isRenewed && !waiting.isEmpty()) {
       // first, so that after a kill the next run recognises all files as its own
       list(ImmutableSortedSet.<String>naturalOrder().addAll(earlier).addAll(made.values()).build());
@@ -338,10 +408,13 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   private void list(ImmutableSortedSet<String> names) throws IOException {
-    byte[] list = (String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8);
-    Path file = root.resolve(LIST);
-    if (!holds(file, list)) {
-      place(stage().add(out -> out.write(list)), file);
+    keep(LIST, (String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void keep(String name, byte[] content) throws IOException {
+    Path file = root.resolve(name);
+    if (!holds(file, content)) {
+      place(stage().add(out -> out.write(content)), file);
     }
   }
 

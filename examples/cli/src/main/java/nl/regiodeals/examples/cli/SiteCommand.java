@@ -1,6 +1,7 @@
 package nl.regiodeals.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -8,13 +9,18 @@ import java.math.RoundingMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Year;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import nl.regiodeals.core.model.Portfolio;
+import nl.regiodeals.core.output.Fingerprint;
 import nl.regiodeals.core.output.OutputFolder;
 import nl.regiodeals.core.output.Publisher;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.io.OpenData;
+import nl.regiodeals.io.PortfolioFile;
 import nl.regiodeals.render.Renderer;
 import nl.regiodeals.render.Request;
 import nl.regiodeals.render.Site;
@@ -73,31 +79,95 @@ final class SiteCommand extends ReadingCommand {
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
-    Portfolio portfolio = Loading.readWhole(input, this);
-    Site site = site(portfolio);
+    try (OutputFolder folder = overwriting.renewing(output)) {
+      Optional<Fingerprint> from = fingerprint();
+      OptionalInt unchanged = from.isPresent() ? folder.unchanged(from.get()) : OptionalInt.empty();
+      if (unchanged.isPresent()) {
+        tell("site.unchanged", Map.of("files", unchanged.getAsInt()), start);
+      } else {
+        OutputFolder.Outcome outcome = make(folder, from);
+        tell(
+            "site.made",
+            Map.of(
+                "files", outcome.files(),
+                "written", outcome.written(),
+                "removed", outcome.removed()),
+            start);
+      }
+    }
+    return Main.FINE;
+  }
+
+  private OutputFolder.Outcome make(OutputFolder folder, Optional<Fingerprint> from)
+      throws IOException {
+    Site site = site(Loading.readWhole(input, this));
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
-    OutputFolder.Outcome outcome;
-    try (OutputFolder folder = overwriting.renewing(output)) {
-      ProgressLine line = ProgressLine.on(err());
-      builder.build().telling(line).write(site.with(data(site).writeTo(folder, line)), folder);
-      outcome = folder.finish();
-    }
+    ProgressLine line = ProgressLine.on(err());
+    builder.build().telling(line).write(site.with(data(site).writeTo(folder, line)), folder);
+    // a file that changed meanwhile was read as it was before or after
+    OutputFolder.Outcome outcome =
+        from.isPresent() && fingerprint().equals(from)
+            ? folder.finish(from.get())
+            : folder.finish();
     sayWhatIsUnknown(site.publisher());
+    return outcome;
+  }
+
+  private void tell(String key, Map<String, Object> values, long start) {
     BigDecimal seconds =
         BigDecimal.valueOf(System.nanoTime() - start, 9).setScale(1, RoundingMode.HALF_UP);
     out()
         .println(
             texts()
                 .text(
-                    "site.made",
-                    Map.of(
-                        "files", outcome.files(),
-                        "written", outcome.written(),
-                        "removed", outcome.removed(),
-                        "seconds", seconds,
-                        "page", output.resolve("index.html").toString())));
-    return Main.FINE;
+                    key,
+                    ImmutableMap.<String, Object>builder()
+                        .putAll(values)
+                        .put("seconds", seconds)
+                        .put("page", output.resolve("index.html").toString())
+                        .buildOrThrow()));
+  }
+
+  /** All that the site depends on; empty if some of it can be read only once. */
+  private Optional<Fingerprint> fingerprint() throws IOException {
+    if (Stream.of(List.of(input), others.files(), since.stream().toList())
+        .flatMap(List::stream)
+        .anyMatch(WholeFile::isNoFile)) {
+      return Optional.empty();
+    }
+    Fingerprint.Builder from =
+        Fingerprint.builder()
+            .program()
+            .value("limits", limits().toString())
+            .value("language", languageTag())
+            .value("base", base.toString())
+            .value("deal", deal.toString())
+            .value("year", year.toString())
+            .value("publisher", publisher.toString())
+            .value("publisher-uri", publisherUri.toString())
+            .value("contact", contact.toString())
+            .value("licence", licence.toString());
+    add(from, "portfolio", input);
+    for (Path other : others.files()) {
+      add(from, "beside", other);
+    }
+    if (since.isPresent()) {
+      add(from, "since", since.get());
+    }
+    if (templates.isPresent()) {
+      from.file("templates", templates.get());
+    }
+    return Optional.of(from.build());
+  }
+
+  /** A portfolio, with the files beside it. */
+  private static void add(Fingerprint.Builder from, String name, Path portfolio)
+      throws IOException {
+    PortfolioFile file = PortfolioFile.at(portfolio);
+    from.file(name, portfolio)
+        .file(name + ".profile", file.profile())
+        .file(name + ".provenance", file.provenance());
   }
 
   /**

@@ -270,6 +270,27 @@ class ChartScreensTest {
     assertThat(browser.complaints()).isEmpty();
   }
 
+  /** Also where the map can be zoomed, which another script makes of the drawing. */
+  @Test
+  void theMapIsTakenAlongAsAWhole() throws IOException {
+    Path files = Files.createDirectory(folder.resolve("map"));
+    browser
+        .driver()
+        .executeCdpCommand(
+            "Browser.setDownloadBehavior",
+            Map.of("behavior", "allow", "downloadPath", files.toString()));
+    browser.visit("echt/kaart.html");
+    browser.act("document.querySelector('.site-zoom button')?.click()");
+    browser.act("document.querySelector('.site-take button').click()");
+    Path file = files.resolve("alle-regio-deals-op-de-kaart.svg");
+    await(file);
+    assertThat(file)
+        .content()
+        .contains("viewBox=\"0 0 464 ", ">Caribisch Nederland</text>", ">84</text>", ">tweede deal")
+        .contains(">Bron: gegevens van Regio Deals, stand op 31\u00a0december\u00a02024.</text>")
+        .doesNotContain("scale(", "<a ", "var(");
+  }
+
   private static List<Integer> colours(BufferedImage picture) {
     return Arrays.stream(
             picture.getRGB(

@@ -360,7 +360,9 @@ class ExplorerBrowserTest {
         click(".site-zoom button");
         assertThat(smallest()).isGreaterThanOrEqualTo(11);
       }
-      assertThat(browser.script("return document.querySelector('.site-look a text').checkVisibility()"))
+      assertThat(
+              browser.script(
+                  "return document.querySelector('.site-look a text').checkVisibility()"))
           .as("near by, the marks have their numbers")
           .isEqualTo(true);
       click(".site-zoom button:last-child");

@@ -58,15 +58,8 @@ document.addEventListener("choosing", () => {
   for (const part of svg.querySelectorAll("[data-part=areas] > g")) {
     parts.set(part.dataset.part, part);
   }
-  // the map as it was made is what is taken along
-  const still = svg.cloneNode(true);
-  still.setAttribute("hidden", "");
-  still.removeAttribute("aria-labelledby");
-  for (const named of still.querySelectorAll("[id]")) {
-    named.remove();
-  }
   explained.append(legend);
-  svg.before(still, view);
+  svg.before(view);
   view.append(svg, told);
   const buttons = made("div", { className: "site-zoom" });
   view.append(buttons);

@@ -31,12 +31,19 @@
       return copy;
     });
 
+  // Each drawing as it is on the page before other scripts make it move.
+  const drawings = new Map();
+  for (const figure of document.querySelectorAll("figure[data-figures]")) {
+    const drawing = figure.querySelector("svg:not(.narrow)");
+    const font = getComputedStyle(drawing).fontFamily.replaceAll('"', "'");
+    drawings.set(figure, { drawing: drawing.cloneNode(true), font });
+  }
+
   // A chart below its title, and above its source.
   const sheet = (figure) => {
-    const drawing = figure.querySelector("svg:not(.narrow)");
+    const { drawing, font } = drawings.get(figure);
     const [, , wide, high] = drawing.getAttribute("viewBox").split(" ").map(Number);
     const width = Math.max(least, wide);
-    const font = getComputedStyle(drawing).fontFamily.replaceAll('"', "'");
     const made = element("svg", { xmlns: svgName, "font-family": font, "stroke-width": 0.7 });
     const pen = document.createElement("canvas").getContext("2d");
     let y = margin;
@@ -164,7 +171,7 @@
     },
   };
 
-  for (const figure of document.querySelectorAll("figure[data-figures]")) {
+  for (const figure of drawings.keys()) {
     const offer = document.createElement("details");
     offer.className = "site-take";
     const summary = document.createElement("summary");

@@ -266,7 +266,7 @@ final class SyntheticDeal {
                     state.get(i).plus(region.get(i)),
                     state.get(i),
                     pillar(Work.of(i).pillar()),
-                    organisations.get(i % organisations.size()).id(),
+                    Work.of(i).carriedOutIn(tranche).id(id),
                     prose,
                     random))
         .collect(ImmutableList.toImmutableList());

@@ -19,6 +19,9 @@ import nl.regiodeals.core.model.Result;
 final class SyntheticProject {
   private static final int SHORTEST_YEARS = 2;
 
+  /** A region does not report a single house as a result. */
+  private static final int LEAST = 2;
+
   /** Of each how many one is late. */
   private static final int LATE = 7;
 
@@ -158,10 +161,10 @@ final class SyntheticProject {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** What it made in a year: as much as its indicator grew; empty if that is nothing. */
+  /** What it made in a year: as much as its indicator grew; empty if that is next to nothing. */
   Optional<Result> result(int year) {
     int grown = made.after(done(year)) - made.after(done(year - 1));
-    return grown <= 0
+    return grown < LEAST
         ? Optional.empty()
         : Optional.of(
             Result.builder(

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
  *
  * @param pillar the number of its pillar: 0 for housing, 1 for work, 2 for life
  * @param title what it is called
+ * @param by the partner that carries it out; the municipality if the deal has no such partner
  * @param aims what it is for, in different words
  * @param made what it makes, by which its results are counted
  * @param state what changes by it
@@ -16,6 +17,7 @@ import com.google.common.collect.ImmutableList;
 record Work(
     int pillar,
     String title,
+    SyntheticPartners by,
     ImmutableList<String> aims,
     Gauge made,
     Gauge state,
@@ -28,6 +30,7 @@ record Work(
           new Work(
               0,
               "Starterswoningen",
+              SyntheticPartners.HOUSING,
               ImmutableList.of(
                   "In {place} komen betaalbare woningen voor jongeren die in hun eigen dorp willen"
                       + " blijven.",
@@ -38,6 +41,7 @@ record Work(
           new Work(
               1,
               "Praktijkcentrum techniek",
+              SyntheticPartners.SCHOOL,
               ImmutableList.of(
                   "Leerlingen uit {place} leren in een werkplaats het vak van bedrijven uit de"
                       + " buurt.",
@@ -48,6 +52,7 @@ record Work(
           new Work(
               2,
               "Dorpshuis",
+              SyntheticPartners.VILLAGE,
               ImmutableList.of(
                   "Het dorpshuis van {place} wordt verbouwd, zodat ook de huisarts en de"
                       + " bibliotheek er spreekuur houden.",
@@ -59,6 +64,7 @@ record Work(
           new Work(
               0,
               "Verduurzaming van woningen",
+              SyntheticPartners.MUNICIPALITY,
               ImmutableList.of(
                   "Bewoners van oude huizen in {place} krijgen hulp bij isoleren en een lagere"
                       + " energierekening.",
@@ -69,6 +75,7 @@ record Work(
           new Work(
               1,
               "Leerwerkplekken in de zorg",
+              SyntheticPartners.CARE,
               ImmutableList.of(
                   "Wie in {place} in de zorg wil werken, leert het vak op de werkvloer.",
                   "De zorginstellingen rond {place} leiden samen nieuwe medewerkers op."),
@@ -78,6 +85,7 @@ record Work(
           new Work(
               2,
               "Fietsroute",
+              SyntheticPartners.PROVINCE,
               ImmutableList.of(
                   "Een veilig fietspad verbindt {place} met de school en het station.",
                   "Scholieren fietsen straks veilig van {place} naar de stad."),
@@ -87,6 +95,7 @@ record Work(
           new Work(
               0,
               "Woningen voor ouderen",
+              SyntheticPartners.HOUSING,
               ImmutableList.of(
                   "In {place} komen woningen waar ouderen met hulp dichtbij zelfstandig wonen.",
                   "Een hof bij de winkels van {place} krijgt woningen zonder drempels."),
@@ -96,6 +105,7 @@ record Work(
           new Work(
               1,
               "Ruimte voor ondernemers",
+              SyntheticPartners.BUSINESS,
               ImmutableList.of(
                   "Een leeg pand in {place} wordt een werkplek voor beginnende ondernemers.",
                   "Ondernemers delen in {place} een gebouw, machines en kennis."),
@@ -105,6 +115,7 @@ record Work(
           new Work(
               2,
               "Herstel van natuur",
+              SyntheticPartners.WATER,
               ImmutableList.of(
                   "De beek bij {place} krijgt weer bochten, en het land eromheen houdt water vast.",
                   "Boeren en natuurbeheerders maken samen de heide bij {place} natter."),
@@ -114,6 +125,7 @@ record Work(
           new Work(
               0,
               "Nieuw gebruik van leegstaande panden",
+              SyntheticPartners.MUNICIPALITY,
               ImmutableList.of(
                   "Lege boerderijen en scholen rond {place} krijgen een nieuwe bestemming.",
                   "Eigenaren van lege panden in {place} krijgen hulp bij een plan."),
@@ -123,6 +135,7 @@ record Work(
           new Work(
               1,
               "Bijscholing van werknemers",
+              SyntheticPartners.BUSINESS,
               ImmutableList.of(
                   "Werknemers uit {place} leren werken met nieuwe machines.",
                   "Bedrijven rond {place} scholen samen hun mensen bij."),
@@ -132,12 +145,18 @@ record Work(
           new Work(
               2,
               "Hulp dicht bij huis",
+              SyntheticPartners.VILLAGE,
               ImmutableList.of(
                   "Inwoners van {place} helpen elkaar met vervoer, eten en gezelschap.",
                   "Een zorgcoöperatie in {place} regelt hulp met vrijwilligers uit het dorp."),
               Gauge.made("Inwoners die hulp kregen", "inwoners", 60, 450),
               Gauge.state("Inwoners die zich eenzaam voelen", "procent", 47, 43, 36),
               "Inwoners kregen hulp in {place}"));
+
+  /** The partner that carries it out in a deal of a tranche. */
+  SyntheticPartners carriedOutIn(int tranche) {
+    return SyntheticPartners.in(tranche).contains(by) ? by : SyntheticPartners.MUNICIPALITY;
+  }
 
   static Work of(int number) {
     return ALL.get(number % ALL.size());

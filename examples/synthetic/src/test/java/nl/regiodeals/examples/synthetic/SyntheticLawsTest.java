@@ -211,12 +211,15 @@ class SyntheticLawsTest {
 
   @ParameterizedTest
   @MethodSource("portfolios")
-  void unitsFitWhatIsMeasuredAndWhatWasDelivered(Portfolio portfolio) {
+  void unitsAndPartnersFitTheProject(Portfolio portfolio) {
     for (Dossier dossier : dossiers(portfolio)) {
       for (int i = 0; i < dossier.projects().size(); i++) {
         Project project = dossier.projects().get(i);
         Work work = Work.of(i);
         assertThat(project.name()).startsWith(work.title() + " ");
+        assertThat(project.partners())
+            .containsExactly(
+                work.carriedOutIn(dossier.deal().tranche().orElseThrow()).id(dossier.deal().id()));
         String place = project.name().substring(work.title().length() + 1);
         assertThat(project.description().orElseThrow()).contains(place);
         assertThat(

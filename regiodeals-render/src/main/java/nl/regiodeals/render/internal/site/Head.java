@@ -97,7 +97,7 @@ final class Head {
    */
   String structured(Page page, String title, ImmutableList<String> crumbs) {
     return structured
-        .map(data -> data.of(page, titles.of(page, title), description(page, title), crumbs))
+        .map(data -> data.of(page, titles.of(page, title), () -> description(page, title), crumbs))
         .orElse("");
   }
 }

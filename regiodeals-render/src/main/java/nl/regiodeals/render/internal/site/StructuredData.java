@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.output.Distribution;
 import tools.jackson.core.JsonGenerator;
@@ -42,12 +43,13 @@ final class StructuredData {
   /**
    * The data of a page, as HTML; blank if there are none.
    *
+   * @param description its description, for the page that needs it
    * @param crumbs the kinds of the pages above it
    */
-  String of(Page page, String title, String description, ImmutableList<String> crumbs) {
+  String of(Page page, String title, Supplier<String> description, ImmutableList<String> crumbs) {
     List<Map<String, Object>> things = new ArrayList<>();
     if (page.kind().equals("home")) {
-      things.add(site(description));
+      things.add(site(description.get()));
     }
     if (page.kind().equals("data")) {
       things.add(dataSet(page));

@@ -168,7 +168,9 @@ class ArchitectureTest {
         .ignoreDependency(
             JavaClass.Predicates.resideInAPackage("nl.regiodeals.render.internal.site"),
             JavaClass.Predicates.resideInAnyPackage(
-                "nl.regiodeals.render.internal.template", "nl.regiodeals.render.internal.html"))
+                "nl.regiodeals.render.internal.template",
+                "nl.regiodeals.render.internal.html",
+                "nl.regiodeals.render.internal.chart"))
         .ignoreDependency(
             DescribedPredicate.alwaysTrue(),
             JavaClass.Predicates.resideInAPackage("nl.regiodeals.render.internal.source"))
@@ -183,7 +185,7 @@ class ArchitectureTest {
             JavaClass.Predicates.resideInAnyPackage(
                 "nl.regiodeals.render.internal.template", "nl.regiodeals.render.internal.fill"))
         .as(
-            "readers build documents, templates take charts, the site takes templates and HTML,"
+            "readers build documents, templates take charts, the site takes templates, charts and HTML,"
                 + " filling takes templates and formats, refreshing takes filling, all may draw and edit a source,"
                 + " and formats know neither templates nor each other")
         .check(RENDER);

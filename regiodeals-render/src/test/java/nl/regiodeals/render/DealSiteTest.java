@@ -28,6 +28,7 @@ class DealSiteTest {
     Map<String, String> pages = SitePages.of(TWENTE, folder);
     assertThat(pages.keySet())
         .containsExactlyInAnyOrder(
+            "404.html",
             "assets/site.js",
             "assets/take.js",
             "begrippen.html",
@@ -80,11 +81,11 @@ class DealSiteTest {
             Pattern.compile("href=\"((?!https?:|mailto:|#)[^\"#]+)")
                 .matcher(page)
                 .results()
-                .map(found -> URI.create("/" + path).resolve(found.group(1)).getPath().substring(1))
+                .map(found -> URI.create("/deal/" + path).resolve(found.group(1)).getPath())
+                .map(target -> target.replaceFirst("^/deal/", ""))
                 .forEach(target -> assertThat(folder.resolve(target)).as(path).isRegularFile()));
     assertThat(pages).containsKey("en/index.html");
-    assertThat(pages.get("sitemap.xml"))
-        .contains("<loc>https://twente.example/deal/index.html</loc>");
+    assertThat(pages.get("sitemap.xml")).contains("<loc>https://twente.example/deal/</loc>");
   }
 
   @Test

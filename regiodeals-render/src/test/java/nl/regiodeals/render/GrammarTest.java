@@ -43,9 +43,19 @@ import org.junit.jupiter.api.io.TempDir;
 class GrammarTest {
   private static final Renderer RENDERER = Renderer.builder().build();
 
-  /** Forms that take more than a portfolio: a file of boundaries, or just one change too many. */
+  /**
+   * Forms that take more than a portfolio: a file of boundaries, just one change too many, or
+   * results without a deal; and those that are words in a picture.
+   */
   private static final ImmutableSet<String> NOT_READ =
-      ImmutableSet.of("map.withoutArea", "map.withoutArea.one", "site.changes.more.one");
+      ImmutableSet.of(
+          "map.withoutArea",
+          "map.withoutArea.one",
+          "site.changes.more.one",
+          "site.told.results.none",
+          "site.share.deals",
+          "site.share.deals.one",
+          "site.share.deals.none");
 
   /** A day before any deal was closed. */
   private static final LocalDate BEFORE_ALL = LocalDate.of(2010, 1, 1);
@@ -202,12 +212,17 @@ class GrammarTest {
         .toList();
   }
 
-  /** The words of a page, a line for each element that is more than a few words in a line. */
+  /**
+   * The words of a page and of its description, a line for each element that is more than a few
+   * words in a line.
+   */
   private static String words(String html) {
-    return html.replaceAll("(?s)<(script|style)\\b.*?</\\1>", "")
+    return html.replaceAll("<meta name=\"description\" content=\"([^\"]*)\">", "$1\n")
+        .replaceAll("(?s)<(script|style)\\b.*?</\\1>", "")
         .replaceAll("</?(?:data|strong|em|a|span|sup|abbr)\\b[^>]*>", "")
         .replaceAll("<[^>]+>", "\n")
         .replace("&#39;", "'")
+        .replace("&apos;", "'")
         .replace("&nbsp;", " ")
         .replace("&amp;", "&");
   }

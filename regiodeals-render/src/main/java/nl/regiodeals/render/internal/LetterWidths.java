@@ -4,7 +4,7 @@ package nl.regiodeals.render.internal;
  * The approximate width of text in a sans serif font: that of Helvetica, which Arial and Liberation
  * Sans share. Formats that other programs lay out have no other font at hand.
  */
-final class LetterWidths {
+public final class LetterWidths {
   private static final char FIRST = ' ';
 
   /** The widths of the letters of ASCII, in thousandths of the font size. */
@@ -35,7 +35,7 @@ final class LetterWidths {
   private LetterWidths() {}
 
   /** The width of a part of a text, in thousandths of the font size. */
-  static int of(String text, int start, int end, boolean isBold) {
+  public static int of(String text, int start, int end, boolean isBold) {
     int[] widths = isBold ? BOLD : REGULAR;
     int width = 0;
     for (int i = start; i < end; i++) {

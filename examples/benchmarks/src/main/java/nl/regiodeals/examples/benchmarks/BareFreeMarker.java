@@ -56,7 +56,7 @@ public class BareFreeMarker {
   @Benchmark
   public Object template() {
     Scene scene = new Scene(request, Optional.empty(), Links.NONE, Map.of());
-    return templates.frame(letter, scene, "", "");
+    return templates.frame(letter, scene, Map.of());
   }
 
   /**

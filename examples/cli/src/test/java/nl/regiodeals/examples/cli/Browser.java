@@ -104,9 +104,13 @@ final class Browser implements AutoCloseable {
   private static void answer(HttpExchange exchange, Path folder) throws IOException {
     try (exchange) {
       Path file = folder.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
-      if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
-        exchange.sendResponseHeaders(404, -1);
-        return;
+      boolean isThere = file.startsWith(folder) && Files.isRegularFile(file);
+      if (!isThere) {
+        file = folder.resolve("404.html");
+        if (!Files.exists(file)) {
+          exchange.sendResponseHeaders(404, -1);
+          return;
+        }
       }
       String name = String.valueOf(file.getFileName());
       MediaType type =
@@ -119,7 +123,7 @@ final class Browser implements AutoCloseable {
               "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
                   + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
       byte[] bytes = Files.readAllBytes(file);
-      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.sendResponseHeaders(isThere ? 200 : 404, bytes.length);
       exchange.getResponseBody().write(bytes);
     } catch (UncheckedIOException e) {
       throw e.getCause();

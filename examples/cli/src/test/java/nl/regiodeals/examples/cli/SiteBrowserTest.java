@@ -50,6 +50,7 @@ class SiteBrowserTest {
           "wijzigingen.html",
           "over.html",
           "toegankelijkheid.html",
+          "404.html",
           "en/index.html",
           "en/deals/deal-1.html");
   @TempDir private static Path folder;
@@ -74,6 +75,8 @@ class SiteBrowserTest {
             "" + folder.resolve("site"),
             "--language",
             "both",
+            "--base-url",
+            "https://regiodeals.example/",
             "--since",
             "" + old,
             "--publisher",
@@ -158,6 +161,21 @@ class SiteBrowserTest {
     }
     String text = html.replaceAll("(?s)<svg.*?</svg>", "");
     assertThat(text.length() + assets).isLessThan(100_000);
+  }
+
+  /** Its links, style and search work at any depth. */
+  @Test
+  void anAddressThatIsNotThereShowsTheWayBack() {
+    browser.visit("deals/2019/weg.html");
+    assertThat(browser.driver().getTitle()).startsWith("Deze pagina is er niet");
+    assertThat(browser.driver().findElement(By.className("site-not-found")).getText())
+        .contains("This page is not here");
+    assertThat(browser.script("return document.styleSheets.length")).isEqualTo(2L);
+    browser.driver().findElement(By.id("site-search")).sendKeys("deal-3", Keys.ENTER);
+    browser.arrive("deals/index.html?q=deal-3");
+    browser.visit("deals/2019/weg.html");
+    browser.driver().findElement(By.cssSelector("main a")).click();
+    browser.arrive("index.html");
   }
 
   @Test

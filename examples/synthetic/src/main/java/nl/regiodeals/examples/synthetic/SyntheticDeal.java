@@ -1,11 +1,13 @@
 package nl.regiodeals.examples.synthetic;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,21 +15,14 @@ import java.util.stream.Stream;
 import nl.regiodeals.core.geography.Municipalities;
 import nl.regiodeals.core.geography.Municipality;
 import nl.regiodeals.core.model.AreaBasis;
-import nl.regiodeals.core.model.Contribution;
-import nl.regiodeals.core.model.ContributionKind;
 import nl.regiodeals.core.model.Deal;
-import nl.regiodeals.core.model.Direction;
 import nl.regiodeals.core.model.FinanceLine;
 import nl.regiodeals.core.model.FundingSource;
-import nl.regiodeals.core.model.HelixSector;
 import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Organisation;
-import nl.regiodeals.core.model.OrganisationBuilder;
-import nl.regiodeals.core.model.OrganisationKind;
 import nl.regiodeals.core.model.PartialDate;
-import nl.regiodeals.core.model.PartnerRole;
 import nl.regiodeals.core.model.Partnership;
 import nl.regiodeals.core.model.Phase;
 import nl.regiodeals.core.model.PhaseStart;
@@ -37,7 +32,6 @@ import nl.regiodeals.core.model.PreconditionKind;
 import nl.regiodeals.core.model.PreconditionStatus;
 import nl.regiodeals.core.model.ProgressReport;
 import nl.regiodeals.core.model.Project;
-import nl.regiodeals.core.model.ProjectStatus;
 import nl.regiodeals.core.model.Region;
 import nl.regiodeals.core.model.Result;
 import nl.regiodeals.core.model.SisaIndicator;
@@ -45,71 +39,70 @@ import nl.regiodeals.core.model.SisaMeaning;
 import nl.regiodeals.core.model.SisaStatement;
 import nl.regiodeals.core.model.Sourced;
 
-/** One synthetic deal with everything that belongs to it. Immutable once built. */
+/**
+ * One synthetic deal with everything that belongs to it. Its amounts add up: projects to the total
+ * investment and the state contribution, partners to what the region pays, and budgets by year to
+ * each of these over the whole term. Immutable once built.
+ */
 final class SyntheticDeal {
   private static final int PROJECTS = 30;
-  private static final int INDICATORS = 36;
-  private static final List<ProjectStatus> STATUSES =
-      List.of(
-          ProjectStatus.PLANNED,
-          ProjectStatus.RUNNING,
-          ProjectStatus.DELAYED,
-          ProjectStatus.COMPLETED);
-  private static final List<String> DIRECTIONS =
-      List.of("Noord", "Oost", "Zuid", "West", "Midden", "Hoog", "Laag");
-  private static final List<String> LANDSCAPES =
-      List.of("meren", "heide", "duin", "polder", "bos", "rivier", "veen", "klei", "zand", "stad");
-  private static final List<String> WORKS =
-      List.of(
-          "Starterswoningen",
-          "Praktijkcentrum",
-          "Dorpshuis",
-          "Warmtenet",
-          "Fietsroute",
-          "Leerwerkplek",
-          "Ontmoetingsplek",
-          "Natuurherstel",
-          "Zorgcoöperatie",
-          "Broedplaats");
-  private static final List<String> UNITS =
-      List.of("woningen", "leerlingen", "deelnemers", "hectares", "banen", "bezoekers");
-  private static final List<String> SENTENCES =
-      List.of(
-          "De eerste woningen zijn opgeleverd en de eerste bewoners zijn tevreden.",
-          "De vergunning kwam later dan gepland, waardoor de bouw een half jaar is verschoven.",
-          "Scholen en bedrijven hebben samen een programma gemaakt voor jongeren zonder diploma.",
-          "Inwoners hebben meegedacht over de inrichting van het dorpsplein.",
-          "De samenwerking tussen gemeenten en provincie is verstevigd met een vast overleg.",
-          "De kosten van materiaal stegen; het plan is daarom in twee delen gesplitst.",
-          "Ondernemers melden dat zij makkelijker personeel vinden dan een jaar geleden.",
-          "De natuur langs de beek herstelt zich en er komen meer wandelaars.");
+
+  /** One for what each project makes, and for some of them what changes by it. */
+  private static final int INDICATORS = 40;
+
+  private static final int YEARS = 8;
+
+  /** How the money is spread over the years of a deal, in percents. */
+  private static final List<Integer> BY_YEAR = List.of(4, 9, 14, 17, 18, 17, 13, 8);
+
+  private static final int MOST_MUNICIPALITIES = 4;
+  private static final int MOST_RESULTS = 6;
+  private static final List<String> THIRD_THEMES = List.of("leefbaarheid", "zorg", "natuur");
 
   private final String id;
   private final int tranche;
   private final Random random;
-  private final Deal deal;
+  private final Prose prose;
   private final int firstYear;
+  private final Deal deal;
   private final ImmutableList<Organisation> organisations;
-  private final ImmutableList<Project> projects;
+  private final ImmutableList<SyntheticProject> projects;
   private final ImmutableList<Indicator> indicators;
   private final ImmutableList<Measurement> measurements;
-  private final ImmutableList<ProgressReport> reports;
   private final ImmutableList<Result> results;
+  private final ImmutableList<ProgressReport> reports;
   private final ImmutableList<FinanceLine> finance;
 
   SyntheticDeal(int number, int tranche, long seed) {
     this.id = "deal-" + (number + 1);
     this.tranche = tranche;
     this.random = new Random(seed * 1_000_003L + number);
-    this.firstYear = SyntheticPortfolio.FIRST_YEAR;
+    this.prose = new Prose(random);
+    this.firstYear = SyntheticPortfolio.signedIn(tranche);
     this.deal = makeDeal(number);
     this.organisations = makeOrganisations(number);
     this.projects = makeProjects();
-    this.indicators = makeIndicators();
-    this.measurements = makeMeasurements();
-    this.reports = years().map(this::report).collect(ImmutableList.toImmutableList());
+    this.indicators =
+        IntStream.range(0, INDICATORS)
+            .mapToObj(
+                i ->
+                    i < PROJECTS
+                        ? projects.get(i).madeIndicator(i)
+                        : projects.get(i - PROJECTS).stateIndicator(i))
+            .collect(ImmutableList.toImmutableList());
+    this.measurements =
+        IntStream.range(0, INDICATORS)
+            .boxed()
+            .flatMap(
+                i ->
+                    projects
+                        .get(i % PROJECTS)
+                        .measurements(indicators.get(i), SyntheticPortfolio.LAST_YEAR)
+                        .stream())
+            .collect(ImmutableList.toImmutableList());
     this.results = years().flatMap(this::resultsOf).collect(ImmutableList.toImmutableList());
-    this.finance = years().flatMap(this::financeOf).collect(ImmutableList.toImmutableList());
+    this.reports = years().map(this::report).collect(ImmutableList.toImmutableList());
+    this.finance = makeFinance();
   }
 
   Deal deal() {
@@ -121,7 +114,9 @@ final class SyntheticDeal {
   }
 
   ImmutableList<Project> projects() {
-    return projects;
+    return projects.stream()
+        .map(SyntheticProject::project)
+        .collect(ImmutableList.toImmutableList());
   }
 
   ImmutableList<Indicator> indicators() {
@@ -145,30 +140,14 @@ final class SyntheticDeal {
   }
 
   ImmutableList<Pillar> pillars() {
-    return IntStream.range(0, 3)
-        .mapToObj(
-            i ->
-                new Pillar(
-                    pillar(i), id, List.of("Wonen", "Werken", "Leven").get(i), Optional.empty()))
+    return IntStream.range(0, Work.PILLARS.size())
+        .mapToObj(i -> new Pillar(pillar(i), id, Work.PILLARS.get(i), Optional.empty()))
         .collect(ImmutableList.toImmutableList());
   }
 
   ImmutableList<Partnership> partnerships() {
-    return organisations.stream()
-        .map(
-            organisation ->
-                Partnership.builder(id, organisation.id())
-                    .role(
-                        organisation.kind() == OrganisationKind.MUNICIPALITY
-                            ? PartnerRole.LEAD
-                            : PartnerRole.PARTNER)
-                    .contributions(
-                        List.of(
-                            Contribution.builder(ContributionKind.MONEY)
-                                .amount(Money.ofEuros(500_000))
-                                .build()))
-                    .build())
-        .collect(ImmutableList.toImmutableList());
+    return SyntheticPartners.partnerships(
+        id, tranche, deal.regionContribution().orElseThrow().value());
   }
 
   ImmutableList<Precondition> preconditions() {
@@ -200,7 +179,7 @@ final class SyntheticDeal {
             SisaStatement.builder(id, line.year(), "X99")
                 .grant("Regio Deals (verzonnen)")
                 .grantor("VRO")
-                .receiver(organisations.get(0).id())
+                .receiver(SyntheticPartners.MUNICIPALITY.id(id))
                 .submittedOn(LocalDate.of(line.year() + 1, 7, 10))
                 .indicators(
                     List.of(
@@ -222,172 +201,124 @@ final class SyntheticDeal {
   }
 
   private Deal makeDeal(int number) {
-    List<Municipality> all = Municipalities.current().all().asList();
-    Municipality centre = all.get((number * 4) % all.size());
+    ImmutableList<Municipality> area = area(number);
     Money state = Money.ofEuros(100_000L * (50 + random.nextInt(300)));
     Money region = state.plus(Money.ofEuros(100_000L * random.nextInt(100)));
+    String name = prose.region(number);
     return Deal.builder(id, tranche, 1)
-        .name(pick(DIRECTIONS) + pick(LANDSCAPES) + "land " + (number + 1))
+        .name(name)
         .region(
             Region.builder()
-                .provinces(List.of(centre.province()))
-                .municipalities(List.of(centre.code()))
+                .provinces(List.of(area.get(0).province()))
+                .municipalities(area.stream().map(Municipality::code).toList())
                 .basis(AreaBasis.NAME)
                 .build())
         .stateContribution(Sourced.of(state, SyntheticPortfolio.SOURCE))
         .regionContribution(Sourced.of(region, SyntheticPortfolio.SOURCE))
         .totalInvestment(Sourced.of(state.plus(region), SyntheticPortfolio.SOURCE))
-        .cashier(id + "-gemeente")
+        .cashier(SyntheticPartners.MUNICIPALITY.id(id))
         .ministries(List.of("vro"))
-        .themes(List.of("wonen", "werken"))
-        .challenge(prose(2))
+        .themes(List.of("wonen", "werken", THIRD_THEMES.get(number % THIRD_THEMES.size())))
+        .challenge(prose.challenge(name))
         .phases(
             List.of(
-                new PhaseStart(Phase.COVENANT, Optional.of(PartialDate.of(firstYear))),
-                new PhaseStart(Phase.EXECUTION, Optional.of(PartialDate.of(firstYear)))))
-        .endsOn(PartialDate.of(2027))
+                new PhaseStart(Phase.COVENANT, Optional.of(PartialDate.parse(firstYear + "-07"))),
+                new PhaseStart(Phase.EXECUTION, Optional.of(PartialDate.parse(firstYear + "-10")))))
+        .endsOn(PartialDate.of(lastYear()))
         .build();
+  }
+
+  /**
+   * Municipalities next to each other in the list, in one province; no deal has those of another.
+   */
+  private static ImmutableList<Municipality> area(int number) {
+    List<Municipality> all = Municipalities.current().all().asList();
+    int first = number * MOST_MUNICIPALITIES % all.size();
+    return all.subList(first, Math.min(first + MOST_MUNICIPALITIES, all.size())).stream()
+        .filter(each -> each.province() == all.get(first).province())
+        .collect(ImmutableList.toImmutableList());
   }
 
   private ImmutableList<Organisation> makeOrganisations(int number) {
-    String code = deal.region().municipalities().get(0);
-    ImmutableList.Builder<Organisation> made = ImmutableList.builder();
-    OrganisationBuilder municipality =
-        Organisation.builder(
-                id + "-gemeente",
-                "Gemeente van regio " + (number + 1),
-                OrganisationKind.MUNICIPALITY)
-            .sector(HelixSector.GOVERNMENT);
+    String name = deal.name().orElseThrow();
     // beyond the 342 municipalities a code would be used twice
-    made.add(
-        number * 4 < Municipalities.current().all().size()
-            ? municipality.municipality(code).build()
-            : municipality.build());
-    if (tranche > 1) {
-      made.add(
-          organisation(
-              "bedrijven",
-              "Ondernemers",
-              OrganisationKind.BUSINESS_ASSOCIATION,
-              HelixSector.BUSINESS,
-              number),
-          organisation(
-              "school",
-              "School",
-              OrganisationKind.EDUCATION_INSTITUTE,
-              HelixSector.EDUCATION_RESEARCH,
-              number));
-    }
-    if (tranche > 3) {
-      made.add(
-          organisation(
-              "wonen",
-              "Woningcorporatie",
-              OrganisationKind.HOUSING_CORPORATION,
-              HelixSector.HOUSING,
-              number),
-          organisation(
-              "zorg", "Zorggroep", OrganisationKind.CARE_PROVIDER, HelixSector.CARE, number),
-          organisation(
-              "dorp",
-              "Dorpsraad",
-              OrganisationKind.RESIDENTS_INITIATIVE,
-              HelixSector.RESIDENTS,
-              number));
-    }
-    return made.build();
+    Optional<String> municipality =
+        number * MOST_MUNICIPALITIES < Municipalities.current().all().size()
+            ? Optional.of(deal.region().municipalities().get(0))
+            : Optional.empty();
+    return SyntheticPartners.in(tranche).stream()
+        .map(partner -> partner.organisation(id, name, municipality))
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private Organisation organisation(
-      String suffix, String name, OrganisationKind kind, HelixSector sector, int number) {
-    return Organisation.builder(id + "-" + suffix, name + " van regio " + (number + 1), kind)
-        .sector(sector)
-        .build();
-  }
-
-  private ImmutableList<Project> makeProjects() {
-    long share = deal.stateContribution().orElseThrow().value().cents() / (PROJECTS * 2L);
+  private ImmutableList<SyntheticProject> makeProjects() {
+    List<Integer> weights = random.ints(PROJECTS, 2, 10).boxed().toList();
+    List<Money> state = Shares.of(deal.stateContribution().orElseThrow().value(), weights);
+    List<Money> region = Shares.of(deal.regionContribution().orElseThrow().value(), weights);
     return IntStream.range(0, PROJECTS)
         .mapToObj(
             i ->
-                Project.builder(id + "-project-" + (i + 1), id, pick(WORKS) + " " + (i + 1))
-                    .pillar(pillar(i % 3))
-                    .description(prose(1))
-                    .status(pick(STATUSES))
-                    .startsOn(PartialDate.of(firstYear))
-                    .endsOn(PartialDate.of(2024 + random.nextInt(4)))
-                    .budget(new Money(3 * share))
-                    .stateShare(new Money(share))
-                    .partners(List.of(organisations.get(i % organisations.size()).id()))
-                    .build())
+                new SyntheticProject(
+                    id,
+                    i,
+                    firstYear,
+                    lastYear(),
+                    state.get(i).plus(region.get(i)),
+                    state.get(i),
+                    pillar(Work.of(i).pillar()),
+                    Work.of(i).carriedOutIn(tranche).id(id),
+                    prose,
+                    random))
         .collect(ImmutableList.toImmutableList());
-  }
-
-  private ImmutableList<Indicator> makeIndicators() {
-    return IntStream.range(0, INDICATORS)
-        .mapToObj(
-            i ->
-                Indicator.builder(
-                        id + "-indicator-" + (i + 1), id, pick(WORKS) + ", bereik " + (i + 1))
-                    .project(projects.get(i % PROJECTS).id())
-                    .unit(pick(UNITS))
-                    .direction(Direction.INCREASE)
-                    .cumulative(true)
-                    .baseline(BigDecimal.ZERO)
-                    .baselineYear(firstYear)
-                    .target(BigDecimal.valueOf(100 + random.nextInt(900)))
-                    .targetYear(2027)
-                    .build())
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private ImmutableList<Measurement> makeMeasurements() {
-    ImmutableList.Builder<Measurement> made = ImmutableList.builder();
-    for (Indicator indicator : indicators) {
-      long value = 0;
-      for (int year : years().toList()) {
-        value += random.nextInt(150);
-        made.add(
-            new Measurement(indicator.id(), year, BigDecimal.valueOf(value), Optional.empty()));
-      }
-    }
-    return made.build();
   }
 
   private ProgressReport report(int year) {
-    return ProgressReport.builder(id, year)
-        .receivedOn(LocalDate.of(year + 1, 7, 1 + random.nextInt(14)))
-        .progress(prose(4))
-        .outlook(prose(2))
-        .sustainment(prose(1))
-        .lessons(List.of(pick(SENTENCES), pick(SENTENCES)))
-        .courseCorrections(List.of(pick(SENTENCES)))
-        .build();
+    List<Result> ofYear = results.stream().filter(result -> result.year() == year).toList();
+    return SyntheticReports.of(
+        id, year, projects, ofYear, "Gemeente " + deal.name().orElseThrow(), prose, random);
   }
 
   private Stream<Result> resultsOf(int year) {
-    return IntStream.range(0, 3 + random.nextInt(3))
-        .mapToObj(
-            i ->
-                Result.builder(
-                        id + "-" + year + "-" + (i + 1), id, year, pick(WORKS) + " opgeleverd")
-                    .project(projects.get(random.nextInt(PROJECTS)).id())
-                    .number(BigDecimal.valueOf(1 + random.nextInt(200)))
-                    .unit(pick(UNITS))
-                    .build());
+    List<SyntheticProject> some = new ArrayList<>(projects);
+    Collections.shuffle(some, random);
+    return some.stream().flatMap(project -> project.result(year).stream()).limit(MOST_RESULTS);
   }
 
-  private Stream<FinanceLine> financeOf(int year) {
-    List<FinanceLine> lines = new ArrayList<>();
-    long yearly = deal.stateContribution().orElseThrow().value().cents() / 8;
-    for (FundingSource source : FundingSource.values()) {
-      lines.add(
-          FinanceLine.builder(id, year, source)
-              .budgeted(new Money(yearly))
-              .spent(new Money(yearly * (60 + random.nextInt(40)) / 100))
-              .build());
+  /** By year and source: budgets that add up to the contributions, and most of it spent. */
+  private ImmutableList<FinanceLine> makeFinance() {
+    Map<FundingSource, Money> whole = new EnumMap<>(FundingSource.class);
+    whole.put(FundingSource.STATE, deal.stateContribution().orElseThrow().value());
+    List<SyntheticPartners> partners = SyntheticPartners.in(tranche);
+    List<Partnership> paying = partnerships();
+    for (int i = 0; i < partners.size(); i++) {
+      whole.merge(
+          partners.get(i).source(),
+          paying.get(i).contributions().get(0).amount().orElseThrow(),
+          Money::plus);
     }
-    return lines.stream();
+    return years()
+        .flatMap(
+            year ->
+                whole.entrySet().stream()
+                    .map(
+                        source ->
+                            line(
+                                year,
+                                source.getKey(),
+                                Shares.of(source.getValue(), BY_YEAR).get(year - firstYear))))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private FinanceLine line(int year, FundingSource source, Money budgeted) {
+    int spent = 75 + random.nextInt(26);
+    return FinanceLine.builder(id, year, source)
+        .budgeted(budgeted)
+        .spent(Shares.of(budgeted, List.of(spent, 100 - spent)).get(0))
+        .build();
+  }
+
+  private int lastYear() {
+    return firstYear + YEARS - 1;
   }
 
   private Stream<Integer> years() {
@@ -396,13 +327,5 @@ final class SyntheticDeal {
 
   private String pillar(int i) {
     return id + "-pijler-" + (i + 1);
-  }
-
-  private String prose(int sentences) {
-    return String.join(" ", Stream.generate(() -> pick(SENTENCES)).limit(sentences).toList());
-  }
-
-  private <T> T pick(List<T> values) {
-    return values.get(random.nextInt(values.size()));
   }
 }

@@ -22,10 +22,15 @@ import nl.regiodeals.core.model.Tranche;
  */
 public final class SyntheticPortfolio {
   static final String SOURCE = "verzonnen";
-  static final int FIRST_YEAR = 2020;
+
+  /** The year before that in which the deals of the first tranche were signed. */
+  private static final int BEFORE_FIRST = 2017;
 
   /** The last calendar year over which its deals have reported. */
   public static final int LAST_YEAR = 2024;
+
+  /** The day of the data: when the reports over the last year are in. */
+  static final LocalDate AS_OF = LocalDate.of(LAST_YEAR + 1, 8, 1);
 
   private static final int TRANCHES = 6;
 
@@ -48,7 +53,7 @@ public final class SyntheticPortfolio {
     PortfolioBuilder portfolio =
         Portfolio.builder(
                 Programme.builder("Regio Deals (verzonnen)")
-                    .asOf(LocalDate.of(LAST_YEAR + 1, 8, 1))
+                    .asOf(AS_OF)
                     .synthetic(true)
                     .dossier("29 697")
                     .build())
@@ -75,6 +80,11 @@ public final class SyntheticPortfolio {
         .preconditions(made.stream().flatMap(deal -> deal.preconditions().stream()).toList())
         .sisaStatements(made.stream().flatMap(deal -> deal.sisaStatements().stream()).toList())
         .build();
+  }
+
+  /** The year in which the deals of a tranche are signed: one tranche each year. */
+  static int signedIn(int tranche) {
+    return BEFORE_FIRST + tranche;
   }
 
   /** The deals are spread evenly over the tranches, the first deals in the first tranche. */

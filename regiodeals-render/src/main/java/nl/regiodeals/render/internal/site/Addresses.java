@@ -3,7 +3,6 @@ package nl.regiodeals.render.internal.site;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,14 @@ public final class Addresses {
   /** The id of a page that is the only one of its kind. */
   static final String ONE = "";
 
+  private static final String INDEX = "index.html";
+
   private final String folder;
   private final Language language;
   private final Map<Key, String> paths = new LinkedHashMap<>();
-  private final Set<String> files = new HashSet<>();
+
+  /** What each file is about first. */
+  private final Map<String, Key> files = new LinkedHashMap<>();
 
   private record Key(String kind, String id) {}
 
@@ -122,7 +125,7 @@ public final class Addresses {
   public static ImmutableMap<String, String> dealPages(
       Dossiers dossiers, Optional<String> only, Language language) {
     if (only.isPresent()) {
-      return ImmutableMap.of(only.get(), "index.html");
+      return ImmutableMap.of(only.get(), INDEX);
     }
     Addresses addresses = new Addresses("", language);
     List<String> ids = deals(dossiers);
@@ -137,8 +140,9 @@ public final class Addresses {
 
   private void put(String kind, String id, String name) {
     String path = folder + name + ".html";
-    paths.put(new Key(kind, id), path);
-    files.add(path);
+    Key key = new Key(kind, id);
+    paths.put(key, path);
+    files.putIfAbsent(path, key);
   }
 
   private String word(String kind) {
@@ -157,7 +161,21 @@ public final class Addresses {
 
   /** The paths of all pages within the site. */
   Stream<String> all() {
-    return files.stream();
+    return files.keySet().stream();
+  }
+
+  /** The page that is about the same among others, which are in another language. */
+  Optional<String> counterpart(String page, Addresses others) {
+    return Optional.ofNullable(files.get(page)).map(others.paths::get);
+  }
+
+  /**
+   * The address of a page, as people and search engines share it: that of a folder, and not of the
+   * file in it that a server shows.
+   */
+  static String whole(String base, String path) {
+    boolean isOfFolder = path.equals(INDEX) || path.endsWith("/" + INDEX);
+    return base + (isOfFolder ? path.substring(0, path.length() - INDEX.length()) : path);
   }
 
   /**
@@ -176,13 +194,19 @@ public final class Addresses {
       public boolean isOwn(String target) {
         String up = relative(page, "");
         String within = target.startsWith(up) ? target.substring(up.length()) : target;
-        return offered.contains(within) || files.contains(within.replaceFirst("#.*", ""));
+        return offered.contains(within) || files.containsKey(within.replaceFirst("#.*", ""));
       }
     };
   }
 
-  /** The address of a file relative to a page, both within the site. */
+  /**
+   * The address of a file relative to a page, both within the site. A page whose path begins with a
+   * slash may be shown at any depth, and so its links begin with that folder.
+   */
   static String relative(String page, String target) {
+    if (page.startsWith("/")) {
+      return page.substring(0, page.lastIndexOf('/') + 1) + target;
+    }
     if (target.startsWith(page + "#")) {
       return target.substring(page.length());
     }

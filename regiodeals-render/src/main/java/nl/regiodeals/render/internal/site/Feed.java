@@ -1,7 +1,6 @@
 package nl.regiodeals.render.internal.site;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiodeals.core.exchange.Format;
@@ -25,8 +24,7 @@ final class Feed {
   /** The feed. */
   static byte[] of(SiteEdition edition) {
     String path = path(edition);
-    LocalDate day = edition.request().day();
-    String updated = edition.request().portfolio().programme().asOf().orElse(day) + "T00:00:00Z";
+    String updated = edition.dataDay() + "T00:00:00Z";
     String title =
         edition
             .texts()
@@ -94,7 +92,7 @@ final class Feed {
     return edition
         .site()
         .base()
-        .map(base -> base.resolve(target).toString())
+        .map(base -> Addresses.whole(base.toString(), target))
         .orElseGet(() -> Addresses.relative(feed, target));
   }
 

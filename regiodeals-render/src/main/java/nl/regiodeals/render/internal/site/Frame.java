@@ -1,11 +1,14 @@
 package nl.regiodeals.render.internal.site;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.regiodeals.core.model.Programme;
 import nl.regiodeals.core.text.Language;
 
@@ -44,28 +47,38 @@ final class Frame {
   private final SiteEdition edition;
   private final ImmutableList<SiteEdition> editions;
   private final Optional<String> logo;
+  private final boolean hasTouchIcon;
+  private final Head head;
 
   /**
    * The frame of an edition.
    *
    * @param editions all languages
    * @param logo the file of the logo within the site; empty if there is none
+   * @param hasTouchIcon whether the site has an icon for telephones
    */
-  Frame(SiteEdition edition, ImmutableList<SiteEdition> editions, Optional<String> logo) {
+  Frame(
+      SiteEdition edition,
+      ImmutableList<SiteEdition> editions,
+      Optional<String> logo,
+      boolean hasTouchIcon) {
     this.edition = edition;
     this.editions = editions;
     this.logo = logo;
+    this.hasTouchIcon = hasTouchIcon;
+    this.head = new Head(edition, editions);
   }
 
   /** The data for the frame template of a page. */
   Map<String, Object> around(Page page, String title) {
-    String path = edition.path(page);
+    String path = edition.linksFrom(page);
     Programme programme = edition.request().portfolio().programme();
     ImmutableMap.Builder<String, Object> values = ImmutableMap.builder();
     values
         .put("kind", page.kind())
+        .put("head", head.of(page, title))
         .put("title", title)
-        .put("programme", name(programme))
+        .put("programme", edition.name())
         .put("root", Addresses.relative(path, ""))
         .put("home", Addresses.relative(path, edition.addresses().path("home", "").orElseThrow()))
         .put("main", links(MAIN, page, path))
@@ -83,7 +96,9 @@ final class Frame {
     if (programme.synthetic()) {
       values.put("banner", edition.texts().text(edition.language(), "site.synthetic"));
     }
-    edition.site().base().ifPresent(base -> values.put("canonical", base.resolve(path).toString()));
+    if (hasTouchIcon) {
+      values.put("touchIcon", Addresses.relative(path, "assets/" + SitePictures.TOUCH_ICON));
+    }
     logo.ifPresent(file -> values.put("logo", Addresses.relative(path, file)));
     edition.site().data().stream()
         .filter(file -> file.format().equals(Feed.FORMAT))
@@ -128,23 +143,6 @@ final class Frame {
         .toList();
   }
 
-  /** What the site is called: after the programme, or after its only deal. */
-  private String name(Programme programme) {
-    return edition
-        .site()
-        .deal()
-        .flatMap(id -> edition.request().dossiers().find(id))
-        .map(
-            dossier ->
-                edition
-                    .texts()
-                    .text(
-                        edition.language(),
-                        "factsheet.title",
-                        Map.of("deal", SiteTexts.name(dossier.deal(), edition.language()))))
-        .orElse(programme.name());
-  }
-
   /** Whether a page is the home page: that of the only deal is. */
   private boolean isHome(Page page) {
     return page.kind().equals("home") || (edition.isOfDeal() && page.kind().equals("deal"));
@@ -159,15 +157,22 @@ final class Frame {
 
   /** The breadcrumbs: the home page, and the list that the page is in. */
   private List<Map<String, String>> crumbs(Page page, String path) {
-    return isHome(page)
-        ? List.of()
-        : links(
-            ImmutableList.<String>builder()
-                .add("home")
-                .addAll(Optional.ofNullable(LISTS.get(page.kind())).stream().iterator())
-                .build(),
-            page,
-            path);
+    return links(above(page), page, path);
+  }
+
+  /** The kinds of the pages above a page, those that this site has. */
+  private ImmutableList<String> above(Page page) {
+    if (isHome(page)) {
+      return ImmutableList.of();
+    }
+    return Stream.concat(Stream.of("home"), Optional.ofNullable(LISTS.get(page.kind())).stream())
+        .filter(kind -> edition.addresses().path(kind, Addresses.ONE).isPresent())
+        .collect(toImmutableList());
+  }
+
+  /** What search engines may know of a page, as HTML. */
+  String structured(Page page, String title) {
+    return head.structured(page, title, above(page));
   }
 
   private List<Map<String, String>> alternates(Page page, String path) {
@@ -187,12 +192,6 @@ final class Frame {
                       "language", language.tag(),
                       "name", other.texts().text(language, "site.language"),
                       "href", Addresses.relative(path, target),
-                      "address",
-                          edition
-                              .site()
-                              .base()
-                              .map(base -> base.resolve(target).toString())
-                              .orElse(""),
                       "current", language.equals(edition.language()) ? "true" : "");
                 })
             .toList();

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,14 @@ record SiteEdition(
       ImmutableList.of("sources", "data", "vocabulary", "about", "accessibility");
   private static final String MAP = "map";
   private static final String TABLE = "table";
-  private static final String RESULTS = "results";
+  static final String RESULTS = "results";
   static final String CHANGES = "changes";
-  private static final String PROGRAMMES = "programmes";
+  static final String PROGRAMMES = "programmes";
+
+  /** The page that a server shows for an address that is not there; in all languages. */
+  static final String NOT_FOUND = "not-found";
+
+  private static final String NOT_FOUND_PATH = "404.html";
 
   /** The number of sums of results on the home page. */
   private static final int MOST_DELIVERED = 2;
@@ -117,7 +123,68 @@ record SiteEdition(
 
   /** The path of a page within the site. */
   String path(Page page) {
-    return addresses.path(page.kind(), page.id()).orElseThrow();
+    return page.kind().equals(NOT_FOUND)
+        ? NOT_FOUND_PATH
+        : addresses.path(page.kind(), page.id()).orElseThrow();
+  }
+
+  /**
+   * The path from which the links of a page begin: the page itself; but the page for an address
+   * that is not there is shown at any depth, so its links begin at the root of the server. Of a
+   * site without an address that root is not known, and they then work at the root of the site.
+   */
+  String linksFrom(Page page) {
+    return page.kind().equals(NOT_FOUND)
+        ? site.base().map(base -> base.getRawPath() + NOT_FOUND_PATH).orElse(NOT_FOUND_PATH)
+        : path(page);
+  }
+
+  /** What the site is called: after the programme, or after its only deal. */
+  String name() {
+    return site.deal()
+        .flatMap(id -> request.dossiers().find(id))
+        .map(
+            dossier ->
+                texts.text(
+                    language(),
+                    "factsheet.title",
+                    Map.of("deal", SiteTexts.name(dossier.deal(), language()))))
+        .orElse(request.portfolio().programme().name());
+  }
+
+  /** The day of the data. */
+  LocalDate dataDay() {
+    return request.portfolio().programme().asOf().orElse(request.day());
+  }
+
+  /** The page for an address that is not there, with what it says in each language. */
+  static Page notFound(ImmutableList<SiteEdition> editions) {
+    return Page.one(
+        NOT_FOUND,
+        Map.of(
+            "tongues",
+            editions.stream().map(edition -> edition.wayBack(editions.get(0))).toList()));
+  }
+
+  /** What the page for an address that is not there says in this language. */
+  private Map<String, Object> wayBack(SiteEdition first) {
+    String from = first.linksFrom(Page.one(NOT_FOUND, Map.of()));
+    ImmutableList.Builder<Map<String, String>> links = ImmutableList.builder();
+    for (String kind : ImmutableList.of("home", "deal-list", MAP)) {
+      addresses
+          .path(kind, Addresses.ONE)
+          .ifPresent(
+              path ->
+                  links.add(
+                      Map.of(
+                          "name", texts.text(language(), "site.page." + kind),
+                          "href", Addresses.relative(from, path))));
+    }
+    return Map.of(
+        "language", language().tag(),
+        "title", texts.text(language(), "site.notFound.title"),
+        "told", texts.text(language(), "site.notFound" + (isOfDeal() ? ".alone" : "")),
+        "links", links.build());
   }
 
   /**

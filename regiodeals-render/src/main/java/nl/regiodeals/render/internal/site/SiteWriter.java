@@ -9,7 +9,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
 import nl.regiodeals.render.document.Theme;
-import nl.regiodeals.render.internal.XmlBuilder;
+import nl.regiodeals.render.internal.drawing.Pixels;
 import nl.regiodeals.render.internal.html.HtmlBody;
 import nl.regiodeals.render.internal.template.ChartSource;
 import nl.regiodeals.render.internal.template.Links;
@@ -89,9 +88,10 @@ public final class SiteWriter {
 
   /** How many files the site has. */
   private int files() {
-    int files = assetNames().size();
+    int files = assetNames().size() + 1; // and the page for an address that is not there
+    files += hasTouchIcon() ? 1 : 0;
     files += templates.style().logo().isPresent() ? 1 : 0;
-    files += site.base().isPresent() ? FOR_SEARCH_ENGINES : 0;
+    files += site.base().isPresent() ? FOR_SEARCH_ENGINES + editions.size() : 0;
     for (SiteEdition edition : editions) {
       int pages = edition.pages(ImmutableList.of()).size();
       int sheets =
@@ -104,15 +104,24 @@ public final class SiteWriter {
   private void write() throws IOException {
     ImmutableList<SiteEdition> editions = withFeeds();
     Optional<String> logo = assets();
+    boolean hasTouchIcon = touchIcon();
     for (SiteEdition edition : editions) {
-      pages(edition, new Frame(edition, editions, logo), factSheets(edition));
+      pages(edition, new Frame(edition, editions, logo, hasTouchIcon), factSheets(edition));
       if (!edition.isOfDeal()) {
         searchIndex(edition);
       }
     }
+    notFound(editions, new Frame(editions.get(0), editions, logo, hasTouchIcon));
     if (site.base().isPresent()) {
-      searchEngines(editions);
+      elsewhere(editions, site.base().get().toString());
     }
+  }
+
+  /** Writes the page for an address that is not there: one for the site, in all its languages. */
+  private void notFound(ImmutableList<SiteEdition> editions, Frame frame) throws IOException {
+    Set<String> pages =
+        editions.stream().flatMap(edition -> edition.addresses().all()).collect(toImmutableSet());
+    page(editions.get(0), frame, SiteEdition.notFound(editions), pages);
   }
 
   private void searchIndex(SiteEdition edition) throws IOException {
@@ -172,6 +181,26 @@ public final class SiteWriter {
         : ImmutableList.<String>builder().addAll(ASSETS).addAll(CHOOSING).build();
   }
 
+  /** Whether there is an icon for telephones: not if the site has an icon of the user alone. */
+  private boolean hasTouchIcon() {
+    return templates.own(SitePictures.TOUCH_ICON).isPresent()
+        || templates.own("icon.svg").isEmpty();
+  }
+
+  /** Writes the icon for telephones, which cannot show the other. */
+  private boolean touchIcon() throws IOException {
+    if (!hasTouchIcon()) {
+      return false;
+    }
+    InputStream own = templates.own(SitePictures.TOUCH_ICON).orElse(null);
+    byte[] icon =
+        own != null
+            ? ByteStreams.toByteArray(own)
+            : Pixels.of(SitePictures.touchIcon(templates.style().theme()));
+    make("assets/" + SitePictures.TOUCH_ICON, out -> out.write(icon));
+    return true;
+  }
+
   private String asset(String name) throws IOException {
     InputStream own = templates.own(name).orElse(null);
     try (InputStream in = own != null ? own : SiteWriter.class.getResourceAsStream(name)) {
@@ -228,8 +257,7 @@ public final class SiteWriter {
 
   private long page(SiteEdition edition, Frame frame, Page page, Set<String> files)
       throws IOException {
-    String path = edition.path(page);
-    Links links = edition.addresses().from(path, files);
+    Links links = edition.addresses().from(edition.linksFrom(page), files);
     Scene scene = new Scene(edition.request(), page.deal(), links, page.values());
     Document document = templates.page(SiteTexts.template(page.template()), scene);
     int intro = page.intro();
@@ -238,11 +266,16 @@ public final class SiteWriter {
             SiteTexts.template("site-frame.ftlx"),
             new Scene(
                 edition.request(), page.deal(), links, around(edition, frame, page, document)),
-            HtmlBody.inSections(document.with(document.blocks().subList(0, intro)), 0),
-            HtmlBody.inSections(
-                document.with(document.blocks().subList(intro, document.blocks().size())),
-                page.opening()));
-    return text(path, html);
+            Map.of(
+                "structured",
+                frame.structured(page, document.title()),
+                "intro",
+                HtmlBody.inSections(document.with(document.blocks().subList(0, intro)), 0),
+                "content",
+                HtmlBody.inSections(
+                    document.with(document.blocks().subList(intro, document.blocks().size())),
+                    page.opening())));
+    return text(edition.path(page), html);
   }
 
   /** The data for the frame; with the source of charts if the page has any to take along. */
@@ -264,18 +297,15 @@ public final class SiteWriter {
         .buildOrThrow();
   }
 
-  /** Writes the files for search engines: which pages there are. */
-  private void searchEngines(ImmutableList<SiteEdition> editions) throws IOException {
-    URI base = site.base().orElseThrow();
-    XmlBuilder map = new XmlBuilder();
-    map.open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
-    editions.stream()
-        .flatMap(edition -> edition.addresses().all())
-        .sorted()
-        .forEach(path -> map.open("url").element("loc", base.resolve(path).toString()).close());
-    byte[] xml = map.close().bytes();
-    make("sitemap.xml", out -> out.write(xml));
-    text("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + base + "sitemap.xml\n");
+  /** Writes what other sites use: the list of pages, and the picture that stands with a link. */
+  private void elsewhere(ImmutableList<SiteEdition> editions, String base) throws IOException {
+    byte[] map = Sitemap.of(editions, base);
+    make(Sitemap.PATH, out -> out.write(map));
+    text("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + base + Sitemap.PATH + "\n");
+    for (SiteEdition edition : editions) {
+      byte[] picture = Pixels.of(SitePictures.shared(edition, templates.style().theme()));
+      make(SitePictures.share(edition), out -> out.write(picture));
+    }
   }
 
   private long text(String path, String text) throws IOException {

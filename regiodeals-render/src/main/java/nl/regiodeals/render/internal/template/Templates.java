@@ -3,6 +3,7 @@ package nl.regiodeals.render.internal.template;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.TemplateClassResolver;
@@ -172,17 +173,15 @@ public final class Templates {
   /**
    * A page with its frame, as HTML.
    *
-   * @param intro the start of the page, up to the place for a form, as HTML
-   * @param content the rest of the page, as HTML
+   * @param parts the parts that the frame stands around, as HTML, by name
    */
-  public String frame(Publication frame, Scene scene, String intro, String content) {
+  public String frame(Publication frame, Scene scene, Map<String, String> parts) {
     Trace trace = new Trace(scene.request().language(), texts(Trace.TEXTS));
     return run(
         frame,
         ImmutableMap.<String, Object>builder()
             .putAll(TemplateData.of(frame, texts(frame.texts()), scene, trace, Optional.empty()))
-            .put("intro", TemplateData.markup(intro))
-            .put("content", TemplateData.markup(content))
+            .putAll(Maps.transformValues(parts, TemplateData::markup))
             .buildOrThrow(),
         Optional.empty());
   }

@@ -32,8 +32,8 @@ public record ShareCard(
   private static final int WIDTH = 400;
   private static final int HEIGHT = 210;
   private static final double MAP_SIZE = 0.43;
-  private static final double MAP_LEFT = WIDTH - DealMap.WIDTH * MAP_SIZE - 6;
-  private static final double MAP_TOP = (HEIGHT - DealMap.HEIGHT * MAP_SIZE) / 2;
+  private static final double MAP_LEFT = WIDTH - MapGround.WIDTH * MAP_SIZE - 6;
+  private static final double MAP_TOP = (HEIGHT - MapGround.HEIGHT * MAP_SIZE) / 2;
   private static final double BAR = 10;
   private static final double LEFT = 26;
   private static final double ROOM = MAP_LEFT - LEFT - 6;
@@ -110,7 +110,7 @@ public record ShareCard(
   private static void outline(
       String name, Theme theme, ImmutableList.Builder<Drawing.Shape> shapes) {
     for (ImmutableList<Outlines.Point> part : Outlines.all().get(name)) {
-      List<Double> full = DealMap.polygon(name, part, theme.bandColour(), EDGE).points();
+      List<Double> full = MapGround.polygon(name, part, theme.bandColour(), EDGE).points();
       ImmutableList.Builder<Double> points = ImmutableList.builder();
       for (int i = 0; i < full.size(); i += 2) {
         points.add(x(full.get(i)), y(full.get(i + 1)));

@@ -112,10 +112,18 @@ class FiguresTest {
             label -> assertThat(label.text()).endsWith("\u2026").hasSizeLessThan(50));
   }
 
+  /** What is drawn, also within parts. */
+  private static List<Drawing.Shape> shapes(Block.Illustration figure) {
+    return figure.drawing().shapes().stream()
+        .flatMap(
+            shape -> shape instanceof Drawing.Part part ? part.shapes().stream() : Stream.of(shape))
+        .toList();
+  }
+
   @Test
   void theMapNumbersEveryDealAndCountsThemByArea() {
     Block.Illustration map = figure("map", Sample.portfolio(), Language.DUTCH);
-    assertThat(map.drawing().shapes())
+    assertThat(shapes(map))
         .filteredOn(shape -> shape instanceof Drawing.Label label && label.bold())
         .extracting(shape -> ((Drawing.Label) shape).text())
         .containsExactly("Caribisch Nederland", "1", "2", "3");
@@ -124,8 +132,7 @@ class FiguresTest {
 
   @Test
   void marksOfThreeGenerationsDifferInShape() {
-    List<Drawing.Shape> shapes =
-        figure("map", Sample.portfolio(), Language.DUTCH).drawing().shapes();
+    List<Drawing.Shape> shapes = shapes(figure("map", Sample.portfolio(), Language.DUTCH));
     assertThat(shapes.stream().filter(Drawing.Circle.class::isInstance)).hasSize(3);
   }
 
@@ -184,10 +191,8 @@ class FiguresTest {
     Files.writeString(folder.resolve("municipalities.json"), boundaries);
     Portfolio portfolio = withMunicipality("GM0153");
     List<Drawing.Shape> shapes =
-        figure("map", portfolio, Language.DUTCH, Renderer.builder().templates(folder))
-            .drawing()
-            .shapes();
-    List<Drawing.Shape> bare = figure("map", portfolio, Language.DUTCH).drawing().shapes();
+        shapes(figure("map", portfolio, Language.DUTCH, Renderer.builder().templates(folder)));
+    List<Drawing.Shape> bare = shapes(figure("map", portfolio, Language.DUTCH));
     List<Drawing.Shape> more = shapes.stream().filter(shape -> !bare.contains(shape)).toList();
     assertThat(more).hasSize(3);
     List<Double> corners = ((Drawing.Polygon) more.get(0)).points();

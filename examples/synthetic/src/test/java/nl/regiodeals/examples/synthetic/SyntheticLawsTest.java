@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -335,6 +334,6 @@ class SyntheticLawsTest {
   }
 
   private static long cents(Optional<Money> amount) {
-    return Objects.requireNonNull(amount.orElseThrow()).cents();
+    return amount.orElseThrow().cents();
   }
 }

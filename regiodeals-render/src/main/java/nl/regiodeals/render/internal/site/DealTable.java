@@ -119,12 +119,12 @@ record DealTable(ImmutableList<Column> columns, ImmutableList<Row> rows) {
 
     private ImmutableList<Source> sources(int year) {
       return ImmutableList.of(
-          figure(column("tranche", "fact.tranche", true), dossier -> dossier.deal().tranche()),
+          figure(column("tranche", "column.tranche", true), dossier -> dossier.deal().tranche()),
           words("province", "site.kind.province", this::provinces),
           new Source(column("phase", "fact.phase", false), this::phase),
           words("theme", "fact.themes", dossier -> dossier.deal().themes()),
-          amount("state", "fact.state", Deal::stateContribution),
-          amount("region", "fact.region", Deal::regionContribution),
+          amount("state", "column.state", Deal::stateContribution),
+          amount("region", "column.region", Deal::regionContribution),
           figure(
               column("municipalities", "fact.municipalities", true),
               dossier -> some(dossier.deal().region().municipalities())),

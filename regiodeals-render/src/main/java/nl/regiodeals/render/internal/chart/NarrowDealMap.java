@@ -25,7 +25,7 @@ final class NarrowDealMap {
   private static final double SCALE = 0.8;
   private static final double MARK = 5;
   private static final double UNSURE_MARK = 3.5;
-  private static final double LETTERS = 13;
+  private static final double LETTERS = 15;
   private static final double LINE = 22;
 
   /** How far the frame with the islands is below its place on a wide screen. */
@@ -64,7 +64,7 @@ final class NarrowDealMap {
     double y = LEGEND_TOP;
     for (Map.Entry<String, Drawing.Shape> entry : legend.entrySet()) {
       shapes.addAll(Moved.scaled(ImmutableList.of(entry.getValue()), 1, 18, y));
-      shapes.add(label(34, y + 4.5, texts.apply(entry.getKey()), false, theme));
+      shapes.add(label(34, y + 5, texts.apply(entry.getKey()), false, theme));
       y += LINE;
     }
     return new Drawing(WIDTH, (int) Math.ceil(y - LINE / 2), ImmutableList.copyOf(shapes));
@@ -76,7 +76,7 @@ final class NarrowDealMap {
     shapes.add(label(14, 25, texts.apply("map.caribbean"), true, theme));
     for (Island island : Island.values()) {
       MapGround.outline(island.name(), theme, shapes);
-      shapes.add(label(70, MapGround.islandPlace(island)[1] + 4.5, island.label(), false, theme));
+      shapes.add(label(70, MapGround.islandPlace(island)[1] + 5, island.label(), false, theme));
     }
     return Moved.scaled(shapes.build(), 1, 0, ISLANDS_DOWN);
   }

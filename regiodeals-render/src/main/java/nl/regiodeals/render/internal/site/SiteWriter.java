@@ -39,7 +39,7 @@ import nl.regiodeals.render.internal.template.Templates;
 /** Writes a site: first the files that pages offer, then the pages. Each writer is for one site. */
 public final class SiteWriter {
   private static final ImmutableList<String> ASSETS =
-      ImmutableList.of("tokens.css", "site.css", "site.js", "take.js", "icon.svg");
+      ImmutableList.of("tokens.css", "site.css", "plain.css", "site.js", "take.js", "icon.svg");
 
   /** What the pages need on which deals are chosen. */
   private static final ImmutableList<String> CHOOSING =

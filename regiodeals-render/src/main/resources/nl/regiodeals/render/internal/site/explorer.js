@@ -246,7 +246,6 @@
       open.firstElementChild.focus();
     }
   });
-  form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("input", (event) => event.target.form === form && update());
   form.addEventListener("reset", () => setTimeout(update));

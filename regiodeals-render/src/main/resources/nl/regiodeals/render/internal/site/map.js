@@ -31,33 +31,36 @@ document.addEventListener("choosing", () => {
     return pressed;
   };
 
-  // the legend stands still, below the map
-  const legend = svg.querySelector("[data-part=legend]");
-  const explained = document.createElementNS(NS, "svg");
-  explained.setAttribute("class", "site-legend");
-  explained.setAttribute("aria-hidden", "true");
-  const bounds = legend.getBBox();
-  explained.setAttribute(
-    "viewBox",
-    `${bounds.x - 1} ${bounds.y - 1} ${bounds.width + 2} ${bounds.height + 2}`,
-  );
-
-  // so large that its text is
-  explained.setAttribute("width", bounds.width * 1.7);
-
+  // the middle of what a mark is drawn with
+  const middle = (shape) => {
+    if (shape.localName === "circle") {
+      return { x: Number(shape.getAttribute("cx")), y: Number(shape.getAttribute("cy")) };
+    }
+    const numbers = shape.getAttribute("points").split(/[ ,]+/).map(Number);
+    const between = (values) => (Math.min(...values) + Math.max(...values)) / 2;
+    return {
+      x: between(numbers.filter((_, index) => index % 2 === 0)),
+      y: between(numbers.filter((_, index) => index % 2 === 1)),
+    };
+  };
   const marks = rows
     .flatMap((row) => row.elements.filter((each) => svg.contains(each)).map((mark) => ({ row, mark })))
     .map(({ row, mark }) => {
-      const box = mark.querySelector("circle, polygon").getBBox();
       const isGuessed = mark.querySelector("text").textContent.startsWith("~");
       mark.classList.toggle("site-guessed", isGuessed);
       mark.querySelector("title").remove();
-      return { row, mark, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      return { row, mark, ...middle(mark.querySelector("circle, polygon")) };
     });
   const parts = new Map();
   for (const part of svg.querySelectorAll("[data-part=areas] > g")) {
     parts.set(part.dataset.part, part);
   }
+
+  // the legend stands still, beside the map
+  const legend = svg.querySelector("[data-part=legend]");
+  const explained = document.createElementNS(NS, "svg");
+  explained.setAttribute("class", "site-legend");
+  explained.setAttribute("aria-hidden", "true");
   explained.append(legend);
   svg.before(view);
   view.append(svg, told);
@@ -69,21 +72,28 @@ document.addEventListener("choosing", () => {
     textContent: `${islands[0]}: ${islands.slice(1).join(", ")}`,
   });
   view.after(apart, explained, help);
+  const bounds = legend.getBBox();
+  explained.setAttribute(
+    "viewBox",
+    `${bounds.x - 1} ${bounds.y - 1} ${bounds.width + 2} ${bounds.height + 2}`,
+  );
+  // so large that its letters can be read
+  explained.setAttribute("width", bounds.width * 1.9);
 
   // where we look: the middle, and how much larger than the whole
   let at = { x: width / 2, y: height / 2, zoom: 1 };
   const look = (x, y, zoom) => {
     const near = Math.min(MOST, Math.max(1, zoom));
     const [half, high] = [width / near / 2, height / near / 2];
+    const shown = svg.clientWidth / width;
     at = {
       x: Math.min(width - half, Math.max(half, x)),
       y: Math.min(height - high, Math.max(high, y)),
       zoom: near,
     };
     svg.setAttribute("viewBox", `${at.x - half} ${at.y - high} ${half * 2} ${high * 2}`);
-    const scale = (svg.clientWidth / width) * near;
-    const size = Math.min(LARGEST, 15 * (svg.clientWidth / width) * near ** 0.6);
-    const own = size / (14 * scale);
+    const size = Math.min(LARGEST, 15 * shown * near ** 0.6);
+    const own = size / (14 * shown * near);
     for (const { mark, x: left, y: top } of marks) {
       mark.setAttribute(
         "transform",

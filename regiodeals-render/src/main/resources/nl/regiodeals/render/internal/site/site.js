@@ -29,8 +29,3 @@
     }
   });
 })();
-
-// Shows the search.
-for (const search of document.querySelectorAll(".site-search")) {
-  search.hidden = false;
-}

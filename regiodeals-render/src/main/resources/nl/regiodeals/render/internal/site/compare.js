@@ -88,7 +88,12 @@ document.addEventListener("choosing", () => {
   const ordered = (one, other) =>
     typeof one === "number" ? one - other : one.localeCompare(other, language);
   const heads = [...(table?.tHead.rows[0].cells ?? [])];
+  let before = "";
   const sort = () => {
+    if (sorted.value === before) {
+      return;
+    }
+    before = sorted.value;
     const back = sorted.value.startsWith("-");
     const index = keyed.indexOf(sorted.value.replace("-", ""));
     heads.forEach((head, at) => {

@@ -28,10 +28,13 @@
   // deal has the number among its words, such as a year
   const postcode = (typed) => {
     const [, area] = typed.trim().match(/^([1-9]\d{3})\s?([a-z]{2})?$/i) ?? [];
+    if (!area) {
+      return undefined;
+    }
     const isWord = [...indexed.values()].some((groups) =>
       groups.some(({ words }) => words.some((word) => word.plain.includes(area))),
     );
-    if (!area || (isWord && typed.trim() === area)) {
+    if (isWord && typed.trim() === area) {
       return undefined;
     }
     const place = Object.keys(known.postcodes).find((name) =>

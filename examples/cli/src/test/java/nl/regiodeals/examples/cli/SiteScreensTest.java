@@ -28,7 +28,7 @@ class SiteScreensTest {
           "index.html",
           "kaart.html",
           "tabel.html",
-          "tabel.html?compare=merenland&compare=heuvelrand&sort=-state",
+          "echt/tabel.html?compare=twente&compare=zeeland&compare=achterhoek&sort=-state",
           "deals/index.html",
           "deals/merenland.html",
           "tranches/index.html",

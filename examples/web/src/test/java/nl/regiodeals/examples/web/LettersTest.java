@@ -42,7 +42,7 @@ class LettersTest extends OverHttp {
 
     JsonNode changed = differences(filled.body()).get("changed");
     assertThat(changed).hasSize(1);
-    assertThat(changed.get(0).get("message").asString()).contains(before, "nu 3");
+    assertThat(changed.get(0).get("message").asString()).contains(before, "nu 6");
     String after = text(send("/api/letters/refreshed", filled.body()).body());
     assertThat(after).matches("Er zijn (\\d+) resultaten\\.").isNotEqualTo(before);
     byte[] tracked = send("/api/letters/refreshed?author=Redactie", filled.body()).body();

@@ -19,7 +19,7 @@ document.addEventListener("choosing", () => {
     }
   }
 
-  // what is chosen to be compared stays in sight
+  // what is chosen to be compared stays in sight on a wide screen
   const link = made("a", { className: "utrecht-button utrecht-button--primary-action" });
   link.textContent = said("compare.show");
   link.dataset.keep = "";
@@ -37,7 +37,12 @@ document.addEventListener("choosing", () => {
   const told = made("p");
   told.setAttribute("role", "status");
   const bar = made("div", { className: "site-bar", hidden: true }, told, link, clear);
-  document.querySelector("main").append(bar);
+  // on a narrow screen it would cover what is below it
+  if (matchMedia("(max-width: 40rem)").matches) {
+    form.after(bar);
+  } else {
+    document.querySelector("main").append(bar);
+  }
 
   // the comparison: the rows of the table as columns
   const compared = made("section", { id: "compared", className: "site-comparison", hidden: true });

@@ -435,7 +435,7 @@ class MainTest {
       value = {
         "|Noem een opdracht: check, stats, export",
         "collect|Er ontbreekt: PORTFOLIO",
-        "chekc|Bedoelt u: check",
+        "chekc|Bedoelt u: check, chart?",
         "check x.json --frobnicate|--frobnicate hoort niet bij deze opdracht.",
         "check x.json --frobnicate -l en|--frobnicate does not belong to this command.",
         "export letter -f|Er ontbreekt: --format.",

@@ -291,6 +291,44 @@ class SiteHeadTest {
   }
 
   @Test
+  void dataForSearchEnginesAreInTheSameOrderEachTime() throws Exception {
+    Map<String, String> pages =
+        SitePages.of(
+            site(Sample.reported())
+                .at(URI.create(BASE))
+                .by(
+                    new Publisher(
+                        Optional.of("Ministerie"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())),
+            folder);
+    List<JsonNode> all = new ArrayList<>();
+    for (String page : List.of("index.html", "open-data.html", "deals/twente.html")) {
+      for (JsonNode thing : things(SitePages.file(pages, page))) {
+        assertThat(thing.propertyNames().iterator().next()).isEqualTo("@context");
+        all.addAll(withParts(thing));
+      }
+    }
+    assertThat(all.stream().map(each -> each.get("@type").asString()).distinct())
+        .contains("Dataset", "Place", "EntryPoint", "SearchAction", "ListItem", "Organization");
+    assertThat(all)
+        .allSatisfy(
+            each ->
+                assertThat(Iterables.limit(each.propertyNames(), 2))
+                    .as("a part begins with what it is: %s", each)
+                    .contains("@type")
+                    .startsWith(each.has("@context") ? "@context" : "@type"));
+  }
+
+  /** An object of JSON with those within it. */
+  private static List<JsonNode> withParts(JsonNode node) {
+    List<JsonNode> all = new ArrayList<>(node.isObject() ? List.of(node) : List.of());
+    node.values().forEach(each -> all.addAll(withParts(each)));
+    return all;
+  }
+
+  @Test
   void theListOfPagesTellsWhenTheyChangedAndTheirOtherLanguages() throws Exception {
     Map<String, String> pages = SitePages.of(site(Sample.portfolio()).at(URI.create(BASE)), folder);
     Element map = xml(SitePages.file(pages, "sitemap.xml"));

@@ -38,15 +38,20 @@ public final class Notation {
 
   private final Language language;
   private final ImmutableList<String> months;
-  private final DecimalFormatSymbols symbols;
+  private final DecimalFormat units;
+  private final DecimalFormat cents;
+  private final DecimalFormat decimals;
 
   private Notation(Language language) {
     this.language = language;
     this.months = ImmutableList.copyOf(Splitter.on(',').split(rule("months")));
-    this.symbols = new DecimalFormatSymbols(Locale.ROOT);
+    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
     symbols.setDecimalSeparator(rule("decimal").charAt(0));
     symbols.setGroupingSeparator(rule("group").charAt(0));
     symbols.setMinusSign('\u2212');
+    this.units = new DecimalFormat("#,##0", symbols);
+    this.cents = new DecimalFormat("#,##0.00", symbols);
+    this.decimals = new DecimalFormat("#,##0.################", symbols);
   }
 
   /** The notation of a language; a language without its own rules is written like English. */
@@ -59,7 +64,7 @@ public final class Notation {
   public String money(Money money) {
     BigDecimal euros = BigDecimal.valueOf(money.cents(), 2);
     boolean whole = money.cents() % 100 == 0;
-    return euro(number(euros, whole ? "#,##0" : "#,##0.00"));
+    return euro(number(euros, whole ? units : cents));
   }
 
   /**
@@ -86,12 +91,12 @@ public final class Notation {
 
   /** A whole number with groups of thousands. */
   public String number(long number) {
-    return number(BigDecimal.valueOf(number), "#,##0");
+    return number(BigDecimal.valueOf(number), units);
   }
 
   /** A share as a percentage, rounded to whole percents: {@code 45%}. */
   public String percent(BigDecimal share) {
-    return number(share.movePointRight(2).setScale(0, RoundingMode.HALF_UP), "#,##0") + "%";
+    return number(share.movePointRight(2).setScale(0, RoundingMode.HALF_UP), units) + "%";
   }
 
   /** {@code 14 november 2024}. */
@@ -177,12 +182,12 @@ public final class Notation {
   }
 
   private String decimals(BigDecimal number) {
-    return number(number, "#,##0.################");
+    return number(number, decimals);
   }
 
-  private String number(BigDecimal number, String pattern) {
-    // a DecimalFormat is not safe to share between threads, and cheap to make
-    return new DecimalFormat(pattern, symbols).format(number);
+  private static String number(BigDecimal number, DecimalFormat format) {
+    // a format is not safe to share between threads, and a copy is cheaper than reading its pattern
+    return ((DecimalFormat) format.clone()).format(number);
   }
 
   private String rule(String key) {

@@ -9,12 +9,24 @@ public final class XmlText {
 
   /** The text, with a replacement character for each character that XML 1.0 does not allow. */
   public static String allowed(String text) {
-    return text.codePoints().allMatch(XmlText::isAllowed)
+    return isAllowed(text)
         ? text
         : text.codePoints()
             .map(c -> isAllowed(c) ? c : REPLACEMENT)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
+  }
+
+  private static boolean isAllowed(String text) {
+    int next = 0;
+    while (next < text.length()) {
+      int c = text.codePointAt(next);
+      if (!isAllowed(c)) {
+        return false;
+      }
+      next += Character.charCount(c);
+    }
+    return true;
   }
 
   /** Whether XML 1.0 allows the character with this code point. */

@@ -199,7 +199,7 @@ class ChartScreensTest {
       for (const svg of document.querySelectorAll('figure svg')) {
         if (svg.getBoundingClientRect().width === 0) continue;
         const page = getComputedStyle(svg).backgroundColor;
-        const shapes = [...svg.querySelectorAll('polygon, circle')];
+        const shapes = [...svg.querySelectorAll('path, polygon, circle')];
         for (const shape of shapes) {
           const style = getComputedStyle(shape);
           if (Math.max(contrast(style.fill, page), contrast(style.stroke, page)) < 3) {

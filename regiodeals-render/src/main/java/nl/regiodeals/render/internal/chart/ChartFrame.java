@@ -54,7 +54,9 @@ record ChartFrame(
             key + ".caption",
             Map.of(
                 "count",
-                state.closed().deals(),
+                state.dossiers().all().stream()
+                    .filter(dossier -> dossier.isClosedBy(state.day()))
+                    .count(),
                 "day",
                 state.day(),
                 "year",

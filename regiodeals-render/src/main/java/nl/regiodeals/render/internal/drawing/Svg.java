@@ -1,6 +1,7 @@
 package nl.regiodeals.render.internal.drawing;
 
 import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.html.HtmlEscapers;
 import com.google.common.io.BaseEncoding;
@@ -67,7 +68,7 @@ public final class Svg implements Drawing.Visitor<RuntimeException> {
         .append("-desc\">")
         .append(escaped(alternative))
         .append("</desc>\n");
-    drawing.shapes().forEach(shape -> shape.accept(drawn));
+    drawn.shapes(drawing.shapes());
     return svg.append("</svg>\n").toString();
   }
 
@@ -77,6 +78,79 @@ public final class Svg implements Drawing.Visitor<RuntimeException> {
         (name, value) ->
             written.append(' ').append(name).append("=\"").append(escaped(value)).append('"'));
     return written.toString();
+  }
+
+  /** Draws shapes; polygons of the same colours that follow each other are one element. */
+  private void shapes(ImmutableList<Drawing.Shape> shapes) {
+    int next = 0;
+    while (next < shapes.size()) {
+      int first = next++;
+      while (next < shapes.size() && areAlike(shapes.get(first), shapes.get(next))) {
+        next++;
+      }
+      if (next - first == 1) {
+        shapes.get(first).accept(this);
+      } else {
+        polygons(shapes.subList(first, next));
+      }
+    }
+  }
+
+  private static boolean areAlike(Drawing.Shape one, Drawing.Shape other) {
+    return one instanceof Drawing.Polygon polygon
+        && other instanceof Drawing.Polygon second
+        && polygon.fill().equals(second.fill())
+        && polygon.line().equals(second.line());
+  }
+
+  private void polygons(ImmutableList<Drawing.Shape> shapes) {
+    svg.append("<path d=\"");
+    shapes.forEach(shape -> outline(((Drawing.Polygon) shape).points()));
+    Drawing.Polygon first = (Drawing.Polygon) shapes.get(0);
+    paint(first.fill(), first.line());
+  }
+
+  /**
+   * Adds the outline of a polygon to a path: its first corner, and the steps to the others. All are
+   * walked the same way around, because where two that are not overlap, nothing would be filled.
+   */
+  private void outline(ImmutableList<Double> points) {
+    int corners = points.size() / 2;
+    boolean isTurned = isTurned(points);
+    long x = 0;
+    long y = 0;
+    for (int i = 0; i < corners; i++) {
+      int corner = isTurned ? corners - 1 - i : i;
+      long toX = tenths(points.get(2 * corner));
+      long toY = tenths(points.get(2 * corner + 1));
+      if (i == 0) {
+        svg.append('M').append(decimal(toX)).append(' ').append(decimal(toY)).append('l');
+      } else if (toX != x || toY != y) {
+        step(toX - x);
+        step(toY - y);
+      }
+      x = toX;
+      y = toY;
+    }
+    svg.append('z');
+  }
+
+  /** Adds a step; a minus sign, too, separates it from the number before it. */
+  private void step(long tenths) {
+    if (tenths >= 0 && svg.charAt(svg.length() - 1) != 'l') {
+      svg.append(' ');
+    }
+    svg.append(decimal(tenths));
+  }
+
+  /** Whether the corners are given against the clock. */
+  private static boolean isTurned(ImmutableList<Double> points) {
+    double twice = 0;
+    for (int i = 0; i < points.size(); i += 2) {
+      int next = (i + 2) % points.size();
+      twice += points.get(i) * points.get(next + 1) - points.get(next) * points.get(i + 1);
+    }
+    return twice < 0;
   }
 
   @Override
@@ -139,7 +213,7 @@ public final class Svg implements Drawing.Visitor<RuntimeException> {
         .append("\">\n<title>")
         .append(escaped(linked.name()))
         .append("</title>\n");
-    linked.shapes().forEach(part -> part.accept(this));
+    shapes(linked.shapes());
     svg.append("</a>\n");
   }
 
@@ -149,7 +223,7 @@ public final class Svg implements Drawing.Visitor<RuntimeException> {
     if (!part.label().isEmpty()) {
       svg.append("<title>").append(escaped(part.label())).append("</title>\n");
     }
-    part.shapes().forEach(shape -> shape.accept(this));
+    shapes(part.shapes());
     svg.append("</g>\n");
   }
 
@@ -159,10 +233,21 @@ public final class Svg implements Drawing.Visitor<RuntimeException> {
     svg.append(tones.areFixed() ? "\" stroke-width=\"0.7\"/>\n" : "\"/>\n");
   }
 
-  /** At most one decimal, and none where it is zero. */
   private static String number(double length) {
-    long tenths = Math.round(length * 10);
-    return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
+    return decimal(tenths(length));
+  }
+
+  private static long tenths(double length) {
+    return Math.round(length * 10);
+  }
+
+  /** A number of tenths with at most one decimal, and none where it is zero. */
+  private static String decimal(long tenths) {
+    if (tenths % 10 == 0) {
+      return Long.toString(tenths / 10);
+    }
+    long size = Math.abs(tenths);
+    return (tenths < 0 ? "-" : "") + size / 10 + '.' + size % 10;
   }
 
   private static String escaped(String text) {

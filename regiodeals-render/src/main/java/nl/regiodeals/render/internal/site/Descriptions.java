@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,24 @@ final class Descriptions {
   private final SiteEdition edition;
   private final Titles titles;
   private final Notation notation;
+  private final ImmutableSetMultimap<String, Dossier> takingPart;
 
   Descriptions(SiteEdition edition, Titles titles) {
     this.edition = edition;
     this.titles = titles;
     this.notation = Notation.of(edition.language());
+    this.takingPart = takingPart(edition.dossiers());
+  }
+
+  /** The deals by the organisations that are partner, cashier or ministry in them. */
+  private static ImmutableSetMultimap<String, Dossier> takingPart(List<Dossier> dossiers) {
+    ImmutableSetMultimap.Builder<String, Dossier> all = ImmutableSetMultimap.builder();
+    for (Dossier dossier : dossiers) {
+      dossier.deal().cashier().ifPresent(cashier -> all.put(cashier, dossier));
+      dossier.deal().ministries().forEach(ministry -> all.put(ministry, dossier));
+      dossier.partners().forEach(partner -> all.put(partner.partnership().organisation(), dossier));
+    }
+    return all.build();
   }
 
   /**
@@ -118,8 +132,7 @@ final class Descriptions {
   private String partner(String id, String title) {
     Organisation organisation = edition.request().dossiers().organisation(id).orElseThrow();
     List<String> deals =
-        edition.dossiers().stream()
-            .filter(dossier -> takesPart(id, dossier))
+        takingPart.get(id).stream()
             .map(dossier -> SiteTexts.name(dossier.deal(), edition.language()))
             .collect(toImmutableSet())
             .asList();
@@ -129,13 +142,6 @@ final class Descriptions {
             "kind", Words.of(organisation.kind(), edition.language()),
             "count", deals.size());
     return sentence(text("partner", values), deals);
-  }
-
-  private static boolean takesPart(String id, Dossier dossier) {
-    return dossier.deal().cashier().filter(id::equals).isPresent()
-        || dossier.deal().ministries().contains(id)
-        || dossier.partners().stream()
-            .anyMatch(partner -> partner.partnership().organisation().equals(id));
   }
 
   private String data() {

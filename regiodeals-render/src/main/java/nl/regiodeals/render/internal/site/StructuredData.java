@@ -74,15 +74,10 @@ final class StructuredData {
     values.put("inLanguage", edition.language().tag());
     publisher(values, "publisher");
     if (edition.addresses().path("deal-list", Addresses.ONE).isPresent()) {
-      Map<String, Object> action = new LinkedHashMap<>();
-      action.put("@type", "SearchAction");
-      action.put(
-          "target",
-          Map.of(
-              "@type",
-              "EntryPoint",
-              "urlTemplate",
-              address("deal-list", Addresses.ONE) + "?q={search_term_string}"));
+      Map<String, Object> entry = part("EntryPoint");
+      entry.put("urlTemplate", address("deal-list", Addresses.ONE) + "?q={search_term_string}");
+      Map<String, Object> action = part("SearchAction");
+      action.put("target", entry);
       action.put("query-input", "required name=search_term_string");
       values.put("potentialAction", action);
     }
@@ -102,7 +97,9 @@ final class StructuredData {
     values.put("dateModified", edition.dataDay().toString());
     values.put("isAccessibleForFree", true);
     values.put("keywords", keywords(programme));
-    values.put("spatialCoverage", Map.of("@type", "Place", "name", text("site.country", Map.of())));
+    Map<String, Object> country = part("Place");
+    country.put("name", text("site.country", Map.of()));
+    values.put("spatialCoverage", country);
     publisher(values, "creator");
     publisher(values, "publisher");
     edition.site().publisher().licence().ifPresent(uri -> values.put("license", uri.toString()));
@@ -118,8 +115,7 @@ final class StructuredData {
   }
 
   private Map<String, Object> download(Distribution file) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("@type", "DataDownload");
+    Map<String, Object> values = part("DataDownload");
     values.put("name", file.path().substring(file.path().lastIndexOf('/') + 1));
     values.put("contentUrl", Addresses.whole(base, file.path()));
     values.put("encodingFormat", file.format().mediaType());
@@ -143,8 +139,7 @@ final class StructuredData {
         .name()
         .ifPresent(
             name -> {
-              Map<String, Object> organisation = new LinkedHashMap<>();
-              organisation.put("@type", "Organization");
+              Map<String, Object> organisation = part("Organization");
               organisation.put("name", name);
               edition
                   .site()
@@ -173,8 +168,7 @@ final class StructuredData {
   }
 
   private static Map<String, Object> step(int position, String name, String address) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("@type", "ListItem");
+    Map<String, Object> values = part("ListItem");
     values.put("position", position);
     values.put("name", name);
     values.put("item", address);
@@ -184,6 +178,13 @@ final class StructuredData {
   private static Map<String, Object> thing(String type) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("@context", "https://schema.org");
+    values.put("@type", type);
+    return values;
+  }
+
+  /** A thing within another; its values are written in the order in which they are put. */
+  private static Map<String, Object> part(String type) {
+    Map<String, Object> values = new LinkedHashMap<>();
     values.put("@type", type);
     return values;
   }

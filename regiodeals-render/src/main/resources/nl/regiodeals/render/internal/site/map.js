@@ -72,20 +72,14 @@ document.addEventListener("choosing", () => {
     textContent: `${islands[0]}: ${islands.slice(1).join(", ")}`,
   });
   view.after(apart, explained, help);
-  const bounds = legend.getBBox();
-  explained.setAttribute(
-    "viewBox",
-    `${bounds.x - 1} ${bounds.y - 1} ${bounds.width + 2} ${bounds.height + 2}`,
-  );
-  // so large that its letters can be read
-  explained.setAttribute("width", bounds.width * 1.9);
-
+  // how wide the map is: measured when the page was laid out, and kept
+  let across = width;
   // where we look: the middle, and how much larger than the whole
   let at = { x: width / 2, y: height / 2, zoom: 1 };
   const look = (x, y, zoom) => {
     const near = Math.min(MOST, Math.max(1, zoom));
     const [half, high] = [width / near / 2, height / near / 2];
-    const shown = svg.clientWidth / width;
+    const shown = across / width;
     at = {
       x: Math.min(width - half, Math.max(half, x)),
       y: Math.min(height - high, Math.max(high, y)),
@@ -217,7 +211,7 @@ document.addEventListener("choosing", () => {
     if (!moved) {
       return;
     }
-    const scale = (svg.clientWidth / width) * start.at.zoom;
+    const scale = (across / width) * start.at.zoom;
     look(start.at.x - (x - start.x) / scale, start.at.y - (y - start.y) / scale, start.at.zoom);
     if (all.length > 1 && start.apart > 0) {
       const apart = Math.hypot(all[0].clientX - all[1].clientX, all[0].clientY - all[1].clientY);
@@ -286,6 +280,16 @@ document.addEventListener("choosing", () => {
       tell(undefined);
     }
   });
-  addEventListener("resize", () => look(at.x, at.y, at.zoom));
-  all();
+  new ResizeObserver(() => {
+    // all measuring before all changing, so that the page is laid out once
+    across = svg.clientWidth;
+    const bounds = legend.getBBox();
+    explained.setAttribute(
+      "viewBox",
+      `${bounds.x - 1} ${bounds.y - 1} ${bounds.width + 2} ${bounds.height + 2}`,
+    );
+    // so large that its letters can be read
+    explained.setAttribute("width", bounds.width * 1.9);
+    look(at.x, at.y, at.zoom);
+  }).observe(view);
 });

@@ -19,8 +19,11 @@
       }
     }
   };
-  tell();
-  addEventListener("resize", tell);
+  // told after the page was laid out, so that it is not laid out once more to measure
+  const sizes = new ResizeObserver(tell);
+  for (const table of tables) {
+    sizes.observe(table);
+  }
   const menu = document.querySelector(".site-menu");
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && menu?.open) {

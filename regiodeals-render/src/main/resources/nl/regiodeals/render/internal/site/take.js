@@ -21,7 +21,7 @@
   const light = (colour) => colour.replace(/^var\(.*,(#\w+)\)$/, "$1");
 
   const shapes = (drawing) =>
-    [...drawing.querySelectorAll("polygon, circle, text")].map((shape) => {
+    [...drawing.querySelectorAll("path, polygon, circle, text")].map((shape) => {
       const copy = shape.cloneNode(true);
       for (const paint of ["fill", "stroke"]) {
         if (copy.hasAttribute(paint)) {
@@ -35,13 +35,13 @@
   const drawings = new Map();
   for (const figure of document.querySelectorAll("figure[data-figures]")) {
     const drawing = figure.querySelector("svg:not(.narrow)");
-    const font = getComputedStyle(drawing).fontFamily.replaceAll('"', "'");
-    drawings.set(figure, { drawing: drawing.cloneNode(true), font });
+    drawings.set(figure, drawing.cloneNode(true));
   }
 
   // A chart below its title, and above its source.
   const sheet = (figure) => {
-    const { drawing, font } = drawings.get(figure);
+    const drawing = drawings.get(figure);
+    const font = getComputedStyle(figure.querySelector("svg")).fontFamily.replaceAll('"', "'");
     const [, , wide, high] = drawing.getAttribute("viewBox").split(" ").map(Number);
     const width = Math.max(least, wide);
     const made = element("svg", { xmlns: svgName, "font-family": font, "stroke-width": 0.7 });
@@ -89,21 +89,17 @@
 
   const trace = (pen, shape) => {
     const number = (name) => Number(shape.getAttribute(name));
-    pen.beginPath();
+    const outline = new Path2D(shape.getAttribute("d") ?? "");
     if (shape.localName === "circle") {
-      pen.arc(number("cx"), number("cy"), number("r"), 0, 2 * Math.PI);
+      outline.arc(number("cx"), number("cy"), number("r"), 0, 2 * Math.PI);
     } else if (shape.localName === "rect") {
-      pen.rect(0, 0, number("width"), number("height"));
-    } else {
-      const points = shape.getAttribute("points").split(" ").map(Number);
-      for (let i = 0; i < points.length; i += 2) {
-        pen.lineTo(points[i], points[i + 1]);
-      }
-      pen.closePath();
+      outline.rect(0, 0, number("width"), number("height"));
+    } else if (shape.localName === "polygon") {
+      outline.addPath(new Path2D(`M${shape.getAttribute("points")}Z`));
     }
-    pen.fill();
+    pen.fill(outline);
     if (shape.hasAttribute("stroke")) {
-      pen.stroke();
+      pen.stroke(outline);
     }
   };
 
@@ -128,7 +124,7 @@
         pen.restore();
       } else if (part.localName === "text") {
         write(pen, part, font);
-      } else if (["rect", "circle", "polygon"].includes(part.localName)) {
+      } else if (["rect", "circle", "path", "polygon"].includes(part.localName)) {
         trace(pen, part);
       }
     }

@@ -13,11 +13,12 @@ import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.model.Indicator;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.text.Language;
+import nl.regiodeals.render.document.Block;
 import nl.regiodeals.render.document.Document;
 import nl.regiodeals.render.document.Drawing;
 import org.junit.jupiter.api.Test;
 
-/** Charts of bars have a second drawing, for a narrow screen. */
+/** Charts of bars and maps with words have a second drawing, for a narrow screen. */
 class NarrowScreenTest {
   private static final Renderer RENDERER = Renderer.builder().build();
 
@@ -51,19 +52,52 @@ class NarrowScreenTest {
             .collect(Collectors.joining(" "));
     assertThat(told).contains(name, "onbekend", "doel");
     for (String chart : List.of("state-money", "phases", "helix", "indicators", "spending")) {
-      Drawing drawing = narrow(chart, Sample.portfolio());
-      for (Drawing.Shape shape : drawing.shapes()) {
-        if (shape instanceof Drawing.Label label) {
-          assertThat(label.size()).isGreaterThanOrEqualTo(11);
-          assertThat(label.y()).isLessThan(drawing.height());
-        } else if (shape instanceof Drawing.Polygon polygon) {
-          for (int i = 0; i < polygon.points().size(); i += 2) {
-            assertThat(polygon.points().get(i)).isBetween(0.0, (double) drawing.width());
-            assertThat(polygon.points().get(i + 1)).isBetween(0.0, (double) drawing.height());
-          }
+      fits(narrow(chart, Sample.portfolio()));
+    }
+  }
+
+  private static void fits(Drawing drawing) {
+    for (Drawing.Shape shape : drawing.shapes()) {
+      if (shape instanceof Drawing.Label label) {
+        assertThat(label.size()).isGreaterThanOrEqualTo(11);
+        assertThat(label.y()).isLessThan(drawing.height());
+      } else if (shape instanceof Drawing.Polygon polygon) {
+        for (int i = 0; i < polygon.points().size(); i += 2) {
+          assertThat(polygon.points().get(i)).isBetween(0.0, (double) drawing.width());
+          assertThat(polygon.points().get(i + 1)).isBetween(0.0, (double) drawing.height());
         }
       }
     }
+  }
+
+  /** Every municipality of every programme is there, and what the marks mean. */
+  @Test
+  void soHasTheMapOfSeveralProgrammes() {
+    Request request = new ProgrammesScenario(14, true).request().in(Language.ENGLISH);
+    Block.Illustration shown =
+        RENDERER.render("programmes", request).blocks().stream()
+            .filter(Block.Illustration.class::isInstance)
+            .map(Block.Illustration.class::cast)
+            .findFirst()
+            .orElseThrow();
+    Drawing narrow = shown.narrow().orElseThrow();
+    fits(narrow);
+    for (String fill : List.of("ffffff", "b8d2ee", "ffd67a")) {
+      // and the frame of the islands is white too, in both
+      assertThat(filled(narrow, fill)).isEqualTo(filled(shown.drawing(), fill)).isPositive();
+    }
+    assertThat(narrow.shapes().stream().filter(Drawing.Label.class::isInstance))
+        .extracting(shape -> ((Drawing.Label) shape).text())
+        .contains("in one", "in two", "in three or more", "Bonaire");
+  }
+
+  private static long filled(Drawing drawing, String fill) {
+    return drawing.shapes().stream()
+        .filter(
+            shape ->
+                shape instanceof Drawing.Polygon polygon && polygon.fill().equals(fill)
+                    || shape instanceof Drawing.Circle circle && circle.fill().equals(fill))
+        .count();
   }
 
   @Test

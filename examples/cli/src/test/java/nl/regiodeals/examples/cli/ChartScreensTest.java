@@ -37,7 +37,15 @@ class ChartScreensTest {
   void makeTheSites() throws IOException {
     assumeTrue(Browser.isThere(), "chromium and chromium-driver are not installed");
     made("site", "../data/voorbeeld.json", "-o", "" + folder.resolve("site"));
-    made("site", "../data/regiodeals.json", "-o", "" + folder.resolve("site/echt"));
+    made(
+        "site",
+        "../data/regiodeals.json",
+        "--beside",
+        "../data/programmes/nplv.json",
+        "--beside",
+        "../data/programmes/novex.json",
+        "-o",
+        "" + folder.resolve("site/echt"));
     made(
         "export",
         "overview",
@@ -78,6 +86,7 @@ class ChartScreensTest {
         "echt/index.html",
         "echt/tranches/index.html",
         "echt/samenwerking/index.html",
+        "echt/programmas.html",
       })
   void everyLetterIsLargeEnoughToRead(String page) {
     for (int width : new int[] {320, 360, 390, 600, 900, 1280}) {
@@ -136,6 +145,7 @@ class ChartScreensTest {
         "deals/merenland.html",
         "echt/index.html",
         "echt/samenwerking/index.html",
+        "echt/programmas.html",
         "echt/deals/parkstad-limburg-3.html"
       })
   void drawingsAreDarkInTheDark(String page) {

@@ -25,6 +25,9 @@ final class SyntheticProject {
   /** Of each how many one is late. */
   private static final int LATE = 7;
 
+  /** The part of what was planned that a project does which is late. */
+  private static final double LAGGING = 0.7;
+
   private final Work work;
   private final String place;
   private final Project project;
@@ -42,7 +45,7 @@ final class SyntheticProject {
    */
   private record Course(Gauge gauge, int target, double pace) {
     static Course of(Gauge gauge, Random random) {
-      return new Course(gauge, gauge.target(random), 0.8 + random.nextInt(30) / 100.0);
+      return new Course(gauge, gauge.target(random), 0.95 + random.nextInt(15) / 100.0);
     }
 
     int after(double done) {
@@ -178,10 +181,16 @@ final class SyntheticProject {
                 .build());
   }
 
-  /** The part of the work that was done by the end of a year. */
+  /**
+   * The part of the work that was done by the end of a year. Most projects do most at first, and so
+   * catch up with those that began before them; one that is late lags behind to the end.
+   */
   private double done(int year) {
     long whole = ChronoUnit.DAYS.between(start, end);
     long past = ChronoUnit.DAYS.between(start, LocalDate.of(year, 12, 31));
-    return Math.max(0, Math.min(1, (double) past / whole));
+    double time = Math.max(0, Math.min(1, (double) past / whole));
+    return project.status().equals(Optional.of(ProjectStatus.DELAYED))
+        ? time * LAGGING
+        : 1 - (1 - time) * (1 - time);
   }
 }

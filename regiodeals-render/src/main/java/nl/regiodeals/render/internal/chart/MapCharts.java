@@ -121,7 +121,7 @@ record MapCharts(
         "programmes",
         map.told(frame::text, frame.notation()),
         map.draw(theme, word -> frame.text(word, Map.of())),
-        Optional.empty(),
+        Optional.of(map.narrow(theme, word -> frame.text(word, Map.of()))),
         frame.tables().shared(map.places()));
   }
 

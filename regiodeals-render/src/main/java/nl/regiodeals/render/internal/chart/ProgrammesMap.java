@@ -1,7 +1,10 @@
 package nl.regiodeals.render.internal.chart;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -12,7 +15,6 @@ import nl.regiodeals.core.geography.Municipality;
 import nl.regiodeals.core.geography.Province;
 import nl.regiodeals.core.text.Notation;
 import nl.regiodeals.render.document.Drawing;
-import nl.regiodeals.render.document.Drawing.Anchor;
 import nl.regiodeals.render.document.Theme;
 
 /**
@@ -62,41 +64,59 @@ record ProgrammesMap(ImmutableList<SharedPlace> places, Boundaries boundaries) {
     for (Province province : Province.values()) {
       MapGround.outline(province.name(), theme, shapes);
     }
-    areas(shapes);
+    shapes.addAll(areas());
     MapGround.caribbean(theme, texts, shapes);
     double y = 160;
     for (int number = 1; number <= LEGEND.size(); number++) {
-      mark(18, y, number, shapes);
-      shapes.add(
-          new Drawing.Label(
-              32,
-              y + 3,
-              texts.apply(LEGEND.get(number - 1)),
-              8,
-              Anchor.START,
-              false,
-              theme.textColour()));
+      shapes.add(mark(18, y, number));
+      shapes.add(MapMarks.explained(y + 3, texts.apply(LEGEND.get(number - 1)), theme));
       y += 18;
     }
-    // those in more programmes on top
-    for (int number = 1; number <= LEGEND.size(); number++) {
-      for (SharedPlace place : places) {
-        if (Math.min(LEGEND.size(), place.programmes()) == number) {
-          double[] at = at(place);
-          mark(at[0], at[1], number, shapes);
-        }
-      }
-    }
+    shapes.addAll(marks((at, isOnIsland) -> at));
     return new Drawing(MapGround.WIDTH, MapGround.HEIGHT, shapes.build());
   }
 
-  private void areas(ImmutableList.Builder<Drawing.Shape> shapes) {
-    places.stream()
+  /** The map for a narrow screen. */
+  Drawing narrow(Theme theme, Function<String, String> texts) {
+    Map<String, Drawing.Shape> legend = new LinkedHashMap<>();
+    for (String key : LEGEND) {
+      legend.put(key, mark(0, 0, legend.size() + 1));
+    }
+    return NarrowMap.draw(
+        areas(),
+        marks((at, isOnIsland) -> NarrowMap.place(at[0], at[1], isOnIsland)),
+        legend,
+        theme,
+        texts);
+  }
+
+  /**
+   * The marks, with those in more programmes on top.
+   *
+   * @param placed gives the place of a mark in a drawing, from its place on the map and whether it
+   *     is on an island
+   */
+  private ImmutableList<Drawing.Shape> marks(BiFunction<double[], Boolean, double[]> placed) {
+    ImmutableList.Builder<Drawing.Shape> shapes = ImmutableList.builder();
+    for (int number = 1; number <= LEGEND.size(); number++) {
+      for (SharedPlace place : places) {
+        if (Math.min(LEGEND.size(), place.programmes()) == number) {
+          double[] at = placed.apply(at(place), place.municipality().isEmpty());
+          shapes.add(mark(at[0], at[1], number));
+        }
+      }
+    }
+    return shapes.build();
+  }
+
+  private ImmutableList<Drawing.Shape> areas() {
+    return places.stream()
         .filter(place -> place.programmes() > 1)
         .flatMap(place -> place.municipality().stream())
         .map(Municipality::code)
         .flatMap(code -> boundaries.areas().get(code).stream())
-        .forEach(part -> shapes.add(MapGround.polygon("", part, AREA_FILL, AREA_EDGE)));
+        .map(part -> MapGround.polygon("", part, AREA_FILL, AREA_EDGE))
+        .collect(toImmutableList());
   }
 
   private static double[] at(SharedPlace place) {
@@ -112,19 +132,15 @@ record ProgrammesMap(ImmutableList<SharedPlace> places, Boundaries boundaries) {
     return new double[] {Math.round(at[0] * 10) / 10.0, Math.round(at[1] * 10) / 10.0};
   }
 
-  private static void mark(
-      double x, double y, int number, ImmutableList.Builder<Drawing.Shape> shapes) {
-    switch (number) {
-      case 1 -> shapes.add(new Drawing.Circle(x, y, DOT, "ffffff", EDGE));
-      case 2 ->
-          shapes.add(
-              Drawing.Polygon.rectangle(x - HALF, y - HALF, 2 * HALF, 2 * HALF, "b8d2ee", EDGE));
+  private static Drawing.Shape mark(double x, double y, int number) {
+    return switch (number) {
+      case 1 -> new Drawing.Circle(x, y, DOT, "ffffff", EDGE);
+      case 2 -> Drawing.Polygon.rectangle(x - HALF, y - HALF, 2 * HALF, 2 * HALF, "b8d2ee", EDGE);
       default ->
-          shapes.add(
-              new Drawing.Polygon(
-                  ImmutableList.of(x, y - REACH, x + REACH, y, x, y + REACH, x - REACH, y),
-                  "ffd67a",
-                  EDGE));
-    }
+          new Drawing.Polygon(
+              ImmutableList.of(x, y - REACH, x + REACH, y, x, y + REACH, x - REACH, y),
+              "ffd67a",
+              EDGE);
+    };
   }
 }

@@ -2,6 +2,7 @@ package nl.regiodeals.io;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.base.Splitter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,10 @@ final class Judges {
       });
       """;
 
+  /** What a run does without that only repeats the tests on another machine. */
+  private static final List<String> LEFT_OUT =
+      Splitter.on(',').splitToList(System.getProperty("test.without", ""));
+
   private static final Optional<Path> SOFFICE = programs("soffice").findFirst();
 
   /** Of several Pythons, the one that has the library. */
@@ -67,6 +72,7 @@ final class Judges {
   static byte[] libreOffice(byte[] workbook, String from, String to, Path folder)
       throws IOException, InterruptedException {
     assumeTrue(SOFFICE.isPresent(), "LibreOffice is not installed");
+    assumeTrue(!LEFT_OUT.contains("soffice"), "soffice is left out of this run (test.without)");
     Path file = written(workbook, folder.resolve("in"), from);
     run(
         folder,

@@ -2,6 +2,7 @@ package nl.regiodeals.render;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,10 @@ import java.util.concurrent.TimeUnit;
  * Programs that validate the output. A test is skipped, with the reason, if its program is missing.
  */
 public final class Judges {
+  /** What a run does without that only repeats the tests on another machine. */
+  private static final List<String> LEFT_OUT =
+      Splitter.on(',').splitToList(System.getProperty("test.without", ""));
+
   private static final String MACRO =
       """
       Sub Settle(source, target, command)
@@ -107,6 +112,7 @@ public final class Judges {
   private static String run(String program, List<String> arguments, Path output)
       throws IOException, InterruptedException {
     assumeTrue(isInstalled(program), program + " is not installed");
+    assumeTrue(!LEFT_OUT.contains(program), program + " is left out of this run (test.without)");
     List<String> command = new ArrayList<>(List.of(program));
     command.addAll(arguments);
     Process process =

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.regiodeals.core.Sample;
+import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Sourced;
+import nl.regiodeals.core.notice.Provenance;
+import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,34 @@ class DealSiteTest {
     assertThat(SitePages.file(pages, "index.html"))
         .contains("Veluwe")
         .doesNotContain("deals/veluwe.html", "deals/index.html");
+  }
+
+  /** The region through time goes on after the deal; what is referred to is there too. */
+  @Test
+  void theDealAfterItIsTextToo() throws IOException {
+    Portfolio sample = Sample.reported();
+    Portfolio later =
+        sample.toBuilder()
+            .deals(
+                sample.deals().stream()
+                    .map(
+                        deal ->
+                            deal.id().equals("veluwe-2")
+                                ? deal.toBuilder().cashier("ermelo").build()
+                                : deal)
+                    .toList())
+            .build();
+    Site site = Site.of(Request.of(later)).about("veluwe");
+    assertThat(SitePages.file(SitePages.of(site, folder), "index.html"))
+        .contains("Veluwe II", "\u20ac\u00a020\u00a0miljoen")
+        .doesNotContain("deals/veluwe-2.html", "Twente");
+    Portfolio own = site.request().portfolio();
+    assertThat(own.deals()).extracting(deal -> deal.id()).containsExactly("veluwe", "veluwe-2");
+    assertThat(own.organisations()).extracting(each -> each.id()).contains("ermelo");
+    assertThat(own.reports()).isEmpty();
+    assertThat(Checks.load().run(own, Provenance.NONE))
+        .filteredOn(notice -> notice.severity() == Severity.ERROR)
+        .isEmpty();
   }
 
   @Test

@@ -95,8 +95,8 @@ class NarrowScreenTest {
     return drawing.shapes().stream()
         .filter(
             shape ->
-                shape instanceof Drawing.Polygon polygon && polygon.fill().equals(fill)
-                    || shape instanceof Drawing.Circle circle && circle.fill().equals(fill))
+                (shape instanceof Drawing.Polygon polygon && polygon.fill().equals(fill))
+                    || (shape instanceof Drawing.Circle circle && circle.fill().equals(fill)))
         .count();
   }
 

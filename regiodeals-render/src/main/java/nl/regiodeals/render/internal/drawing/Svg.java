@@ -112,11 +112,12 @@ public final class Svg implements Drawing.Visitor<RuntimeException> {
 
   /**
    * Adds the outline of a polygon to a path: its first corner, and the steps to the others. All are
-   * walked the same way around, because where two that are not overlap, nothing would be filled.
+   * walked the same way around: where two overlap that are not, nothing would be filled.
    */
   private void outline(ImmutableList<Double> points) {
     int corners = points.size() / 2;
     boolean isTurned = isTurned(points);
+    StringBuilder steps = new StringBuilder();
     long x = 0;
     long y = 0;
     for (int i = 0; i < corners; i++) {
@@ -124,23 +125,23 @@ public final class Svg implements Drawing.Visitor<RuntimeException> {
       long toX = tenths(points.get(2 * corner));
       long toY = tenths(points.get(2 * corner + 1));
       if (i == 0) {
-        svg.append('M').append(decimal(toX)).append(' ').append(decimal(toY)).append('l');
+        svg.append('M').append(decimal(toX)).append(' ').append(decimal(toY));
       } else if (toX != x || toY != y) {
-        step(toX - x);
-        step(toY - y);
+        step(toX - x, steps);
+        step(toY - y, steps);
       }
       x = toX;
       y = toY;
     }
-    svg.append('z');
+    svg.append(steps.isEmpty() ? "" : "l").append(steps).append('z');
   }
 
   /** Adds a step; a minus sign, too, separates it from the number before it. */
-  private void step(long tenths) {
-    if (tenths >= 0 && svg.charAt(svg.length() - 1) != 'l') {
-      svg.append(' ');
+  private static void step(long tenths, StringBuilder steps) {
+    if (tenths >= 0 && !steps.isEmpty()) {
+      steps.append(' ');
     }
-    svg.append(decimal(tenths));
+    steps.append(decimal(tenths));
   }
 
   /** Whether the corners are given against the clock. */

@@ -49,6 +49,14 @@ class SvgTest {
     assertThat(svg(square(0, 0, RED), turned)).contains("d=\"M0 0l4 0 0 4-4 0zM1 1l4 0 0 4-4 0z\"");
   }
 
+  /** Letters without numbers would end the path there, and with it what comes after. */
+  @Test
+  void oneTooSmallToSeeDoesNotBreakThePath() {
+    Drawing.Polygon speck =
+        new Drawing.Polygon(ImmutableList.of(1.0, 1.0, 1.01, 1.0, 1.0, 1.01), RED, "000000");
+    assertThat(svg(speck, square(2, 2, RED))).contains("d=\"M1 1zM2 2l4 0 0 4-4 0z\"");
+  }
+
   @Test
   void stepsEndWhereTheCornerIsAndNotWhereRoundingLeads() {
     ImmutableList.Builder<Double> points = ImmutableList.builder();

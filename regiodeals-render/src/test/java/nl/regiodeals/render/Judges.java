@@ -1,5 +1,6 @@
 package nl.regiodeals.render;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.base.Splitter;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Programs that validate the output. A test is skipped, with the reason, if its program is missing.
@@ -19,25 +21,51 @@ public final class Judges {
   private static final List<String> LEFT_OUT =
       Splitter.on(',').splitToList(System.getProperty("test.without", ""));
 
+  /** Settles several documents in one go, because LibreOffice takes seconds to start. */
   private static final String MACRO =
       """
-      Sub Settle(source, target, command)
+      Sub Settle(all)
         Dim hidden(0) As New com.sun.star.beans.PropertyValue
         hidden(0).Name = &quot;Hidden&quot;
         hidden(0).Value = True
-        document = StarDesktop.loadComponentFromURL(source, &quot;_blank&quot;, 0, hidden())
-        dispatcher = createUnoService(&quot;com.sun.star.frame.DispatchHelper&quot;)
-        dispatcher.executeDispatch(document.CurrentController.Frame, &quot;.uno:&quot; &amp; command, &quot;&quot;, 0, Array())
         Dim text(1) As New com.sun.star.beans.PropertyValue
         text(0).Name = &quot;FilterName&quot;
         text(0).Value = &quot;Text (encoded)&quot;
         text(1).Name = &quot;FilterOptions&quot;
         text(1).Value = &quot;UTF8,LF&quot;
-        document.storeToURL(target, text())
-        document.close(True)
+        dispatcher = createUnoService(&quot;com.sun.star.frame.DispatchHelper&quot;)
+        parts = Split(all, &quot;;&quot;)
+        For i = 0 To UBound(parts) Step 3
+          document = StarDesktop.loadComponentFromURL(parts(i), &quot;_blank&quot;, 0, hidden())
+          command = &quot;.uno:&quot; &amp; parts(i + 1)
+          view = document.CurrentController.Frame
+          dispatcher.executeDispatch(view, command, &quot;&quot;, 0, Array())
+          document.storeToURL(parts(i + 2), text())
+          document.close(True)
+        Next
         StarDesktop.terminate()
       End Sub
       """;
+
+  /**
+   * A document whose tracked changes are all accepted or all rejected.
+   *
+   * @param command what LibreOffice calls it
+   */
+  public record Settling(Path file, String command) {
+    /** With all changes accepted. */
+    public static Settling accepted(Path file) {
+      return new Settling(file, "AcceptAllTrackedChanges");
+    }
+
+    /** With all changes rejected. */
+    public static Settling rejected(Path file) {
+      return new Settling(file, "RejectAllTrackedChanges");
+    }
+  }
+
+  /** The settings of LibreOffice, made once: they have the macro. */
+  private static @Nullable Path profile;
 
   private Judges() {}
 
@@ -55,7 +83,7 @@ public final class Judges {
     run(
         "soffice",
         List.of(
-            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+            profile(),
             "--headless",
             "--convert-to",
             to,
@@ -68,45 +96,62 @@ public final class Judges {
     return folder.resolve("made/" + name.substring(0, name.lastIndexOf('.')) + "." + extension);
   }
 
-  /**
-   * The text of a document after LibreOffice accepted or rejected all its tracked changes.
-   *
-   * @param command {@code AcceptAllTrackedChanges} or {@code RejectAllTrackedChanges}
-   */
-  public static String afterChanges(Path file, String command)
+  /** The texts of documents after LibreOffice accepted or rejected all their tracked changes. */
+  public static List<String> settled(Settling... documents)
       throws IOException, InterruptedException {
-    Path folder = file.toAbsolutePath().resolveSibling("");
-    String profile = "-env:UserInstallation=" + folder.resolve("profile").toUri();
-    // a new profile gets macros of its own, over what stood there
-    run(
-        "soffice",
-        List.of(profile, "--headless", "--terminate_after_init"),
-        folder.resolve("soffice.txt"));
-    Path basic = Files.createDirectories(folder.resolve("profile/user/basic/Standard"));
-    String library = "xmlns:library=\"http://openoffice.org/2000/library\"";
-    Files.writeString(
-        basic.resolve("script.xlb"),
-        "<library:library "
-            + library
-            + " library:name=\"Standard\" library:readonly=\"false\">"
-            + "<library:element library:name=\"Changes\"/></library:library>");
-    Files.writeString(
-        basic.resolve("Changes.xba"),
-        "<script:module xmlns:script=\"http://openoffice.org/2000/script\""
-            + " script:name=\"Changes\" script:language=\"StarBasic\">"
-            + MACRO
-            + "</script:module>");
-    Path made = folder.resolve(command + ".txt");
+    Path folder = documents[0].file().toAbsolutePath().resolveSibling("");
+    List<String> arguments = new ArrayList<>();
+    List<Path> made = new ArrayList<>();
+    for (Settling each : documents) {
+      Path text = Files.createTempFile(folder, "settled", ".txt");
+      made.add(text);
+      arguments.add(each.file().toUri().toString());
+      arguments.add(each.command());
+      arguments.add(text.toUri().toString());
+    }
     run(
         "soffice",
         List.of(
-            profile,
+            profile(),
             "--headless",
-            "macro:///Standard.Changes.Settle("
-                + String.join(",", file.toUri().toString(), made.toUri().toString(), command)
-                + ")"),
+            "macro:///Standard.Changes.Settle(" + String.join(";", arguments) + ")"),
         folder.resolve("soffice.txt"));
-    return Files.readString(made, StandardCharsets.UTF_8).replace("\ufeff", "");
+    List<String> texts = new ArrayList<>();
+    for (Path text : made) {
+      texts.add(Files.readString(text, StandardCharsets.UTF_8).replace("\ufeff", ""));
+    }
+    assertThat(texts).noneMatch(String::isEmpty);
+    return texts;
+  }
+
+  /** The argument with the settings of LibreOffice of these tests. */
+  private static String profile() throws IOException, InterruptedException {
+    if (profile == null) {
+      Path made = Files.createTempDirectory(Path.of("target"), "soffice").toAbsolutePath();
+      // a new profile gets macros of its own, over what stood there
+      run(
+          "soffice",
+          List.of(argument(made), "--headless", "--terminate_after_init"),
+          made.resolve("soffice.txt"));
+      Path basic = Files.createDirectories(made.resolve("user/basic/Standard"));
+      Files.writeString(
+          basic.resolve("script.xlb"),
+          "<library:library xmlns:library=\"http://openoffice.org/2000/library\""
+              + " library:name=\"Standard\" library:readonly=\"false\">"
+              + "<library:element library:name=\"Changes\"/></library:library>");
+      Files.writeString(
+          basic.resolve("Changes.xba"),
+          "<script:module xmlns:script=\"http://openoffice.org/2000/script\""
+              + " script:name=\"Changes\" script:language=\"StarBasic\">"
+              + MACRO
+              + "</script:module>");
+      profile = made;
+    }
+    return argument(profile);
+  }
+
+  private static String argument(Path folder) {
+    return "-env:UserInstallation=" + folder.toUri();
   }
 
   private static String run(String program, List<String> arguments, Path output)

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.regiodeals.render.Judges;
+import nl.regiodeals.render.Judges.Settling;
 import nl.regiodeals.render.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,14 +75,14 @@ class RefreshTrackedTest {
         Files.write(
             Files.createDirectory(folder.resolve("b")).resolve(name),
             RefreshDocument.of(name, filled, RefreshDocument.NEW).file());
-    String accept = "AcceptAllTrackedChanges";
-    assertThat(Judges.afterChanges(file, accept))
-        .contains("26,5")
-        .doesNotContain("25\u00a0")
-        .isEqualTo(Judges.afterChanges(after, accept));
-    assertThat(Judges.afterChanges(file, "RejectAllTrackedChanges"))
-        .contains("25\u00a0")
-        .isEqualTo(Judges.afterChanges(before, accept));
+    List<String> texts =
+        Judges.settled(
+            Settling.accepted(file),
+            Settling.accepted(after),
+            Settling.rejected(file),
+            Settling.accepted(before));
+    assertThat(texts.get(0)).contains("26,5").doesNotContain("25\u00a0").isEqualTo(texts.get(1));
+    assertThat(texts.get(2)).contains("25\u00a0").isEqualTo(texts.get(3));
   }
 
   @ParameterizedTest

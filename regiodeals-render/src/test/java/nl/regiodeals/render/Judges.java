@@ -166,6 +166,7 @@ public final class Judges {
             .redirectOutput(output.toFile())
             .start();
     if (!process.waitFor(120, TimeUnit.SECONDS)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
       throw new AssertionError(program + " did not end");
     }

@@ -37,8 +37,7 @@ import nl.regiodeals.core.text.Language;
 
 /**
  * Every reader on damaged files: the result is a reading that can be checked and written again, or
- * a readable error, and soon. The build uses the number of tries in {@code
- * junit-platform.properties}; for more:
+ * a readable error, and soon. The build uses jqwik's default number of tries; for more:
  *
  * <pre>mvn test -pl regiodeals-io -Dtest=FuzzTest -Djqwik.tries.default=1000000</pre>
  */

@@ -33,6 +33,7 @@ import nl.regiodeals.core.model.Result;
 import nl.regiodeals.core.model.Sourced;
 import nl.regiodeals.core.model.Tranche;
 import nl.regiodeals.core.output.Distribution;
+import nl.regiodeals.core.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +126,19 @@ class DealPageTest {
   private static String between(String html, String from, String to) {
     String rest = html.substring(html.indexOf(from) + from.length());
     return rest.substring(0, rest.indexOf(to));
+  }
+
+  @Test
+  void countsTheTargetsThatAreReachedInPlainWords() throws IOException {
+    Portfolio reached =
+        portfolio()
+            .measurements(
+                List.of(new Measurement("i1", 2024, BigDecimal.valueOf(160), Optional.empty())))
+            .build();
+    Site both = Site.of(Request.of(reached)).in(List.of(Language.DUTCH, Language.ENGLISH));
+    Map<String, String> pages = SitePages.of(both, folder);
+    assertThat(SitePages.file(pages, "deals/veen-2.html")).contains("<dd>1 gehaald</dd>");
+    assertThat(SitePages.file(pages, "en/deals/veen-2.html")).contains("<dd>1 reached</dd>");
   }
 
   @Test

@@ -200,6 +200,26 @@ class DealPageTest {
   }
 
   @Test
+  void aValueThatIsNotCountedFromNothingStandsBesideItsTarget() throws IOException {
+    Portfolio waiting =
+        portfolio()
+            .indicators(
+                List.of(
+                    Indicator.builder("i1", "veen-2", "Wachttijd")
+                        .project("veen-huizen")
+                        .unit("maanden")
+                        .direction(Direction.DECREASE)
+                        .baseline(BigDecimal.valueOf(80))
+                        .baselineYear(2022)
+                        .target(BigDecimal.valueOf(12))
+                        .targetYear(2027)
+                        .build()))
+            .build();
+    assertThat(SitePages.file(pages(waiting), "deals/veen-2.html"))
+        .contains("<dd>Wachttijd: 42 maanden (2024), doel 12, op schema</dd>");
+  }
+
+  @Test
   void aPillarTellsItsAimAboveItsProjects() throws IOException {
     assertThat(page())
         .containsSubsequence(

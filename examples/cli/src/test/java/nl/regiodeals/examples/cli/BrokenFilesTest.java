@@ -71,7 +71,7 @@ class BrokenFilesTest {
     Path made = Files.createDirectory(folder.resolve("whole"));
     portfolio = made.resolve("p.json").toString();
     run("generate", "--deals", "1", "-o", portfolio, "--workbooks", made.resolve("wb") + "");
-    workbook = made.resolve("wb/vgr-2024-deal-1.xlsx").toString();
+    workbook = made.resolve("wb/vgr-2025-deal-1.xlsx").toString();
     run(
         "generate",
         "--deals",
@@ -93,7 +93,7 @@ class BrokenFilesTest {
     put("zip", made.resolve("p.zip") + "");
     put("csv", table);
     put("xlsx", workbook);
-    put("ods", made.resolve("wb/vgr-2024-deal-1.ods") + "");
+    put("ods", made.resolve("wb/vgr-2025-deal-1.ods") + "");
     put("docx", letter);
     put("odt", made.resolve("letter.odt") + "");
     put("pdf", made.resolve("letter.pdf") + "");
@@ -189,7 +189,7 @@ class BrokenFilesTest {
         "convert FILE OUT.json",
         "site FILE -o OUT",
         "site PORTFOLIO --since FILE -o OUT",
-        "workbook FILE --year 2024 -o OUT",
+        "workbook FILE --year 2025 -o OUT",
         "collect FILE WORKBOOK -o OUT.json",
         "collect PORTFOLIO FILE -o OUT.json --feedback OUT -f txt",
         "diff FILE PORTFOLIO",
@@ -290,7 +290,7 @@ class BrokenFilesTest {
               "verify FILE PORTFOLIO",
               "totals results PORTFOLIO FILE",
               "trace FILE letter 1",
-              "workbook FILE --year 2024 -o OUT",
+              "workbook FILE --year 2025 -o OUT",
               "export letter -f md PORTFOLIO --templates FILE")) {
         judge(command, file, command + ", " + file.getFileName(), wrong);
       }

@@ -39,7 +39,7 @@ class CollectFolderTest {
   }
 
   private Path workbook(int deal) {
-    return made.resolve("vgr-2024-deal-" + deal + ".xlsx");
+    return made.resolve("vgr-2025-deal-" + deal + ".xlsx");
   }
 
   @ParameterizedTest
@@ -163,10 +163,10 @@ class CollectFolderTest {
   @Test
   void aWorkbookIsCalledAsItIsWhereItIsTheOnlyOne() throws IOException {
     assertThat(collect("" + made).status()).isZero();
-    assertThat(provenance()).contains("\"vgr-2024-deal-1.xlsx\"");
+    assertThat(provenance()).contains("\"vgr-2025-deal-1.xlsx\"");
     Path feedback = folder.resolve("fb");
     collect("" + workbook(1), "--feedback", "" + feedback, "-f", "txt");
-    assertThat(feedback.resolve("vgr-2024-deal-1.xlsx.txt"))
+    assertThat(feedback.resolve("vgr-2025-deal-1.xlsx.txt"))
         .content(StandardCharsets.UTF_8)
         .doesNotContain(folder.toString());
     assertThat(provenance()).doesNotContain(folder.toString());

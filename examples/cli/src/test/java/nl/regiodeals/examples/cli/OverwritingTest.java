@@ -56,11 +56,11 @@ class OverwritingTest {
   @Test
   void nothingElseIsWrittenWhereOneFileIsInTheWay() throws IOException {
     Path out = Files.createDirectory(folder.resolve("out"));
-    CommandLineRun.of("workbook", "" + portfolio, "--year", "2024", "-o", "" + out);
-    Path first = out.resolve("vgr-2024-deal-1.xlsx");
+    CommandLineRun.of("workbook", "" + portfolio, "--year", "2025", "-o", "" + out);
+    Path first = out.resolve("vgr-2025-deal-1.xlsx");
     Files.delete(first);
-    Files.writeString(out.resolve("vgr-2024-deal-2.xlsx"), "filled in");
-    refused("workbook", "" + portfolio, "--year", "2024", "-o", "" + out);
+    Files.writeString(out.resolve("vgr-2025-deal-2.xlsx"), "filled in");
+    refused("workbook", "" + portfolio, "--year", "2025", "-o", "" + out);
     assertThat(first).doesNotExist();
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files).hasSize(1);
@@ -69,7 +69,7 @@ class OverwritingTest {
 
   @Test
   void generatedWorkbooksThatWereChangedStay() throws IOException {
-    Path filled = workbooks.resolve("vgr-2024-deal-1.xlsx");
+    Path filled = workbooks.resolve("vgr-2025-deal-1.xlsx");
     Files.writeString(filled, "changed");
     Path other = folder.resolve("other.json");
     refused("generate", "--deals", "2", "-o", "" + other, "--workbooks", "" + workbooks);
@@ -93,17 +93,17 @@ class OverwritingTest {
       "txt"
     };
     assertThat(CommandLineRun.of(command).status()).isZero();
-    Files.writeString(feedback.resolve("vgr-2024-deal-1.xlsx.txt"), "with a note");
+    Files.writeString(feedback.resolve("vgr-2025-deal-1.xlsx.txt"), "with a note");
     Files.delete(out);
-    assertThat(refused(command).err()).contains("vgr-2024-deal-1.xlsx.txt");
+    assertThat(refused(command).err()).contains("vgr-2025-deal-1.xlsx.txt");
     assertThat(out).doesNotExist();
-    assertThat(feedback.resolve("vgr-2024-deal-1.xlsx.txt")).hasContent("with a note");
+    assertThat(feedback.resolve("vgr-2025-deal-1.xlsx.txt")).hasContent("with a note");
     assertThat(CommandLineRun.of(with(command, "--overwrite")).status()).isZero();
   }
 
   @Test
   void feedbackIsNotWrittenOverTheWorkbooksThatAreRead() throws IOException {
-    Path workbook = workbooks.resolve("vgr-2024-deal-1.xlsx");
+    Path workbook = workbooks.resolve("vgr-2025-deal-1.xlsx");
     byte[] before = Files.readAllBytes(workbook);
     refused(
         "collect",
@@ -125,7 +125,7 @@ class OverwritingTest {
           .contains("--overwrite");
       assertThat(portfolio).hasBinaryContent(before);
     }
-    Path workbook = workbooks.resolve("vgr-2024-deal-1.xlsx");
+    Path workbook = workbooks.resolve("vgr-2025-deal-1.xlsx");
     refused("collect", "" + portfolio, "" + workbooks, "-o", "" + workbook);
     assertThat(
             CommandLineRun.of(
@@ -205,12 +205,12 @@ class OverwritingTest {
                     "" + portfolio,
                     "" + workbooks,
                     "-o",
-                    feedback.resolve("VGR-2024-deal-1.xlsx") + "",
+                    feedback.resolve("VGR-2025-deal-1.xlsx") + "",
                     "--feedback",
                     "" + feedback)
                 .err())
-        .contains("VGR-2024-deal-1.xlsx");
-    assertThat(feedback.resolve("vgr-2024-deal-1.xlsx")).doesNotExist();
+        .contains("VGR-2025-deal-1.xlsx");
+    assertThat(feedback.resolve("vgr-2025-deal-1.xlsx")).doesNotExist();
     Path base = folder.resolve("letter");
     assertThat(
             CommandLineRun.of("export", "letter", "-f", "md,md", FILLED, "-o", "" + base).status())

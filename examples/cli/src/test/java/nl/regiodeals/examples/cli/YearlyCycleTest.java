@@ -139,7 +139,7 @@ class YearlyCycleTest {
       assertThat(files).hasSize(4 * 7);
     }
     assertThat(
-            Files.readString(feedback.resolve("vgr-2024-deal-1.xlsx.txt"), StandardCharsets.UTF_8))
+            Files.readString(feedback.resolve("vgr-2025-deal-1.xlsx.txt"), StandardCharsets.UTF_8))
         .startsWith("| Let op")
         .contains("Te corrigeren", "Blad Financi\u00ebn, cel", "ca. 2 ton");
   }
@@ -156,14 +156,14 @@ class YearlyCycleTest {
         Notation.of(Language.DUTCH)
             .show(
                 merged.measurements().stream()
-                    .filter(measurement -> measurement.year() == 2024)
+                    .filter(measurement -> measurement.year() == 2025)
                     .findFirst()
                     .orElseThrow()
                     .value());
     CommandLineRun trace = CommandLineRun.of("trace", "" + after, "annex-tables", value);
     assertThat(trace.status()).as(trace.err()).isZero();
     assertThat(trace.out())
-        .contains("overgenomen: waarde", "vgr-2024-deal-1.xlsx 'Indicatoren'!K5 (SHA-256 ");
+        .contains("overgenomen: waarde", "vgr-2025-deal-1.xlsx 'Indicatoren'!K5 (SHA-256 ");
     assertThat(CommandLineRun.of("trace", "" + after, "annex", "\u20ac 1,23").err())
         .contains("staat niet in deze publicatie");
     CommandLineRun.of(

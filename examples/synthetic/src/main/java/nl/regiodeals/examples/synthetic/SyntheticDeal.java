@@ -2,6 +2,7 @@ package nl.regiodeals.examples.synthetic;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -50,11 +51,6 @@ final class SyntheticDeal {
   /** One for what each project makes, and for some of them what changes by it. */
   private static final int INDICATORS = 40;
 
-  private static final int YEARS = 8;
-
-  /** How the money is spread over the years of a deal, in percents. */
-  private static final List<Integer> BY_YEAR = List.of(4, 9, 14, 17, 18, 17, 13, 8);
-
   private static final int MOST_MUNICIPALITIES = 4;
   private static final int MOST_RESULTS = 6;
   private static final List<String> THIRD_THEMES = List.of("leefbaarheid", "zorg", "natuur");
@@ -63,7 +59,7 @@ final class SyntheticDeal {
   private final int tranche;
   private final Random random;
   private final Prose prose;
-  private final int firstYear;
+  private final Term term;
   private final Deal deal;
   private final ImmutableList<Organisation> organisations;
   private final ImmutableList<SyntheticProject> projects;
@@ -78,7 +74,7 @@ final class SyntheticDeal {
     this.tranche = tranche;
     this.random = new Random(seed * 1_000_003L + number);
     this.prose = new Prose(random);
-    this.firstYear = SyntheticPortfolio.signedIn(tranche);
+    this.term = Term.ofTranche(tranche);
     this.deal = makeDeal(number);
     this.organisations = makeOrganisations(number);
     this.projects = makeProjects();
@@ -161,7 +157,7 @@ final class SyntheticDeal {
                                 id,
                                 year,
                                 kind,
-                                year > firstYear
+                                year > term.firstYear()
                                     ? PreconditionStatus.READY
                                     : PreconditionStatus.IN_PREPARATION,
                                 Optional.empty())))
@@ -220,12 +216,22 @@ final class SyntheticDeal {
         .ministries(List.of("vro"))
         .themes(List.of("wonen", "werken", THIRD_THEMES.get(number % THIRD_THEMES.size())))
         .challenge(prose.challenge(name))
-        .phases(
-            List.of(
-                new PhaseStart(Phase.COVENANT, Optional.of(PartialDate.parse(firstYear + "-07"))),
-                new PhaseStart(Phase.EXECUTION, Optional.of(PartialDate.parse(firstYear + "-10")))))
-        .endsOn(PartialDate.of(lastYear()))
+        .phases(phases())
+        .endsOn(PartialDate.of(term.lastYear()))
         .build();
+  }
+
+  private ImmutableList<PhaseStart> phases() {
+    ImmutableList.Builder<PhaseStart> phases = ImmutableList.builder();
+    phases.add(from(Phase.COVENANT, term.signed()), from(Phase.EXECUTION, term.execution()));
+    if (term.isOver(SyntheticPortfolio.AS_OF)) {
+      phases.add(from(Phase.COMPLETED, term.completed()));
+    }
+    return phases.build();
+  }
+
+  private static PhaseStart from(Phase phase, YearMonth month) {
+    return new PhaseStart(phase, Optional.of(PartialDate.parse(month.toString())));
   }
 
   /**
@@ -261,8 +267,7 @@ final class SyntheticDeal {
                 new SyntheticProject(
                     id,
                     i,
-                    firstYear,
-                    lastYear(),
+                    term,
                     state.get(i).plus(region.get(i)),
                     state.get(i),
                     pillar(Work.of(i).pillar()),
@@ -305,7 +310,8 @@ final class SyntheticDeal {
                             line(
                                 year,
                                 source.getKey(),
-                                Shares.of(source.getValue(), BY_YEAR).get(year - firstYear))))
+                                Shares.of(source.getValue(), term.weights())
+                                    .get(year - term.firstYear()))))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -317,12 +323,8 @@ final class SyntheticDeal {
         .build();
   }
 
-  private int lastYear() {
-    return firstYear + YEARS - 1;
-  }
-
   private Stream<Integer> years() {
-    return IntStream.rangeClosed(firstYear, SyntheticPortfolio.LAST_YEAR).boxed();
+    return IntStream.rangeClosed(term.firstYear(), SyntheticPortfolio.LAST_YEAR).boxed();
   }
 
   private String pillar(int i) {

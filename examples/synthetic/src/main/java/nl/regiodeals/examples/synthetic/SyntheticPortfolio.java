@@ -23,16 +23,11 @@ import nl.regiodeals.core.model.Tranche;
 public final class SyntheticPortfolio {
   static final String SOURCE = "verzonnen";
 
-  /** The year before that in which the deals of the first tranche were signed. */
-  private static final int BEFORE_FIRST = 2017;
-
   /** The last calendar year over which its deals have reported. */
-  public static final int LAST_YEAR = 2024;
+  public static final int LAST_YEAR = 2025;
 
   /** The day of the data: when the reports over the last year are in. */
   static final LocalDate AS_OF = LocalDate.of(LAST_YEAR + 1, 8, 1);
-
-  private static final int TRANCHES = 6;
 
   private SyntheticPortfolio() {}
 
@@ -82,18 +77,13 @@ public final class SyntheticPortfolio {
         .build();
   }
 
-  /** The year in which the deals of a tranche are signed: one tranche each year. */
-  static int signedIn(int tranche) {
-    return BEFORE_FIRST + tranche;
-  }
-
   /** The deals are spread evenly over the tranches, the first deals in the first tranche. */
   private static int tranche(int deal, int deals) {
-    return 1 + deal * TRANCHES / deals;
+    return 1 + deal * Term.OF_TRANCHES.size() / deals;
   }
 
   private static List<Tranche> tranches(List<SyntheticDeal> deals) {
-    return IntStream.rangeClosed(1, TRANCHES)
+    return IntStream.rangeClosed(1, Term.OF_TRANCHES.size())
         .mapToObj(
             number -> {
               List<Money> contributions =

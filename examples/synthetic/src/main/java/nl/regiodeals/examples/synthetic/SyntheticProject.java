@@ -22,6 +22,9 @@ final class SyntheticProject {
   /** A region does not report a single house as a result. */
   private static final int LEAST = 2;
 
+  /** Of each how many one goes on as long as the deal, so that each year has results. */
+  private static final int WHOLE_TERM = 6;
+
   /** Of each how many one is late. */
   private static final int LATE = 7;
 
@@ -33,8 +36,9 @@ final class SyntheticProject {
   private final Project project;
   private final LocalDate start;
   private final LocalDate end;
+  private final boolean isWholeTerm;
   private final boolean isLate;
-  private final int firstYear;
+  private final Term term;
   private final Course made;
   private final Course state;
 
@@ -57,16 +61,14 @@ final class SyntheticProject {
    * A project of a deal.
    *
    * @param number its number in the deal, from 0
-   * @param firstYear the year in which the deal was signed
-   * @param lastYear the year in which the deal ends
+   * @param term when the deal runs
    * @param pillar the id of its pillar
    * @param partner the id of the partner that carries it out
    */
   SyntheticProject(
       String deal,
       int number,
-      int firstYear,
-      int lastYear,
+      Term term,
       Money budget,
       Money stateShare,
       String pillar,
@@ -75,12 +77,16 @@ final class SyntheticProject {
       Random random) {
     this.work = Work.of(number);
     this.place = prose.place(number);
-    this.firstYear = firstYear;
+    this.term = term;
     // some begin at once, so that there is something to report on the first year
-    int startYear = firstYear + number % 3;
-    this.start = LocalDate.of(startYear, startYear == firstYear ? 10 : 1 + random.nextInt(12), 1);
-    int endYear =
-        startYear + SHORTEST_YEARS + random.nextInt(lastYear - startYear - SHORTEST_YEARS + 1);
+    int later = number % 3;
+    this.start =
+        later == 0
+            ? term.execution().atDay(1)
+            : LocalDate.of(term.firstYear() + later, 1 + random.nextInt(12), 1);
+    this.isWholeTerm = number % WHOLE_TERM == 0;
+    int earliest = isWholeTerm ? term.lastYear() : start.getYear() + SHORTEST_YEARS;
+    int endYear = earliest + random.nextInt(term.lastYear() - earliest + 1);
     this.end = LocalDate.of(endYear, 12, 31);
     this.isLate = random.nextInt(LATE) == 0;
     this.made = Course.of(work.made(), random);
@@ -144,7 +150,7 @@ final class SyntheticProject {
         .direction(course.gauge().direction())
         .cumulative(course.gauge().cumulative())
         .baseline(BigDecimal.valueOf(course.gauge().from()))
-        .baselineYear(firstYear)
+        .baselineYear(term.firstYear())
         .target(BigDecimal.valueOf(course.target()))
         .targetYear(end.getYear())
         .build();
@@ -153,7 +159,7 @@ final class SyntheticProject {
   /** The values of one of its indicators at the end of each year. */
   ImmutableList<Measurement> measurements(Indicator indicator, int lastYear) {
     Course course = indicator.cumulative() ? made : state;
-    return IntStream.rangeClosed(firstYear, lastYear)
+    return IntStream.rangeClosed(term.firstYear(), lastYear)
         .mapToObj(
             year ->
                 new Measurement(
@@ -183,14 +189,16 @@ final class SyntheticProject {
 
   /**
    * The part of the work that was done by the end of a year. Most projects do most at first, and so
-   * catch up with those that began before them; one that is late lags behind to the end.
+   * catch up with those that began before them; one that goes on for the whole term does the same
+   * each year, and one that is late lags behind.
    */
   private double done(int year) {
     long whole = ChronoUnit.DAYS.between(start, end);
     long past = ChronoUnit.DAYS.between(start, LocalDate.of(year, 12, 31));
     double time = Math.max(0, Math.min(1, (double) past / whole));
-    return project.status().equals(Optional.of(ProjectStatus.DELAYED))
-        ? time * LAGGING
-        : 1 - (1 - time) * (1 - time);
+    if (project.status().equals(Optional.of(ProjectStatus.DELAYED))) {
+      return time * LAGGING;
+    }
+    return isWholeTerm ? time : 1 - (1 - time) * (1 - time);
   }
 }

@@ -43,6 +43,7 @@ import nl.regiodeals.core.notice.Subject;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.examples.store.StoreException;
 import nl.regiodeals.examples.synthetic.SyntheticForms;
+import nl.regiodeals.examples.synthetic.SyntheticPortfolio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,7 +77,7 @@ class KeptWholeTest extends OverHttp {
     public Stream<Notice> examine(Dossiers dossiers) {
       RUNS.incrementAndGet();
       for (ProgressReport report : dossiers.portfolio().reports()) {
-        if (report.year() != 2024) {
+        if (report.year() != SyntheticPortfolio.LAST_YEAR) {
           continue;
         }
         switch (report.deal()) {

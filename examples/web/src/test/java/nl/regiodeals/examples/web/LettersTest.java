@@ -28,7 +28,7 @@ class LettersTest extends OverHttp {
 
   @Test
   void aLetterIsFilledAndRefreshedAfterAWorkbookCame() throws Exception {
-    HttpResponse<byte[]> filled = send("/api/letters/filled?year=2024", letter(SENTENCE));
+    HttpResponse<byte[]> filled = send("/api/letters/filled?year=2025", letter(SENTENCE));
     assertThat(filled.statusCode())
         .as(new String(filled.body(), StandardCharsets.UTF_8))
         .isEqualTo(200);

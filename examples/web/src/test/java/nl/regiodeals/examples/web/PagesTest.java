@@ -40,7 +40,7 @@ class PagesTest extends OverHttp {
         .contains("<li><strong>&lt;vgr&gt;.xlsx &#39;")
         .doesNotContain("<vgr>");
     HttpResponse<String> merged = send("/desk/workbooks", "goed.xlsx", workbook(1));
-    assertThat(merged.body()).contains("<h1>Verwerkt</h1>", "deal-2 2024");
+    assertThat(merged.body()).contains("<h1>Verwerkt</h1>", "deal-2 2025");
     assertThat(person.get("/desk").body()).contains("<td>goed.xlsx</td>", "De huidige versie");
   }
 
@@ -67,7 +67,7 @@ class PagesTest extends OverHttp {
         .contains("Wat er in de brief zou veranderen", "resultaten.");
     assertThat(bytes("/desk/letters/refreshed", "brief.docx", filled)).isNotEqualTo(filled);
     assertThat(person.get("/desk/publication?name=letter&format=html").body()).contains("Geachte");
-    assertThat(person.get("/desk/workbook?deal=deal-2&year=2024").statusCode()).isEqualTo(200);
+    assertThat(person.get("/desk/workbook?deal=deal-2&year=2025").statusCode()).isEqualTo(200);
   }
 
   @Test

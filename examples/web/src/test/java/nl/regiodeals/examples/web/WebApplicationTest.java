@@ -24,7 +24,7 @@ class WebApplicationTest extends OverHttp {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     JsonNode said = JsonMapper.shared().readTree(answer.body());
     assertThat(said.get("deal").asString()).isEqualTo("deal-1");
-    assertThat(said.get("year").asInt()).isEqualTo(2024);
+    assertThat(said.get("year").asInt()).isEqualTo(2025);
     assertThat(said.get("merged").asBoolean()).isTrue();
     for (JsonNode notice : said.get("notices")) {
       assertThat(notice.get("place").asString()).startsWith("twente.xlsx");
@@ -88,7 +88,7 @@ class WebApplicationTest extends OverHttp {
     assertThat(publication.statusCode()).isEqualTo(404);
     assertThat(publication.body()).contains("unknown-publication");
     for (String path :
-        List.of("/api/publications/letter.exe", "/api/deals/x/workbooks/2024.xlsx", "/geen.html")) {
+        List.of("/api/publications/letter.exe", "/api/deals/x/workbooks/2025.xlsx", "/geen.html")) {
       HttpResponse<String> missing = get(path);
       assertThat(missing.statusCode()).as(path).isEqualTo(404);
       assertThat(missing.body()).doesNotContain("Exception", "\tat ");
@@ -112,7 +112,7 @@ class WebApplicationTest extends OverHttp {
   void aRegionTakesItsWorkbookAndHandsItInAgain() throws Exception {
     HttpResponse<byte[]> out =
         client.send(
-            signed("/api/deals/deal-2/workbooks/2024.xlsx").build(),
+            signed("/api/deals/deal-2/workbooks/2025.xlsx").build(),
             HttpResponse.BodyHandlers.ofByteArray());
     assertThat(out.statusCode()).isEqualTo(200);
     assertThat(ReportWorkbook.read(Input.of("terug.xlsx", out.body()), Dossiers.of(whole)).deal())

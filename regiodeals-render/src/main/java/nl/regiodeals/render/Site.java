@@ -1,18 +1,11 @@
 package nl.regiodeals.render;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Streams;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import nl.regiodeals.core.analysis.Dossier;
 import nl.regiodeals.core.analysis.Dossiers;
-import nl.regiodeals.core.model.Deal;
-import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.output.Distribution;
 import nl.regiodeals.core.output.Publisher;
@@ -125,37 +118,7 @@ public record Site(
    */
   private static Optional<Portfolio> part(Portfolio whole, String id) {
     Dossiers all = Dossiers.of(whole);
-    return all.find(id)
-        .map(
-            dossier ->
-                withRegion(
-                    dossier.portfolio(whole),
-                    whole,
-                    all.generations(dossier).stream()
-                        .map(Dossier::deal)
-                        .collect(toImmutableSet())));
-  }
-
-  /** The data of a deal, with the deals that came before and after it in its region. */
-  private static Portfolio withRegion(Portfolio own, Portfolio whole, Set<Deal> region) {
-    Set<String> organisations =
-        Stream.concat(
-                own.organisations().stream().map(Organisation::id),
-                region.stream()
-                    .flatMap(
-                        deal ->
-                            Streams.concat(
-                                deal.cashier().stream(),
-                                deal.reportedBy().stream(),
-                                deal.ministries().stream())))
-            .collect(toImmutableSet());
-    return own.toBuilder()
-        .deals(whole.deals().stream().filter(region::contains).toList())
-        .organisations(
-            whole.organisations().stream()
-                .filter(organisation -> organisations.contains(organisation.id()))
-                .toList())
-        .build();
+    return all.find(id).map(dossier -> dossier.portfolio(whole, all.generations(dossier)));
   }
 
   private static RenderException unknown(String id) {

@@ -140,6 +140,11 @@ class DealSiteTest {
           .contains("<a href=\"index.html\">Twente</a>", "rijksbijdrage")
           .doesNotContain("Veluwe");
     }
+    Site second = Site.of(Request.of(Sample.reported())).since(earlier).about("veluwe-2");
+    assertThat(SitePages.file(SitePages.of(second, folder), "wijzigingen.html"))
+        .as("the deal before it changed too")
+        .containsOnlyOnce("rijksbijdrage")
+        .contains("<a href=\"index.html\">Veluwe II</a>");
   }
 
   @Test

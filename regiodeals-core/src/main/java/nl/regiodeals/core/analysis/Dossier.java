@@ -351,7 +351,20 @@ public record Dossier(
    * that this refers to, such as its tranche, its partners, and the deals before it.
    */
   public Portfolio portfolio(Portfolio whole) {
-    ImmutableSet<String> deals = withPredecessors(whole);
+    return portfolio(whole, ImmutableList.of());
+  }
+
+  /**
+   * The part of a portfolio that is about this deal, and what others are: their deals and what
+   * these refer to, but not what belongs to them. Those may be of its region, such as deals after
+   * it.
+   */
+  public Portfolio portfolio(Portfolio whole, Iterable<Dossier> others) {
+    ImmutableSet<String> deals =
+        Streams.concat(
+                withPredecessors(whole).stream(),
+                Streams.stream(others).map(other -> other.deal().id()))
+            .collect(toImmutableSet());
     ImmutableSet<String> organisations = organisations(whole, deals);
     return whole.toBuilder()
         .deals(those(whole.deals(), other -> deals.contains(other.id())))

@@ -7,8 +7,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody comes in without the password. */
 class LoginTest extends OverHttp {
@@ -18,28 +16,31 @@ class LoginTest extends OverHttp {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/api/notices",
-        "/api/publications/letter.pdf",
-        "/api/deals/deal-1/workbooks/2024.xlsx",
-        "/api/versions",
-        "/api/versions/1/portfolio.json",
-        "/api/nothing"
-      })
-  void aProgramWithoutThePasswordIsToldSo(String path) throws Exception {
-    for (String given : new String[] {"", basic("guess"), "Basic !", "Bearer x"}) {
-      HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
-      HttpResponse<String> answer =
-          send(given.isEmpty() ? request : request.header("Authorization", given));
-      assertThat(answer.statusCode()).as(given).isEqualTo(401);
-      OddRequestsTest.assertInWords(answer);
-      assertThat(answer.body()).contains("not-signed-in");
-      // no browser asks for the password, and then sends it along with the forms of other sites
-      assertThat(answer.headers().firstValue("www-authenticate").orElse(""))
-          .doesNotContain("Basic");
-      assertThat(answer.headers().firstValue("x-content-type-options")).contains("nosniff");
+  @Test
+  void aProgramWithoutThePasswordIsToldSo() throws Exception {
+    for (String path :
+        List.of(
+            "/api/notices",
+            "/api/publications/letter.pdf",
+            "/api/deals/deal-1/workbooks/2025.xlsx",
+            "/api/versions",
+            "/api/versions/1/portfolio.json",
+            "/api/nothing")) {
+      for (String given : new String[] {"", basic("guess"), "Basic !", "Bearer x"}) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+        HttpResponse<String> answer =
+            send(given.isEmpty() ? request : request.header("Authorization", given));
+        assertThat(answer.statusCode()).as(path + given).isEqualTo(401);
+        OddRequestsTest.assertInWords(answer);
+        assertThat(answer.body()).as(path).contains("not-signed-in");
+        // no browser asks for the password, and then sends it along with the forms of other sites
+        assertThat(answer.headers().firstValue("www-authenticate").orElse(""))
+            .as(path)
+            .doesNotContain("Basic");
+        assertThat(answer.headers().firstValue("x-content-type-options"))
+            .as(path)
+            .contains("nosniff");
+      }
     }
   }
 
@@ -52,13 +53,14 @@ class LoginTest extends OverHttp {
     assertThat(get("/api/versions").body()).contains("\"number\":1").doesNotContain("\"number\":2");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"/", "/index.html", "/data/regiodeals.json", "/desk", "/desk/versions/1", "/en/"})
-  void aPersonIsSentToTheLoginPage(String path) throws Exception {
-    HttpResponse<String> answer = send(HttpRequest.newBuilder(at(path)));
-    assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(answer.headers().firstValue("location").orElseThrow()).endsWith("/login");
+  @Test
+  void aPersonIsSentToTheLoginPage() throws Exception {
+    for (String path :
+        List.of("/", "/index.html", "/data/regiodeals.json", "/desk", "/desk/versions/1", "/en/")) {
+      HttpResponse<String> answer = send(HttpRequest.newBuilder(at(path)));
+      assertThat(answer.statusCode()).as(path).isEqualTo(302);
+      assertThat(answer.headers().firstValue("location").orElseThrow()).as(path).endsWith("/login");
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package nl.regiodeals.examples.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -12,8 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that are wrong, hostile or slow. */
 class OddRequestsTest extends OverHttp {
@@ -27,23 +26,28 @@ class OddRequestsTest extends OverHttp {
         "--server.tomcat.threads.max=40");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "no parts",
-        "------regiodeals",
-        "------regiodeals\r\n",
-        "------regiodeals\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nabc",
-        "------regiodeals\r\nContent-Disposition\r\n\r\n------regiodeals--",
-        "------regiodeals\r\nContent-Disposition: form-data; name=\"other\"; filename=\"a\"\r\n\r\na"
-            + "\r\n------regiodeals--\r\n"
-      })
-  void aFormThatIsNoneIsRefusedInWords(String body) throws Exception {
-    HttpResponse<String> answer =
-        send("multipart/form-data; boundary=" + BOUNDARY, body.getBytes(StandardCharsets.UTF_8));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-    assertInWords(answer);
+  private static final ImmutableList<String> NO_FORMS =
+      ImmutableList.of(
+          "",
+          "no parts",
+          "------regiodeals",
+          "------regiodeals\r\n",
+          "------regiodeals\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nabc",
+          "------regiodeals\r\nContent-Disposition\r\n\r\n------regiodeals--",
+          "------regiodeals\r\nContent-Disposition: form-data; name=\"other\"; filename=\"a\"\r\n\r\na"
+              + "\r\n------regiodeals--\r\n");
+
+  private static final ImmutableList<String> NO_YEARS =
+      ImmutableList.of("99999999", "-1", "0", "1999", "2101", "2147483648", "een", "2024.5", "%00");
+
+  @Test
+  void aFormThatIsNoneIsRefusedInWords() throws Exception {
+    for (String body : NO_FORMS) {
+      HttpResponse<String> answer =
+          send("multipart/form-data; boundary=" + BOUNDARY, body.getBytes(StandardCharsets.UTF_8));
+      assertThat(answer.statusCode()).as("%s: %s", body, answer.body()).isEqualTo(400);
+      assertInWords(answer);
+    }
   }
 
   @Test
@@ -62,19 +66,19 @@ class OddRequestsTest extends OverHttp {
     assertInWords(answer);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"99999999", "-1", "0", "1999", "2101", "2147483648", "een", "2024.5", "%00"})
-  void aYearThatIsNoneIsRefusedInWords(String year) throws Exception {
-    for (String path :
-        List.of(
-            "/api/deals/deal-1/workbooks/" + year + ".xlsx",
-            "/api/publications/letter.md?year=" + year)) {
-      HttpResponse<String> answer = get(path);
-      assertThat(answer.statusCode()).as(path).isEqualTo(400);
-      if (!year.equals("%00")) {
-        assertInWords(answer);
-        assertThat(answer.body()).contains("bad-year");
+  @Test
+  void aYearThatIsNoneIsRefusedInWords() throws Exception {
+    for (String year : NO_YEARS) {
+      for (String path :
+          List.of(
+              "/api/deals/deal-1/workbooks/" + year + ".xlsx",
+              "/api/publications/letter.md?year=" + year)) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(400);
+        if (!year.equals("%00")) {
+          assertInWords(answer);
+          assertThat(answer.body()).as(path).contains("bad-year");
+        }
       }
     }
   }
@@ -85,17 +89,20 @@ class OddRequestsTest extends OverHttp {
     assertThat(answer.body()).contains("\"place\":\"vgr.exe\"");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"/", "/assets/site.css", "/geen.html", "/api/notices", "/api/publications/x.pdf"})
-  void everyAnswerTellsBrowsersToBeCareful(String path) throws Exception {
-    HttpResponse<String> answer = get(path);
-    assertThat(answer.headers().map())
-        .containsEntry("x-content-type-options", List.of("nosniff"))
-        .containsEntry("x-frame-options", List.of("DENY"))
-        .containsEntry("referrer-policy", List.of("no-referrer"));
-    assertThat(answer.headers().firstValue("content-security-policy").orElseThrow())
-        .contains("default-src 'none'", "frame-ancestors 'none'");
+  @Test
+  void everyAnswerTellsBrowsersToBeCareful() throws Exception {
+    for (String path :
+        List.of("/", "/assets/site.css", "/geen.html", "/api/notices", "/api/publications/x.pdf")) {
+      HttpResponse<String> answer = get(path);
+      assertThat(answer.headers().map())
+          .as(path)
+          .containsEntry("x-content-type-options", List.of("nosniff"))
+          .containsEntry("x-frame-options", List.of("DENY"))
+          .containsEntry("referrer-policy", List.of("no-referrer"));
+      assertThat(answer.headers().firstValue("content-security-policy").orElseThrow())
+          .as(path)
+          .contains("default-src 'none'", "frame-ancestors 'none'");
+    }
   }
 
   @Test

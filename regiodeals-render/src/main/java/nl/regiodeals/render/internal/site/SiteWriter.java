@@ -131,12 +131,21 @@ public final class SiteWriter {
   /** An edition for each language. */
   private ImmutableList<SiteEdition> editions() {
     ImmutableList<Change> changes =
-        site.before()
+        site
+            .before()
             .map(before -> Differences.between(before, site.request().portfolio()))
-            .orElse(ImmutableList.of());
+            .orElse(ImmutableList.of())
+            .stream()
+            .filter(this::isTold)
+            .collect(toImmutableList());
     return site.languages().stream()
         .map(language -> SiteEdition.of(site, changes, language, templates.texts(SiteTexts.TEXTS)))
         .collect(toImmutableList());
+  }
+
+  /** Whether a change is told: on the site of a deal, not those of others in its region. */
+  private boolean isTold(Change change) {
+    return site.deal().isEmpty() || change.deal().isEmpty() || change.deal().equals(site.deal());
   }
 
   /** The editions, with the feed of each among its downloads. */

@@ -7,13 +7,16 @@ document.addEventListener("choosing", () => {
   const table = document.querySelector(".site-table > .table table");
 
   const boxes = new Map();
+  const any = made("input", { type: "checkbox", name: "compare" });
+  any.setAttribute("form", form.id);
+  const choose = made("label", { className: "site-compared" }, any, ` ${said("compare.choose")}`);
   for (const row of rows) {
     const place = row.elements.find(({ localName }) => localName !== "a");
     if (place) {
-      const box = made("input", { type: "checkbox", name: "compare", value: row.deal.id });
-      box.setAttribute("form", form.id);
+      const label = choose.cloneNode(true);
+      const box = label.firstChild;
+      box.value = row.deal.id;
       box.setAttribute("aria-label", said("compare.chooseNamed", { name: row.name }));
-      const label = made("label", { className: "site-compared" }, box, ` ${said("compare.choose")}`);
       (place.querySelector("th") ?? place).append(label);
       boxes.set(row, box);
     }

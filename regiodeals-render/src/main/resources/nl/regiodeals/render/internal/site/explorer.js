@@ -178,7 +178,9 @@
       kept.setAttribute("href", path + query + (place ? `#${place}` : ""));
     }
     try {
-      history.replaceState(null, "", (query || location.pathname) + location.hash);
+      if (location.search !== query) {
+        history.replaceState(null, "", (query || location.pathname) + location.hash);
+      }
     } catch {
       // a page that was opened from a disk has no address to keep
     }
@@ -192,15 +194,15 @@
   };
 
   // the found deals as a table, in the form that a spreadsheet in this language opens
-  const decimal = new Intl.NumberFormat(language).format(1.1).charAt(1);
-  const separator = decimal === "," ? ";" : ",";
-  const cell = (text, isNumber) => {
-    const safe = isNumber
-      ? text.replace(".", decimal)
-      : text.replace(/^(?=[=+\-@\uff1d\uff0b\uff0d\uff20'])/, "'");
-    return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
   const csv = () => {
+    const decimal = new Intl.NumberFormat(language).format(1.1).charAt(1);
+    const separator = decimal === "," ? ";" : ",";
+    const cell = (text, isNumber) => {
+      const safe = isNumber
+        ? text.replace(".", decimal)
+        : text.replace(/^(?=[=+\-@\uff1d\uff0b\uff0d\uff20'])/, "'");
+      return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    };
     const header = [said("choice.deal"), ...columns.map(({ label }) => label), said("choice.page")];
     const lines = rows
       .filter(({ isShown }) => isShown)

@@ -9,6 +9,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -73,7 +74,7 @@ record TemplateRun(Publication publication, Configuration configuration, TimeLim
           RenderNotices.TOO_SLOW
               .notice()
               .at(new Place.InFile(publication.template()))
-              .with("seconds", Long.toString(timeLimit.longest().toSeconds())),
+              .with("seconds", BigDecimal.valueOf(timeLimit.longest().toMillis(), 3)),
           e);
     } catch (TemplateNotFoundException e) {
       throw new RenderException(noTemplate(publication, e), e);

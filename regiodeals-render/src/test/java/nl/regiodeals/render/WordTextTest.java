@@ -392,7 +392,7 @@ class WordTextTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(60)
   void aHundredThousandRunsAreRead() throws IOException {
     assertThat(md("<w:p>" + r("woord ").repeat(100_000) + "</w:p>")).hasSizeGreaterThan(500_000);
   }

@@ -2,7 +2,6 @@ package nl.regiodeals.io;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.common.base.Splitter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import nl.regiodeals.core.judge.LibreOffice;
+import nl.regiodeals.core.judge.Program;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,38 +53,21 @@ final class Judges {
       });
       """;
 
-  /** What a run does without that only repeats the tests on another machine. */
-  private static final List<String> LEFT_OUT =
-      Splitter.on(',').splitToList(System.getProperty("test.without", ""));
-
-  private static final Optional<Path> SOFFICE = programs("soffice").findFirst();
-
   /** Of several Pythons, the one that has the library. */
   private static final Optional<Path> PYTHON =
-      programs("python3").filter(python -> runs(python, "-c", "import openpyxl")).findFirst();
+      Program.all("python3").filter(python -> runs(python, "-c", "import openpyxl")).findFirst();
 
   private static final Optional<Path> NODE =
-      programs("node").filter(node -> runs(node, "-e", "require('exceljs')")).findFirst();
+      Program.all("node").filter(node -> runs(node, "-e", "require('exceljs')")).findFirst();
 
   private Judges() {}
 
   /** A workbook as LibreOffice saves it again, perhaps in another format. */
   static byte[] libreOffice(byte[] workbook, String from, String to, Path folder)
-      throws IOException, InterruptedException {
-    assumeTrue(SOFFICE.isPresent(), "LibreOffice is not installed");
-    assumeTrue(!LEFT_OUT.contains("soffice"), "soffice is left out of this run (test.without)");
-    Path file = written(workbook, folder.resolve("in"), from);
-    run(
-        folder,
-        SOFFICE.get(),
-        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-        "--headless",
-        "--convert-to",
-        to,
-        "--outdir",
-        folder.resolve("out").toString(),
-        file.toString());
-    return Files.readAllBytes(folder.resolve("out").resolve("form." + to));
+      throws IOException {
+    Path made = folder.resolve("out").resolve("form." + to);
+    LibreOffice.save(written(workbook, folder.resolve("in"), from), made);
+    return Files.readAllBytes(made);
   }
 
   /** A workbook as openpyxl, with which scripts in Python work, saves it again with these cells. */
@@ -171,11 +154,5 @@ final class Judges {
         .redirectOutput(
             output == null ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.to(output))
         .start();
-  }
-
-  private static Stream<Path> programs(String name) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-        .map(folder -> Path.of(folder, name))
-        .filter(Files::isExecutable);
   }
 }

@@ -60,8 +60,7 @@ class OfficeRoundTripTest {
             "wrong-value form 'Projecten'!F5", "cell-comment form 'Projecten'!F5");
   }
 
-  private byte[] saved(byte[] workbook, String from, String to)
-      throws IOException, InterruptedException {
+  private byte[] saved(byte[] workbook, String from, String to) throws IOException {
     return Judges.libreOffice(workbook, from, to, folder);
   }
 }

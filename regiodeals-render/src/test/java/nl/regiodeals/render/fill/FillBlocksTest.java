@@ -167,7 +167,7 @@ class FillBlocksTest {
   }
 
   @Test
-  void poiAndLibreOfficeOpenIt() throws IOException, InterruptedException {
+  void poiAndLibreOfficeOpenIt() throws IOException {
     WordFile template =
         WordFile.of(
             p("Er zijn ${deals.gesloten} deals.")

@@ -206,7 +206,7 @@ class FillOdtTest {
   }
 
   @Test
-  void libreOfficeOpensItAndKeepsItsMarks() throws IOException, InterruptedException {
+  void libreOfficeOpensItAndKeepsItsMarks() throws IOException {
     byte[] filled =
         Filled.bytes(
             "brief.odt",

@@ -96,7 +96,7 @@ class RefreshOdtTest {
   }
 
   @Test
-  void headersAreRefreshedTooAndTheirChangesAreTracked() throws IOException, InterruptedException {
+  void headersAreRefreshedTooAndTheirChangesAreTracked() throws IOException {
     byte[] template = FillOdtTest.document(p("x"), "");
     WordFile asked = WordFile.read(template);
     byte[] filled =

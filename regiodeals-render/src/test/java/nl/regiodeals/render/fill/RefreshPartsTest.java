@@ -49,7 +49,7 @@ class RefreshPartsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"brief.docx", "brief.odt"})
-  void whatComesAndGoesStandsWhereItBelongs(String name) throws IOException, InterruptedException {
+  void whatComesAndGoesStandsWhereItBelongs(String name) throws IOException {
     byte[] all = filled(name, Sample.portfolio());
     byte[] fewer = filled(name, RefreshDocument.NEW);
     RefreshDocument less = RefreshDocument.of(name, all, RefreshDocument.NEW);
@@ -69,7 +69,7 @@ class RefreshPartsTest {
   }
 
   @Test
-  void inWordAllOfItIsTracked() throws IOException, InterruptedException {
+  void inWordAllOfItIsTracked() throws IOException {
     byte[] before = filled("brief.docx", RefreshDocument.NEW);
     RefreshDocument tracked =
         RefreshDocument.of(
@@ -91,7 +91,7 @@ class RefreshPartsTest {
   }
 
   @Test
-  void theItemsOfAListAreTrackedInWord() throws IOException, InterruptedException {
+  void theItemsOfAListAreTrackedInWord() throws IOException {
     String asked = p("Begin") + p("${lijst('gesloten')}") + p("Slot");
     byte[] all = Filled.bytes("brief.docx", WordFile.of(asked).bytes(), Filled.REQUEST);
     byte[] fewer =

@@ -19,7 +19,7 @@ class RefreshRoundTripTest {
 
   @TempDir private Path folder;
 
-  private byte[] saved(String name, byte[] template) throws IOException, InterruptedException {
+  private byte[] saved(String name, byte[] template) throws IOException {
     Path file = Files.write(folder.resolve(name), Filled.bytes(name, template, Filled.REQUEST));
     return Files.readAllBytes(Judges.libreOffice(file, name.substring(name.lastIndexOf('.') + 1)));
   }
@@ -38,14 +38,14 @@ class RefreshRoundTripTest {
   }
 
   @Test
-  void aWordDocument() throws IOException, InterruptedException {
+  void aWordDocument() throws IOException {
     byte[] template =
         WordFile.of(WordFile.p(TWENTE) + WordFile.p(TABLE) + WordFile.p("Slot")).bytes();
     refreshes("brief.docx", saved("brief.docx", template), "word/document.xml");
   }
 
   @Test
-  void anOpenDocumentText() throws IOException, InterruptedException {
+  void anOpenDocumentText() throws IOException {
     byte[] template =
         FillOdtTest.document(
             FillOdtTest.p(TWENTE) + FillOdtTest.p(TABLE) + FillOdtTest.p("Slot"), "");
@@ -54,7 +54,7 @@ class RefreshRoundTripTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"brief.docx", "brief.odt"})
-  void blocksOfAllKindsBelowEachOther(String name) throws IOException, InterruptedException {
+  void blocksOfAllKindsBelowEachOther(String name) throws IOException {
     String[] asked = {
       "${tabel('stand-per-tranche')}",
       "${lijst('gesloten')}",

@@ -223,7 +223,7 @@ class RefreshTablesTest {
   }
 
   @Test
-  void rowsThatCameAndWentAreTrackedInWord() throws IOException, InterruptedException {
+  void rowsThatCameAndWentAreTrackedInWord() throws IOException {
     for (boolean isMore : new boolean[] {true, false}) {
       byte[] before = filled("brief.docx", isMore ? WITHOUT : ALL);
       Portfolio now = isMore ? ALL : WITHOUT;
@@ -285,8 +285,7 @@ class RefreshTablesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"brief.docx", "brief.odt"})
-  void aTableThatLibreOfficeSavedGetsItsNewRow(String name)
-      throws IOException, InterruptedException {
+  void aTableThatLibreOfficeSavedGetsItsNewRow(String name) throws IOException {
     Path file = Files.write(folder.resolve(name), filled(name, WITHOUT));
     byte[] saved =
         Files.readAllBytes(Judges.libreOffice(file, name.substring(name.lastIndexOf('.') + 1)));

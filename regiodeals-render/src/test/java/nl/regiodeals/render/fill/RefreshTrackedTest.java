@@ -64,8 +64,7 @@ class RefreshTrackedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"brief.docx", "brief.odt"})
-  void acceptedEqualsRefreshedAndRejectedEqualsBefore(String name)
-      throws IOException, InterruptedException {
+  void acceptedEqualsRefreshedAndRejectedEqualsBefore(String name) throws IOException {
     byte[] filled = filled(name, TWENTE);
     RefreshDocument tracked = tracked(name, filled);
     assertThat(tracked.changed()).hasSize(2);

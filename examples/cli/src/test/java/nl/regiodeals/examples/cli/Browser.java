@@ -2,8 +2,8 @@ package nl.regiodeals.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import com.google.common.io.Resources;
 import com.google.common.net.MediaType;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,18 @@ final class Browser implements AutoCloseable {
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  private static final String AXE =
+      """
+      const [rules, done] = arguments;
+      axe.run(document, { runOnly: rules, resultTypes: ['violations'] }).then(
+        (results) => done({
+          passed: results.passes.length,
+          wrong: results.violations.map((rule) =>
+            `${rule.id}: ${rule.help} ${rule.nodes.slice(0, 3).map((node) => node.html)}`),
+        }),
+        (error) => done({ passed: 0, wrong: [String(error)] }));
+      """;
+
   private static final Map<String, MediaType> TYPES =
       Map.of(
           "html", MediaType.HTML_UTF_8,
@@ -82,23 +95,31 @@ final class Browser implements AutoCloseable {
             .usingDriverExecutable(new File(DRIVER.toString()))
             .build();
     ChromeDriver driver = new ChromeDriver(service, options);
-    driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+    driver
+        .manage()
+        .timeouts()
+        .pageLoadTimeout(Duration.ofSeconds(30))
+        .scriptTimeout(Duration.ofSeconds(60));
     return new Browser(server, driver);
   }
 
   /** What axe finds wrong with the page, by WCAG 2.2 AA and good practice. */
   List<String> violations() {
-    Results results = new AxeBuilder().withTags(RULES).analyze(driver);
-    assertThat(results.getPasses()).hasSizeGreaterThan(10);
-    return results.getViolations().stream()
-        .map(
-            rule ->
-                rule.getId()
-                    + ": "
-                    + rule.getHelp()
-                    + " "
-                    + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList())
-        .toList();
+    // without its builder, which asks for every element that is right as well: four times as slow
+    driver.executeScript(axe());
+    Map<?, ?> results = (Map<?, ?>) Objects.requireNonNull(driver.executeAsyncScript(AXE, RULES));
+    assertThat((Long) results.get("passed")).isGreaterThan(10);
+    return ((List<?>) Objects.requireNonNull(results.get("wrong")))
+        .stream().map(String::valueOf).toList();
+  }
+
+  private static String axe() {
+    try {
+      return Resources.toString(
+          Resources.getResource(AxeBuilder.class, "/axe.min.js"), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void answer(HttpExchange exchange, Path folder) throws IOException {

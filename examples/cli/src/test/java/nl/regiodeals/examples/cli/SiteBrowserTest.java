@@ -111,6 +111,19 @@ class SiteBrowserTest {
     assertThat(browser.violations()).isEmpty();
   }
 
+  /** Otherwise the tests that it finds nothing show nothing. */
+  @Test
+  void axeFindsWhatIsWrong() {
+    browser.visit("over.html");
+    browser.act(
+        "document.querySelector('main').innerHTML = '<h1>x</h1><h4>x</h4><img src=\"x.png\">"
+            + "<button></button><p>Te licht om te lezen</p>';"
+            + "document.querySelector('main p').style.color = '#ccc'");
+    assertThat(browser.violations())
+        .extracting(found -> found.substring(0, found.indexOf(':')))
+        .contains("image-alt", "button-name", "color-contrast", "heading-order");
+  }
+
   @ParameterizedTest
   @MethodSource("pages")
   void axeFindsNothingOnANarrowScreenInTheDark(String page) {

@@ -40,6 +40,7 @@ public final class Messages {
   private final String name;
   private final Function<String, @Nullable InputStream> resources;
   private final Optional<Messages> overrides;
+  private final Optional<Function<BadText, RuntimeException>> refusal;
   private final Map<String, ImmutableMap<String, String>> byCode = new ConcurrentHashMap<>();
   private final Map<Language, ImmutableMap<String, String>> spoken = new ConcurrentHashMap<>();
   private final Map<Language, Notation> notations = new ConcurrentHashMap<>();
@@ -47,10 +48,12 @@ public final class Messages {
   private Messages(
       String name,
       Function<String, @Nullable InputStream> resources,
-      Optional<Messages> overrides) {
+      Optional<Messages> overrides,
+      Optional<Function<BadText, RuntimeException>> refusal) {
     this.name = name;
     this.resources = resources;
     this.overrides = overrides;
+    this.refusal = refusal;
   }
 
   /**
@@ -61,7 +64,7 @@ public final class Messages {
    *     YourClass.class::getResourceAsStream}, which looks beside the class
    */
   public static Messages load(String name, Function<String, @Nullable InputStream> resources) {
-    return new Messages(name, resources, Optional.empty());
+    return new Messages(name, resources, Optional.empty(), Optional.empty());
   }
 
   /** A bundle of texts in memory, by language and key. */
@@ -79,8 +82,28 @@ public final class Messages {
    *     needs only the texts that differ
    */
   public Messages with(Function<String, @Nullable InputStream> overrides) {
-    return new Messages(
-        name, resources, Optional.of(new Messages(name, overrides, Optional.empty())));
+    return with(overrides, Optional.empty());
+  }
+
+  /**
+   * This bundle with some texts of a user replaced or languages added. They are read when they are
+   * asked for; one that cannot be used is refused then.
+   *
+   * @param overrides opens a file with the name of a file of the bundle, or returns null; the file
+   *     needs only the texts that differ
+   * @param refusal makes what is thrown about a text of such a file, in words for the user
+   */
+  public Messages with(
+      Function<String, @Nullable InputStream> overrides,
+      Function<BadText, RuntimeException> refusal) {
+    return with(overrides, Optional.of(refusal));
+  }
+
+  private Messages with(
+      Function<String, @Nullable InputStream> opened,
+      Optional<Function<BadText, RuntimeException>> refused) {
+    Messages others = new Messages(name, opened, Optional.empty(), refused);
+    return new Messages(name, resources, Optional.of(others), Optional.empty());
   }
 
   /** The name of its files, without language and extension. */
@@ -104,7 +127,7 @@ public final class Messages {
    * @throws IllegalArgumentException if there is no such text
    */
   public String text(Language language, String key) {
-    return pattern(language, key, null);
+    return find(language, key, null).pattern();
   }
 
   /**
@@ -130,7 +153,8 @@ public final class Messages {
       Map<String, ?> values,
       Function<String, String> literal,
       Function<Object, String> show) {
-    String pattern = pattern(language, key, values.get("count"));
+    Found found = find(language, key, values.get("count"));
+    String pattern = found.pattern();
     if (pattern.indexOf('{') < 0) {
       return literal.apply(pattern);
     }
@@ -140,8 +164,7 @@ public final class Messages {
     while (place.find()) {
       Object value = values.get(place.group(1));
       if (value == null) {
-        throw new IllegalArgumentException(
-            "text " + key + " of " + name + " needs a value for {" + place.group(1) + "}");
+        throw found.withoutValue(place.group());
       }
       filled.append(literal.apply(pattern.substring(end, place.start()))).append(show.apply(value));
       end = place.end();
@@ -149,7 +172,7 @@ public final class Messages {
     return filled.append(literal.apply(pattern.substring(end))).toString();
   }
 
-  private String pattern(Language language, String key, @Nullable Object count) {
+  private Found find(Language language, String key, @Nullable Object count) {
     return form(count)
         .flatMap(form -> find(language, key + form))
         .or(() -> find(language, key))
@@ -168,17 +191,45 @@ public final class Messages {
     };
   }
 
-  private Optional<String> find(Language language, String key) {
+  private Optional<Found> find(Language language, String key) {
     return own(language, key)
         .or(() -> own(Language.ENGLISH.with(language.terms()), key))
         .or(() -> own(Language.DUTCH.with(language.terms()), key));
   }
 
   /** The text of one language, without its fallbacks. */
-  private Optional<String> own(Language language, String key) {
+  private Optional<Found> own(Language language, String key) {
     return overrides
         .flatMap(other -> other.own(language, key))
-        .or(() -> Optional.ofNullable(texts(language).get(key)));
+        .or(
+            () ->
+                Optional.ofNullable(texts(language).get(key))
+                    .map(pattern -> new Found(this, language.code(), key, pattern)));
+  }
+
+  /** A text, and where it stands. */
+  private record Found(Messages bundle, String code, String key, String pattern) {
+    RuntimeException withoutValue(String place) {
+      return bundle.refused(
+          code,
+          key,
+          BadText.Problem.NO_VALUE,
+          place,
+          new IllegalArgumentException(
+              "text " + key + " of " + bundle.name + " needs a value for " + place));
+    }
+  }
+
+  /** What is thrown about a text: what the one who gave it wants, or the usual. */
+  private RuntimeException refused(
+      String code, String key, BadText.Problem problem, String found, RuntimeException usual) {
+    return refusal
+        .map(refuse -> refuse.apply(new BadText(file(code), key, problem, found)))
+        .orElse(usual);
+  }
+
+  private String file(String code) {
+    return name + "_" + code + ".properties";
   }
 
   private ImmutableMap<String, String> texts(Language language) {
@@ -188,9 +239,19 @@ public final class Messages {
         () -> {
           ImmutableMap<String, String> written =
               byCode.computeIfAbsent(language.code(), this::read);
-          return ImmutableMap.copyOf(
-              Maps.transformValues(written, text -> language.terms().in(text, language.code())));
+          ImmutableMap.Builder<String, String> said =
+              ImmutableMap.builderWithExpectedSize(written.size());
+          written.forEach((key, text) -> said.put(key, said(language, key, text)));
+          return said.buildOrThrow();
         });
+  }
+
+  private String said(Language language, String key, String text) {
+    try {
+      return language.terms().in(text, language.code());
+    } catch (IllegalArgumentException e) {
+      throw refused(language.code(), key, BadText.Problem.NO_NOUN, text, e);
+    }
   }
 
   private Notation notation(Language language) {
@@ -210,14 +271,15 @@ public final class Messages {
   }
 
   private ImmutableMap<String, String> read(String code) {
-    String file = name + "_" + code + ".properties";
-    try (InputStream in = resources.apply(file)) {
+    try (InputStream in = resources.apply(file(code))) {
       if (in == null) {
         return ImmutableMap.of();
       }
       Properties properties = new Properties();
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
       return ImmutableMap.copyOf(Maps.fromProperties(properties));
+    } catch (IllegalArgumentException e) {
+      throw refused(code, "", BadText.Problem.NO_CHARACTER, "\\u", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.regiodeals.core.analysis.HelixLevel;
 import nl.regiodeals.core.analysis.TargetStatus;
@@ -38,6 +40,7 @@ import nl.regiodeals.core.notice.Severity;
 import nl.regiodeals.core.schema.Dictionary;
 import nl.regiodeals.core.schema.RecordType;
 import nl.regiodeals.core.schema.ValueType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +53,44 @@ class MessagesTest {
                   "hallo=Dag {naam}\ndeals={count} deals\ndeals.one=één deal\ndeals.none=geen deals\nalleen=ja",
               "t_en.properties", "hallo=Hello {naam}\nengels=only",
               "t_fy.properties", "hallo=Goeie {naam}"));
+
+  private static IllegalStateException refusal(BadText text) {
+    return new IllegalStateException(text.toString());
+  }
+
+  @Test
+  void aTextOfAUserThatCannotBeUsedIsRefusedInTheirWords() {
+    Messages own =
+        TEXTS.with(
+            resources(
+                Map.of(
+                    "t_nl.properties", "hallo=Dag {nam}\ndeals.one={wie}",
+                    "t_en.properties", "hallo={=onzin}\n",
+                    "t_fy.properties", "hallo=\\u12")),
+            MessagesTest::refusal);
+    assertThatThrownBy(() -> own.text(Language.DUTCH, "hallo", Map.of("naam", "Twente")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("BadText[file=t_nl.properties, key=hallo, problem=NO_VALUE, found={nam}]");
+    assertThatThrownBy(() -> own.text(Language.DUTCH, "deals", Map.of("count", 1)))
+        .hasMessage("BadText[file=t_nl.properties, key=deals.one, problem=NO_VALUE, found={wie}]");
+    assertThat(own.text(Language.DUTCH, "deals", Map.of("count", 2))).isEqualTo("2 deals");
+    assertThatThrownBy(() -> own.text(Language.ENGLISH, "engels"))
+        .hasMessage("BadText[file=t_en.properties, key=hallo, problem=NO_NOUN, found={=onzin}]");
+    assertThatThrownBy(() -> own.text(Language.of("fy"), "hallo", Map.of()))
+        .hasMessage("BadText[file=t_fy.properties, key=, problem=NO_CHARACTER, found=\\u]");
+  }
+
+  /** A caller without a user gets what is thrown for the bundle itself. */
+  @Test
+  void aTextThatCannotBeUsedIsAFaultOfTheCallerOtherwise() {
+    Messages own = TEXTS.with(resources(Map.of("t_nl.properties", "hallo=Dag {nam}")));
+    assertThatThrownBy(() -> own.text(Language.DUTCH, "hallo", Map.of("naam", "Twente")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("text hallo of t needs a value for {nam}");
+    assertThatThrownBy(() -> TEXTS.text(Language.DUTCH, "hallo", Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("text hallo of t needs a value for {naam}");
+  }
 
   @Test
   void fillsInPlacesByName() {
@@ -185,13 +226,13 @@ class MessagesTest {
   }
 
   private static Messages bundle(Map<String, String> files) {
-    return Messages.load(
-        "t",
-        name -> {
-          String text = files.get(name);
-          return text == null
-              ? null
-              : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        });
+    return Messages.load("t", resources(files));
+  }
+
+  private static Function<String, @Nullable InputStream> resources(Map<String, String> files) {
+    return name -> {
+      String text = files.get(name);
+      return text == null ? null : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    };
   }
 }

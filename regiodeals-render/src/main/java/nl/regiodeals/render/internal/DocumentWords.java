@@ -1,6 +1,8 @@
 package nl.regiodeals.render.internal;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Messages;
 import nl.regiodeals.core.text.Notation;
@@ -12,12 +14,16 @@ public final class DocumentWords {
   public static final Messages TEXTS =
       Messages.load("document", DocumentWords.class::getResourceAsStream);
 
+  /** The values that formats fill in, each in place of itself. */
+  private static final ImmutableMap<String, String> PLACES =
+      Maps.toMap(ImmutableSet.of("columns", "number", "page", "pages"), name -> "{" + name + "}");
+
   private DocumentWords() {}
 
-  /** All of them, with the placeholders as in the bundle. */
+  /** All of them, with the placeholders as in the bundle, and no others. */
   public static ImmutableMap<String, String> all(Messages texts, Language language) {
     ImmutableMap.Builder<String, String> words = ImmutableMap.builder();
-    TEXTS.keys(Language.ENGLISH).forEach(key -> words.put(key, texts.text(language, key)));
+    TEXTS.keys(Language.ENGLISH).forEach(key -> words.put(key, texts.text(language, key, PLACES)));
     return words.buildOrThrow();
   }
 

@@ -42,6 +42,15 @@ public final class RenderNotices {
   /** A template uses a text that does not exist, or leaves out one of its values. */
   public static final NoticeType NO_TEXT = type("no-text");
 
+  /** A file of texts of the user has a broken character. */
+  public static final NoticeType TEXT_CHARACTER = type("text-character");
+
+  /** A text of the user asks for a noun that there is not. */
+  public static final NoticeType TEXT_NOUN = type("text-noun");
+
+  /** A text of the user asks for a value that there is not. */
+  public static final NoticeType TEXT_VALUE = type("text-value");
+
   /** A template uses something that does not exist. */
   public static final NoticeType NOT_THERE = type("not-there");
 

@@ -1,16 +1,24 @@
 package nl.regiodeals.render.internal.template;
 
+import com.google.common.io.CharStreams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
+import nl.regiodeals.core.text.BadText;
 import nl.regiodeals.render.RenderException;
 import nl.regiodeals.render.internal.RenderNotices;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +90,46 @@ public record TemplateFolder(Path path) {
     return name.startsWith(SITE)
         ? TextFiles.both(own, open(name.replace(SITE, PUBLICATIONS)).orElse(null))
         : own;
+  }
+
+  /** What is thrown about a text of the user that cannot be used, with its line. */
+  RenderException refused(BadText text) {
+    // a text of the site can stand in the file of publications
+    return Stream.of(text.file(), text.file().replace(SITE, PUBLICATIONS))
+        .flatMap(file -> place(file, text).stream())
+        .findFirst()
+        .map(place -> refused(text, place))
+        .orElseGet(() -> refused(text, new Place.InFile(text.file())));
+  }
+
+  private static RenderException refused(BadText text, Place place) {
+    NoticeType type =
+        switch (text.problem()) {
+          case NO_CHARACTER -> RenderNotices.TEXT_CHARACTER;
+          case NO_NOUN -> RenderNotices.TEXT_NOUN;
+          case NO_VALUE -> RenderNotices.TEXT_VALUE;
+        };
+    return new RenderException(
+        type.notice().at(place).with("key", text.key()).with("found", text.found()), null);
+  }
+
+  /** Where a text stands in a file; empty if it is not there. */
+  private Optional<Place> place(String file, BadText text) {
+    Pattern wanted =
+        Pattern.compile(
+            text.key().isEmpty()
+                ? "\\\\u(?!\\p{XDigit}{4})"
+                : "^\\s*" + Pattern.quote(text.key()) + "(\\s|=|:|$)");
+    try (InputStream in = open(file).orElse(InputStream.nullInputStream())) {
+      List<String> lines = CharStreams.readLines(new InputStreamReader(in, StandardCharsets.UTF_8));
+      // of two texts with the same key the last is used
+      return IntStream.rangeClosed(1, lines.size())
+          .filter(line -> wanted.matcher(lines.get(line - 1)).find())
+          .mapToObj(line -> (Place) new Place.InText(file, line, 0, ""))
+          .reduce((first, last) -> last);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Opens the file with this name, skipping a byte order mark; empty if there is none. */

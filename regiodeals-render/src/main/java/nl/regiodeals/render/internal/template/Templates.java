@@ -284,7 +284,7 @@ public final class Templates {
   /** A bundle of texts, of which those in the folder take precedence. */
   public Messages texts(Messages bundle) {
     return folder
-        .map(own -> texts.computeIfAbsent(bundle, known -> known.with(own::texts)))
+        .map(own -> texts.computeIfAbsent(bundle, known -> known.with(own::texts, own::refused)))
         .orElse(bundle);
   }
 

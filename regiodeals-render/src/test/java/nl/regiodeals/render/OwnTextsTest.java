@@ -1,0 +1,81 @@
+package nl.regiodeals.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.regiodeals.core.Sample;
+import nl.regiodeals.core.notice.Notice;
+import nl.regiodeals.core.output.OutputFolder;
+import nl.regiodeals.core.text.Language;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Texts of a user that cannot be used are refused with their file, their line and what to do. */
+class OwnTextsTest {
+  @TempDir private Path templates;
+  @TempDir private Path out;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // with a template, without one, and in a drawing
+        "site_nl.properties|site.asOf=Op {onzin}|text-value|site_nl.properties:2",
+        "site_nl.properties|site.page.home={=onzin}|text-noun|site_nl.properties:2",
+        "site_nl.properties|site.skip=caf\\u00e|text-character|site_nl.properties:2",
+        "charts_nl.properties|map.caption=Kaart van {onzin}|text-value|charts_nl.properties:2",
+        // the texts of publications also apply to the site
+        "publications_nl.properties|site.asOf=Op {onzin}|text-value|publications_nl.properties:2",
+      })
+  void areRefusedInTheSite(String name, String text, String code, String place) throws IOException {
+    Notice told = refusal(name, text, true);
+    assertThat(told.code()).isEqualTo(code);
+    assertThat(told.place().orElseThrow()).hasToString(place);
+    for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
+      assertThat(told.message(language)).doesNotContain("null", "{key}", "{found}");
+      assertThat(told.hint(language)).contains(code.equals("text-character") ? "\\u00e9" : "docs/");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "publications_nl.properties|overview.title=Over {onzin}|text-value",
+        "publications_nl.properties|overview.title=Over {=onzin}|text-noun",
+        "publications_nl.properties|overview.title=\\u|text-character",
+        "document_nl.properties|contents=\\uzzzz|text-character",
+        "document_nl.properties|page=Blad {onzin}|text-value",
+        "charts_nl.properties|stateMoney.caption={onzin}|text-value",
+      })
+  void areRefusedInAPublication(String name, String text, String code) throws IOException {
+    Notice told = refusal(name, text, false);
+    assertThat(told.code()).isEqualTo(code);
+    assertThat(told.place().orElseThrow()).hasToString(name + ":2");
+  }
+
+  private Notice refusal(String name, String text, boolean isSite) throws IOException {
+    Files.writeString(templates.resolve(name), "# onze teksten\n" + text + "\n");
+    Renderer renderer = Renderer.builder().templates(templates).build();
+    RenderException refused =
+        catchThrowableOfType(
+            RenderException.class,
+            () -> {
+              if (isSite) {
+                renderer.write(
+                    Site.of(Request.of(Sample.portfolio())), OutputFolder.at(out.resolve("site")));
+              } else {
+                renderer.render("overview", Request.of(Sample.portfolio()));
+              }
+            });
+    assertThat(refused).as(text).isNotNull();
+    return refused.notice();
+  }
+}

@@ -1,12 +1,16 @@
 package nl.regiodeals.core.analysis;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.check.Checks;
 import nl.regiodeals.core.geography.Island;
@@ -23,6 +27,7 @@ import nl.regiodeals.core.model.Measurement;
 import nl.regiodeals.core.model.Money;
 import nl.regiodeals.core.model.Organisation;
 import nl.regiodeals.core.model.OrganisationKind;
+import nl.regiodeals.core.model.ParliamentaryPaper;
 import nl.regiodeals.core.model.Partnership;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.model.Project;
@@ -363,6 +368,48 @@ class AnalysisTest {
       assertThat(part.amendments()).isEqualTo(dossier.amendments());
       assertThat(part.agreements()).isEqualTo(dossier.agreements());
     }
+  }
+
+  @Test
+  void aPartOfADealAlsoHasWhatOthersAreAndNothingThatBelongsToThem() {
+    Portfolio whole = Sample.reported();
+    Dossiers all = Dossiers.of(whole);
+    Dossier twente = all.find("twente").orElseThrow();
+    Dossier veluwe = all.find("veluwe-2").orElseThrow();
+    assertThat(veluwe.reports()).isNotEmpty();
+    Portfolio part = twente.portfolio(whole, List.of(veluwe));
+    assertThat(part.deals())
+        .extracting(Deal::id)
+        .as("in the order of the whole, without the deal before the other")
+        .containsExactly("twente", "veluwe-2");
+    assertThat(part.reports()).isEqualTo(twente.reports());
+    assertThat(part.partnerships()).extracting(Partnership::deal).containsOnly("twente");
+    assertThat(whole.papers()).flatExtracting(ParliamentaryPaper::deals).contains("veluwe-2");
+    assertThat(part.papers())
+        .flatExtracting(ParliamentaryPaper::deals)
+        .contains("veluwe-2")
+        .isSubsetOf("twente", "veluwe-2");
+    Portfolio alone = twente.portfolio(whole);
+    assertThat(part)
+        .as("nothing else differs from the part of the deal alone")
+        .isEqualTo(
+            alone.toBuilder()
+                .deals(part.deals())
+                .organisations(part.organisations())
+                .papers(part.papers())
+                .build());
+    assertThat(ids(alone)).isSubsetOf(ids(part));
+    assertThat(
+            Streams.concat(
+                veluwe.deal().cashier().stream(),
+                veluwe.deal().reportedBy().stream(),
+                veluwe.deal().ministries().stream()))
+        .as("what the deal itself refers to, and not its partners")
+        .containsAll(Sets.difference(ids(part), ids(alone)));
+  }
+
+  private static Set<String> ids(Portfolio portfolio) {
+    return portfolio.organisations().stream().map(Organisation::id).collect(toImmutableSet());
   }
 
   @Test

@@ -150,10 +150,7 @@ public final class Renderer {
    */
   public ImmutableList<Wording> wordings(Language language) {
     Map<String, Wording> known = new LinkedHashMap<>();
-    Stream.concat(
-            publications.all().stream().map(Publication::texts),
-            Stream.of(SiteTexts.TEXTS, Charts.TEXTS, DocumentWords.TEXTS, Trace.TEXTS))
-        .distinct()
+    bundles()
         .forEach(
             bundle -> {
               Messages texts = templates.texts(bundle);
@@ -168,6 +165,23 @@ public final class Renderer {
               }
             });
     return ImmutableList.copyOf(known.values());
+  }
+
+  /**
+   * The texts in the folder of templates that nothing asks for, each with its file and line: their
+   * key or file has another name than those of {@link #wordings}, and no template in the folder has
+   * the key.
+   */
+  public ImmutableList<Notice> unusedTexts() {
+    return templates.unused(bundles());
+  }
+
+  private ImmutableList<Messages> bundles() {
+    return Stream.concat(
+            publications.all().stream().map(Publication::texts),
+            Stream.of(SiteTexts.TEXTS, Charts.TEXTS, DocumentWords.TEXTS, Trace.TEXTS))
+        .distinct()
+        .collect(toImmutableList());
   }
 
   /** The publications it can make. */

@@ -11,6 +11,7 @@ import nl.regiodeals.core.Sample;
 import nl.regiodeals.core.notice.Notice;
 import nl.regiodeals.core.output.OutputFolder;
 import nl.regiodeals.core.text.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,8 +62,42 @@ class OwnTextsTest {
     assertThat(told.place().orElseThrow()).hasToString(name + ":2");
   }
 
+  @Test
+  void whatNothingAsksForIsToldWithItsLine() throws IOException {
+    write(
+        "publications_nl.properties",
+        """
+        # gebruikt: van publicaties, van de site, een vorm, en van een eigen sjabloon
+        letter.salutation=Geachte voorzitter, \\
+          letter.rest=dit is geen sleutel
+        site.asOf = Op {day}
+        letter.title.one=x
+        eigen.groet=Dag
+        ! niet gebruikt
+        letter.titel=Brief
+        """);
+    write("site_fy.properties", "site.as=Op {day}\nsite.asOf=Op {day}");
+    write("brief_nl.properties", "letter.title=x");
+    write("theme.properties", "bodyFont=Arial");
+    write("eigen.ftlx", "<article title='x'><p>${text('eigen.groet')}</p></article>");
+    List<Notice> told = Renderer.builder().templates(templates).build().unusedTexts();
+    assertThat(told)
+        .extracting(notice -> notice.code() + " " + notice.place().orElseThrow())
+        .containsExactly(
+            "texts-unused brief_nl.properties",
+            "text-unused publications_nl.properties:8",
+            "text-unused site_fy.properties:1");
+    assertThat(told.get(0).hint(Language.DUTCH)).contains("publications", "site");
+    assertThat(told.get(1).message(Language.ENGLISH)).contains("letter.titel");
+    assertThat(Renderer.builder().build().unusedTexts()).isEmpty();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(templates.resolve(name), text);
+  }
+
   private Notice refusal(String name, String text, boolean isSite) throws IOException {
-    Files.writeString(templates.resolve(name), "# onze teksten\n" + text + "\n");
+    write(name, "# onze teksten\n" + text + "\n");
     Renderer renderer = Renderer.builder().templates(templates).build();
     RenderException refused =
         catchThrowableOfType(

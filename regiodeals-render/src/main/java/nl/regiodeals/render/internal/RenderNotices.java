@@ -51,6 +51,12 @@ public final class RenderNotices {
   /** A text of the user asks for a value that there is not. */
   public static final NoticeType TEXT_VALUE = type("text-value");
 
+  /** Nothing asks for a text of the user. */
+  public static final NoticeType TEXT_UNUSED = type("text-unused", Severity.WARNING);
+
+  /** Nothing asks for a file of texts of the user. */
+  public static final NoticeType TEXTS_UNUSED = type("texts-unused", Severity.WARNING);
+
   /** A template uses something that does not exist. */
   public static final NoticeType NOT_THERE = type("not-there");
 

@@ -142,6 +142,7 @@ final class ExportCommand extends ReadingCommand {
     templates.ifPresent(builder::templates);
     houseStyles.give(builder);
     Renderer renderer = builder.build();
+    tellUnused(renderer);
     houseStyles.tell(renderer, format, texts(), err());
     return renderer;
   }

@@ -103,8 +103,10 @@ final class SiteCommand extends ReadingCommand {
     Site site = site(Loading.readWhole(input, this));
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
+    Renderer renderer = builder.build();
+    tellUnused(renderer);
     ProgressLine line = ProgressLine.on(err());
-    builder.build().telling(line).write(site.with(data(site).writeTo(folder, line)), folder);
+    renderer.telling(line).write(site.with(data(site).writeTo(folder, line)), folder);
     // a file that changed meanwhile was read as it was before or after
     OutputFolder.Outcome outcome =
         from.isPresent() && fingerprint().equals(from)

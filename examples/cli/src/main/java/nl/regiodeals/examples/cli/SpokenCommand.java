@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import nl.regiodeals.core.model.Portfolio;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.core.text.Terms;
+import nl.regiodeals.render.Renderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,6 +47,11 @@ abstract class SpokenCommand implements Callable<Integer> {
   /** The words of the command line in that language. */
   CliTexts texts() {
     return new CliTexts(language());
+  }
+
+  /** Tells of the texts in a folder of templates that nothing asks for. */
+  final void tellUnused(Renderer renderer) {
+    renderer.unusedTexts().forEach(notice -> err().println(texts().line(notice)));
   }
 
   /** Standard output. */

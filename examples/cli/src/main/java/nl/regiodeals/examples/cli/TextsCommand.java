@@ -23,9 +23,11 @@ final class TextsCommand extends SpokenCommand {
   public Integer call() {
     Renderer.Builder builder = Renderer.builder();
     templates.ifPresent(builder::templates);
+    Renderer renderer = builder.build();
+    tellUnused(renderer);
     String part = word.orElse("").toLowerCase(Locale.ROOT);
     List<Wording> found =
-        builder.build().wordings(language()).stream()
+        renderer.wordings(language()).stream()
             .filter(
                 wording ->
                     (wording.key() + "=" + wording.text()).toLowerCase(Locale.ROOT).contains(part))

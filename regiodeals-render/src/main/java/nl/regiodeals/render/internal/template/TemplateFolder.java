@@ -1,20 +1,19 @@
 package nl.regiodeals.render.internal.template;
 
-import com.google.common.io.CharStreams;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import nl.regiodeals.core.notice.NoticeType;
 import nl.regiodeals.core.notice.Place;
@@ -92,17 +91,18 @@ public record TemplateFolder(Path path) {
         : own;
   }
 
-  /** What is thrown about a text of the user that cannot be used, with its line. */
-  RenderException refused(BadText text) {
-    // a text of the site can stand in the file of publications
-    return Stream.of(text.file(), text.file().replace(SITE, PUBLICATIONS))
-        .flatMap(file -> place(file, text).stream())
-        .findFirst()
-        .map(place -> refused(text, place))
-        .orElseGet(() -> refused(text, new Place.InFile(text.file())));
+  /** Whether a bundle also takes texts from the file of another: the site does of publications. */
+  static boolean takes(String bundle, String other) {
+    return bundle.equals(other) || (SITE.equals(bundle + "_") && PUBLICATIONS.equals(other + "_"));
   }
 
-  private static RenderException refused(BadText text, Place place) {
+  /** What is thrown about a text of the user that cannot be used, with its line. */
+  RenderException refused(BadText text) {
+    Place place =
+        Stream.of(text.file(), text.file().replace(SITE, PUBLICATIONS))
+            .flatMap(file -> place(file, text).stream())
+            .findFirst()
+            .orElseGet(() -> new Place.InFile(text.file()));
     NoticeType type =
         switch (text.problem()) {
           case NO_CHARACTER -> RenderNotices.TEXT_CHARACTER;
@@ -113,20 +113,30 @@ public record TemplateFolder(Path path) {
         type.notice().at(place).with("key", text.key()).with("found", text.found()), null);
   }
 
-  /** Where a text stands in a file; empty if it is not there. */
   private Optional<Place> place(String file, BadText text) {
-    Pattern wanted =
-        Pattern.compile(
-            text.key().isEmpty()
-                ? "\\\\u(?!\\p{XDigit}{4})"
-                : "^\\s*" + Pattern.quote(text.key()) + "(\\s|=|:|$)");
-    try (InputStream in = open(file).orElse(InputStream.nullInputStream())) {
-      List<String> lines = CharStreams.readLines(new InputStreamReader(in, StandardCharsets.UTF_8));
-      // of two texts with the same key the last is used
-      return IntStream.rangeClosed(1, lines.size())
-          .filter(line -> wanted.matcher(lines.get(line - 1)).find())
-          .mapToObj(line -> (Place) new Place.InText(file, line, 0, ""))
-          .reduce((first, last) -> last);
+    String whole = text(file);
+    OptionalInt line =
+        text.key().isEmpty() ? TextLines.ofBroken(whole) : TextLines.of(whole, text.key());
+    return line.isPresent()
+        ? Optional.of(new Place.InText(file, line.getAsInt(), 0, ""))
+        : Optional.empty();
+  }
+
+  /** The text of a file; empty if there is none. */
+  String text(String name) {
+    try (InputStream in = open(name).orElseGet(InputStream::nullInputStream)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names of what is in the folder itself, in alphabetical order. */
+  ImmutableList<String> names() {
+    try (Stream<Path> all = Files.list(path)) {
+      return all.map(file -> String.valueOf(file.getFileName()))
+          .sorted()
+          .collect(toImmutableList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

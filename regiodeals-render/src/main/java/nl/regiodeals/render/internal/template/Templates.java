@@ -288,6 +288,11 @@ public final class Templates {
         .orElse(bundle);
   }
 
+  /** A notice about each text of the folder that nothing asks for. */
+  public ImmutableList<Notice> unused(ImmutableList<Messages> bundles) {
+    return folder.map(own -> new UnusedTexts(own, bundles).notices()).orElseGet(ImmutableList::of);
+  }
+
   /** The words of formats that the folder replaces. */
   private ImmutableMap<String, String> words(Language language) {
     return folder.isEmpty()

@@ -22,9 +22,9 @@ import org.jodconverter.local.office.LocalOfficeManager;
 import org.jodconverter.local.process.PureJavaProcessManager;
 
 /**
- * LibreOffice, which opens documents and saves them again. It starts once for all tests of a
- * machine, because that takes it seconds, with settings of its own. A test is skipped, with the
- * reason, if it is missing.
+ * LibreOffice, which opens documents and saves them again. It starts once for all tests of a JVM,
+ * because that takes it seconds, with settings of its own. A test is skipped, with the reason, if
+ * it is missing.
  */
 public final class LibreOffice {
   private static final Supplier<OfficeManager> RUNNING = Suppliers.memoize(LibreOffice::started);

@@ -2,13 +2,11 @@ package nl.regiodeals.io;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import com.google.common.collect.Lists;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import nl.regiodeals.core.judge.LibreOffice;
 import nl.regiodeals.core.judge.Program;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Programs of others that read and write workbooks. A test is skipped, with the reason, if its
@@ -94,7 +91,14 @@ final class Judges {
       throws IOException, InterruptedException {
     Path file = written(workbook, folder, "xlsx");
     Path again = folder.resolve("again.xlsx");
-    run(folder, program, how, code, file.toString(), again.toString(), json(filledIn));
+    Program.run(
+        folder.resolve("said.txt"),
+        program,
+        how,
+        code,
+        file.toString(),
+        again.toString(),
+        json(filledIn));
     return Files.readAllBytes(again);
   }
 
@@ -120,22 +124,13 @@ final class Judges {
     return Files.write(folder.resolve("form." + extension), workbook);
   }
 
-  private static void run(Path folder, Path program, String... arguments)
-      throws IOException, InterruptedException {
-    Path said = folder.resolve("said.txt");
-    Process process = started(said.toFile(), program, arguments);
-    if (!process.waitFor(120, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError(program + " did not end");
-    }
-    if (process.exitValue() != 0) {
-      throw new AssertionError(program + ": " + Files.readString(said, StandardCharsets.UTF_8));
-    }
-  }
-
   private static boolean runs(Path program, String... arguments) {
     try {
-      Process process = started(null, program, arguments);
+      Process process =
+          new ProcessBuilder(Lists.asList(program.toString(), arguments))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
       return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
     } catch (IOException e) {
       return false;
@@ -143,16 +138,5 @@ final class Judges {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private static Process started(@Nullable File output, Path program, String... arguments)
-      throws IOException {
-    List<String> command = new ArrayList<>(List.of(program.toString()));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(
-            output == null ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.to(output))
-        .start();
   }
 }

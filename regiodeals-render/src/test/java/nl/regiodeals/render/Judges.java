@@ -3,12 +3,9 @@ package nl.regiodeals.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import nl.regiodeals.core.judge.LibreOffice;
 import nl.regiodeals.core.judge.Program;
 
@@ -37,22 +34,13 @@ public final class Judges {
 
   /** What pandoc makes of a file. */
   static String pandoc(Path file, String to) throws IOException, InterruptedException {
-    Path program = Program.needed("pandoc");
-    Path output = file.resolveSibling("pandoc.txt");
-    Process process =
-        new ProcessBuilder(program.toString(), file.toString(), "-t", to, "--wrap=none")
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    if (!process.waitFor(120, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError("pandoc did not end");
-    }
-    String said = Files.readString(output, StandardCharsets.UTF_8);
-    if (process.exitValue() != 0) {
-      throw new AssertionError("pandoc: " + said);
-    }
-    return said;
+    return Program.run(
+        file.resolveSibling("pandoc.txt"),
+        Program.needed("pandoc"),
+        file.toString(),
+        "-t",
+        to,
+        "--wrap=none");
   }
 
   /** What LibreOffice makes of a file. */

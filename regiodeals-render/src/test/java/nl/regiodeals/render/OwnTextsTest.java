@@ -92,6 +92,30 @@ class OwnTextsTest {
     assertThat(Renderer.builder().build().unusedTexts()).isEmpty();
   }
 
+  /** What nobody asks for is no reason to refuse anything. */
+  @Test
+  void whatCannotBeReadIsNotLookedAt(@TempDir Path elsewhere) throws IOException {
+    Path other = Files.writeString(elsewhere.resolve("x"), "letter.titel");
+    Files.createSymbolicLink(templates.resolve("oud.ftlx"), other);
+    Files.createSymbolicLink(templates.resolve("oud_nl.properties"), other);
+    Files.createDirectory(templates.resolve("archief_nl.properties"));
+    write("publications_nl.properties", "letter.titel=Brief");
+    assertThat(Renderer.builder().templates(templates).build().unusedTexts())
+        .extracting(notice -> notice.place().orElseThrow().toString())
+        .as("nor is it asked whether the link has the key")
+        .containsExactly("publications_nl.properties:1");
+  }
+
+  @Test
+  void theLineOfABrokenCharacterIsNotThatOfACommentOrOfABackslash() throws IOException {
+    Notice told =
+        refusal(
+            "site_nl.properties",
+            "# \\u in een opmerking\nsite.skip=C:\\\\users\nsite.main=\\u1",
+            true);
+    assertThat(told.place().orElseThrow()).hasToString("site_nl.properties:4");
+  }
+
   private void write(String name, String text) throws IOException {
     Files.writeString(templates.resolve(name), text);
   }

@@ -3,11 +3,15 @@ package nl.regiodeals.core.judge;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.Lists;
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Programs of others on this machine. A test that needs one is skipped, with the reason. */
@@ -15,6 +19,8 @@ public final class Program {
   /** What a run does without that only repeats the tests on another machine. */
   private static final List<String> LEFT_OUT =
       Splitter.on(',').splitToList(System.getProperty("test.without", ""));
+
+  private static final int LONGEST_SECONDS = 120;
 
   private Program() {}
 
@@ -32,5 +38,29 @@ public final class Program {
         .splitToStream(System.getenv().getOrDefault("PATH", ""))
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable);
+  }
+
+  /**
+   * Runs a program, and returns what it said.
+   *
+   * @param output the file for what it says
+   * @throws AssertionError if it does not end, or not well
+   */
+  public static String run(Path output, Path program, String... arguments)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(Lists.asList(program.toString(), arguments))
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError(program + " did not end");
+    }
+    String said = Files.readString(output, StandardCharsets.UTF_8);
+    if (process.exitValue() != 0) {
+      throw new AssertionError(program + ": " + said);
+    }
+    return said;
   }
 }

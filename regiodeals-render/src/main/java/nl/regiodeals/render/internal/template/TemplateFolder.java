@@ -131,14 +131,26 @@ public record TemplateFolder(Path path) {
     }
   }
 
-  /** The names of what is in the folder itself, in alphabetical order. */
+  /**
+   * The names of the files in the folder itself, in alphabetical order; without those that would be
+   * refused, of which whoever asks for them is told.
+   */
   ImmutableList<String> names() {
     try (Stream<Path> all = Files.list(path)) {
       return all.map(file -> String.valueOf(file.getFileName()))
+          .filter(this::isReadable)
           .sorted()
           .collect(toImmutableList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isReadable(String name) {
+    try {
+      return find(name).isPresent();
+    } catch (RenderException e) {
+      return false;
     }
   }
 

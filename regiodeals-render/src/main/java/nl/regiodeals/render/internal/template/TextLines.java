@@ -18,7 +18,9 @@ final class TextLines {
   /** A line that goes on at the next one: it ends with an odd number of backslashes. */
   private static final Pattern GOES_ON = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\$");
 
-  private static final Pattern BROKEN = Pattern.compile("\\\\u(?!\\p{XDigit}{4})");
+  /** A line, not a comment, with a character of fewer than four digits. */
+  private static final Pattern BROKEN =
+      Pattern.compile("^\\s*[^#!\\s].*?(?<!\\\\)(\\\\\\\\)*\\\\u(?!\\p{XDigit}{4})");
 
   private TextLines() {}
 

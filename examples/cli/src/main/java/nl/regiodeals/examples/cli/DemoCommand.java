@@ -1,5 +1,6 @@
 package nl.regiodeals.examples.cli;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import java.io.IOException;
@@ -61,8 +62,10 @@ final class DemoCommand extends SpokenCommand {
                     "file", data,
                     "deals", reading.portfolio().deals().size(),
                     "notices", Checks.load().run(reading).size())));
-        files += publish(renderer, reading, data.replace(".json", ""), made);
-        name(renderer, output.resolve(data.replace(".json", "")), out);
+        String folder = data.replace(".json", "");
+        List<Job> jobs = jobs(renderer, reading);
+        files += publish(renderer, jobs, folder, made);
+        name(jobs, output.resolve(folder), out);
       }
       made.finish();
     }
@@ -79,8 +82,7 @@ final class DemoCommand extends SpokenCommand {
     return Resources.getResource(DemoCommand.class, "data/" + data);
   }
 
-  private int publish(Renderer renderer, Reading reading, String folder, OutputFolder made)
-      throws IOException {
+  private List<Job> jobs(Renderer renderer, Reading reading) {
     Request request = Request.of(reading.complete()).in(language());
     List<Job> jobs = new ArrayList<>();
     DealFiles names = DealFiles.of(reading.portfolio().deals());
@@ -99,6 +101,11 @@ final class DemoCommand extends SpokenCommand {
         jobs.add(new Job(publication, request, publication.id()));
       }
     }
+    return jobs;
+  }
+
+  private int publish(Renderer renderer, List<Job> jobs, String folder, OutputFolder made)
+      throws IOException {
     Steps steps = new Steps(ProgressLine.on(err()), jobs.size());
     for (Job job : jobs) {
       var document = renderer.render(job.publication().id(), job.request());
@@ -115,14 +122,16 @@ final class DemoCommand extends SpokenCommand {
     return jobs.size() * renderer.formats().all().size();
   }
 
-  private void name(Renderer renderer, Path folder, PrintWriter out) {
-    for (Publication publication : publications(renderer)) {
-      out.printf(
-          "  %-10s %s%n",
-          publication.title(language()),
-          publication.perDeal()
-              ? folder.resolve(publication.id())
-              : folder.resolve(publication.id() + ".html"));
+  /** Says where each publication is that was made. */
+  private void name(List<Job> jobs, Path folder, PrintWriter out) {
+    List<Publication> made = jobs.stream().map(Job::publication).distinct().toList();
+    int width = made.stream().mapToInt(each -> each.title(language()).length()).max().orElse(0);
+    for (Publication publication : made) {
+      out.println(
+          "  "
+              + Strings.padEnd(publication.title(language()), width, ' ')
+              + "  "
+              + folder.resolve(publication.id() + (publication.perDeal() ? "" : ".html")));
     }
   }
 

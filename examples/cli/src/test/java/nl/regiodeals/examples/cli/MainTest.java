@@ -254,6 +254,17 @@ class MainTest {
     CommandLineRun run = CommandLineRun.of("demo", "-o", folder.toString());
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("deals 84", "Gemaakte bestanden: 600", folder.toString());
+    List<Path> named =
+        run.out()
+            .lines()
+            .filter(line -> line.startsWith("  "))
+            .map(line -> Path.of(line.substring(line.indexOf(folder.toString()))))
+            .toList();
+    assertThat(named)
+        .allSatisfy(path -> assertThat(path).exists())
+        .contains(
+            folder.resolve("regiodeals/letter.html"), folder.resolve("voorbeeld/council-letter"))
+        .doesNotContain(folder.resolve("regiodeals/council-letter"));
     for (String name : List.of("letter", "annex", "overview")) {
       for (String format : List.of("docx", "html", "md", "odt", "pdf", "txt")) {
         assertThat(folder.resolve("regiodeals/" + name + "." + format)).isNotEmptyFile();

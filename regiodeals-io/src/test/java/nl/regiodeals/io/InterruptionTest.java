@@ -37,13 +37,11 @@ import nl.regiodeals.core.work.Progress;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reading and writing stop when their thread is interrupted, and no file is left half-written. */
-@Timeout(120)
 class InterruptionTest {
   private static final Portfolio PORTFOLIO = Sample.reported();
 

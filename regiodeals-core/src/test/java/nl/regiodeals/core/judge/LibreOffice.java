@@ -29,7 +29,7 @@ import org.jodconverter.local.process.PureJavaProcessManager;
 public final class LibreOffice {
   private static final Supplier<OfficeManager> RUNNING = Suppliers.memoize(LibreOffice::started);
 
-  private static final long LONGEST_MILLISECONDS = 120_000;
+  private static final long LONGEST_MILLISECONDS = 600_000;
 
   /** What somebody does with a document before it is saved again. */
   public enum Command {

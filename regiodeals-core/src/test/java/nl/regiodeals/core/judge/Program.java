@@ -20,7 +20,7 @@ public final class Program {
   private static final List<String> LEFT_OUT =
       Splitter.on(',').splitToList(System.getProperty("test.without", ""));
 
-  private static final int LONGEST_SECONDS = 120;
+  private static final int LONGEST_MINUTES = 10;
 
   private Program() {}
 
@@ -53,7 +53,7 @@ public final class Program {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+    if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError(program + " did not end");
     }

@@ -1,4 +1,7 @@
-/** Programs of others that judge what this library writes; the tests of all modules share them. */
+/**
+ * What judges this library, shared by the tests of all modules: programs of others, and the work
+ * that something takes.
+ */
 @NullMarked
 package nl.regiodeals.core.judge;
 

@@ -25,13 +25,11 @@ import nl.regiodeals.core.output.OutputFolder;
 import nl.regiodeals.core.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Interrupted work stops, and leaves everything as it was. */
-@Timeout(60)
 class InterruptionTest {
   private static final List<Integer> MANY = IntStream.range(0, 200).boxed().toList();
 

@@ -13,11 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.regiodeals.core.output.OutputFolder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How a folder works on many files at once. */
-@Timeout(60)
 class SideBySideTest {
   private static final List<Integer> MANY = IntStream.range(0, 200).boxed().toList();
 

@@ -4,12 +4,12 @@ import static nl.regiodeals.render.fill.WordFile.p;
 import static nl.regiodeals.render.fill.WordFile.r;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import nl.regiodeals.core.Sample;
+import nl.regiodeals.core.judge.Work;
 import nl.regiodeals.core.notice.NoticeException;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.FillException;
@@ -22,7 +22,7 @@ class FillHostileTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private static String refusal(byte[] template) {
-    return assertTimeoutPreemptively(
+    return Work.assertAtMost(
         SOON,
         () -> {
           try {
@@ -165,7 +165,7 @@ class FillHostileTest {
     Renderer hasty = Renderer.builder().timeLimit(Duration.ofMillis(300)).build();
     String slow =
         p("[#list 1..900000 as a][#list 1..900000 as b][#if a == b]x[/#if][/#list][/#list]");
-    assertTimeoutPreemptively(
+    Work.assertAtMost(
         SOON,
         () ->
             assertThatThrownBy(

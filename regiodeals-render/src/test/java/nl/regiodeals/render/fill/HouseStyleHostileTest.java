@@ -2,13 +2,13 @@ package nl.regiodeals.render.fill;
 
 import static nl.regiodeals.render.fill.WordFile.p;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import nl.regiodeals.core.exchange.Input;
+import nl.regiodeals.core.judge.Work;
 import nl.regiodeals.core.notice.NoticeException;
 import nl.regiodeals.core.text.Language;
 import nl.regiodeals.render.ReferenceDocument;
@@ -32,7 +32,7 @@ class HouseStyleHostileTest {
 
   /** The code of the refusal, or the text of what was made. */
   private static String made(byte[] house) {
-    return assertTimeoutPreemptively(
+    return Work.assertAtMost(
         SOON,
         () -> {
           ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -3,9 +3,9 @@ package nl.regiodeals.render.fill;
 import static nl.regiodeals.render.fill.WordFile.p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import nl.regiodeals.core.judge.Work;
 import nl.regiodeals.core.notice.NoticeException;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +52,7 @@ class RefreshHostileTest {
                             + "</w:p>"),
                 true)
             .with(RECORD, file.part(RECORD).replace("</filled>", marks + "</filled>"), true);
-    RefreshDocument refreshed =
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> refreshed(hostile));
+    RefreshDocument refreshed = Work.assertAtMost(Duration.ofSeconds(30), () -> refreshed(hostile));
     assertThat(refreshed.left()).hasSize(many);
   }
 
@@ -95,8 +94,7 @@ class RefreshHostileTest {
                     + WordFile.row("x", "1", "2").repeat(10_000)
                     + body.substring(table),
                 true);
-    RefreshDocument refreshed =
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> refreshed(hostile));
+    RefreshDocument refreshed = Work.assertAtMost(Duration.ofSeconds(30), () -> refreshed(hostile));
     assertThat(refreshed.changed().size() + refreshed.left().size()).isPositive();
   }
 
@@ -144,8 +142,7 @@ class RefreshHostileTest {
                 "word/document.xml",
                 file.part("word/document.xml").replace("</w:body>", body + "</w:body>"),
                 true);
-    RefreshDocument refreshed =
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> refreshed(hostile));
+    RefreshDocument refreshed = Work.assertAtMost(Duration.ofSeconds(30), () -> refreshed(hostile));
     assertThat(refreshed.changed()).isNotEmpty();
   }
 

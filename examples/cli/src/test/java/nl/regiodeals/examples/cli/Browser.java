@@ -58,6 +58,9 @@ final class Browser implements AutoCloseable {
   private final HttpServer server;
   private final ChromeDriver driver;
 
+  /** How long something may take that happens, if only in the end, on a busy machine. */
+  static final Duration LONGEST = Duration.ofMinutes(5);
+
   private Browser(HttpServer server, ChromeDriver driver) {
     this.server = server;
     this.driver = driver;
@@ -95,11 +98,7 @@ final class Browser implements AutoCloseable {
             .usingDriverExecutable(new File(DRIVER.toString()))
             .build();
     ChromeDriver driver = new ChromeDriver(service, options);
-    driver
-        .manage()
-        .timeouts()
-        .pageLoadTimeout(Duration.ofSeconds(30))
-        .scriptTimeout(Duration.ofSeconds(60));
+    driver.manage().timeouts().pageLoadTimeout(LONGEST).scriptTimeout(LONGEST);
     return new Browser(server, driver);
   }
 
@@ -166,7 +165,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits until the browser is at an address that has this in it, and its scripts have run. */
   void arrive(String part) {
-    new WebDriverWait(driver, Duration.ofSeconds(10))
+    new WebDriverWait(driver, LONGEST)
         .until(
             there ->
                 String.valueOf(there.getCurrentUrl()).contains(part)

@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -312,7 +311,7 @@ class ChartScreensTest {
   }
 
   private void await(Path file) {
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(10)).until(there -> Files.exists(file));
+    new WebDriverWait(browser.driver(), Browser.LONGEST).until(there -> Files.exists(file));
   }
 
   @Test

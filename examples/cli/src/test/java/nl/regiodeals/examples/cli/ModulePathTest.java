@@ -113,7 +113,7 @@ class ModulePathTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    assertThat(java.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    assertThat(java.waitFor(10, TimeUnit.MINUTES)).isTrue();
     String told = Files.readString(output);
     assertThat(told)
         .contains("made annex.pdf", "made letter.docx", "made factsheet.html")

@@ -11,13 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The command line needs only some modules of Java, and makes a letter in each format with them.
  */
-@Timeout(240)
 class SmallRuntimeTest {
   @Test
   void aLetterIsMadeInEveryFormat(@TempDir Path folder) throws Exception {
@@ -45,7 +43,7 @@ class SmallRuntimeTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(output, StandardCharsets.UTF_8)).isZero();
   }
 }

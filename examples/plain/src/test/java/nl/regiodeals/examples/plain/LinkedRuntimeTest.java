@@ -14,11 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The plain example is a runtime of its own, without a Java beside it. */
-@Timeout(180)
 class LinkedRuntimeTest {
   private static final Pattern MODULES =
       Pattern.compile(
@@ -58,7 +56,7 @@ class LinkedRuntimeTest {
             Path.of(System.getProperty("java.home"), "bin").toString(),
             (path, java) -> java + File.pathSeparator + path);
     Process process = start.start();
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
     String said = Files.readString(output, StandardCharsets.UTF_8);
     assertThat(process.exitValue()).as(said).isZero();
     return said;

@@ -88,7 +88,7 @@ final class PostgresServer {
         List.of(
             "sh",
             "-c",
-            "for i in $(seq 100); do "
+            "for i in $(seq 1500); do "
                 + programs.resolve("pg_isready")
                 + " -q -h 127.0.0.1 -p "
                 + port
@@ -117,7 +117,7 @@ final class PostgresServer {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+    if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroyForcibly();
       throw new IllegalStateException("failed: " + String.join(" ", command));
     }

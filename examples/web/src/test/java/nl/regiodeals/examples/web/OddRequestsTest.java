@@ -3,29 +3,14 @@ package nl.regiodeals.examples.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Requests that are wrong, hostile or slow. */
+/** Requests that are wrong or hostile. */
 class OddRequestsTest extends OverHttp {
-  private static final int AT_ONCE = 20;
-
-  @Override
-  List<String> settings() {
-    return List.of(
-        "--regiodeals.upload.at-once=" + AT_ONCE,
-        "--regiodeals.upload.longest=4s",
-        "--server.tomcat.threads.max=40");
-  }
-
   private static final ImmutableList<String> NO_FORMS =
       ImmutableList.of(
           "",
@@ -113,71 +98,6 @@ class OddRequestsTest extends OverHttp {
             signed("/index.html").header("If-None-Match", tag).build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(again.statusCode()).isEqualTo(304);
-  }
-
-  /** Bodies that arrive very slowly, at all kinds of addresses, more than there are threads. */
-  @Test
-  void whoLooksIsNotHeldUpByWhoSendsSlowly() throws Exception {
-    assertThat(get("/").statusCode()).as("who has signed in").isEqualTo(200);
-    List<Socket> slow = new ArrayList<>();
-    try {
-      for (int i = 0; i < 200; i++) {
-        slow.add(slow(i % 2 == 0 ? "POST /api/workbooks" : "GET /index.html"));
-      }
-      for (int round = 0; round < 3; round++) {
-        for (Socket each : slow) {
-          drop(each);
-        }
-        HttpResponse<String> home =
-            client.send(
-                signed("/").timeout(Duration.ofSeconds(2)).build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(home.statusCode()).isEqualTo(200);
-        Thread.sleep(300);
-      }
-      HttpResponse<String> busy = send("text/plain", new byte[] {'a'});
-      assertThat(busy.statusCode()).isEqualTo(503);
-      assertThat(busy.headers().firstValue("retry-after")).isPresent();
-      assertInWords(busy);
-      long given = System.nanoTime();
-      while (post("een.xlsx", workbook(0)).statusCode() != 200) {
-        assertThat(Duration.ofNanos(System.nanoTime() - given)).isLessThan(Duration.ofSeconds(20));
-        for (Socket each : slow) {
-          drop(each);
-        }
-        Thread.sleep(200);
-      }
-    } finally {
-      for (Socket each : slow) {
-        each.close();
-      }
-    }
-  }
-
-  private Socket slow(String what) throws IOException {
-    Socket socket = new Socket("localhost", port());
-    OutputStream out = socket.getOutputStream();
-    out.write(
-        (what
-                + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\nAuthorization: "
-                + basic(PASSWORD)
-                + "\r\n"
-                + "Content-Type: multipart/form-data; boundary="
-                + BOUNDARY
-                + "\r\n\r\n--"
-                + BOUNDARY
-                + "\r\n")
-            .getBytes(StandardCharsets.UTF_8));
-    out.flush();
-    return socket;
-  }
-
-  private static void drop(Socket socket) {
-    try {
-      socket.getOutputStream().write('a');
-    } catch (IOException e) {
-      // it was sent away
-    }
   }
 
   private HttpResponse<String> send(String type, byte[] body) throws Exception {

@@ -31,7 +31,7 @@ class FenceTest {
   private static final Duration HASTY = Duration.ofMillis(1500);
 
   /** For what is right, or stopped by its size: however slow the machine is. */
-  private static final Duration PATIENT = Duration.ofMinutes(1);
+  private static final Duration PATIENT = Duration.ofMinutes(10);
 
   private static final Messages TEXTS =
       Messages.load(

@@ -20,29 +20,33 @@
   // The colour in the light, which is the one that the page has if no style gives another.
   const light = (colour) => colour.replace(/^var\(.*,(#\w+)\)$/, "$1");
 
-  const shapes = (drawing) =>
-    [...drawing.querySelectorAll("path, polygon, circle, text")].map((shape) => {
-      const copy = shape.cloneNode(true);
-      for (const paint of ["fill", "stroke"]) {
-        if (copy.hasAttribute(paint)) {
-          copy.setAttribute(paint, light(copy.getAttribute(paint)));
-        }
-      }
-      return copy;
-    });
-
-  // Each drawing as it is on the page before other scripts make it move.
+  // Each drawing as it is on the page before other scripts make it move. Its shapes themselves stay as
+  // they are, so that they need a copy only when somebody takes them along.
   const drawings = new Map();
   for (const figure of document.querySelectorAll("figure[data-figures]")) {
     const drawing = figure.querySelector("svg:not(.narrow)");
-    drawings.set(figure, drawing.cloneNode(true));
+    drawings.set(figure, {
+      drawing,
+      box: drawing.getAttribute("viewBox").split(" ").map(Number),
+      shapes: drawing.querySelectorAll("path, polygon, circle, text"),
+    });
   }
+
+  const copy = (shape) => {
+    const copied = shape.cloneNode(true);
+    for (const paint of ["fill", "stroke"]) {
+      if (copied.hasAttribute(paint)) {
+        copied.setAttribute(paint, light(copied.getAttribute(paint)));
+      }
+    }
+    return copied;
+  };
 
   // A chart below its title, and above its source.
   const sheet = (figure) => {
-    const drawing = drawings.get(figure);
-    const font = getComputedStyle(figure.querySelector("svg")).fontFamily.replaceAll('"', "'");
-    const [, , wide, high] = drawing.getAttribute("viewBox").split(" ").map(Number);
+    const { drawing, box, shapes } = drawings.get(figure);
+    const font = getComputedStyle(drawing).fontFamily.replaceAll('"', "'");
+    const [, , wide, high] = box;
     const width = Math.max(least, wide);
     const made = element("svg", { xmlns: svgName, "font-family": font, "stroke-width": 0.7 });
     const pen = document.createElement("canvas").getContext("2d");
@@ -71,7 +75,7 @@
     lines(title(figure), 11, "bold");
     y += margin / 2;
     const place = element("g", { transform: `translate(${margin} ${y})` });
-    place.append(...shapes(drawing));
+    place.append(...[...shapes].map(copy));
     made.append(place);
     y += high + margin / 2;
     lines(source, 8, "normal");

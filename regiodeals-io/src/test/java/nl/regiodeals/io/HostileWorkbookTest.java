@@ -32,6 +32,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Workbooks that are malicious, or were damaged in transit. */
 class HostileWorkbookTest {
+  private static final String XXE = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>";
+  private static final String LAUGHS =
+      "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+          + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
   private static final Duration MOST = Duration.ofMinutes(1);
 
   private Duration before;
@@ -45,11 +49,6 @@ class HostileWorkbookTest {
   void wasSoonDone() {
     Work.assertAtMost(MOST, before);
   }
-
-  private static final String XXE = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>";
-  private static final String LAUGHS =
-      "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
-          + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
 
   @ParameterizedTest
   @CsvSource({

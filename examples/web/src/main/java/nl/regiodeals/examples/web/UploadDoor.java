@@ -19,10 +19,11 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Limits the number of concurrent requests with a body, and the time of each. A body that arrives
- * very slowly holds a thread of the server, whatever the timeout of a single read. So that visitors
- * of the site never wait for senders, senders get fewer threads than there are, and lose theirs
- * after the time limit. It precedes anything that reads a body.
+ * Limits the number of concurrent requests with a body, and how long the server waits for each. A
+ * body that arrives very slowly holds a thread of the server, whatever the timeout of a single
+ * read. So that visitors of the site never wait for senders, senders get fewer threads than there
+ * are, and lose theirs after the time limit. The time that the server itself needs does not count.
+ * It precedes anything that reads a body.
  */
 final class UploadDoor extends ValveBase {
   private final Semaphore places;
@@ -57,7 +58,7 @@ final class UploadDoor extends ValveBase {
   private void inTime(Request request, Response response) throws IOException, ServletException {
     org.apache.coyote.Request coyote = request.getCoyoteRequest();
     InputBuffer whole = coyote.getInputBuffer();
-    TimedBody body = new TimedBody(whole, coyote, System.nanoTime() + longest.toNanos());
+    TimedBody body = new TimedBody(whole, coyote, longest);
     coyote.setInputBuffer(body);
     try {
       getNext().invoke(request, response);
@@ -78,16 +79,30 @@ final class UploadDoor extends ValveBase {
             new Refusals.Refusal(Finding.of(WebNotices.BUSY.notice(), request.getLocale())));
   }
 
-  /** A body that must arrive before a deadline. */
-  private record TimedBody(InputBuffer body, org.apache.coyote.Request request, long end)
-      implements InputBuffer {
+  /** A body for which is waited no longer than this, all reads together. */
+  private static final class TimedBody implements InputBuffer {
+    private final InputBuffer body;
+    private final org.apache.coyote.Request request;
+    private long nanosLeft;
+
+    TimedBody(InputBuffer body, org.apache.coyote.Request request, Duration longest) {
+      this.body = body;
+      this.request = request;
+      this.nanosLeft = longest.toNanos();
+    }
+
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
-      if (System.nanoTime() - end > 0) {
+      if (nanosLeft <= 0) {
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         throw new SocketTimeoutException("sending the body took too long");
       }
-      return body.doRead(handler);
+      long start = System.nanoTime();
+      try {
+        return body.doRead(handler);
+      } finally {
+        nanosLeft -= System.nanoTime() - start;
+      }
     }
 
     @Override

@@ -10,8 +10,6 @@ import com.google.common.collect.Maps;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +22,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -265,17 +262,6 @@ class KeptWholeTest extends OverHttp {
       assertThat(receipt.get().isMerged()).isTrue();
     }
     assertThat(cells().values()).extracting(Place::file).contains("2/vgr.xlsx");
-  }
-
-  private static void untilThereWaitFor(Desk desk, int threads) throws InterruptedException {
-    while (Arrays.stream(ManagementFactory.getThreadMXBean().dumpAllThreads(false, false))
-            .map(ThreadInfo::getLockInfo)
-            .filter(
-                lock -> lock != null && lock.getIdentityHashCode() == System.identityHashCode(desk))
-            .count()
-        < threads) {
-      Thread.sleep(10);
-    }
   }
 
   /** The cells of workbooks that are known. */

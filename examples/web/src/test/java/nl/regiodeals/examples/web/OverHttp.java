@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import nl.regiodeals.core.exchange.Formats;
@@ -170,5 +173,17 @@ abstract class OverHttp {
                     file,
                     ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8))))
         .build();
+  }
+
+  /** Waits until so many threads wait for the desk, which the test holds. */
+  static void untilThereWaitFor(Desk desk, int threads) throws InterruptedException {
+    while (Arrays.stream(ManagementFactory.getThreadMXBean().dumpAllThreads(false, false))
+            .map(ThreadInfo::getLockInfo)
+            .filter(
+                lock -> lock != null && lock.getIdentityHashCode() == System.identityHashCode(desk))
+            .count()
+        < threads) {
+      Thread.sleep(10);
+    }
   }
 }

@@ -79,7 +79,7 @@ final class UploadDoor extends ValveBase {
             new Refusals.Refusal(Finding.of(WebNotices.BUSY.notice(), request.getLocale())));
   }
 
-  /** A body for which is waited no longer than this, all reads together. */
+  /** A body that the server waits for no longer than this, all reads together. */
   private static final class TimedBody implements InputBuffer {
     private final InputBuffer body;
     private final org.apache.coyote.Request request;
